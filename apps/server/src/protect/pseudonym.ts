@@ -1,0 +1,32 @@
+import type { FindingType } from '@bailiwick/contract/classes';
+import type { ScopeId } from '@bailiwick/contract/ids';
+
+/** `LITERAL` stands for text that merely looked like a pseudonym: a user cannot forge one by typing it. */
+export type PseudonymType = FindingType | 'LITERAL';
+
+/** One value and the name it goes by outside, within one scope. */
+export interface Pseudonym {
+  readonly scope: ScopeId;
+  readonly type: PseudonymType;
+  /** What stands in the vendor's text: `[EMAIL_k7q2]`, or a surrogate. Unique within the scope. */
+  readonly token: string;
+  /** The text as the caller wrote it; what a reply is restored to. */
+  readonly value: string;
+  /** The value's canonical form; spellings of one value share the code of their token. */
+  readonly canonical: string;
+}
+
+/** A pseudonym as it is stored: value and canonical form are encrypted under the vault key, bound to scope and token. */
+export interface SealedPseudonym {
+  readonly scope: ScopeId;
+  readonly type: PseudonymType;
+  readonly token: string;
+  readonly sealed: Uint8Array;
+  /** Milliseconds since the epoch; the row is deleted after it. */
+  readonly expires: number;
+}
+
+/** Where sealed pseudonyms rest. */
+export interface PseudonymStore {
+  load(scope: ScopeId): Promise<readonly SealedPseudonym[]>;
+}

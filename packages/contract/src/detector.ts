@@ -1,0 +1,44 @@
+import type { DataClass, FindingType } from './classes.ts';
+import type { Finding } from './finding.ts';
+
+/** A word or phrase of the firm's own that must not leave. */
+export interface DictionaryTerm {
+  readonly term: string;
+  /** Default `TERM`. */
+  readonly type?: FindingType;
+  readonly class?: DataClass;
+  /** Default false: `Project Heron` also finds `project heron`. */
+  readonly caseSensitive?: boolean;
+}
+
+/** A regular expression of the firm's own, run by a linear-time engine (RE2 syntax: no look-around, no back-references). */
+export interface OwnPattern {
+  readonly name: string;
+  readonly pattern: string;
+  readonly type?: FindingType;
+  readonly class?: DataClass;
+}
+
+export interface DetectorOptions {
+  readonly dictionary?: readonly DictionaryTerm[];
+  readonly patterns?: readonly OwnPattern[];
+  /** ISO 3166 alpha-2; phone numbers without a country code are read as numbers of these countries. */
+  readonly countries?: readonly string[];
+}
+
+/** Text in, findings out. No I/O, no clock, no state between calls. */
+export interface Detector {
+  /**
+   * Findings sorted by start, not overlapping.
+   *
+   * @param before text that came directly before `text`; it lends context (`born on`) but yields no findings.
+   */
+  detect(text: string, before?: string): Finding[];
+
+  /**
+   * For streams: the end of the first segment of `text` that no later text can change, or -1 while undecided.
+   * A cut depends on the text before it alone: if `nextCut(t)` is `c >= 0`, then `nextCut(t + more)` is `c` too,
+   * so a stream cut into chunks anywhere is inspected in the same segments.
+   */
+  nextCut(text: string): number;
+}
