@@ -1,0 +1,139 @@
+/**
+ * Egress: the only room that opens outbound sockets.
+ *
+ * It promises: one attempt per call (the door loops, so that a retry passes the decision and the journal again);
+ * the body of a reply flows only as fast as it is pulled; an abort destroys the request at once, before or after
+ * the headers; the key agreement that is reported is that of the connection that carried this very request.
+ * It refuses: redirects, TLS below 1.2, compressed replies, proxies from the environment.
+ */
+import { BailiwickError } from '@bailiwick/contract/errors';
+import { Pool } from 'undici';
+import type { Offering, Protocol, Timeouts } from '../offerings/offering.ts';
+import { addressOf } from './address.ts';
+import { Attempt } from './attempt.ts';
+import { Connection, connector } from './connection.ts';
+import { outgoingHeaders } from './credentials.ts';
+
+export interface OutboundRequest {
+  readonly offering: Offering;
+  readonly route: {
+    readonly protocol: Protocol;
+    /** With or without `/v1`. */
+    readonly upstreamPath: string;
+    readonly method: string;
+    readonly query?: string | undefined;
+  };
+  /** Already filtered by `forwardableRequestHeaders`. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** JSON text; undefined for requests without a body. */
+  readonly body: string | undefined;
+  readonly signal: AbortSignal;
+}
+
+export interface UpstreamReply {
+  /** 200 and above, never a redirect. */
+  readonly status: number;
+  /** Only those that may come back to the caller; names in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** For one reader. Rejects with `upstream_failed`, `upstream_timeout` or the reason of the abort. */
+  readonly body: AsyncIterable<Uint8Array> & {
+    /** Ends the reading and destroys the upstream request; harmless after the end. */
+    cancel(): void;
+  };
+  /** Name of the negotiated key agreement (`X25519MLKEM768`), `plain` without TLS. */
+  readonly tlsGroup: string;
+}
+
+export interface OutboundOptions {
+  /** Connections per origin; default 512. One connection carries one request at a time. */
+  readonly connections?: number;
+  /** PEM certificates of authorities to trust; default: the platform's. */
+  readonly authorities?: readonly string[];
+}
+
+/** A small request of our own (spans to a collector), not on anybody's behalf. */
+export interface OwnPost {
+  readonly url: URL;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+  readonly limitMs: number;
+}
+
+export class Outbound {
+  readonly #pools = new Map<string, Pool>();
+  readonly #connections: number;
+  readonly #authorities: readonly string[] | undefined;
+  #closed = false;
+
+  constructor(options: OutboundOptions = {}) {
+    this.#connections = options.connections ?? 512;
+    this.#authorities = options.authorities;
+  }
+
+  /**
+   * Sends one attempt; resolves when the headers of the reply are there.
+   *
+   * @throws UpstreamFailure `upstream_failed` or `upstream_timeout`; BailiwickError `shutting_down` after `close`;
+   * the signal's reason after an abort.
+   */
+  async send({ offering, route, headers, body, signal }: OutboundRequest): Promise<UpstreamReply> {
+    const { destination, timeouts } = offering;
+    if (destination.kind !== 'http') throw new TypeError(`Offering ${offering.id} has no address to send to.`);
+    const { origin, path } = addressOf(destination.baseUrl, route.protocol, route.upstreamPath, route.query);
+    const outgoing = outgoingHeaders(destination, route.protocol, headers);
+    if (body !== undefined) outgoing['content-type'] = 'application/json';
+    return this.#dispatch(`Offering ${offering.id}`, timeouts, signal, { origin, path, method: route.method, headers: outgoing, body });
+  }
+
+  /** Posts and discards the answer; resolves with its status. Throws like `send`. */
+  async post({ url, headers, body, limitMs }: OwnPost): Promise<number> {
+    const timeouts = { connect: limitMs, headers: limitMs, idle: limitMs };
+    const request = { origin: url.origin, path: `${url.pathname}${url.search}`, method: 'POST', headers, body };
+    const reply = await this.#dispatch('The collector', timeouts, AbortSignal.timeout(limitMs), request);
+    // Read to its end, so that the connection serves again.
+    for await (const _ of reply.body);
+    return reply.status;
+  }
+
+  /** Destroys every connection; what is still under way fails. The drain comes before. */
+  async close(): Promise<void> {
+    this.#closed = true;
+    const pools = [...this.#pools.values()];
+    this.#pools.clear();
+    await Promise.all(pools.map((pool) => pool.destroy()));
+  }
+
+  #dispatch(who: string, timeouts: Timeouts, signal: AbortSignal, request: Departure): Promise<UpstreamReply> {
+    if (this.#closed) throw new BailiwickError('shutting_down', 'Bailiwick is stopping and sends nothing more.');
+    const { origin, path, method, headers, body } = request;
+    const pool = this.#poolFor(origin, timeouts.connect);
+    return new Attempt(who, timeouts, signal).travel(pool, { path, method, headers, body: body ?? null });
+  }
+
+  #poolFor(origin: string, connectMs: number): Pool {
+    const key = `${connectMs} ${origin}`;
+    const known = this.#pools.get(key);
+    if (known !== undefined) return known;
+    const connect = connector({ connectMs, authorities: this.#authorities });
+    const pool = new Pool(origin, {
+      connections: this.#connections,
+      pipelining: 1,
+      keepAliveTimeout: 30_000,
+      // Attempts keep their own, exact limits.
+      headersTimeout: 0,
+      bodyTimeout: 0,
+      connect,
+      factory: (url, options) => new Connection(url, { ...options, connect }),
+    });
+    this.#pools.set(key, pool);
+    return pool;
+  }
+}
+
+interface Departure {
+  readonly origin: string;
+  readonly path: string;
+  readonly method: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | undefined;
+}
