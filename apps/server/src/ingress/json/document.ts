@@ -1,6 +1,6 @@
 /** What a scan gives: containers and tokens with their offsets, decoded only when somebody asks. */
 import type { PathNode } from './paths.ts';
-import { numberEnd, stringEnd } from './lexemes.ts';
+import { literalEnd, numberEnd, stringEnd } from './lexemes.ts';
 
 export interface JsonContainer {
   readonly kind: 'object' | 'array';
@@ -21,6 +21,18 @@ export interface JsonContainer {
   child(name: string): JsonContainer | undefined;
   /** The kinds of all members of this name, duplicates included, in source order. */
   kinds(name: string): readonly JsonKind[];
+  /** All members in source order; empty for an array. */
+  members(): readonly JsonMember[];
+  /** Whether a number stands directly inside. */
+  readonly numeric: boolean;
+}
+
+/** `"name": value` with the offsets of its first character and of the one after its last. */
+export interface JsonMember {
+  readonly name: string;
+  readonly start: number;
+  readonly valueStart: number;
+  readonly end: number;
 }
 
 export type JsonKind = 'string' | 'number' | 'boolean' | 'null' | 'object' | 'array';
@@ -129,6 +141,7 @@ export class Container implements JsonContainer {
   readonly start: number;
   end = -1;
   items = 0;
+  numeric = false;
   lastKey: Key | undefined = undefined;
 
   constructor(kind: 'object' | 'array', source: string, parent: Container | undefined, node: PathNode, start: number) {
@@ -172,9 +185,18 @@ export class Container implements JsonContainer {
   kinds(name: string): readonly JsonKind[] {
     const kinds: JsonKind[] = [];
     for (let key = this.lastKey; key !== undefined; key = key.previous) {
-      if (key.node.name === name) kinds.unshift(kindAt(this.source, key.valueStart));
+      if (key.node.name === name) kinds.push(kindAt(this.source, key.valueStart));
     }
-    return kinds;
+    return kinds.reverse();
+  }
+
+  members(): readonly JsonMember[] {
+    const members: JsonMember[] = [];
+    for (let key = this.lastKey; key !== undefined; key = key.previous) {
+      const { start, valueStart, child } = key;
+      members.push({ name: key.node.name, start, valueStart, end: child?.end ?? scalarEnd(this.source, valueStart) });
+    }
+    return members.reverse();
   }
 
   #valueStart(name: string): number {
@@ -200,4 +222,12 @@ function kindAt(source: string, at: number): JsonKind {
   if (code === BRACKET_OPEN) return 'array';
   if (code === 0x74 || code === 0x66) return 'boolean';
   return code === 0x2d || (code >= 0x30 && code <= 0x39) ? 'number' : 'null';
+}
+
+function scalarEnd(source: string, at: number): number {
+  const kind = kindAt(source, at);
+  if (kind === 'number') return numberEnd(source, at);
+  if (kind !== 'string') return literalEnd(source, at);
+  const end = stringEnd(source, at);
+  return end < 0 ? ~end : end;
 }

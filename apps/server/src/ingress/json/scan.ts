@@ -77,6 +77,7 @@ export function scanJson(source: string, limits: ScanLimits): JsonDocument {
       opened.end = at;
     } else if (code === 0x2d || (code >= 0x30 && code <= 0x39)) {
       const end = numberEnd(source, at);
+      if (inside !== undefined) inside.numeric = true;
       if (end - at >= LONG_NUMBER && digits(source, at, end) >= LONG_NUMBER) {
         tokens.push(new Value('number', at, end, false, node, inside ?? outside));
       }
