@@ -1,0 +1,31 @@
+import type { Kysely } from 'kysely';
+import type { Batch } from './batch.ts';
+import type { Tables } from './tables.ts';
+
+/** What the two databases do each in their own way; everything else is written once, in Kysely. */
+export interface Engine {
+  readonly db: Kysely<Tables>;
+  /** This process among those that write intents into this database. */
+  readonly run: number;
+  /** One transaction; rejects within a bounded time. */
+  commit(batch: Batch): Promise<void>;
+  /**
+   * Takes over the unfinished intents of another run, if that run has ended: gives what to call when they are settled,
+   * or undefined while the run lives or another process is settling them.
+   */
+  takeOver(run: number): Promise<(() => Promise<void>) | undefined>;
+  /** Called after rows were deleted for good. */
+  scrub(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface EngineOptions {
+  /** Milliseconds after which a statement that has not answered counts as failed. */
+  readonly limit: number;
+  readonly role: 'server' | 'visitor';
+  /** A whole number from 1 to 2^31 - 1, different for every process. */
+  readonly run: number;
+}
+
+/** Milliseconds that a migration may take: an index over a long journal is slow. */
+export const MIGRATION_LIMIT = 30 * 60_000;

@@ -1,0 +1,89 @@
+/**
+ * The journal's natural batching: a commit starts at once when none is in flight; whatever arrives meanwhile is
+ * gathered into the next one. No timer: an idle disk answers at once, a busy one carries many in one flush.
+ */
+import { BailiwickError } from '@bailiwick/contract/errors';
+import type { SealedPseudonym } from '../protect/pseudonym.ts';
+import type { Entry, Intent, Outcome } from '../record/entry.ts';
+import type { Journal } from '../record/journal.ts';
+import { addEntry, addPseudonym, type Batch, emptyBatch } from './batch.ts';
+import type { Commits } from './store.ts';
+import { unavailable } from './unavailable.ts';
+
+/** More than any disk falls behind in the seconds that a commit may take; beyond it memory is in danger. */
+const MOST_WAITING = 50_000;
+
+interface Waiter {
+  readonly resolve: () => void;
+  readonly reject: (reason: BailiwickError) => void;
+}
+
+export class GroupCommit implements Journal, Commits {
+  entries = 0;
+  transactions = 0;
+  readonly #commit: (batch: Batch) => Promise<void>;
+  #batch = emptyBatch();
+  #waiters: Waiter[] = [];
+  #inFlight = 0;
+  #draining: Promise<void> | undefined;
+  #closed = false;
+
+  /** @param commit puts a batch on disk in one transaction, or rejects within a bounded time. */
+  constructor(commit: (batch: Batch) => Promise<void>) {
+    this.#commit = commit;
+  }
+
+  get waiting(): number {
+    return this.#waiters.length + this.#inFlight;
+  }
+
+  intend(intent: Intent, pseudonyms: readonly SealedPseudonym[]): Promise<void> {
+    return this.#append(intent, pseudonyms);
+  }
+
+  conclude(outcome: Outcome): Promise<void> {
+    return this.#append(outcome, []);
+  }
+
+  /** Resolves when everything that was handed in before has been settled. */
+  async close(): Promise<void> {
+    this.#closed = true;
+    await this.#draining;
+  }
+
+  #append(entry: Entry, pseudonyms: readonly SealedPseudonym[]): Promise<void> {
+    return new Promise((resolve, reject) => {
+      if (this.#closed) throw new BailiwickError('journal_unavailable', 'The journal is closed.');
+      if (this.#waiters.length >= MOST_WAITING) {
+        throw new BailiwickError('journal_unavailable', 'The disk has fallen too far behind.', {
+          retryAfter: 1,
+        });
+      }
+      addEntry(this.#batch, entry);
+      for (const pseudonym of pseudonyms) addPseudonym(this.#batch, pseudonym);
+      this.#waiters.push({ resolve, reject });
+      this.#draining ??= this.#drain();
+    });
+  }
+
+  async #drain(): Promise<void> {
+    while (this.#waiters.length > 0) {
+      const batch = this.#batch;
+      const waiters = this.#waiters;
+      this.#batch = emptyBatch();
+      this.#waiters = [];
+      this.#inFlight = waiters.length;
+      try {
+        await this.#commit(batch);
+        this.entries += waiters.length;
+        this.transactions += 1;
+        for (const { resolve } of waiters) resolve();
+      } catch (error) {
+        const reason = unavailable(error);
+        for (const { reject } of waiters) reject(reason);
+      }
+      this.#inFlight = 0;
+    }
+    this.#draining = undefined;
+  }
+}

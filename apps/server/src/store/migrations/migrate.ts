@@ -1,0 +1,39 @@
+import { BailiwickError } from '@bailiwick/contract/errors';
+import type { Kysely } from 'kysely';
+import { type Migration, Migrator } from 'kysely/migration';
+import { up as journalPseudonymsKeys } from './0001-journal-pseudonyms-keys.ts';
+import type { Flavour } from './flavour.ts';
+
+type Step = (db: Kysely<unknown>, flavour: Flavour) => Promise<void>;
+
+/** In the order in which they run; a name that has been released never changes. */
+const STEPS: Readonly<Record<string, Step>> = {
+  '0001-journal-pseudonyms-keys': journalPseudonymsKeys,
+};
+
+/**
+ * Brings a database to the schema of this version, all or nothing.
+ *
+ * @throws BailiwickError `invalid_configuration` when a newer version has been at work here: an older one must not
+ *   write into tables that it does not know.
+ */
+export async function migrate<Schema>(db: Kysely<Schema>, flavour: Flavour): Promise<void> {
+  const migrations: Record<string, Migration> = {};
+  for (const [name, step] of Object.entries(STEPS)) {
+    migrations[name] = { up: (within) => step(within, flavour) };
+  }
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
+  const { error } = await migrator.migrateToLatest();
+  if (error === undefined) return;
+  if (error instanceof Error && error.message.startsWith('corrupted migrations')) {
+    throw new BailiwickError(
+      'invalid_configuration',
+      'The database was made by another version of Bailiwick.',
+      {
+        remedy: 'Start the version that was used last, or restore a backup from before the upgrade.',
+        cause: error,
+      },
+    );
+  }
+  throw error;
+}

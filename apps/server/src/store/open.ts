@@ -1,0 +1,111 @@
+import { randomInt } from 'node:crypto';
+import { sql } from 'kysely';
+import { parseEntry } from '../record/serial.ts';
+import type { Engine } from './engine.ts';
+import { GroupCommit } from './group-commit.ts';
+import { openPostgres } from './postgres/engine.ts';
+import { settleInterrupted } from './recovery.ts';
+import { openSqlite } from './sqlite/engine.ts';
+import type { Role, Store, Target } from './store.ts';
+import { storedKeys } from './stored-keys.ts';
+import { storedMeta } from './stored-meta.ts';
+import { deleteExpired, storedPseudonyms } from './stored-pseudonyms.ts';
+import { storedUsage } from './stored-usage.ts';
+import { guarded } from './unavailable.ts';
+
+const DAY = 24 * 60 * 60_000;
+const DEFAULT_LIMIT = 10_000;
+
+export interface StoreOptions {
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+  /** Default `server`. */
+  readonly role?: Role;
+  /** Milliseconds after which the database counts as unavailable; default 10,000. */
+  readonly limit?: number;
+}
+
+/**
+ * Opens the database, creates or migrates it, and, as a server, settles what an earlier process left unfinished and
+ * deletes what has expired.
+ *
+ * @throws BailiwickError `invalid_configuration` when another server runs on this home or a newer version has been
+ *   here; `journal_unavailable` when the database cannot be opened, read or written.
+ */
+export async function openStore(target: Target, options: StoreOptions): Promise<Store> {
+  return guarded(async () => {
+    const engine = await openEngine(target, options);
+    const { now, role = 'server' } = options;
+    const journal = new GroupCommit((batch) => engine.commit(batch));
+    const store = storeOn(engine, journal, now);
+    if (role === 'visitor') return store;
+    try {
+      await settleInterrupted(engine, journal, now);
+      await store.sweep(now());
+    } catch (error) {
+      await store.close();
+      throw error;
+    }
+    return sweptDaily(store, now);
+  });
+}
+
+function openEngine(
+  target: Target,
+  { role = 'server', limit = DEFAULT_LIMIT }: StoreOptions,
+): Promise<Engine> {
+  const run = randomInt(1, 2 ** 31);
+  return target.kind === 'sqlite'
+    ? openSqlite(target.file, { limit, role, run })
+    : openPostgres(target.url, { limit, role, run });
+}
+
+function storeOn(engine: Engine, journal: GroupCommit, now: () => number): Store {
+  const { db } = engine;
+  return {
+    journal,
+    commits: journal,
+    pseudonyms: storedPseudonyms(db, now),
+    keys: storedKeys(db),
+    usage: storedUsage(db),
+    meta: storedMeta(db),
+    recent: (limit) =>
+      guarded(async () => {
+        const rows = await db
+          .selectFrom('journal')
+          .select(['seq', 'body'])
+          .orderBy('seq', 'desc')
+          .limit(limit)
+          .execute();
+        return rows.map(({ seq, body }) => parseEntry(body, `journal row ${seq}`));
+      }),
+    sweep: (at) =>
+      guarded(async () => {
+        const deleted = await deleteExpired(db, at);
+        if (deleted > 0) await engine.scrub();
+        return deleted;
+      }),
+    health: () =>
+      guarded(async () => {
+        // A write, since a full disk still reads.
+        await sql`insert into meta (name, value) values ('last_health_check', ${String(now())})
+          on conflict (name) do update set value = excluded.value`.execute(db);
+      }),
+    async close() {
+      await journal.close();
+      await engine.close();
+    },
+  };
+}
+
+function sweptDaily(store: Store, now: () => number): Store {
+  // What one sweep cannot delete, the next one will; a database that fails shows in every request.
+  const timer = setInterval(() => void store.sweep(now()).catch(() => undefined), DAY).unref();
+  return {
+    ...store,
+    close() {
+      clearInterval(timer);
+      return store.close();
+    },
+  };
+}

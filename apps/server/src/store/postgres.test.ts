@@ -1,0 +1,25 @@
+import { after, before } from 'node:test';
+import { journalSuite } from './journal.suite.ts';
+import type { Target } from './store.ts';
+import type { Place } from './testing/place.ts';
+import { startPostgres, type TestPostgres } from './testing/postgres.ts';
+
+let server: TestPostgres | undefined;
+before(async () => {
+  server = await startPostgres();
+});
+after(() => server?.stop());
+
+const started = (): TestPostgres => server ?? raise();
+const raise = (): never => {
+  throw new Error('The server has not started.');
+};
+const urlOf = (target: Target): string => (target.kind === 'postgres' ? target.url : '');
+
+const postgres: Place = {
+  name: 'PostgreSQL',
+  newTarget: async () => ({ kind: 'postgres', url: await started().newDatabase() }),
+  query: (target, text) => started().query(urlOf(target), text),
+};
+
+journalSuite(postgres);

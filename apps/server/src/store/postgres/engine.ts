@@ -1,0 +1,77 @@
+import { Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import { type Engine, type EngineOptions, MIGRATION_LIMIT } from '../engine.ts';
+import { POSTGRES } from '../migrations/flavour.ts';
+import { migrate } from '../migrations/migrate.ts';
+import type { Tables } from '../tables.ts';
+import { unavailable } from '../unavailable.ts';
+import { commitBatch } from './commit.ts';
+import { RunLock } from './run-lock.ts';
+
+const MOST_CONNECTIONS = 8;
+const INT8 = 20;
+
+export async function openPostgres(url: string, { limit, role, run }: EngineOptions): Promise<Engine> {
+  const config = configuration(url, limit);
+  try {
+    await migrateAlone(config);
+  } catch (error) {
+    throw unavailable(error);
+  }
+  const pool = poolOf({ ...config, max: MOST_CONNECTIONS });
+  const lock = role === 'server' ? await RunLock.take(config, run) : undefined;
+  return {
+    db: new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }),
+    run,
+    commit: (batch) => commitBatch(pool, run, batch),
+    takeOver: async (other) => lock?.takeOver(other),
+    // PostgreSQL's own vacuum overwrites deleted rows in its time.
+    scrub: async () => {},
+    async close() {
+      await lock?.release();
+      await pool.end();
+    },
+  };
+}
+
+function configuration(url: string, limit: number): pg.PoolConfig {
+  return {
+    connectionString: url,
+    application_name: 'bailiwick',
+    connectionTimeoutMillis: limit,
+    query_timeout: limit,
+    keepAlive: true,
+    types: { getTypeParser },
+  };
+}
+
+/** Counters and times fit into a number; pg would give them as text. */
+const getTypeParser: pg.CustomTypesConfig['getTypeParser'] = (oid: number, format?: 'text' | 'binary') =>
+  oid === INT8 ? Number : pg.types.getTypeParser(oid, format as 'text');
+
+function poolOf(config: pg.PoolConfig): pg.Pool {
+  const pool = new pg.Pool({ ...config, verify });
+  // An idle connection that breaks is replaced by the next query, which is where a lasting failure shows.
+  pool.on('error', () => undefined);
+  return pool;
+}
+
+/** A database that acknowledges before it is on disk would make every promise of the journal void. */
+function verify(client: pg.PoolClient, done: (error?: Error) => void): void {
+  client
+    .query(
+      `select set_config('synchronous_commit', 'on', false) where current_setting('synchronous_commit') = 'off'`,
+    )
+    .then(() => done(), done);
+}
+
+/** On its own connections: migrations may take longer than anything else. */
+async function migrateAlone(config: pg.PoolConfig): Promise<void> {
+  const pool = poolOf({ ...config, query_timeout: MIGRATION_LIMIT, max: 2 });
+  try {
+    const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+    await migrate(db, POSTGRES);
+  } finally {
+    await pool.end();
+  }
+}

@@ -1,0 +1,32 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { after } from 'node:test';
+import { journalSuite } from './journal.suite.ts';
+import type { Target } from './store.ts';
+import type { Place } from './testing/place.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'bailiwick-sqlite-'));
+after(() => rmSync(folder, { recursive: true, force: true }));
+
+let homes = 0;
+
+const sqlite: Place = {
+  name: 'SQLite',
+  newTarget: async () => ({ kind: 'sqlite', file: join(folder, `home-${++homes}`, 'bailiwick.db') }),
+  query: async (target, text) => {
+    const database = new DatabaseSync(fileOf(target));
+    try {
+      return database.prepare(text).all();
+    } finally {
+      database.close();
+    }
+  },
+};
+
+function fileOf(target: Target): string {
+  return target.kind === 'sqlite' ? target.file : '';
+}
+
+journalSuite(sqlite);

@@ -1,0 +1,57 @@
+import { chmodSync, closeSync, mkdirSync, openSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { Kysely, sql } from 'kysely';
+import { type Engine, type EngineOptions, MIGRATION_LIMIT } from '../engine.ts';
+import { SQLITE } from '../migrations/flavour.ts';
+import { migrate } from '../migrations/migrate.ts';
+import type { Tables } from '../tables.ts';
+import { threadDialect } from './dialect.ts';
+import { HomeLock } from './home-lock.ts';
+import { SqliteThread } from './thread.ts';
+import { Turnstile } from './turnstile.ts';
+
+/** @throws BailiwickError `invalid_configuration` when another server runs on this file. */
+export async function openSqlite(file: string, { limit, role, run }: EngineOptions): Promise<Engine> {
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  const lock = role === 'server' ? new HomeLock(`${file}.lock`) : undefined;
+  const thread = new SqliteThread(file, limit);
+  try {
+    makePrivate(file);
+    const turnstile = new Turnstile(thread);
+    await migrate(new Kysely<Tables>({ dialect: threadDialect(turnstile, MIGRATION_LIMIT) }), SQLITE);
+    const db = new Kysely<Tables>({ dialect: threadDialect(turnstile) });
+    const journal = {};
+    return {
+      db,
+      run,
+      async commit(batch) {
+        await turnstile.ask(journal, { kind: 'commit', run, batch });
+      },
+      // The lock on the home says that every other run has ended.
+      takeOver: async () => async () => {},
+      async scrub() {
+        // Overwritten pages stay in the write-ahead log until it is emptied.
+        await sql`pragma wal_checkpoint(truncate)`.execute(db);
+      },
+      async close() {
+        await thread.close();
+        lock?.release();
+      },
+    };
+  } catch (error) {
+    await thread.close();
+    lock?.release();
+    throw error;
+  }
+}
+
+/** Before SQLite sees the file: its write-ahead log and shared memory take over the mode. */
+function makePrivate(file: string): void {
+  try {
+    closeSync(openSync(file, 'ax', 0o600));
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+    // By name, not by descriptor: closing any descriptor of the file would drop the process's locks on it (POSIX).
+    chmodSync(file, 0o600);
+  }
+}

@@ -1,0 +1,28 @@
+import type { Batch } from '../batch.ts';
+
+/** A value as SQLite stores it. */
+export type Cell = null | number | bigint | string | Uint8Array;
+
+/** What the main thread asks of the thread that owns the database. */
+export type Order =
+  | { readonly kind: 'query'; readonly sql: string; readonly parameters: readonly Cell[] }
+  | { readonly kind: 'commit'; readonly run: number; readonly batch: Batch }
+  | { readonly kind: 'close' };
+
+export interface Result {
+  readonly rows: readonly unknown[];
+  readonly changes: number;
+}
+
+export interface Envelope {
+  readonly number: number;
+  readonly order: Order;
+}
+
+/** `errcode` is SQLite's extended result code; undefined when something else went wrong. */
+export type Reply =
+  | { readonly number: number; readonly result: Result }
+  | {
+      readonly number: number;
+      readonly failure: { readonly errcode: number | undefined; readonly message: string };
+    };

@@ -1,0 +1,56 @@
+/**
+ * The memory of the door: journal, pseudonyms, keys, usage, in SQLite or PostgreSQL.
+ *
+ * Promises: what a resolved promise says is on disk stays there through a crash, a kill and a power cut; nothing
+ * waits for ever; a failing disk or database rejects with `journal_unavailable`, and the next request tries again.
+ * Refuses: two servers on one SQLite home; a database of a newer version; changes to the journal.
+ * Not here: encryption. Pseudonyms arrive sealed, keys arrive hashed, entries hold no values.
+ */
+import type { KeyStore } from '../keys/key-record.ts';
+import type { UsageStore } from '../keys/usage.ts';
+import type { PseudonymStore } from '../protect/pseudonym.ts';
+import type { Entry } from '../record/entry.ts';
+import type { Journal } from '../record/journal.ts';
+
+export interface Store {
+  readonly journal: Journal;
+  readonly pseudonyms: PseudonymStore;
+  readonly keys: KeyStore;
+  readonly usage: UsageStore;
+  readonly meta: Meta;
+  /** How much the journal has written since the start. */
+  readonly commits: Commits;
+  /** The newest entries first. */
+  recent(limit: number): Promise<readonly Entry[]>;
+  /** Deletes pseudonyms that have expired; gives their number. Runs by itself at start and once a day. */
+  sweep(now: number): Promise<number>;
+  /** Resolves when the database answers and a row could be written. */
+  health(): Promise<void>;
+  /** Lets what is on its way finish, then refuses everything. */
+  close(): Promise<void>;
+}
+
+/** Named facts about the database as a whole. */
+export interface Meta {
+  get(name: string): Promise<string | undefined>;
+  /** Gives the value that stands afterwards: the one before, if there was one. */
+  claim(name: string, value: string): Promise<string>;
+}
+
+export interface Commits {
+  /** Entries on disk, and the transactions that carried them. */
+  readonly entries: number;
+  readonly transactions: number;
+  /** Entries that wait for the disk now. */
+  readonly waiting: number;
+}
+
+export type Target =
+  | { readonly kind: 'sqlite'; readonly file: string }
+  | { readonly kind: 'postgres'; readonly url: string };
+
+/**
+ * `server`: the one process that serves; it settles what the last one left open.
+ * `visitor`: a command that works beside a server; it takes no lock and settles nothing.
+ */
+export type Role = 'server' | 'visitor';

@@ -1,0 +1,37 @@
+import { scopeId } from '@bailiwick/contract/ids';
+import type { Kysely } from 'kysely';
+import type { PseudonymStore, PseudonymType } from '../protect/pseudonym.ts';
+import type { Tables } from './tables.ts';
+import { guarded } from './unavailable.ts';
+
+/** Pseudonyms are written by the journal's commits; here they are read. An expired one is gone, swept or not. */
+export function storedPseudonyms(db: Kysely<Tables>, now: () => number): PseudonymStore {
+  return {
+    load: (scope) =>
+      guarded(async () => {
+        const rows = await db
+          .selectFrom('pseudonyms')
+          .selectAll()
+          .where('scope', '=', scope)
+          .where('expires', '>', now())
+          .execute();
+        return rows.map(({ token, type, sealed, expires }) => ({
+          scope: scopeId(scope),
+          token,
+          type: type as PseudonymType,
+          // A copy of its own: what a driver hands out may be a window on its receive buffer.
+          sealed: new Uint8Array(sealed),
+          expires,
+        }));
+      }),
+  };
+}
+
+/** Deletes what has expired; gives the number of rows. */
+export async function deleteExpired(db: Kysely<Tables>, now: number): Promise<number> {
+  const { numDeletedRows } = await db
+    .deleteFrom('pseudonyms')
+    .where('expires', '<=', now)
+    .executeTakeFirstOrThrow();
+  return Number(numDeletedRows);
+}

@@ -1,0 +1,49 @@
+import type { Generated } from 'kysely';
+
+/** The schema as Kysely sees it; the migrations are what makes it. Times are milliseconds since the epoch. */
+export interface Tables {
+  readonly journal: {
+    readonly seq: Generated<number>;
+    readonly id: string;
+    readonly kind: 'intent' | 'outcome';
+    readonly at: number;
+    readonly body: string;
+  };
+  readonly open_intents: {
+    readonly id: string;
+    readonly seq: number;
+    /** The server process that wrote the intent and owes its outcome. */
+    readonly run: number;
+  };
+  readonly pseudonyms: {
+    readonly scope: string;
+    readonly token: string;
+    readonly type: string;
+    readonly sealed: Uint8Array;
+    readonly expires: number;
+  };
+  readonly api_keys: {
+    readonly id: string;
+    readonly name: string;
+    readonly team: string | null;
+    readonly hash: string;
+    readonly created: number;
+    readonly expires: number | null;
+    readonly revoked: number | null;
+    /** A JSON list of offering ids, or null for every offering. */
+    readonly offerings: string | null;
+    readonly requests_per_minute: number | null;
+    readonly tokens_per_day: number | null;
+    readonly money_per_month: number | null;
+  };
+  readonly usage_by_day: {
+    readonly principal: string;
+    readonly day: string;
+    readonly tokens: number;
+    readonly cost: number;
+  };
+  readonly meta: {
+    readonly name: string;
+    readonly value: string;
+  };
+}
