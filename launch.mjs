@@ -1,0 +1,151 @@
+#!/usr/bin/env node
+/**
+ * Starts everything: installs what is missing, then hands over to the Node that the product runs on.
+ *
+ * Runs on the Node of the machine (20 or newer), so it is plain JavaScript without dependencies. Its own words go
+ * to stderr: stdout belongs to the command that is started.
+ *
+ *   node launch.mjs COMMAND …        a command of the product (`start`, `doctor`, `key create` …)
+ *   node launch.mjs --dev …          `start`, started again whenever a source file changes
+ *   node launch.mjs --test [PART …]  all tests, or those whose path holds PART (or matches it, with `*`)
+ *   node launch.mjs --check          types, lint, format, unused code
+ *   node launch.mjs --bench …        the benchmark table
+ */
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = fileURLToPath(new URL('.', import.meta.url));
+const NODE = join(ROOT, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+/** Says which lock file was installed last, and whether with the packages that only developers need. */
+const STAMP = join(ROOT, 'node_modules', '.bailiwick');
+const MAIN = join(ROOT, 'apps', 'server', 'src', 'main.ts');
+const QUIET = '--disable-warning=ExperimentalWarning';
+const TEST_FOLDERS = ['packages', 'apps', 'fakes', 'checks', 'bench', 'e2e'];
+
+/** The product and its launcher live and die together, even when the launcher is killed without a chance to say so. */
+const TETHER = `data:text/javascript,process.once("disconnect",()=>process.kill(process.pid,"SIGKILL"));process.channel?.unref()`;
+
+const say = (line) => process.stderr.write(`${line}\n`);
+
+async function main([first, ...rest]) {
+  const forDevelopers = first?.startsWith('--') && first !== '--help' && first !== '--version';
+  await install({ dev: forDevelopers && first !== '--dev' });
+  switch (first) {
+    case '--test':
+      return runNode(testArguments(rest));
+    case '--check':
+      return check();
+    case '--bench':
+      return runNode([QUIET, join(ROOT, 'bench', 'gateway.ts'), ...rest]);
+    case '--dev':
+      return runNode([QUIET, '--watch', '--watch-preserve-output', MAIN, 'start', ...rest]);
+    default:
+      return runNode([QUIET, '--import', TETHER, MAIN, ...(first === undefined ? [] : [first]), ...rest], { tethered: true });
+  }
+}
+
+async function install({ dev }) {
+  const lock = createHash('sha256').update(readFileSync(join(ROOT, 'package-lock.json'))).digest('hex');
+  const stamp = existsSync(STAMP) && existsSync(NODE) ? readFileSync(STAMP, 'utf8') : '';
+  if (stamp === `${lock} all` || (!dev && stamp === `${lock} runtime`)) return;
+  say('Installing what is missing with npm. This happens once and may take a minute.');
+  const started = Date.now();
+  const ticker = setInterval(() => process.stderr.write('.'), 1000);
+  // Not `npm ci`: it refuses a lock file that lacks another platform's optional packages, and empties the folder
+  // under a running server. `--no-save` takes the versions and checksums of the lock file as they are.
+  // Warnings of npm about other versions of Node do not concern the product, which brings its own.
+  const scope = dev || existsSync(join(ROOT, 'node_modules', 'typescript')) ? 'all' : 'runtime';
+  const flags = ['--no-save', '--prefer-offline', '--no-audit', '--no-fund', '--no-progress', '--loglevel=error'];
+  const { code, output } = await npm(['install', scope === 'all' ? '--include=dev' : '--omit=dev', ...flags]);
+  clearInterval(ticker);
+  if (code !== 0) {
+    say(`\n${output}`);
+    fail('npm could not install the packages; its own words stand above. Check the connection to the npm registry and start again.');
+  }
+  if (!existsSync(NODE)) {
+    fail('\nnpm has not unpacked Node 26, on which the product runs. If npm is set to ignore-scripts, run: npm rebuild node --ignore-scripts=false');
+  }
+  writeFileSync(STAMP, `${lock} ${scope}`);
+  say(`\nInstalled in ${Math.round((Date.now() - started) / 1000)} s.`);
+}
+
+function npm(flags) {
+  const cli = process.env.npm_execpath;
+  const [command, before] = cli?.endsWith('.js') ? [process.execPath, [cli]] : ['npm', []];
+  return new Promise((resolve) => {
+    const child = spawn(command, [...before, ...flags], { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'], shell: command === 'npm' && process.platform === 'win32' });
+    let output = '';
+    child.stdout.on('data', (chunk) => (output += chunk));
+    child.stderr.on('data', (chunk) => (output += chunk));
+    child.on('error', (error) => resolve({ code: 1, output: `${output}${error.message}` }));
+    child.on('close', (code) => resolve({ code, output }));
+  });
+}
+
+/** Runs Node 26 with our terminal; resolves to its exit code, 128 + n after signal n, as shells have it. */
+function runNode(argv, { tethered = false } = {}) {
+  const env = { NODE_COMPILE_CACHE: join(ROOT, 'node_modules', '.cache', 'bailiwick'), ...process.env };
+  const child = spawn(NODE, argv, { cwd: tethered ? process.cwd() : ROOT, env, stdio: ['inherit', 'inherit', 'inherit', ...(tethered ? ['ipc'] : [])] });
+  for (const signal of ['SIGTERM', 'SIGHUP', 'SIGINT']) {
+    // A terminal sends Ctrl-C to the child by itself; twice would mean "do not wait".
+    process.on(signal, () => (signal === 'SIGINT' && process.stdin.isTTY) || child.kill(signal));
+  }
+  // Killed hard, npm passes nothing on; when it goes away, so do we.
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.env.npm_lifecycle_event === undefined || process.ppid === parent) return;
+    clearInterval(watch);
+    child.kill('SIGTERM');
+  }, 500).unref();
+  return new Promise((resolve) => {
+    child.on('error', (error) => fail(`Node 26 could not be started: ${error.message}`));
+    child.on('exit', (code, signal) => resolve(code ?? 128 + ({ SIGHUP: 1, SIGINT: 2, SIGKILL: 9, SIGTERM: 15 }[signal] ?? 0)));
+  });
+}
+
+function testArguments(parts) {
+  const flags = parts.filter((part) => part.startsWith('-'));
+  const wanted = parts.filter((part) => !part.startsWith('-'));
+  const globs = wanted.filter((part) => part.includes('*'));
+  const fragments = wanted.filter((part) => !part.includes('*'));
+  const all = globs.length > 0 && fragments.length === 0 ? [] : TEST_FOLDERS.flatMap(testFiles);
+  const files = fragments.length === 0 ? all : all.filter((file) => fragments.some((part) => file.includes(part)));
+  if (files.length + globs.length === 0) fail(`No test file matches: ${wanted.join(' ')}`);
+  return [QUIET, '--test', '--test-reporter=spec', '--test-concurrency=2', '--test-timeout=180000', ...flags, ...files, ...globs];
+}
+
+function testFiles(folder) {
+  if (!existsSync(join(ROOT, folder))) return [];
+  return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.test.ts') && !file.split(sep).includes('node_modules'))
+    .map((file) => join(folder, file))
+    .sort();
+}
+
+async function check() {
+  const bin = (name) => join(ROOT, 'node_modules', name);
+  const steps = [
+    ['Types', [bin('typescript/bin/tsc'), '--project', ROOT]],
+    ['Lint', [bin('oxlint/bin/oxlint'), '--type-aware', '--deny-warnings']],
+    ['Format', [bin('oxfmt/bin/oxfmt'), '--check', '.']],
+    ['Unused code', [bin('knip/bin/knip.js')]],
+  ];
+  const failed = [];
+  for (const [headline, argv] of steps) {
+    say(`\n── ${headline}`);
+    if ((await runNode(argv)) === 0) say('ok');
+    else failed.push(headline);
+  }
+  say(failed.length === 0 ? '\nAll checks pass.' : `\nNot in order: ${failed.join(', ')}.`);
+  return failed.length === 0 ? 0 : 1;
+}
+
+function fail(reason) {
+  say(reason);
+  process.exit(3);
+}
+
+process.exitCode = await main(process.argv.slice(2));
