@@ -123,14 +123,15 @@ export const UNKNOWN: Shape = {
   other: { string: 'unknown', position: undefined, shape: () => UNKNOWN, free: true },
 };
 
-const UNKNOWN_IN_PART: Shape = {
+/** The same inside a content part, where addresses and blobs are files too. */
+export const UNKNOWN_IN_PART: Shape = {
   ...UNKNOWN,
   name: 'unknown part',
   other: { string: 'unknown_in_part', position: undefined, shape: () => UNKNOWN_IN_PART, free: true },
 };
 
 /** Options of the protocol: words and small numbers, whatever they are called. */
-const SETTINGS: Shape = {
+export const SETTINGS: Shape = {
   ...FREE,
   name: 'settings',
   members: new Map([['instructions', { string: 'text', position: 'system', shape: () => SETTINGS, free: false }]]),
