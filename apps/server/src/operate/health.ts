@@ -1,0 +1,66 @@
+/** What `/healthz` and `/readyz` say. */
+export interface HealthReport {
+  readonly status: 200 | 503;
+  readonly body: { readonly status: 'alive' | 'ready' | 'starting' | 'draining' | 'store_unavailable' };
+}
+
+export interface HealthOptions {
+  /** Resolves when the store answers a question. */
+  readonly askStore: () => Promise<void>;
+  readonly isDraining: () => boolean;
+  /** Milliseconds on a monotonic clock. */
+  readonly tick: () => number;
+  /** Milliseconds that the store may take; default 2000. */
+  readonly limitMs?: number;
+}
+
+/** Anybody may ask, without a key; so the store is asked at most this often, however often readiness is. */
+const FRESH_MS = 1000;
+
+/**
+ * Alive: the process answers. Ready: the configuration is loaded, the store answers, and no drain has begun.
+ */
+export class Health {
+  readonly #options: Required<HealthOptions>;
+  #configured = false;
+  #asked: { readonly at: number; readonly answers: Promise<boolean> } | undefined;
+
+  constructor(options: HealthOptions) {
+    this.#options = { limitMs: 2000, ...options };
+  }
+
+  /** The configuration has loaded; a later one that is refused leaves the loaded one in force. */
+  configured(): void {
+    this.#configured = true;
+  }
+
+  liveness(): HealthReport {
+    return { status: 200, body: { status: 'alive' } };
+  }
+
+  async readiness(): Promise<HealthReport> {
+    if (this.#options.isDraining()) return { status: 503, body: { status: 'draining' } };
+    if (!this.#configured) return { status: 503, body: { status: 'starting' } };
+    if (!(await this.#storeAnswers())) return { status: 503, body: { status: 'store_unavailable' } };
+    return { status: 200, body: { status: 'ready' } };
+  }
+
+  #storeAnswers(): Promise<boolean> {
+    const now = this.#options.tick();
+    if (this.#asked === undefined || now - this.#asked.at >= FRESH_MS) this.#asked = { at: now, answers: this.#askStore() };
+    return this.#asked.answers;
+  }
+
+  async #askStore(): Promise<boolean> {
+    const { promise, resolve } = Promise.withResolvers<boolean>();
+    const timer = setTimeout(() => resolve(false), this.#options.limitMs);
+    try {
+      this.#options.askStore().then(() => resolve(true), () => resolve(false));
+      return await promise;
+    } catch {
+      return false;
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+}
