@@ -134,7 +134,8 @@ export class Budgets {
 
   #take(id: PrincipalId, perMinute: number, now: number): void {
     const bucket = refilled(this.#buckets.get(id), perMinute, now);
-    const admitted = bucket.level >= 1;
+    // Fractions of requests do not add up exactly.
+    const admitted = bucket.level > 1 - 1e-9;
     this.#buckets.set(id, admitted ? { ...bucket, level: bucket.level - 1 } : bucket);
     if (admitted) return;
     const retryAfter = secondsUntilNext(bucket, perMinute);

@@ -1,8 +1,11 @@
 import { after, before } from 'node:test';
 import { journalSuite } from './journal.suite.ts';
+import { keysSuite } from './keys.suite.ts';
+import { retentionSuite } from './retention.suite.ts';
 import type { Target } from './store.ts';
 import type { Place } from './testing/place.ts';
 import { startPostgres, type TestPostgres } from './testing/postgres.ts';
+import { usageSuite } from './usage.suite.ts';
 
 let server: TestPostgres | undefined;
 before(async () => {
@@ -23,3 +26,6 @@ const postgres: Place = {
 };
 
 journalSuite(postgres);
+retentionSuite(postgres);
+keysSuite(postgres);
+usageSuite(postgres);

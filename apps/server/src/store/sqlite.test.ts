@@ -4,8 +4,11 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { after } from 'node:test';
 import { journalSuite } from './journal.suite.ts';
+import { keysSuite } from './keys.suite.ts';
+import { retentionSuite } from './retention.suite.ts';
 import type { Target } from './store.ts';
 import type { Place } from './testing/place.ts';
+import { usageSuite } from './usage.suite.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'bailiwick-sqlite-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
@@ -30,3 +33,6 @@ function fileOf(target: Target): string {
 }
 
 journalSuite(sqlite);
+retentionSuite(sqlite);
+keysSuite(sqlite);
+usageSuite(sqlite);

@@ -23,7 +23,7 @@ export interface CanaryShelf {
 export async function openVault(home: string, shelf: CanaryShelf): Promise<Vault> {
   const file = join(home, 'keys', 'root.key');
   const known = await shelf.get(CANARY);
-  const root = readRootKey(file);
+  let root = readRootKey(file);
   if (root === undefined && known !== undefined) {
     throw new BailiwickError(
       'invalid_configuration',
@@ -33,7 +33,13 @@ export async function openVault(home: string, shelf: CanaryShelf): Promise<Vault
       },
     );
   }
-  const vault = new Vault(root ?? createRootKey(file));
+  if (root === undefined) {
+    createRootKey(file);
+    root = readRootKey(file);
+  }
+  if (root === undefined)
+    throw new BailiwickError('invalid_configuration', 'The root key vanished while it was made.');
+  const vault = new Vault(root);
   const canary = known ?? (await shelf.claim(CANARY, vault.sealCanary()));
   const verdict = vault.judgeCanary(canary);
   if (verdict.kind === 'match') return vault;

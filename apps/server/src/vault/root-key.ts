@@ -1,9 +1,20 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, fstatSync, fsyncSync, mkdirSync, openSync, readSync, statSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  fstatSync,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  statSync,
+  unlinkSync,
+  writeSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import { BailiwickError } from '@bailiwick/contract/errors';
 
-export const ROOT_KEY_BYTES = 32;
+const ROOT_KEY_BYTES = 32;
 const ANYBODY_ELSE = 0o077;
 
 /**
@@ -36,28 +47,31 @@ export function readRootKey(file: string): Uint8Array | undefined {
 }
 
 /**
- * Makes a root key at first run, on disk when this returns. A key that is there already wins: of two processes that
- * start at once, both go on with the same one.
+ * Makes a root key at first run, on disk when this returns. It appears under its name whole or not at all, and a key
+ * that is there already wins: of two processes that start at once, both go on with the same one.
  */
-export function createRootKey(file: string): Uint8Array {
+export function createRootKey(file: string): void {
   const folder = dirname(file);
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const key = new Uint8Array(randomBytes(ROOT_KEY_BYTES));
+  const draft = `${file}.${randomBytes(6).toString('hex')}`;
   try {
-    const descriptor = openSync(file, 'wx', 0o600);
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    const descriptor = openSync(draft, 'wx', 0o600);
     try {
-      writeSync(descriptor, key);
+      writeSync(descriptor, randomBytes(ROOT_KEY_BYTES));
       fsyncSync(descriptor);
     } finally {
       closeSync(descriptor);
     }
+    try {
+      linkSync(draft, file);
+    } finally {
+      unlinkSync(draft);
+    }
     syncFolder(folder);
   } catch (error) {
-    const existing = hasCode(error, 'EEXIST') ? readRootKey(file) : undefined;
-    if (existing !== undefined) return existing;
+    if (hasCode(error, 'EEXIST')) return;
     throw unusable('cannot be written', 'Give the user that runs Bailiwick the right to write there.', error);
   }
-  return key;
 }
 
 /** The name of a new file is in its folder, which has a life on disk of its own. */
