@@ -36,7 +36,7 @@ const SOURCE: Shape = shape(
   'source',
   {
     ...all(word, 'type', 'media_type'),
-    data: file('source_data'),
+    data: { ...file('source_data'), position: 'document' },
     url: file('file_url'),
     file_id: file('file_id'),
     content: object(() => BLOCK),

@@ -6,7 +6,7 @@ const DATA_URL_HEAD = /^data:([^,;]*)(?:;[^,;]*)*?(;base64)?,/i;
 /** Longer heads are not media types. */
 const HEAD_LENGTH = 512;
 
-export interface DataUrl {
+interface DataUrl {
   /** Lower case, without parameters; undefined when the URL names none. */
   readonly mediaType: string | undefined;
   readonly base64: boolean;

@@ -43,7 +43,7 @@ export class FilePlace implements FilePosition {
 }
 
 /** What a string is, in a place where a file may stand: a file, or an ordinary text, or nothing of interest. */
-export type Carried = FilePlace | 'text' | 'passed';
+type Carried = FilePlace | 'text' | 'passed';
 
 export function fileIn(token: JsonToken, rule: Rule, part: Part | undefined): Carried {
   const carried = carriedBy(token, rule, part);
@@ -55,8 +55,7 @@ export function fileIn(token: JsonToken, rule: Rule, part: Part | undefined): Ca
 }
 
 function carriedBy(token: JsonToken, rule: Rule, part: Part | undefined): Carried {
-  const { value, container } = token;
-  if (value === '') return 'passed';
+  const { container } = token;
   switch (rule.string) {
     case 'file_data':
       return fromDataUrl(token, part) ?? document(token, undefined, part);

@@ -67,7 +67,7 @@ export interface Rule {
 }
 
 /** The members that decide the position of what is inside, the first with a known value winning. */
-export interface Positions {
+export interface PositionRule {
   readonly by: readonly string[];
   readonly of: Readonly<Record<string, Position>>;
   /** Undefined: the position around it. */
@@ -81,7 +81,7 @@ export interface Shape {
   readonly other: Rule;
   /** Member names are the caller's own and inspected. Elsewhere only names that are not listed are. */
   readonly freeKeys: boolean;
-  readonly positions: Positions | undefined;
+  readonly positions: PositionRule | undefined;
   /** A content part of this family; a document in it can be replaced by text. */
   readonly part: PartFamily | undefined;
   /** An object with one of these types and a signature is sealed as a whole. */

@@ -12,16 +12,16 @@ const SHORTEST_SEAL = 64;
 
 /** A word of the protocol: `user`, `auto`, `web_search_20250305`, `application/pdf`, `gpt-5.1`. */
 export function isWord(value: string): boolean {
-  return value === '' || (WORD.test(value) && LETTER.test(value) && !LONG_RUN.test(value));
+  return WORD.test(value) && LETTER.test(value) && !LONG_RUN.test(value);
 }
 
 /** An identifier made by a program: `call_abc`. One with many digits in a row could be a number of a person. */
 export function isIdentifier(value: string): boolean {
-  return value === '' || (WORD.test(value) && LETTER.test(value) && !RUN.test(value));
+  return WORD.test(value) && LETTER.test(value) && !RUN.test(value);
 }
 
 export function isToolName(value: string): boolean {
-  return value === '' || (TOOL_NAME.test(value) && LETTER.test(value) && !LONG_RUN.test(value));
+  return TOOL_NAME.test(value) && LETTER.test(value) && !LONG_RUN.test(value);
 }
 
 /** A member name of the protocol that the door does not know, e.g. of a newer version. */

@@ -74,22 +74,26 @@ class Walk implements Positions {
     }
   }
 
-  #readKey(token: JsonToken, layer: Layer, { shape, sealed }: Frame): void {
+  #readKey(token: JsonToken, layer: Layer, { shape }: Frame): void {
     if (!shape.freeKeys) {
       if (shape.members.has(token.value)) return;
       if (isMemberName(token.value)) return this.#pass();
     }
-    this.#add(token, layer, 'key', sealed, '');
+    this.#add(token, layer, 'key', false, '');
   }
 
   #readValue(token: JsonToken, layer: Layer, frame: Frame, nesting: number): void {
     const rule = ruleAt(frame, token.key);
     const position = rule.position ?? frame.position;
+    // A signature covers the members that the vendor knows; one that was slipped in beside them is inspected.
+    const sealed = frame.sealed && !rule.free;
     if (token.kind === 'number') {
-      if (rule.free) this.#add(token, layer, position, frame.sealed, before(token, frame, rule));
+      if (rule.free) this.#add(token, layer, position, false, before(token, frame, rule));
       else this.#pass();
       return;
     }
+    // An empty string is two quotes long.
+    if (token.end - token.start === 2) return this.#pass();
     switch (rule.string) {
       case 'word':
         if (isWord(token.value)) return this.#pass();
@@ -115,8 +119,8 @@ class Walk implements Positions {
         }
       }
     }
-    if (!frame.sealed && this.#open(token, layer, position, nesting)) return;
-    this.#add(token, layer, position, frame.sealed, before(token, frame, rule));
+    if (!sealed && this.#open(token, layer, position, nesting)) return;
+    this.#add(token, layer, position, sealed, before(token, frame, rule));
   }
 
   /** Which of two would the vendor read? */
