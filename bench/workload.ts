@@ -1,0 +1,44 @@
+/** What the load asks: chat completions of about 1.2 KB, of prose with two e-mail addresses, each a bit different. */
+
+export interface Aim {
+  readonly port: number;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** So many different bodies that no gateway can answer from its memory of the last one. */
+const VARIANTS = 128;
+
+export function requests(aim: Aim, mode: 'whole' | 'stream'): readonly Buffer[] {
+  return Array.from({ length: VARIANTS }, (_, index) => request(aim, body(index, mode)));
+}
+
+export function body(variant: number, mode: 'whole' | 'stream'): string {
+  const number = String(variant).padStart(4, '0');
+  const prose =
+    `Dear team, this is case ${number}. Our customer wrote again about the delivery that came late and in two parts, and asks ` +
+    'whether the second invoice can be taken back until the missing boxes have arrived. The warehouse says that they left ' +
+    'on Tuesday by the night lorry, and the carrier says that nobody was there to sign for them. Please write a short and ' +
+    `friendly answer to customer.${number}@example.org with a copy to accounts.${number}@example.com, offer a new date in the ` +
+    'coming week, do not promise a discount, and close with our usual greeting. If anything is unclear, list your questions ' +
+    'first. Keep it below one hundred and fifty words, and do not use the passive voice where you can do without it. The ' +
+    'last answer was thought to be too long, and its tone too formal for people who have bought from us for ten years. ' +
+    'Mention that the boxes are insured, that the driver will ring before he comes, and that the old invoice stays valid.';
+  return JSON.stringify({
+    model: 'bench-model',
+    temperature: 0.2,
+    ...(mode === 'stream' && { stream: true }),
+    messages: [
+      { role: 'system', content: 'You write letters for a small firm that sells garden furniture. You are brief and kind.' },
+      { role: 'user', content: prose },
+    ],
+  });
+}
+
+function request(aim: Aim, content: string): Buffer {
+  const headers = { 'content-type': 'application/json', authorization: 'Bearer bench-key', ...aim.headers };
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
+  const length = Buffer.byteLength(content);
+  return Buffer.from(
+    `POST /v1/chat/completions HTTP/1.1\r\nhost: 127.0.0.1:${aim.port}\r\n${lines.join('')}content-length: ${length}\r\n\r\n${content}`,
+  );
+}
