@@ -19,6 +19,15 @@ describe('routes', () => {
     assert.equal(matchRoute('POST', '/v1/messages/count_tokens?beta=true', NONE).name, 'anthropic.count_tokens');
   });
 
+  it('hands on a query of options, and refuses one that could carry a value', () => {
+    assert.equal(matchRoute('POST', '/v1/messages?beta=true', NONE).query, 'beta=true');
+    assert.equal(matchRoute('GET', '/v1/models?limit=20&after_id=claude-x', ANTHROPIC).query, 'limit=20&after_id=claude-x');
+    assert.equal(matchRoute('POST', '/v1/messages?', NONE).query, undefined);
+    for (const query of ['note=jane@example.test', 'phone=4915112345678', 'a=b=c', 'a=b%20c', 'jane%40example.test', 'a=1&'.repeat(20), '&', 'n1=x']) {
+      assert.throws(() => matchRoute('POST', `/v1/messages?${query}`, NONE), { code: 'malformed_request' }, query);
+    }
+  });
+
   it('tells the two model lists apart by header', () => {
     assert.equal(matchRoute('GET', '/v1/models', NONE).name, 'openai.models');
     assert.equal(matchRoute('GET', '/v1/models', ANTHROPIC).name, 'anthropic.models');

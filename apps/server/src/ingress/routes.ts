@@ -3,6 +3,7 @@
  */
 import { BailiwickError } from '@bailiwick/contract/errors';
 import type { Protocol } from '../offerings/offering.ts';
+import { requireHarmlessQuery } from './query.ts';
 
 /** What a request body of a route looks like; `none` for routes without one. */
 export type BodyShape = 'chat' | 'responses' | 'completions' | 'embeddings' | 'messages' | 'none';
@@ -19,6 +20,8 @@ export interface Route {
   readonly body: BodyShape;
   /** Whether the reply can be an event stream. */
   readonly streams: boolean;
+  /** What the caller wrote behind the question mark, if anything; it goes on to the vendor. */
+  readonly query?: string | undefined;
 }
 
 type Headers = Readonly<Record<string, string | readonly string[] | undefined>>;
@@ -46,21 +49,26 @@ for (const served of ROUTES) {
 const MODEL = /^\/v1\/models\/(.+)$/;
 
 /**
- * @param path the request's path; a query (`?beta=true`) is left aside here and forwarded elsewhere.
+ * @param target the request's path, with its query if it has one (`/v1/messages?beta=true`).
  * @param headers lower-case names; `anthropic-version` tells the two protocols' `/v1/models` apart.
- * @throws BailiwickError `unknown_route`
+ * @throws BailiwickError `unknown_route`, or `malformed_request` for a query that carries more than options
  */
-export function matchRoute(method: string, path: string, headers: Headers): Route {
-  const query = path.indexOf('?');
-  const clean = query === -1 ? path : path.slice(0, query);
-  const candidates = EXACT.get(`${method} ${clean}`);
+export function matchRoute(method: string, target: string, headers: Headers): Route {
+  const mark = target.indexOf('?');
+  const path = mark === -1 ? target : target.slice(0, mark);
+  const route = findRoute(method, path, headers);
+  return mark === -1 || mark === target.length - 1 ? route : { ...route, query: requireHarmlessQuery(target.slice(mark + 1)) };
+}
+
+function findRoute(method: string, path: string, headers: Headers): Route {
+  const candidates = EXACT.get(`${method} ${path}`);
   if (candidates !== undefined) return byProtocol(candidates, headers);
-  const model = method === 'GET' ? MODEL.exec(clean)?.[1] : undefined;
+  const model = method === 'GET' ? MODEL.exec(path)?.[1] : undefined;
   if (model !== undefined && staysBelow(model)) {
     const served = byProtocol(ROUTES.filter(({ path: known }) => known === '/v1/models/{id}'), headers);
     return { ...served, upstreamPath: `models/${model}` };
   }
-  throw unknownRoute(method, clean);
+  throw unknownRoute(method, path);
 }
 
 function byProtocol(candidates: readonly Route[], headers: Headers): Route {
