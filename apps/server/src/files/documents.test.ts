@@ -77,6 +77,14 @@ describe('a Word document', () => {
     holds(found.text, 'embedded words');
   });
 
+  it('reads an old drawing whose HTML is left open, and no list of built-in styles', async () => {
+    const vml = '<xml xmlns:v="urn:schemas-microsoft-com:vml"><v:textbox><div>drawn<br>words</div></v:textbox></xml>';
+    const styles = wordPart('styles', 'styles', '<w:latentStyles><w:lsdException w:name="Table Grid"/></w:latentStyles>');
+    const text = await textOf(docx('', [{ name: 'word/vmlDrawing1.vml', data: vml }, styles]));
+    holds(text, 'drawn\nwords');
+    assert.ok(!text.includes('Table Grid'));
+  });
+
   it('is refused where a part cannot be read', async () => {
     const macro = { name: 'word/vbaProject.bin', data: Buffer.from('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1rest', 'latin1') };
     assert.match(await refusalOf(docx(paragraph('x'), [macro])), /a part of it cannot be read/);

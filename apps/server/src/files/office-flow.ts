@@ -53,8 +53,12 @@ export function flowText(xml: string): string {
   return tidyLines(`${text.join('')}\n${words.join('\n')}`);
 }
 
+/** Every Word file lists the names of some 370 built-in styles, and its fonts. */
+const BUILT_IN = new Set(['lsdException', 'font']);
+
 export function wordsOf(element: string, attributes: Readonly<Record<string, string>>): readonly string[] {
   const found: string[] = [];
+  if (BUILT_IN.has(element)) return found;
   for (const [qualified, value] of Object.entries(attributes)) {
     const name = qualified.slice(qualified.indexOf(':') + 1);
     const wordy =

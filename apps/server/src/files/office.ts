@@ -5,6 +5,7 @@
  * comments, notes, tracked changes, properties and custom data are all just parts. A part that cannot be read
  * makes the whole document unreadable.
  */
+import { htmlText } from './html.ts';
 import { flowText, tidyLines } from './office-flow.ts';
 import { dateStyles, sharedStrings, sheetText, type Workbook } from './office-sheet.ts';
 import { readableRuns } from './opaque.ts';
@@ -41,7 +42,7 @@ export async function officeText(bytes: Uint8Array, reading: Reading, readInner:
     if (part.bytes.length === 0 || part.name === 'mimetype') continue;
     const xml = decodeXml(part.bytes);
     if (xml !== undefined) xmlParts.push(describe(xml));
-    else texts.push(spendText(reading, await otherText(part, reading, readInner)));
+    else texts.push(await otherText(part, reading, readInner));
   }
   return { format, text: [...partTexts(xmlParts, reading), ...texts].filter((text) => text !== '').join('\n') };
 }
@@ -83,15 +84,17 @@ function partTexts(parts: readonly XmlPart[], reading: Reading): readonly string
 const LISTS = /^(Properties|coreProperties|chartSpace|externalLink|document-meta|document-settings|Sources|connections|ddeLink)$/;
 
 function flowOrList({ root, xml }: XmlPart): string {
+  // Old drawings (VML) hold HTML, and Excel writes it with tags left open.
+  if (root === 'xml') return htmlText(xml);
   return LISTS.test(root) ? xmlText(xml) : flowText(xml);
 }
 
 async function otherText(part: Part, reading: Reading, readInner: ReadInner): Promise<string> {
   if (FONT.test(part.name)) return '';
-  if (DULL.test(part.name)) return readableRuns(part.bytes);
+  if (DULL.test(part.name)) return spendText(reading, readableRuns(part.bytes));
   if (METAFILE.test(part.name)) {
     reading.spent.pictures += 1;
-    return readableRuns(part.bytes);
+    return spendText(reading, readableRuns(part.bytes));
   }
   try {
     return await readInner({ bytes: part.bytes, mediaType: undefined, filename: undefined }, inner(reading));

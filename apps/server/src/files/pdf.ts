@@ -15,6 +15,8 @@ export async function pdfText(bytes: Uint8Array, reading: Reading, readInner: Re
   const pdf = await open(bytes);
   try {
     if (pdf.numPages > reading.limits.maxPages) throw new Unreadable(`it has more than the ${reading.limits.maxPages} pages allowed`);
+    // Its pages are made by a program when it is opened; as it stands it says "please wait".
+    if (pdf.isPureXfa) throw new Unreadable('it is an XFA form; print it to PDF first');
     const texts: string[] = [];
     for (let number = 1; number <= pdf.numPages; number += 1) {
       const page = await pdf.getPage(number);
