@@ -12,6 +12,8 @@ export interface Row {
   readonly addedFirstWordMs?: number;
   readonly idleMb?: number;
   readonly soakedMb?: number;
+  /** Growth over the second half of the soak. */
+  readonly grownMb?: number;
   readonly failures?: number;
   readonly timesPortkey?: number;
 }
@@ -36,6 +38,7 @@ const COLUMNS: readonly (readonly [title: string, cell: (row: Row) => string])[]
   ['added first token ms', (row) => figure(row.addedFirstWordMs, 2)],
   ['idle MiB', (row) => figure(row.idleMb, 0)],
   ['after soak MiB', (row) => figure(row.soakedMb, 0)],
+  ['grown in its second half', (row) => figure(row.grownMb, 0)],
   ['failures', (row) => figure(row.failures, 0)],
 ];
 

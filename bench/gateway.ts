@@ -35,9 +35,11 @@ type Runner = (task: Task) => Promise<Outcome>;
 interface Measured {
   readonly perSecond: number[];
   readonly cpuPerRequestMs: number[];
-  readonly latenciesMs: number[];
+  readonly p50Ms: number[];
+  readonly p99Ms: number[];
   readonly firstWordMs: number[];
   soakedMb: number;
+  grownMb: number;
   failures: number;
 }
 
@@ -61,7 +63,7 @@ const run: Runner = async (task) => {
 const measured = new Map<Target, Measured>();
 try {
   for (const target of targets) {
-    measured.set(target, { perSecond: [], cpuPerRequestMs: [], latenciesMs: [], firstWordMs: [], soakedMb: Number.NaN, failures: 0 });
+    measured.set(target, blank());
     // Once without counting, so that everybody's code is compiled and every pool is filled.
     await run({ kind: 'closed', aim: target.aim, connections: CONNECTIONS, ms: plan.closedMs });
   }
@@ -80,6 +82,11 @@ const rows = tableRows();
 process.stdout.write(options.json === true ? `${JSON.stringify({ machine: machine(), plan, rows })}\n` : `${machine()}\n\n${markdown(rows)}\n`);
 process.exitCode = rows.some((row) => (row.failures ?? 0) > 0) ? 1 : 0;
 
+/** One entry per round in each list. */
+function blank(): Measured {
+  return { perSecond: [], cpuPerRequestMs: [], p50Ms: [], p99Ms: [], firstWordMs: [], soakedMb: Number.NaN, grownMb: Number.NaN, failures: 0 };
+}
+
 async function measureRound(target: Target, figures: Measured): Promise<void> {
   const { aim, running } = target;
   const cpuBefore = running?.cpuMs() ?? Number.NaN;
@@ -87,17 +94,21 @@ async function measureRound(target: Target, figures: Measured): Promise<void> {
   figures.cpuPerRequestMs.push(((running?.cpuMs() ?? Number.NaN) - cpuBefore) / full.requests);
   figures.perSecond.push(full.requests / full.seconds);
   const steady = await run({ kind: 'open', aim, perSecond: OPEN_PER_SECOND, ms: plan.openMs });
-  figures.latenciesMs.push(...steady.latenciesMs);
+  figures.p50Ms.push(quantile(steady.latenciesMs, 0.5));
+  figures.p99Ms.push(quantile(steady.latenciesMs, 0.99));
   const streamed = await run({ kind: 'streams', aim, count: plan.streams });
-  figures.firstWordMs.push(...streamed.latenciesMs);
+  figures.firstWordMs.push(median(streamed.latenciesMs));
   figures.failures += full.failures + steady.failures + streamed.failures;
 }
 
 async function soak(target: Target, figures: Measured): Promise<void> {
   if (!target.running) return;
-  const outcome = await run({ kind: 'closed', aim: target.aim, connections: CONNECTIONS, ms: plan.soakMs });
-  figures.failures += outcome.failures;
+  const half: Task = { kind: 'closed', aim: target.aim, connections: CONNECTIONS, ms: plan.soakMs / 2 };
+  figures.failures += (await run(half)).failures;
+  const halfwayMb = target.running.memoryMb();
+  figures.failures += (await run(half)).failures;
   figures.soakedMb = target.running.memoryMb();
+  figures.grownMb = figures.soakedMb - halfwayMb;
 }
 
 function tableRows(): readonly Row[] {
@@ -109,18 +120,19 @@ function tableRows(): readonly Row[] {
     const figures = measured.get(one);
     if (!figures || !direct) return { label: one.label };
     const perSecond = median(figures.perSecond);
-    const added = (values: readonly number[], base: readonly number[], share: number): number =>
-      one.name === 'direct' ? Number.NaN : quantile(values, share) - quantile(base, share);
+    const added = (values: readonly number[], base: readonly number[]): number =>
+      one.name === 'direct' ? Number.NaN : median(values) - median(base);
     return {
       label: one.label,
       perSecond,
       timesPortkey: perSecond / portkey,
       cpuPerRequestMs: median(figures.cpuPerRequestMs),
-      addedP50Ms: added(figures.latenciesMs, direct.latenciesMs, 0.5),
-      addedP99Ms: added(figures.latenciesMs, direct.latenciesMs, 0.99),
-      addedFirstWordMs: added(figures.firstWordMs, direct.firstWordMs, 0.5),
+      addedP50Ms: added(figures.p50Ms, direct.p50Ms),
+      addedP99Ms: added(figures.p99Ms, direct.p99Ms),
+      addedFirstWordMs: added(figures.firstWordMs, direct.firstWordMs),
       idleMb: one.idleMb,
       soakedMb: figures.soakedMb,
+      grownMb: figures.grownMb,
       failures: figures.failures,
     };
   });
