@@ -149,4 +149,32 @@ describe('a document replaced by its text', () => {
       ],
     });
   });
+
+  it('never takes a name past its inspection: one that is JSON, or one of two', () => {
+    const names = ['"filename":"[\\"Jane\\"]"', '"filename":"x","filename":"Jane"', '"filename":"Jane","filename":"x"'];
+    for (const name of names) {
+      for (const [address, part] of [
+        ['chat/completions', `{"type":"file","file":{${name},"file_data":"${PDF}"}}`],
+        ['responses', `{"type":"input_file",${name},"file_data":"${PDF}"}`],
+      ] as const) {
+        const list = address === 'responses' ? 'input' : 'messages';
+        const wire = readBody(address, `{"model":"m","${list}":[{"role":"user","content":[${part}]}]}`);
+        const texts = new Map(wire.texts.filter(({ value }) => value.includes('Jane')).map((place) => [place, place.value.replace('Jane', '[P]')]));
+        assert.equal(texts.size, 1);
+        const sent = wire.rewrite({ texts, files: new Map([[wire.files[0]!, { text: 'body' }]]) });
+        assert.doesNotMatch(sent, /Jane/);
+        JSON.parse(sent);
+      }
+    }
+  });
+
+  it('takes with it whatever else stood in the member that it replaces', () => {
+    const wire = read('chat/completions', {
+      model: 'm',
+      messages: [{ role: 'user', content: [{ type: 'file', file: { file_data: PDF, note: '{"by":"Jane"}', filename: 'Jane' }, extra: '{"by":"Jane"}' }] }],
+    });
+    const texts = new Map(wire.texts.map((place) => [place, place.value.replace('Jane', '[P]')]));
+    const sent = JSON.parse(wire.rewrite({ texts, files: new Map([[wire.files[0]!, { text: 'body' }]]) })) as { messages: { content: unknown }[] };
+    assert.deepEqual(sent.messages[0]!.content, [{ type: 'text', text: '<document name="[P]">\nbody\n</document>', extra: '{"by":"[P]"}' }]);
+  });
 });

@@ -1,5 +1,5 @@
 /** Writes changed positions back: each layer is spliced, encoded and put into the layer around it. */
-import type { JsonMember } from '../json/document.ts';
+import type { JsonMember, JsonToken } from '../json/document.ts';
 import { jsonString, splice, type Splice } from '../json/scan.ts';
 import type { FilePlace, FilePosition } from './file-place.ts';
 import type { Layer, TextPlace, TextPosition } from './place.ts';
@@ -16,12 +16,14 @@ export interface Edits {
 /** The body with the edits and everything else as it came. Edits of sealed positions are left out. */
 export function rewriteBody(body: Layer, positions: Positions, edits: Edits): string {
   const splices = new Map<Layer, Splice[]>();
-  const into = (layer: Layer): Splice[] => {
-    let list = splices.get(layer);
-    if (list === undefined) splices.set(layer, (list = []));
-    return list;
-  };
   const replaced: Splice[] = [];
+  const change = (layer: Layer, { start, end }: JsonToken, text: string): void => {
+    // What stands in a member that goes away as a whole goes with it.
+    if (layer === body && replaced.some((cut) => cut.start <= start && end <= cut.end)) return;
+    const list = splices.get(layer);
+    if (list === undefined) splices.set(layer, [{ start, end, text }]);
+    else list.push({ start, end, text });
+  };
   if (edits.model !== undefined) replaced.push(modelSplice(body, edits.model));
   if (edits.files.size > 0) {
     for (const file of positions.files) {
@@ -29,24 +31,20 @@ export function rewriteBody(body: Layer, positions: Positions, edits: Edits): st
       if (edit !== undefined) replaced.push(...documentSplices(file, edit.text, fileName(file, positions.texts, edits.texts)));
     }
   }
-  into(body).push(...replaced);
   if (edits.texts.size > 0) {
     for (const place of positions.texts) {
       const text = edits.texts.get(place);
       if (text === undefined || place.treatment === 'sealed') continue;
-      const { token, layer } = place;
-      if (layer === body && replaced.some(({ start, end }) => token.start >= start && token.end <= end)) continue;
-      into(layer).push({ start: token.start, end: token.end, text: jsonString(text) });
+      change(place.layer, place.token, jsonString(text));
     }
   }
   // From the inside out: a layer is complete before the one around it is written.
   for (const layer of positions.layers.toReversed()) {
     const edited = splices.get(layer);
     if (layer.outer === undefined || edited === undefined) continue;
-    const { token } = layer.outer;
-    into(layer.outer.layer).push({ start: token.start, end: token.end, text: jsonString(splice(layer.document.source, edited)) });
+    change(layer.outer.layer, layer.outer.token, jsonString(splice(layer.document.source, edited)));
   }
-  return splice(body.document.source, into(body));
+  return splice(body.document.source, [...replaced, ...(splices.get(body) ?? [])]);
 }
 
 function modelSplice({ document: { root } }: Layer, model: string): Splice {
@@ -57,12 +55,10 @@ function modelSplice({ document: { root } }: Layer, model: string): Splice {
   return { start, end: start, text: `"model":${jsonString(model)}${comma}` };
 }
 
-/** The file's name as it may leave. */
-function fileName(file: FilePlace, texts: readonly TextPlace[], edits: ReadonlyMap<TextPosition, string>): string | undefined {
-  const { filename, token } = file;
-  if (filename === undefined) return undefined;
-  const place = texts.find((text) => text.token.container === token.container && text.token.key === 'filename');
-  return (place === undefined ? undefined : edits.get(place)) ?? filename;
+/** The file's name as it may leave: never read past its position, which may have been changed. */
+function fileName({ token }: FilePlace, texts: readonly TextPlace[], edits: ReadonlyMap<TextPosition, string>): string | undefined {
+  const place = texts.findLast((text) => text.token.container === token.container && text.token.key === 'filename');
+  return place === undefined ? undefined : (edits.get(place) ?? place.value);
 }
 
 /** Members of a part that make no sense beside a text. */

@@ -119,7 +119,7 @@ class Walk implements Positions {
         }
       }
     }
-    if (!sealed && this.#open(token, layer, position, nesting)) return;
+    if (!sealed && position !== 'file_name' && this.#open(token, layer, position, nesting)) return;
     this.#add(token, layer, position, sealed, before(token, frame, rule));
   }
 
