@@ -43,12 +43,16 @@ async function main([first, ...rest]) {
     case '--dev':
       return runNode([QUIET, '--watch', '--watch-preserve-output', MAIN, 'start', ...rest]);
     default:
-      return runNode([QUIET, '--import', TETHER, MAIN, ...(first === undefined ? [] : [first]), ...rest], { tethered: true });
+      return runNode([QUIET, '--import', TETHER, MAIN, ...(first === undefined ? [] : [first]), ...rest], {
+        tethered: true,
+      });
   }
 }
 
 async function install({ dev }) {
-  const lock = createHash('sha256').update(readFileSync(join(ROOT, 'package-lock.json'))).digest('hex');
+  const lock = createHash('sha256')
+    .update(readFileSync(join(ROOT, 'package-lock.json')))
+    .digest('hex');
   const stamp = existsSync(STAMP) && existsSync(NODE) ? readFileSync(STAMP, 'utf8') : '';
   if (stamp === `${lock} all` || (!dev && stamp === `${lock} runtime`)) return;
   say('Installing what is missing with npm. This happens once and may take a minute.');
@@ -58,15 +62,26 @@ async function install({ dev }) {
   // under a running server. `--no-save` takes the versions and checksums of the lock file as they are.
   // Warnings of npm about other versions of Node do not concern the product, which brings its own.
   const scope = dev || existsSync(join(ROOT, 'node_modules', 'typescript')) ? 'all' : 'runtime';
-  const flags = ['--no-save', '--prefer-offline', '--no-audit', '--no-fund', '--no-progress', '--loglevel=error'];
+  const flags = [
+    '--no-save',
+    '--prefer-offline',
+    '--no-audit',
+    '--no-fund',
+    '--no-progress',
+    '--loglevel=error',
+  ];
   const { code, output } = await npm(['install', scope === 'all' ? '--include=dev' : '--omit=dev', ...flags]);
   clearInterval(ticker);
   if (code !== 0) {
     say(`\n${output}`);
-    fail('npm could not install the packages; its own words stand above. Check the connection to the npm registry and start again.');
+    fail(
+      'npm could not install the packages; its own words stand above. Check the connection to the npm registry and start again.',
+    );
   }
   if (!existsSync(NODE)) {
-    fail('\nnpm has not unpacked Node 26, on which the product runs. If npm is set to ignore-scripts, run: npm rebuild node --ignore-scripts=false');
+    fail(
+      '\nnpm has not unpacked Node 26, on which the product runs. If npm is set to ignore-scripts, run: npm rebuild node --ignore-scripts=false',
+    );
   }
   writeFileSync(STAMP, `${lock} ${scope}`);
   say(`\nInstalled in ${Math.round((Date.now() - started) / 1000)} s.`);
@@ -76,7 +91,11 @@ function npm(flags) {
   const cli = process.env.npm_execpath;
   const [command, before] = cli?.endsWith('.js') ? [process.execPath, [cli]] : ['npm', []];
   return new Promise((resolve) => {
-    const child = spawn(command, [...before, ...flags], { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'], shell: command === 'npm' && process.platform === 'win32' });
+    const child = spawn(command, [...before, ...flags], {
+      cwd: ROOT,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      shell: command === 'npm' && process.platform === 'win32',
+    });
     let output = '';
     child.stdout.on('data', (chunk) => (output += chunk));
     child.stderr.on('data', (chunk) => (output += chunk));
@@ -88,7 +107,11 @@ function npm(flags) {
 /** Runs Node 26 with our terminal; resolves to its exit code, 128 + n after signal n, as shells have it. */
 function runNode(argv, { tethered = false } = {}) {
   const env = { NODE_COMPILE_CACHE: join(ROOT, 'node_modules', '.cache', 'bailiwick'), ...process.env };
-  const child = spawn(NODE, argv, { cwd: tethered ? process.cwd() : ROOT, env, stdio: ['inherit', 'inherit', 'inherit', ...(tethered ? ['ipc'] : [])] });
+  const child = spawn(NODE, argv, {
+    cwd: tethered ? process.cwd() : ROOT,
+    env,
+    stdio: ['inherit', 'inherit', 'inherit', ...(tethered ? ['ipc'] : [])],
+  });
   for (const signal of ['SIGTERM', 'SIGHUP', 'SIGINT']) {
     // A terminal sends Ctrl-C to the child by itself; twice would mean "do not wait".
     process.on(signal, () => (signal === 'SIGINT' && process.stdin.isTTY) || child.kill(signal));
@@ -102,7 +125,9 @@ function runNode(argv, { tethered = false } = {}) {
   }, 500).unref();
   return new Promise((resolve) => {
     child.on('error', (error) => fail(`Node 26 could not be started: ${error.message}`));
-    child.on('exit', (code, signal) => resolve(code ?? 128 + ({ SIGHUP: 1, SIGINT: 2, SIGKILL: 9, SIGTERM: 15 }[signal] ?? 0)));
+    child.on('exit', (code, signal) =>
+      resolve(code ?? 128 + ({ SIGHUP: 1, SIGINT: 2, SIGKILL: 9, SIGTERM: 15 }[signal] ?? 0)),
+    );
   });
 }
 
@@ -112,9 +137,19 @@ function testArguments(parts) {
   const globs = wanted.filter((part) => part.includes('*'));
   const fragments = wanted.filter((part) => !part.includes('*'));
   const all = globs.length > 0 && fragments.length === 0 ? [] : TEST_FOLDERS.flatMap(testFiles);
-  const files = fragments.length === 0 ? all : all.filter((file) => fragments.some((part) => file.includes(part)));
+  const files =
+    fragments.length === 0 ? all : all.filter((file) => fragments.some((part) => file.includes(part)));
   if (files.length + globs.length === 0) fail(`No test file matches: ${wanted.join(' ')}`);
-  return [QUIET, '--test', '--test-reporter=spec', '--test-concurrency=2', '--test-timeout=180000', ...flags, ...files, ...globs];
+  return [
+    QUIET,
+    '--test',
+    '--test-reporter=spec',
+    '--test-concurrency=2',
+    '--test-timeout=180000',
+    ...flags,
+    ...files,
+    ...globs,
+  ];
 }
 
 function testFiles(folder) {

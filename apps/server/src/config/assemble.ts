@@ -1,0 +1,125 @@
+import type { DataClass, FindingType } from '@bailiwick/contract/classes';
+import type { DictionaryTerm } from '@bailiwick/contract/detector';
+import { offeringId } from '@bailiwick/contract/ids';
+import type { Offering, Timeouts } from '../offerings/offering.ts';
+import { mirrorOffering } from '../offerings/mirror-offering.ts';
+import type { Configuration } from './configuration.ts';
+import type { FileContent, OfferingContent, TimeoutsContent } from './schema.ts';
+
+const USUAL_TIMEOUTS: Timeouts = { connect: 5_000, headers: 300_000, idle: 120_000 };
+
+/** Fills in every default; the content has been checked. */
+export function assemble(content: FileContent): Configuration {
+  const { organisation, listen, limits, policy, pseudonyms, keys, telemetry } = content;
+  const timeouts = timeoutsOf(content.timeouts, USUAL_TIMEOUTS);
+  const written = (content.offerings ?? []).map((offering) => offeringOf(offering, timeouts));
+  return deepFreeze({
+    organisation: {
+      name: organisation?.name ?? 'My organisation',
+      country: organisation?.country?.toUpperCase(),
+    },
+    listen: { host: listen?.host, port: listen?.port },
+    database: content.database,
+    limits: {
+      bodyBytes: limits?.body_bytes ?? 64 * 1024 * 1024,
+      jsonDepth: limits?.json_depth ?? 128,
+      requestMs: limits?.request_ms ?? 30_000,
+      journalMs: limits?.journal_ms ?? 10_000,
+      drainMs: limits?.drain_ms ?? 30_000,
+    },
+    offerings: [...written, mirrorOffering(written.length === 0 ? 'takes every model' : 'by its name only')],
+    policy: {
+      default: policy?.default ?? 'pseudonymise',
+      classes: new Map(Object.entries(policy?.classes ?? {})),
+      residency: new Map(
+        Object.entries(policy?.residency ?? {}).map(([name, regions]) => [name, regions.map(lower)]),
+      ),
+      images: policy?.images ?? 'refuse',
+      reply: {
+        default: policy?.reply?.default,
+        classes: new Map(Object.entries(policy?.reply?.classes ?? {})),
+      },
+    },
+    pseudonyms: {
+      style: pseudonyms?.style ?? 'token',
+      scope: pseudonyms?.scope ?? 'key',
+      retentionDays: pseudonyms?.retention_days ?? 90,
+    },
+    dictionary: (content.dictionary?.terms ?? []).map((entry) => {
+      if (typeof entry === 'string') return { term: entry };
+      const { term, case_sensitive: caseSensitive } = entry;
+      return { term, ...typeAndClass(entry), ...(caseSensitive === undefined ? {} : { caseSensitive }) };
+    }),
+    patterns: (content.patterns ?? []).map((entry) => ({
+      name: entry.name,
+      pattern: entry.pattern,
+      ...typeAndClass(entry),
+    })),
+    keys: {
+      expiresDays: keys?.expires_days,
+      budget: {
+        requestsPerMinute: keys?.requests_per_minute,
+        tokensPerDay: keys?.tokens_per_day,
+        moneyPerMonth: keys?.money_per_month,
+      },
+    },
+    telemetry: {
+      otlpEndpoint: telemetry?.otlp_endpoint === undefined ? undefined : new URL(telemetry.otlp_endpoint),
+      logLevel: telemetry?.log_level ?? 'info',
+      metrics: telemetry?.metrics ?? 'on',
+    },
+  });
+}
+
+function offeringOf(content: OfferingContent, timeouts: Timeouts): Offering {
+  const { protocol } = content;
+  return {
+    id: offeringId(content.id),
+    protocols: [...new Set(typeof protocol === 'string' ? [protocol] : protocol)],
+    destination: {
+      kind: 'http',
+      baseUrl: new URL(content.base_url),
+      apiKey: content.api_key,
+      headers: content.headers ?? {},
+    },
+    region: content.region?.toLowerCase(),
+    private: content.private ?? false,
+    models: content.models,
+    aliases: content.aliases ?? {},
+    defaultModel: content.default_model,
+    fallback: (content.fallback ?? []).map(offeringId),
+    timeouts: timeoutsOf(content.timeouts, timeouts),
+    attempts: content.attempts ?? 2,
+    price: content.price,
+  };
+}
+
+function timeoutsOf(written: TimeoutsContent | undefined, usual: Timeouts): Timeouts {
+  return {
+    connect: written?.connect_ms ?? usual.connect,
+    headers: written?.headers_ms ?? usual.headers,
+    idle: written?.idle_ms ?? usual.idle,
+  };
+}
+
+interface Kind {
+  readonly type?: FindingType | undefined;
+  readonly class?: DataClass | undefined;
+}
+
+function typeAndClass({ type, class: dataClass }: Kind): Pick<DictionaryTerm, 'type' | 'class'> {
+  return {
+    ...(type === undefined ? {} : { type }),
+    ...(dataClass === undefined ? {} : { class: dataClass }),
+  };
+}
+
+const lower = (text: string): string => text.toLowerCase();
+
+/** Maps and URLs are left as they are: their types offer no way to write, or nobody writes. */
+function deepFreeze<T>(value: T): T {
+  if (typeof value !== 'object' || value === null || value instanceof Map || value instanceof URL)
+    return value;
+  for (const part of Object.values(value)) deepFreeze(part);
+  return Object.freeze(value);
+}

@@ -1,0 +1,52 @@
+import type { DataClass } from '@bailiwick/contract/classes';
+import type { DictionaryTerm, OwnPattern } from '@bailiwick/contract/detector';
+import type { Action } from '../decide/decision.ts';
+import type { Budget } from '../keys/principal.ts';
+import type { Offering } from '../offerings/offering.ts';
+
+/** What happens to sensitive data in a reply that the caller never sent. */
+export type ReplyTreatment = 'withhold' | 'pass';
+
+export interface PolicyRules {
+  /** For classes that `classes` does not name. */
+  readonly default: Action;
+  readonly classes: ReadonlyMap<DataClass, Action>;
+  /** Regions, in lower case, in which a class may be processed; classes that are not named may go anywhere. */
+  readonly residency: ReadonlyMap<DataClass, readonly string[]>;
+  readonly images: 'refuse' | 'private' | 'pass';
+  readonly reply: {
+    readonly default: ReplyTreatment | undefined;
+    readonly classes: ReadonlyMap<DataClass, ReplyTreatment>;
+  };
+}
+
+/** What `bailiwick.yaml` says, with every default filled in. Frozen; a changed file makes a new one. */
+export interface Configuration {
+  readonly organisation: { readonly name: string; readonly country: string | undefined };
+  readonly listen: { readonly host: string | undefined; readonly port: number | undefined };
+  /** A PostgreSQL address; holds a password, so it is never printed. */
+  readonly database: string | undefined;
+  readonly limits: {
+    readonly bodyBytes: number;
+    readonly jsonDepth: number;
+    readonly requestMs: number;
+    readonly journalMs: number;
+    readonly drainMs: number;
+  };
+  /** In the order of the file; the mirror is always the last. */
+  readonly offerings: readonly Offering[];
+  readonly policy: PolicyRules;
+  readonly pseudonyms: {
+    readonly style: 'token' | 'realistic';
+    readonly scope: 'key' | 'team';
+    readonly retentionDays: number;
+  };
+  readonly dictionary: readonly DictionaryTerm[];
+  readonly patterns: readonly OwnPattern[];
+  readonly keys: { readonly expiresDays: number | undefined; readonly budget: Budget };
+  readonly telemetry: {
+    readonly otlpEndpoint: URL | undefined;
+    readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
+    readonly metrics: 'on' | 'off';
+  };
+}

@@ -1,0 +1,103 @@
+/**
+ * Where this process listens and keeps its things: flags, then `BAILIWICK_*`, then the file, then defaults.
+ * The only reader of the environment.
+ */
+import { homedir } from 'node:os';
+import { join, resolve, sep } from 'node:path';
+import { BailiwickError } from '@bailiwick/contract/errors';
+import type { Configuration } from './configuration.ts';
+
+/** What can be known before the file is read; undefined means that the file decides. */
+export interface Settings {
+  readonly host: string | undefined;
+  readonly port: number | undefined;
+  /** Absolute. */
+  readonly home: string;
+  /** The configuration file; absolute. */
+  readonly config: string;
+  /** `postgres://…`; holds a password, so it is never printed. */
+  readonly database: string | undefined;
+}
+
+/** Texts as they stand on the command line. */
+export type Flags = Readonly<
+  Partial<Record<'host' | 'port' | 'home' | 'config' | 'database', string | undefined>>
+>;
+
+/** The environment that `${NAME}` in the file refers to. */
+export function environment(): NodeJS.ProcessEnv {
+  return process.env;
+}
+
+/** @throws BailiwickError `invalid_configuration` for a port or a database address that is none. */
+export function readSettings(flags: Flags, env: NodeJS.ProcessEnv = process.env): Settings {
+  const home = resolve(flags.home ?? given(env['BAILIWICK_HOME']) ?? defaultHome(env));
+  const config = flags.config ?? given(env['BAILIWICK_CONFIG']);
+  return {
+    host: flags.host ?? given(env['BAILIWICK_HOST']),
+    port: port(flags.port, '--port') ?? port(given(env['BAILIWICK_PORT']), 'BAILIWICK_PORT'),
+    home,
+    config: config === undefined ? join(home, 'bailiwick.yaml') : resolve(config),
+    database:
+      database(flags.database, '--database') ??
+      database(given(env['BAILIWICK_DATABASE']), 'BAILIWICK_DATABASE'),
+  };
+}
+
+export function listenAddress(
+  settings: Settings,
+  { listen }: Configuration,
+): { readonly host: string; readonly port: number } {
+  return { host: settings.host ?? listen.host ?? '127.0.0.1', port: settings.port ?? listen.port ?? 8484 };
+}
+
+type Database =
+  | { readonly kind: 'sqlite'; readonly file: string }
+  | { readonly kind: 'postgres'; readonly url: string };
+
+export function databaseTarget(settings: Settings, configuration: Configuration): Database {
+  const url = settings.database ?? configuration.database;
+  return url === undefined
+    ? { kind: 'sqlite', file: databaseFile(settings.home) }
+    : { kind: 'postgres', url };
+}
+
+export function databaseFile(home: string): string {
+  return join(home, 'bailiwick.sqlite');
+}
+
+/** An empty variable is a variable that is not set: `BAILIWICK_HOST= npm start`. */
+const given = (text: string | undefined): string | undefined => (text === '' ? undefined : text);
+
+function port(text: string | undefined, source: string): number | undefined {
+  if (text === undefined) return undefined;
+  if (/^\d{1,5}$/.test(text) && Number(text) <= 65_535) return Number(text);
+  throw new BailiwickError('invalid_configuration', `${source} must be a port number from 0 to 65535.`, {
+    remedy: 'Give a number; 0 takes any port that is free.',
+  });
+}
+
+function database(text: string | undefined, source: string): string | undefined {
+  if (text === undefined || (/^postgres(ql)?:\/\//.test(text) && URL.canParse(text))) return text;
+  throw new BailiwickError(
+    'invalid_configuration',
+    `${source} must be an address that starts with postgres://.`,
+    {
+      remedy: 'Leave it out to use SQLite in the home folder.',
+    },
+  );
+}
+
+/** `home` beside the sources in a clone, the platform's place for data of programs when installed. */
+function defaultHome(env: NodeJS.ProcessEnv): string {
+  const here = import.meta.dirname;
+  if (!here.split(sep).includes('node_modules')) return resolve(here, '../../../../home');
+  switch (process.platform) {
+    case 'win32':
+      return join(given(env['LOCALAPPDATA']) ?? join(homedir(), 'AppData', 'Local'), 'Bailiwick');
+    case 'darwin':
+      return join(homedir(), 'Library', 'Application Support', 'Bailiwick');
+    default:
+      return join(given(env['XDG_DATA_HOME']) ?? join(homedir(), '.local', 'share'), 'bailiwick');
+  }
+}

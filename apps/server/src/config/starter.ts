@@ -1,0 +1,97 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+
+/** The file that a newcomer finds: it works as it stands, and explains every key. */
+export function starterFile(schema: string): string {
+  return `# yaml-language-server: $schema=${schema}
+#
+# The configuration of Bailiwick. A saved change takes effect at once, all of it or, if something is wrong, nothing.
+# Check it with: bailiwick config check        What is missing: bailiwick doctor
+# \${NAME} stands for the environment variable NAME, so that keys need not stand in this file.
+
+organisation:
+  name: My organisation
+  # country: DE                 # phone numbers without a country code are read as numbers of this country
+
+# Ways to reach AI vendors. While there is none, the built-in "mirror" answers every request with exactly what a
+# vendor would have received. It stays reachable as model "mirror" afterwards.
+#
+# offerings:
+#   - id: eu-model              # your name for it; callers may ask for "eu-model/some-model"
+#     protocol: openai          # or anthropic
+#     base_url: https://api.example.com/v1
+#     api_key: \${EU_MODEL_KEY}
+#     region: eu                # where it processes; left out means unknown
+#     models: ["*"]             # names or patterns; the first offering that serves a name gets it
+#     # aliases: { fast: vendor-model-small }
+#     # fallback: [at-home]     # tried in this order when this one fails; each is decided anew
+#     # attempts: 2
+#     # timeouts: { connect_ms: 5000, headers_ms: 300000, idle_ms: 120000 }
+#     # headers: { x-project: my-project }
+#     # price: { input: 0.5, output: 1.5 }      # per million tokens
+#   - id: at-home
+#     protocol: openai
+#     base_url: http://127.0.0.1:11434/v1
+#     private: true             # runs on your own machines; data that goes there has not left
+#     models: ["llama*"]
+#     default_model: llama3     # takes requests that policy sends here
+
+# What happens to each class of data: allow, pseudonymise, private (own machines only) or block.
+# Classes: public, internal, personal, special_category, health, payment, financial, credential, children,
+# trade_secret, and your own.
+policy:
+  default: pseudonymise         # for classes that are not named below
+  classes:
+    credential: block           # passwords and keys
+    # health: private
+  # residency: { personal: [eu, ch] }   # where a class may be processed, even pseudonymised
+  # images: refuse              # pictures cannot be looked into yet: refuse, private, or pass
+  # reply: { classes: { internal: pass } }    # sensitive data in a reply that the caller never sent: withhold or pass
+
+# pseudonyms:
+#   style: token                # [PERSON_k7q2]; realistic: another value of the same kind
+#   scope: key                  # who shares pseudonyms: each key alone, or the whole team
+#   retention_days: 90          # then they are deleted
+
+# Your own words and patterns that must not leave.
+# dictionary:
+#   terms:
+#     - Project Heron
+#     - { term: Lachs, type: TERM, class: trade_secret, case_sensitive: true }
+# patterns:                     # RE2 syntax
+#   - { name: customer-number, pattern: "KD-[0-9]{6}", class: personal }
+
+# keys:                         # what "key create" gives a new key when nothing else is said
+#   expires_days: 365
+#   requests_per_minute: 60
+#   tokens_per_day: 1000000
+#   money_per_month: 50
+
+# listen: { host: 127.0.0.1, port: 8484 }
+# database: \${DATABASE_URL}     # postgres://…; left out: SQLite in the home folder
+# limits: { body_bytes: 67108864, json_depth: 128, request_ms: 30000, journal_ms: 10000, drain_ms: 30000 }
+# timeouts: { connect_ms: 5000, headers_ms: 300000, idle_ms: 120000 }    # for offerings that name none
+# telemetry:
+#   log_level: info             # debug, info, warn, error, silent
+#   metrics: on
+#   otlp_endpoint: http://127.0.0.1:4318
+`;
+}
+
+/**
+ * Writes the starter file, and the schema that editors read beside it; never over a file that exists.
+ *
+ * @returns whether the file was written.
+ */
+export async function writeStarter(file: string, schema: object): Promise<'written' | 'exists'> {
+  await mkdir(dirname(file), { recursive: true, mode: 0o700 });
+  try {
+    // Vendors' keys may come to stand in it.
+    await writeFile(file, starterFile('./bailiwick.schema.json'), { flag: 'wx', mode: 0o600 });
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return 'exists';
+    throw error;
+  }
+  await writeFile(`${dirname(file)}/bailiwick.schema.json`, `${JSON.stringify(schema, undefined, 2)}\n`);
+  return 'written';
+}
