@@ -104,6 +104,7 @@ function fromSource(token: JsonToken, part: Part | undefined): Carried {
   const { container } = token;
   if (container.kinds('type').length > 1) throw repeatedType();
   if (container.text('type') === 'text') return 'text';
+  if (container.child('content') !== undefined) throw severalFiles();
   const mediaType = container.text('media_type')?.toLowerCase();
   const picture = part?.container.text('type') === 'image' && (mediaType === undefined || mediaType.startsWith('image/'));
   return picture ? new FilePlace('image', mediaType, token, part) : document(token, mediaType, part);

@@ -88,6 +88,13 @@ describe('files of a request', () => {
     assert.throws(() => readBody('responses', results), { code: 'malformed_request' });
   });
 
+  it('refuses a file inside the source of another, and more files than anyone sends', () => {
+    const inner = { type: 'document', source: { type: 'base64', media_type: 'application/pdf', data: 'JVBERi0=' } };
+    assert.throws(() => read('messages', message({ ...inner, source: { ...inner.source, content: [inner] } })), { code: 'malformed_request' });
+    const many = { model: 'm', messages: [{ role: 'user', content: Array.from({ length: 1001 }, () => inner) }] };
+    assert.throws(() => read('messages', many), { code: 'too_large' });
+  });
+
   it('refuses broken base64 and broken data URLs', () => {
     for (const data of ['data:application/pdf;base64,a*b', 'data:application/pdf;base64,ab==cd', 'not base64 at all!', 'https://x.test/a.pdf', 'data:text/plain,%zz']) {
       const [file] = read('chat/completions', chat({ type: 'file', file: { file_data: data } })).files;

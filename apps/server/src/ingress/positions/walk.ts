@@ -13,6 +13,8 @@ import { isIdentifier, isMemberName, isOpaque, isToolName, isWord } from './verb
 /** JSON in strings in JSON is opened this often; deeper levels are inspected as the text they are. */
 const NESTING = 3;
 
+const MOST_FILES = 1000;
+
 /** Of a long member name its end is context enough. */
 const CONTEXT = 64;
 
@@ -114,7 +116,7 @@ class Walk implements Positions {
         const carried = fileIn(token, rule, frame.part);
         if (carried === 'passed') return this.#pass();
         if (carried !== 'text') {
-          this.files.push(carried);
+          if (this.files.push(carried) > MOST_FILES) throw new BailiwickError('too_large', `The request names more than ${MOST_FILES} files.`);
           return;
         }
       }
