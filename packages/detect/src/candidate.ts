@@ -1,0 +1,27 @@
+import type { DataClass, FindingType } from '@bailiwick/contract/classes';
+import type { Disguise } from '@bailiwick/contract/finding';
+
+/**
+ * Why a recogniser believes what it says, strongest first: arithmetic that chance rarely satisfies, words beside
+ * the value that name it, or nothing but its shape.
+ */
+export type Evidence = 'checksum' | 'context' | 'shape';
+
+/** A possible finding in the decoded text, before overlaps are settled. */
+export interface Candidate {
+  readonly start: number;
+  readonly end: number;
+  readonly type: FindingType;
+  readonly subtype?: string;
+  readonly class?: DataClass;
+  readonly score: number;
+  readonly evidence: Evidence;
+  /** Left out: the text of the span, trimmed, white space collapsed. */
+  readonly canonical?: string;
+  readonly disguise?: Disguise;
+}
+
+/** Trims and turns every run of white space into one space. */
+export function collapse(value: string): string {
+  return value.trim().replace(/\s+/g, ' ');
+}

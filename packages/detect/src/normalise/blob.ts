@@ -1,0 +1,68 @@
+/**
+ * Blobs: base64 and hex that hold readable text.
+ *
+ * Decoding stops at the first byte that no text contains, so keys, hashes and pictures cost a few bytes each.
+ */
+const SHORTEST = 8;
+
+const SEXTETS = new Int8Array(128).fill(-1);
+const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+for (let i = 0; i < 64; i++) SEXTETS[ALPHABET.charCodeAt(i)] = i;
+SEXTETS[45] = 62;
+SEXTETS[95] = 63;
+
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
+/** The text in a base64 run (RFC 4648, both alphabets, padding optional, line ends allowed), if it is text. */
+export function base64Text(text: string, start: number, end: number): string | undefined {
+  let bytes = new Uint8Array(Math.min(48, ((end - start) * 3) >> 2));
+  let length = 0;
+  let bits = 0;
+  let held = 0;
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 10 || code === 13) continue;
+    if (code === 61) break;
+    held = (held << 6) | (SEXTETS[code] as number);
+    bits += 6;
+    if (bits < 8) continue;
+    bits -= 8;
+    const byte = (held >> bits) & 0xff;
+    if (!isTextByte(byte)) return undefined;
+    if (length === bytes.length) bytes = larger(bytes, ((end - start) * 3) >> 2);
+    bytes[length++] = byte;
+  }
+  return toText(bytes, length);
+}
+
+/** The text in a run of hex digits, if it is text. */
+export function hexText(text: string, start: number, end: number): string | undefined {
+  if ((end - start) % 2 !== 0) return undefined;
+  const bytes = new Uint8Array((end - start) >> 1);
+  for (let i = start; i < end; i += 2) {
+    const byte = Number.parseInt(text.slice(i, i + 2), 16);
+    if (!isTextByte(byte)) return undefined;
+    bytes[(i - start) >> 1] = byte;
+  }
+  return toText(bytes, bytes.length);
+}
+
+function isTextByte(byte: number): boolean {
+  return byte >= 32 ? byte !== 127 : byte === 9 || byte === 10 || byte === 13;
+}
+
+function larger(bytes: Uint8Array<ArrayBuffer>, size: number): Uint8Array<ArrayBuffer> {
+  const grown = new Uint8Array(size);
+  grown.set(bytes);
+  return grown;
+}
+
+function toText(bytes: Uint8Array, length: number): string | undefined {
+  if (length < SHORTEST) return undefined;
+  try {
+    return utf8.decode(bytes.subarray(0, length));
+  } catch {
+    // Not UTF-8: a picture or a key, not text.
+    return undefined;
+  }
+}

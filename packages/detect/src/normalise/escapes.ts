@@ -1,0 +1,87 @@
+/**
+ * One escape sequence at a time: percent-encoding, JSON and source-code escapes, quoted-printable.
+ * Each function returns what the sequence that begins at `at` stands for, or nothing where none begins.
+ */
+import { isText } from './entities.ts';
+
+export interface Decoded {
+  readonly value: string;
+  readonly end: number;
+}
+
+/** RFC 3986 percent-encoding of UTF-8, one character; also the old `%uXXXX`. Malformed UTF-8 stays as it is. */
+export function percentAt(text: string, at: number): Decoded | undefined {
+  const mark = text.charCodeAt(at + 1);
+  if (mark === 117 || mark === 85) return unit(text, at + 2, 4);
+  return bytesAt(text, at, 37);
+}
+
+/** RFC 2045 quoted-printable: `=C3=A9`, and `=` at a line's end, which joins two lines. */
+export function quotedPrintableAt(text: string, at: number): Decoded | undefined {
+  const next = text.charCodeAt(at + 1);
+  if (next === 10) return { value: '', end: at + 2 };
+  if (next === 13 && text.charCodeAt(at + 2) === 10) return { value: '', end: at + 3 };
+  return bytesAt(text, at, 61);
+}
+
+const SIMPLE: ReadonlyMap<number, string> = new Map([
+  [110, '\n'], [114, '\r'], [116, '\t'], [98, ' '], [102, ' '], [34, '"'], [39, "'"], [47, '/'], [92, '\\'],
+]);
+
+/** RFC 8259 string escapes, and `\xXX` and `\u{X}` of programming languages. */
+export function backslashAt(text: string, at: number): Decoded | undefined {
+  const mark = text.charCodeAt(at + 1);
+  if (mark === 117) return text.charCodeAt(at + 2) === 123 ? braced(text, at + 3) : unit(text, at + 2, 4);
+  if (mark === 120) return unit(text, at + 2, 2);
+  const value = SIMPLE.get(mark);
+  return value === undefined ? undefined : { value, end: at + 2 };
+}
+
+function hexValue(code: number): number {
+  if (code >= 48 && code <= 57) return code - 48;
+  const lower = code | 32;
+  return lower >= 97 && lower <= 102 ? lower - 87 : -1;
+}
+
+function number(text: string, from: number, digits: number): number {
+  let value = 0;
+  for (let i = from; i < from + digits; i++) {
+    const digit = i < text.length ? hexValue(text.charCodeAt(i)) : -1;
+    if (digit < 0) return -1;
+    value = value * 16 + digit;
+  }
+  return value;
+}
+
+/** A UTF-16 unit in `digits` hex digits; surrogates pass, their partner follows. */
+function unit(text: string, from: number, digits: number): Decoded | undefined {
+  const value = number(text, from, digits);
+  if (value < 0 || (value < 32 && !isText(value))) return undefined;
+  return { value: String.fromCharCode(value), end: from + digits };
+}
+
+function braced(text: string, from: number): Decoded | undefined {
+  const close = text.indexOf('}', from);
+  if (close < 0 || close === from || close - from > 6) return undefined;
+  const point = number(text, from, close - from);
+  return point >= 0 && isText(point) ? { value: String.fromCodePoint(point), end: close + 1 } : undefined;
+}
+
+/** One UTF-8 character written as `%XX` or `=XX` bytes. Overlong forms and broken sequences are not decoded. */
+function bytesAt(text: string, at: number, mark: number): Decoded | undefined {
+  const first = number(text, at + 1, 2);
+  if (first < 0) return undefined;
+  if (first < 0x80) return isText(first) ? { value: String.fromCharCode(first), end: at + 3 } : undefined;
+  const more = first >= 0xf0 && first < 0xf5 ? 3 : first >= 0xe0 ? 2 : first >= 0xc2 ? 1 : 0;
+  if (more === 0 || first >= 0xf5) return undefined;
+  let point = first & (0x3f >> more);
+  let end = at + 3;
+  for (let i = 0; i < more; i++) {
+    const next = text.charCodeAt(end) === mark ? number(text, end + 1, 2) : -1;
+    if (next < 0x80 || next > 0xbf) return undefined;
+    point = (point << 6) | (next & 0x3f);
+    end += 3;
+  }
+  const least = more === 1 ? 0x80 : more === 2 ? 0x800 : 0x10000;
+  return point >= least && isText(point) ? { value: String.fromCodePoint(point), end } : undefined;
+}

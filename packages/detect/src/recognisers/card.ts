@@ -1,0 +1,92 @@
+import type { Candidate } from '../candidate.ts';
+import { allSame, luhn } from '../checksum.ts';
+import { isDigitCode, isWordAt } from '../letters.ts';
+import type { NumberFinder } from '../recogniser.ts';
+import type { Scene } from '../scene.ts';
+
+interface Scheme {
+  readonly name: string;
+  /** First and last issuer prefix, same number of digits. */
+  readonly ranges: readonly (readonly [number, number])[];
+  readonly lengths: readonly number[];
+}
+
+/** ISO/IEC 7812 issuer ranges as the schemes publish them. 13-digit Visa ended long ago and looks like an EAN. */
+const SCHEMES: readonly Scheme[] = [
+  { name: 'VISA', ranges: [[4, 4]], lengths: [16, 19] },
+  { name: 'MASTERCARD', ranges: [[51, 55], [2221, 2720]], lengths: [16] },
+  { name: 'AMEX', ranges: [[34, 34], [37, 37]], lengths: [15] },
+  { name: 'DISCOVER', ranges: [[6011, 6011], [644, 649], [65, 65]], lengths: [16, 19] },
+  { name: 'DINERS', ranges: [[300, 305], [3095, 3095], [36, 36], [38, 39]], lengths: [14, 16] },
+  { name: 'JCB', ranges: [[3528, 3589]], lengths: [16, 19] },
+  { name: 'UNIONPAY', ranges: [[62, 62], [81, 81]], lengths: [16, 17, 18, 19] },
+  { name: 'MAESTRO', ranges: [[5018, 5018], [5020, 5020], [5038, 5038], [5893, 5893], [6304, 6304], [6759, 6759], [6761, 6763], [6799, 6799]], lengths: [16, 18, 19] },
+  { name: 'MIR', ranges: [[2200, 2204]], lengths: [16, 19] },
+  { name: 'RUPAY', ranges: [[60, 60], [82, 82], [508, 508]], lengths: [16] },
+];
+
+const MOST_DIGITS = 19;
+
+const NOT_CARDS = ['isbn', 'ean', 'imei', 'gtin', 'order', 'bestellnummer', 'tracking', 'invoice', 'rechnung', 'iccid', 'serial'];
+const CARDS = ['card', 'credit', 'debit', 'visa', 'mastercard', 'amex', 'karte', 'kreditkarte', 'carte', 'tarjeta', 'carta', 'kaart', 'pan', 'paid', 'payment'];
+
+export const card: NumberFinder = { on: 'number-finder', begins: 'digit', digits: 4, find };
+
+function find(scene: Scene, start: number): Candidate | undefined {
+  const { text } = scene;
+  if (continues(text, start)) return undefined;
+  let digits = '';
+  let best: { end: number; digits: string; scheme: Scheme } | undefined;
+  let separator = 0;
+  for (let i = start; i < text.length && digits.length < MOST_DIGITS; ) {
+    const code = text.charCodeAt(i);
+    if (!isDigitCode(code)) break;
+    digits += text[i];
+    i++;
+    const next = text.charCodeAt(i);
+    if (isDigitCode(next)) continue;
+    const scheme = isWordAt(text, i) ? undefined : schemeOf(digits);
+    if (scheme !== undefined) best = { end: i, digits, scheme };
+    const joins = (next === 32 || next === 45) && isDigitCode(text.charCodeAt(i + 1));
+    // Groups of one digit each are a list, and one number keeps to one separator.
+    if (!joins || (separator !== 0 && separator !== next)) break;
+    separator = next;
+    i++;
+  }
+  if (best === undefined || inUuid(text, start, best.end)) return undefined;
+  // One number in ten passes Luhn: bare digits that the words call something else are something else.
+  if (separator === 0 && !scene.speaksOf(start, CARDS) && scene.speaksOf(start, NOT_CARDS)) return undefined;
+  return {
+    start,
+    end: best.end,
+    type: 'CREDIT_CARD',
+    subtype: best.scheme.name,
+    score: 0.95,
+    evidence: 'checksum',
+    canonical: best.digits,
+  };
+}
+
+function schemeOf(digits: string): Scheme | undefined {
+  if (digits.length < 14 || allSame(digits) || !luhn(digits)) return undefined;
+  return SCHEMES.find(
+    (scheme) =>
+      scheme.lengths.includes(digits.length) &&
+      scheme.ranges.some(([first, last]) => {
+        const prefix = Number(digits.slice(0, String(first).length));
+        return prefix >= first && prefix <= last;
+      }),
+  );
+}
+
+/** A number that goes on to the left: digits after a decimal point, or a further group of a longer run. */
+function continues(text: string, start: number): boolean {
+  const before = text.charCodeAt(start - 1);
+  return (before === 46 || before === 44) && isDigitCode(text.charCodeAt(start - 2));
+}
+
+const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/i;
+
+function inUuid(text: string, start: number, end: number): boolean {
+  return text.charCodeAt(start - 1) === 45 && UUID.test(text.slice(Math.max(0, start - 24), end + 24));
+}

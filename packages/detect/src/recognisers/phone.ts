@@ -1,0 +1,135 @@
+import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import type { Candidate } from '../candidate.ts';
+import { isDigitCode, isWordAt } from '../letters.ts';
+import { type NumberFinder, matchEnd } from '../recogniser.ts';
+import type { Scene } from '../scene.ts';
+
+const DEFAULT_COUNTRIES = ['US', 'GB', 'DE', 'FR', 'ES', 'IT', 'NL'] as const;
+
+/** E.164 allows 15 digits; one separator, or a closed bracket with a space, between groups. */
+const JOINT = '(?: ?\\(0?\\d{0,4}\\) ?| ?[-./] ?| )';
+const END = '(?!\\w|[-./]\\d)';
+const INTERNATIONAL = new RegExp(`(?:\\+|00)[1-9]\\d{0,14}(?:${JOINT}?\\d{1,14}){1,6}${END}`, 'y');
+const NATIONAL = new RegExp(`\\(?\\d{2,6}\\)?(?:${JOINT}?\\d{2,11}){0,5}${END}`, 'y');
+const EXTENSION = /,? ?(?:ext\.?|extension|x|durchwahl|poste|int\.) ?\d{1,6}(?!\w)/iy;
+
+const MENTIONS = [
+  'phone', 'phones', 'telephone', 'tel', 'mobile', 'cell', 'cellphone', 'call', 'called', 'calling', 'ring', 'text', 'sms', 'fax',
+  'whatsapp', 'signal', 'dial', 'hotline', 'reach', 'contact', 'telefon', 'telefonnummer', 'rufnummer', 'handy',
+  'handynummer', 'mobil', 'mobilnummer', 'anrufen', 'ruf', 'portable', 'telephone', 'appelez', 'appeler', 'telefono',
+  'movil', 'llamar', 'llame', 'llama', 'celular', 'cellulare', 'chiama', 'chiamare', 'telefoon', 'telefoonnummer', 'bel', 'bellen',
+  'mobiel', 'gsm', 'rufen', 'erreichbar', 'durchwahl', 'joindre', 'numero de telephone', 'phone number', 'telnr', 'tlf', 'tfno', 'number is',
+];
+const OTHERS = [
+  'order', 'order no', 'orders', 'invoice', 'isbn', 'issn', 'ean', 'tracking', 'ticket', 'case', 'ref', 'reference', 'serial', 'sku', 'id',
+  'rechnung', 'rechnungsnummer', 'bestellnummer', 'bestellung', 'auftrag', 'auftragsnummer', 'kundennummer', 'artikelnummer',
+  'facture', 'commande', 'pedido', 'factura', 'ordine', 'fattura', 'factuur', 'factuurnummer', 'bestelling', 'timestamp', 'epoch', 'version',
+  'account', 'konto', 'kontonummer', 'amount', 'total', 'eur', 'usd', 'issue', 'commit', 'build', 'port', 'pid', 'doi', 'iban', 'vat', 'ust',
+  'nhs', 'bsn', 'steuer', 'imei', 'lot', 'batch', 'part', 'zip', 'plz',
+];
+
+interface Plan {
+  /** How national numbers of the country are dialled; cheaper than asking the library. */
+  readonly digits: RegExp;
+  /** How they are written where the shape alone is telling. Others need a word beside them. */
+  readonly telling?: RegExp;
+}
+
+const ZERO_GROUPED = /^\(?0\d{1,5}\)?(?: ?[-/] ?| )\d/;
+
+const PLANS: Readonly<Record<string, Plan>> = {
+  US: { digits: /^1?[2-9]\d{2}[2-9]\d{6}$/, telling: /^(?:1[-. ])?(?:\(\d{3}\) ?|\d{3}([-.]))\d{3}[-. ]\d{4}$|^\d{3} \d{3} \d{4}$/ },
+  CA: { digits: /^1?[2-9]\d{2}[2-9]\d{6}$/, telling: /^(?:1[-. ])?(?:\(\d{3}\) ?|\d{3}([-.]))\d{3}[-. ]\d{4}$/ },
+  GB: { digits: /^0[1-9]\d{8,9}$/, telling: ZERO_GROUPED },
+  DE: { digits: /^0[1-9]\d{6,11}$/, telling: ZERO_GROUPED },
+  AT: { digits: /^0[1-9]\d{5,12}$/, telling: ZERO_GROUPED },
+  CH: { digits: /^0[1-9]\d{8}$/, telling: ZERO_GROUPED },
+  FR: { digits: /^0[1-9]\d{8}$/, telling: /^0\d([ .-])\d\d\1\d\d\1\d\d\1\d\d$/ },
+  NL: { digits: /^0[1-9]\d{8}$/, telling: ZERO_GROUPED },
+  BE: { digits: /^0[1-9]\d{7,8}$/, telling: ZERO_GROUPED },
+  ES: { digits: /^[6-9]\d{8}$/ },
+  IT: { digits: /^(?:0\d{5,10}|3\d{8,9})$/, telling: /^(?:0\d{1,3}|3\d{2})[ /-]\d{3,4} ?\d{3,4}$/ },
+};
+
+const ANY_PLAN: Plan = { digits: /^\d{7,12}$/ };
+
+/** What is no phone number however the words read: dates, times, four octets, decimal fractions. */
+const NOT_PHONES = /^(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}[./-]\d{1,2}[./-]\d{1,2}|\d{1,3}(?:\.\d{1,3}){3}|\d+\.\d+)(?:\D|$)/;
+
+/** Phone numbers; national ones as numbers of `countries` (ISO 3166 alpha-2, in order of preference). */
+export function phoneFinder(countries: readonly string[] = DEFAULT_COUNTRIES): NumberFinder {
+  const plans = countries
+    .map((country) => country.toUpperCase())
+    .filter((country): country is CountryCode => isSupportedCountry(country))
+    .map((country) => ({ country, plan: PLANS[country] ?? ANY_PLAN }));
+  return {
+    on: 'number-finder',
+    begins: 'digit',
+    digits: 1,
+    find(scene, start) {
+      return international(scene, start) ?? national(scene, start, plans);
+    },
+  };
+}
+
+function international(scene: Scene, start: number): Candidate | undefined {
+  const { text } = scene;
+  const plus = text.charCodeAt(start - 1) === 43;
+  if (!plus && !(text.charCodeAt(start) === 48 && text.charCodeAt(start + 1) === 48)) return undefined;
+  const from = plus ? start - 1 : start;
+  if (isWordAt(text, from - 1)) return undefined;
+  const end = matchEnd(INTERNATIONAL, text, from);
+  if (end < 0) return undefined;
+  const value = text.slice(from, end);
+  const number = parse(plus ? value : `+${value.slice(2)}`, undefined);
+  if (number === undefined) return undefined;
+  if (!plus && !scene.speaksOf(start, MENTIONS, OTHERS) && !/[ /-]/.test(value)) return undefined;
+  return phone(text, from, end, number, plus ? 'context' : 'shape', 0.95);
+}
+
+interface Known {
+  readonly country: CountryCode;
+  readonly plan: Plan;
+}
+
+function national(scene: Scene, start: number, plans: readonly Known[]): Candidate | undefined {
+  const { text } = scene;
+  const bracket = text.charCodeAt(start - 1) === 40 && !isWordAt(text, start - 2);
+  const from = bracket ? start - 1 : start;
+  if (joined(text, from)) return undefined;
+  const end = matchEnd(NATIONAL, text, from);
+  if (end < 0) return undefined;
+  const value = text.slice(from, end);
+  const digits = value.replace(/\D+/g, '');
+  if (digits.length < 7 || digits.length > 13 || NOT_PHONES.test(value)) return undefined;
+  const possible = plans.filter(({ plan }) => plan.digits.test(digits));
+  if (possible.length === 0) return undefined;
+  const mentioned = scene.speaksOf(start, MENTIONS, OTHERS);
+  if (!mentioned && scene.speaksOf(start, OTHERS)) return undefined;
+  for (const { country, plan } of possible) {
+    if (!mentioned && plan.telling?.test(value) !== true) continue;
+    const number = parse(digits, country);
+    if (number !== undefined) return phone(text, from, end, number, mentioned ? 'context' : 'shape', mentioned ? 0.9 : 0.7);
+  }
+  return undefined;
+}
+
+/** A candidate that goes on to the left: `12-34-5678`, `3.1415926535`, `abc-5551234567`. */
+function joined(text: string, from: number): boolean {
+  const before = text.charCodeAt(from - 1);
+  if (before === 43 || before === 35 || before === 36) return true;
+  return (before === 45 || before === 46 || before === 44 || before === 47 || before === 95) && isWordAt(text, from - 2);
+}
+
+function parse(value: string, country: CountryCode | undefined): string | undefined {
+  const parsed = parsePhoneNumberFromString(value, country === undefined ? { extract: false } : { defaultCountry: country, extract: false });
+  return parsed?.isValid() === true ? parsed.number : undefined;
+}
+
+function phone(text: string, start: number, end: number, e164: string, evidence: 'context' | 'shape', score: number): Candidate {
+  const extended = matchEnd(EXTENSION, text, end);
+  const last = extended > 0 && isDigitCode(text.charCodeAt(extended - 1)) ? extended : end;
+  const extension = text.slice(end, last).replace(/\D+/g, '');
+  const canonical = extension === '' ? e164 : `${e164};ext=${extension}`;
+  return { start, end: last, type: 'PHONE', score, evidence, canonical };
+}
