@@ -14,6 +14,8 @@ export interface Pseudonym {
   readonly value: string;
   /** The value's canonical form; spellings of one value share the code of their token. */
   readonly canonical: string;
+  /** How the value was written when it stood in a JSON document: `M\u00fcller` is `Müller` in prose. */
+  readonly notation?: 'json';
 }
 
 /** A pseudonym as it is stored: value and canonical form are encrypted under the vault key, bound to scope and token. */

@@ -1,0 +1,80 @@
+/**
+ * Opens the books of scopes and keeps the ones in use at hand.
+ *
+ * Promises one book per scope: as long as anybody holds a scope's book, everybody who opens the scope gets the same
+ * one, so two books cannot give one name to two values. Fails closed: a scope whose rows cannot be read or opened
+ * has no book, and its request is not sent.
+ */
+import { setImmediate as breathe } from 'node:timers/promises';
+import type { ScopeId } from '@bailiwick/contract/ids';
+import { type Book, ScopeBook } from './book.ts';
+import type { PseudonymStore } from './pseudonym.ts';
+import { type PseudonymVault, openPseudonym } from './sealed.ts';
+
+export type { PseudonymVault } from './sealed.ts';
+
+export interface BookshelfOptions {
+  readonly store: PseudonymStore;
+  readonly vault: PseudonymVault;
+  readonly style: 'token' | 'realistic';
+  /** Milliseconds that a name is kept after its last use. */
+  readonly retentionMs: number;
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+  /** Books kept when nobody uses them; default 1,000. */
+  readonly maxScopes?: number;
+}
+
+/** Rows opened before other work gets its turn: about five milliseconds. */
+const ROWS_AT_ONCE = 1_000;
+
+export class Bookshelf {
+  readonly #options: BookshelfOptions;
+  /** In order of last use. */
+  readonly #recent = new Map<ScopeId, ScopeBook>();
+  /** Every book that somebody may still hold, also after it left the shelf. */
+  readonly #held = new Map<ScopeId, WeakRef<ScopeBook>>();
+  readonly #opening = new Map<ScopeId, Promise<ScopeBook>>();
+  readonly #dropped = new FinalizationRegistry<ScopeId>((scope) => {
+    if (this.#held.get(scope)?.deref() === undefined) this.#held.delete(scope);
+  });
+
+  constructor(options: BookshelfOptions) {
+    this.#options = options;
+  }
+
+  /** @throws BailiwickError `inspection_failed` when a stored name cannot be opened; what the store throws. */
+  async open(scope: ScopeId): Promise<Book> {
+    const book = this.#recent.get(scope) ?? this.#held.get(scope)?.deref() ?? (await this.#openOnce(scope));
+    this.#recent.delete(scope);
+    this.#recent.set(scope, book);
+    for (const oldest of this.#recent.keys()) {
+      if (this.#recent.size <= (this.#options.maxScopes ?? 1_000)) break;
+      this.#recent.delete(oldest);
+    }
+    book.forgetExpired();
+    return book;
+  }
+
+  #openOnce(scope: ScopeId): Promise<ScopeBook> {
+    const running = this.#opening.get(scope);
+    if (running !== undefined) return running;
+    const opening = this.#read(scope).finally(() => this.#opening.delete(scope));
+    this.#opening.set(scope, opening);
+    return opening;
+  }
+
+  async #read(scope: ScopeId): Promise<ScopeBook> {
+    const { store, vault, style, retentionMs, now } = this.#options;
+    const rows = await store.load(scope);
+    const book = new ScopeBook({ scope, vault, style, retentionMs, now });
+    const time = now();
+    for (const [index, row] of rows.entries()) {
+      if (index % ROWS_AT_ONCE === ROWS_AT_ONCE - 1) await breathe();
+      if (row.expires > time) book.recall(openPseudonym(vault, row), row.expires);
+    }
+    this.#held.set(scope, new WeakRef(book));
+    this.#dropped.register(book, scope);
+    return book;
+  }
+}

@@ -1,0 +1,132 @@
+/**
+ * The second stage of the way back: personal data in the vendor's own words that the caller never sent.
+ *
+ * The text is inspected in segments that depend on the text alone, never on how the stream was cut: up to where the
+ * detector says that nothing later can change it, up to a restored value, and in JSON up to the quote that ends a
+ * string, so that a complete document is never held back. Restored values are not inspected; what follows one sees
+ * a placeholder in its place.
+ */
+import type { FindingType } from '@bailiwick/contract/classes';
+import type { Detector } from '@bailiwick/contract/detector';
+import type { Finding } from '@bailiwick/contract/finding';
+import type { TextForm } from './dress.ts';
+import type { Sink } from './token-stream.ts';
+
+/** What counts as foreign in a reply, and whether it may be shown. */
+export interface ForeignPolicy {
+  readonly detector: Detector;
+  /** Whether the caller sent this value, in this request or earlier in the scope. */
+  isOwn(canonical: string, type: FindingType): boolean;
+  withhold(finding: Finding): boolean;
+}
+
+/** Text that lends context to the segment after it, in UTF-16 code units. */
+const CONTEXT = 128;
+/** Stands for a restored value in the context: OBJECT REPLACEMENT CHARACTER, no letter of any word. */
+const PLACEHOLDER = '\ufffc';
+/** A segment is cut here at the latest, whatever the detector says, so that what is held stays bounded. */
+const LONGEST_SEGMENT = 8_192;
+
+export class ForeignFinder implements Sink {
+  readonly #policy: ForeignPolicy;
+  readonly #json: boolean;
+  readonly #write: (text: string) => void;
+  readonly withheld = new Map<FindingType, number>();
+  #pending = '';
+  #before = '';
+  /** How far `pending` was searched for a quote, and whether a backslash stands open there. */
+  #searched = 0;
+  #escaped = false;
+  #inString = false;
+
+  constructor({ policy, form, write }: { readonly policy: ForeignPolicy; readonly form: TextForm; readonly write: (text: string) => void }) {
+    this.#policy = policy;
+    this.#json = form === 'json';
+    this.#write = write;
+  }
+
+  vendor(text: string): void {
+    this.#pending += text;
+    this.#cut();
+  }
+
+  value(text: string): void {
+    this.end();
+    this.#write(text);
+    this.#before = (this.#before + PLACEHOLDER).slice(-CONTEXT);
+  }
+
+  /** Nothing more belongs to what is pending. */
+  end(): void {
+    if (this.#pending !== '') this.#inspect(this.#pending.length);
+  }
+
+  #cut(): void {
+    while (this.#pending !== '') {
+      const quote = this.#json ? this.#quote() : -1;
+      const within = quote < 0 ? this.#pending : this.#pending.slice(0, quote);
+      const cut = this.#within(within);
+      if (cut > 0) this.#inspect(cut);
+      else if (quote >= 0) this.#closeString(quote);
+      else return;
+    }
+  }
+
+  /** A cut in a text without quotes; -1 while there is none. */
+  #within(text: string): number {
+    const cut = text === '' ? -1 : this.#policy.detector.nextCut(text);
+    if (cut > 0 && cut <= LONGEST_SEGMENT) return cut;
+    if (text.length <= LONGEST_SEGMENT) return -1;
+    return isHigh(text.charCodeAt(LONGEST_SEGMENT - 1)) ? LONGEST_SEGMENT - 1 : LONGEST_SEGMENT;
+  }
+
+  #closeString(quote: number): void {
+    if (quote > 0) this.#inspect(quote);
+    this.#write('"');
+    this.#pass('"');
+    this.#inString = !this.#inString;
+  }
+
+  /** The first unescaped quote of what is pending. Looks at every character once, however often it is asked. */
+  #quote(): number {
+    for (; this.#searched < this.#pending.length; this.#searched += 1) {
+      const code = this.#pending.charCodeAt(this.#searched);
+      if (this.#escaped) this.#escaped = false;
+      else if (code === 0x5c) this.#escaped = true;
+      else if (code === 0x22) return this.#searched;
+    }
+    return -1;
+  }
+
+  #inspect(length: number): void {
+    const segment = this.#pending.slice(0, length);
+    this.#write(this.#clean(segment));
+    this.#pass(segment);
+  }
+
+  #pass(segment: string): void {
+    this.#pending = this.#pending.slice(segment.length);
+    this.#searched = Math.max(0, this.#searched - segment.length);
+    this.#before = (this.#before + segment).slice(-CONTEXT);
+  }
+
+  #clean(segment: string): string {
+    let out = '';
+    let done = 0;
+    for (const finding of this.#policy.detector.detect(segment, this.#before)) {
+      const { canonical, type } = finding;
+      if (finding.start < done || this.#policy.isOwn(canonical, type) || !this.#policy.withhold(finding)) continue;
+      out += segment.slice(done, finding.start) + this.#label(type);
+      done = finding.end;
+      this.withheld.set(type, (this.withheld.get(type) ?? 0) + 1);
+    }
+    return done === 0 ? segment : out + segment.slice(done);
+  }
+
+  /** Valid in JSON too: a number outside strings becomes a string. */
+  #label(type: FindingType): string {
+    return this.#json && !this.#inString ? `"[${type} withheld]"` : `[${type} withheld]`;
+  }
+}
+
+const isHigh = (code: number): boolean => code >= 0xd800 && code <= 0xdbff;
