@@ -164,6 +164,7 @@ describe('a PDF', () => {
     const key = `<${'00'.repeat(32)}>`;
     assert.match(await refusalOf(pdf([{ lines: ['x'] }], { encrypt: `/Filter /Standard /V 2 /R 3 /Length 128 /P -4 /O ${key} /U ${key}` })), /encrypted/);
     assert.match(await refusalOf(pdf([{}, {}, {}]), undefined, { maxPages: 2 }), /more than the 2 pages/);
+    assert.match(await refusalOf(pdf([{ lines: ['words'] }], { lettersFrom: 'E000' })), /no readable meaning/);
     const whole = pdf([{ lines: ['x'] }]);
     assert.match(await refusalOf(whole.subarray(0, whole.length >> 1)), /damaged/);
     assert.match(await refusalOf(pdf([{ lines: ['x'] }], { attachment: { name: 'a', data: 'MZ\x90 program' } })), /attachment 1/);

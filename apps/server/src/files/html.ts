@@ -5,6 +5,7 @@
  * comments, scripts, styles. One pass, no tree: nesting costs nothing and nothing is dropped but tag names.
  */
 import { decodeEntities } from './entities.ts';
+import { tidyLines } from './tidy-lines.ts';
 
 /** These stand inside a word without breaking it; every other tag is a line break. */
 const INLINE = new Set(
@@ -51,7 +52,7 @@ export function htmlText(html: string): string {
   }
   shown.push(html.slice(at));
   return [decodeEntities(shown.join('')), ...hidden.map(decodeEntities)]
-    .map(tidy)
+    .map(tidyLines)
     .filter((part) => part !== '')
     .join('\n');
 }
@@ -98,12 +99,4 @@ function rawEnd(html: string, name: 'script' | 'style', from: number): number {
   const closing = name === 'script' ? /<\/script/gi : /<\/style/gi;
   closing.lastIndex = from;
   return closing.exec(html)?.index ?? html.length;
-}
-
-function tidy(text: string): string {
-  return text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
-    .join('\n');
 }

@@ -1,4 +1,5 @@
 /** Running text of Office and OpenDocument parts: paragraphs whole, whatever runs and marks they are cut into. */
+import { tidyLines } from './tidy-lines.ts';
 import { walkXml } from './xml.ts';
 
 /** Elements that end a line. All others may stand inside a word: formatting, bookmarks, tracked changes. */
@@ -71,12 +72,4 @@ export function wordsOf(element: string, attributes: Readonly<Record<string, str
     if (wordy && value !== '') found.push(value);
   }
   return found;
-}
-
-export function tidyLines(text: string): string {
-  return text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
-    .join('\n');
 }

@@ -1,5 +1,6 @@
 /** Spreadsheets: cells by row, shared strings resolved, numbers and dates as a person would read them. */
-import { tidyLines, wordsOf } from './office-flow.ts';
+import { wordsOf } from './office-flow.ts';
+import { tidyLines } from './tidy-lines.ts';
 import { walkXml } from './xml.ts';
 
 export interface Workbook {

@@ -6,10 +6,11 @@
  * makes the whole document unreadable.
  */
 import { htmlText } from './html.ts';
-import { flowText, tidyLines } from './office-flow.ts';
+import { flowText } from './office-flow.ts';
 import { dateStyles, sharedStrings, sheetText, type Workbook } from './office-sheet.ts';
 import { readableRuns } from './opaque.ts';
 import { inner, spendText, Unreadable, type DocumentInput, type Reading } from './reading.ts';
+import { tidyLines } from './tidy-lines.ts';
 import { decodeXml, rootOf } from './xml-bytes.ts';
 import { xmlText } from './xml.ts';
 import { unzip, type Part } from './zip.ts';
@@ -17,7 +18,7 @@ import { unzip, type Part } from './zip.ts';
 /** Reads a document inside this one. */
 export type ReadInner = (input: DocumentInput, reading: Reading) => Promise<string>;
 
-export interface OfficeText {
+interface OfficeText {
   readonly text: string;
   readonly format: 'docx' | 'xlsx' | 'pptx' | 'odf';
 }

@@ -61,7 +61,7 @@ async function pageText(page: PDFPageProxy, pages: number, reading: Reading): Pr
 
 /** Letters without a Unicode meaning (no ToUnicode map) come out as private-use or control characters. */
 function checkLetters(text: string, page: number): void {
-  const unknown = text.match(/[\ue000-\uf8ff\ufffd\x00-\x08\x0e-\x1f]/g)?.length ?? 0;
+  const unknown = text.match(/[\p{Co}\ufffd]|(?![\t\n\v\f\r])\p{Cc}/gu)?.length ?? 0;
   if (unknown > text.length * MAX_UNKNOWN_SHARE) throw new Unreadable(`the letters on page ${page} have no readable meaning`);
 }
 

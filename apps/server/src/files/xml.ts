@@ -5,7 +5,7 @@ import { Unreadable } from './reading.ts';
 /** Far above what Office writes, far below what overflows anything. */
 const MAX_DEPTH = 512;
 
-export interface XmlVisitor {
+interface XmlVisitor {
   /** Names come without their prefix: a prefix is the author's to choose. */
   open?(name: string, attributes: Readonly<Record<string, string>>): void;
   close?(name: string): void;
@@ -57,6 +57,6 @@ export function xmlText(xml: string): string {
   return lines.join('\n');
 }
 
-export function local(name: string): string {
+function local(name: string): string {
   return name.slice(name.indexOf(':') + 1);
 }

@@ -15,6 +15,8 @@ export interface PdfExtras {
   /** Body of the information dictionary. */
   readonly info?: string;
   readonly attachment?: { readonly name: string; readonly data: string };
+  /** Four hexadecimal digits: the character that the font gives as the meaning of its first letter. */
+  readonly lettersFrom?: string;
   /** Body of an encryption dictionary. */
   readonly encrypt?: string;
 }
@@ -27,7 +29,11 @@ export function pdf(pages: readonly PdfPage[], extras: PdfExtras = {}): Buffer {
 
   const catalog = add('');
   const tree = add('');
-  const font = add('<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>');
+  const meaning =
+    extras.lettersFrom === undefined
+      ? ''
+      : `/ToUnicode ${add(stream('', `begincmap 1 begincodespacerange <00> <FF> endcodespacerange 1 beginbfrange <00> <FF> <${extras.lettersFrom}> endbfrange endcmap`))} 0 R`;
+  const font = add(`<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding ${meaning} >>`);
   const image = add(
     stream('/Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8', '\x7f'),
   );
