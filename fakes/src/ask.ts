@@ -2,7 +2,7 @@
 
 export type JsonObject = { readonly [name: string]: unknown };
 
-export interface OfferedTool {
+interface OfferedTool {
   readonly name: string;
   readonly schema: unknown;
 }

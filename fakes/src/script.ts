@@ -6,7 +6,7 @@
  * for every protocol.
  */
 
-export interface ScriptedToolCall {
+interface ScriptedToolCall {
   readonly id?: string;
   readonly name: string;
   /** The arguments as the model writes them: a JSON string, or anything else where a test wants a broken one. */
@@ -48,10 +48,10 @@ export type Fault =
   /** A reply text of this many bytes. */
   | { readonly kind: 'oversized'; readonly bytes: number };
 
-export type FaultPoint = 'before-headers' | 'mid-stream';
+type FaultPoint = 'before-headers' | 'mid-stream';
 
 /** A whole answer in the test's own bytes, for what the other words cannot say. */
-export interface RawAnswer {
+interface RawAnswer {
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body: string | Uint8Array;
