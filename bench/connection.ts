@@ -1,9 +1,9 @@
 /** One keep-alive connection that sends prepared bytes and waits for the answer. */
 import { connect, type Socket } from 'node:net';
 import { ResponseReader } from './response-reader.ts';
+import { FIRST_WORD } from './workload.ts';
 
-/** What marks the first word of a streamed answer. */
-const FIRST_WORD = Buffer.from('"content":"Good');
+const FIRST = Buffer.from(`"content":"${FIRST_WORD}`);
 const TIMEOUT_MS = 10_000;
 
 export interface Reply {
@@ -62,7 +62,7 @@ export class Connection {
     } catch {
       return void this.#socket?.destroy();
     }
-    if (Number.isNaN(pending.firstWordMs) && bytes.includes(FIRST_WORD)) pending.firstWordMs = performance.now() - pending.sentAt;
+    if (Number.isNaN(pending.firstWordMs) && bytes.includes(FIRST)) pending.firstWordMs = performance.now() - pending.sentAt;
     if (pending.reader.done) this.#finish(pending.reader.status === 200 && pending.reader.bodyBytes > 0);
   }
 

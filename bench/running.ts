@@ -13,7 +13,7 @@ export interface Running {
   stop(): Promise<void>;
 }
 
-export interface Start {
+interface Start {
   readonly arguments: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
   /** Matches the line that says the server is up; its first group is the port. */

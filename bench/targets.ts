@@ -23,7 +23,7 @@ export interface Absent {
   readonly because: string;
 }
 
-export const LABELS: Readonly<Record<TargetName, string>> = {
+const LABELS: Readonly<Record<TargetName, string>> = {
   direct: 'direct',
   bare: 'bare Node proxy (floor)',
   bailiwick: 'Bailiwick, inspection and journal on',

@@ -1,9 +1,10 @@
 /** The vendor's stand-in: the same reply to everybody, at once; or the same words, one every few milliseconds. */
 import { createServer, type ServerResponse } from 'node:http';
 import { announce } from './announce.ts';
+import { FIRST_WORD } from './workload.ts';
 
 const WORD_EVERY_MS = 5;
-const WORDS = 'Good morning and thank you for your patience with the two boxes that are still on their way to you .'.split(' ');
+const WORDS = `${FIRST_WORD} morning and thank you for your patience with the two boxes that are still on their way to you .`.split(' ');
 
 const envelope = { id: 'chatcmpl-bench', created: 1_780_000_000, model: 'bench-model' };
 const REPLY = Buffer.from(

@@ -5,6 +5,9 @@ export interface Aim {
   readonly headers: Readonly<Record<string, string>>;
 }
 
+/** With this word every streamed answer begins. */
+export const FIRST_WORD = 'Good';
+
 /** So many different bodies that no gateway can answer from its memory of the last one. */
 const VARIANTS = 128;
 
