@@ -1,18 +1,12 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { once } from 'node:events';
-import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { setTimeout as pause } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { BailiwickError } from '@bailiwick/contract/errors';
 import { RecordIds } from '../record/record-id.ts';
 import { sampleIntent, sampleOutcome } from '../record/testing/entries.ts';
 import { openStore } from './open.ts';
 import type { Store, Target } from './store.ts';
+import { killedWriter } from './testing/killed-writer.ts';
 import type { Place } from './testing/place.ts';
 import { samplePseudonym, SCOPE } from './testing/pseudonyms.ts';
 
@@ -208,25 +202,4 @@ export function journalSuite(place: Place): void {
 
 function isUnavailable(error: unknown): boolean {
   return error instanceof BailiwickError && error.code === 'journal_unavailable';
-}
-
-/** Runs the writer process for a while and kills it; gives what it had said to be on disk. */
-async function killedWriter(target: Target, parallel: number, afterMs: number) {
-  const folder = mkdtempSync(join(tmpdir(), 'bailiwick-writer-'));
-  const file = join(folder, 'said');
-  const output = openSync(file, 'w');
-  const writer = fileURLToPath(new URL('./testing/writer-process.ts', import.meta.url));
-  const child = spawn(process.execPath, [writer, JSON.stringify(target), String(parallel)], {
-    stdio: ['ignore', output, 'inherit'],
-  });
-  const ended = once(child, 'close');
-  while (statSync(file).size === 0 && child.exitCode === null) await pause(10);
-  await pause(afterMs);
-  child.kill('SIGKILL');
-  assert.deepEqual(await ended, [null, 'SIGKILL']);
-  closeSync(output);
-  const lines = readFileSync(file, 'latin1').split('\n').slice(0, -1);
-  rmSync(folder, { recursive: true });
-  const after = (sign: string) => lines.filter((line) => line.startsWith(sign)).map((line) => line.slice(1));
-  return { intents: after('+'), outcomes: after('-') };
 }

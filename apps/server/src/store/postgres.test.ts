@@ -1,6 +1,8 @@
 import { after, before } from 'node:test';
 import { journalSuite } from './journal.suite.ts';
 import { keysSuite } from './keys.suite.ts';
+import { neighbourSuite } from './postgres/neighbour.suite.ts';
+import { outageSuite } from './postgres/outage.suite.ts';
 import { retentionSuite } from './retention.suite.ts';
 import type { Target } from './store.ts';
 import type { Place } from './testing/place.ts';
@@ -27,5 +29,7 @@ const postgres: Place = {
 
 journalSuite(postgres);
 retentionSuite(postgres);
+neighbourSuite(postgres);
+outageSuite(postgres);
 keysSuite(postgres);
 usageSuite(postgres);

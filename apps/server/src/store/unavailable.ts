@@ -13,6 +13,7 @@ const SAYINGS: Readonly<Record<string, string>> = {
   '3D000': 'The database does not exist on its server.',
   '53100': "The database server's disk is full.",
   '53300': 'The database server has no free connection.',
+  '57014': 'The database does not answer in time.',
   '57P01': 'The database server shuts down.',
   '57P03': 'The database server is starting up.',
   ECONNREFUSED: 'The database server cannot be reached.',

@@ -50,20 +50,25 @@ const getTypeParser: pg.CustomTypesConfig['getTypeParser'] = (oid: number, forma
   oid === INT8 ? Number : pg.types.getTypeParser(oid, format as 'text');
 
 function poolOf(config: pg.PoolConfig): pg.Pool {
-  const pool = new pg.Pool({ ...config, verify });
+  const pool = new pg.Pool({ ...config, verify: settle(config.query_timeout ?? 0) });
   // An idle connection that breaks is replaced by the next query, which is where a lasting failure shows.
   pool.on('error', () => undefined);
   return pool;
 }
 
-/** A database that acknowledges before it is on disk would make every promise of the journal void. */
-function verify(client: pg.PoolClient, done: (error?: Error) => void): void {
+/**
+ * What every connection is told before its first use. A database that acknowledges before it is on disk would make
+ * every promise of the journal void; one that goes on with what we gave up would write what we said was not written.
+ */
+const settle = (limit: number) => (client: pg.PoolClient, done: (error?: Error) => void) => {
   client
     .query(
-      `select set_config('synchronous_commit', 'on', false) where current_setting('synchronous_commit') = 'off'`,
+      `select set_config('statement_timeout', $1, false),
+        case current_setting('synchronous_commit') when 'off' then set_config('synchronous_commit', 'on', false) end`,
+      [String(limit)],
     )
     .then(() => done(), done);
-}
+};
 
 /** On its own connections: migrations may take longer than anything else. */
 async function migrateAlone(config: pg.PoolConfig): Promise<void> {

@@ -76,7 +76,8 @@ export class SqliteThread {
     if ('result' in reply) return pending.resolve(reply.result);
     const { errcode, message } = reply.failure;
     pending.reject(unavailable(errcode === undefined ? new Error(message) : { errcode }));
-    if (errcode === undefined || !HARMLESS.has(errcode & 0xff)) this.#giveUp(worker, 'The disk failed.');
+    if (errcode === undefined) this.#giveUp(worker, 'The thread of the database failed.');
+    else if (!HARMLESS.has(errcode & 0xff)) this.#giveUp(worker, 'The disk failed.');
   }
 
   #giveUp(worker: Worker, happened: string): void {
