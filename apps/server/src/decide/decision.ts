@@ -15,6 +15,20 @@ export interface ClassVerdict {
 
 /** The verdict for one request at one offering. */
 export type Decision =
-  | { readonly action: 'allow' | 'pseudonymise'; readonly because: string; readonly verdicts: readonly ClassVerdict[] }
-  | { readonly action: 'private'; readonly to: readonly OfferingId[]; readonly because: string; readonly verdicts: readonly ClassVerdict[] }
-  | { readonly action: 'block'; readonly code: ErrorCode; readonly because: string; readonly verdicts: readonly ClassVerdict[] };
+  | {
+      readonly action: 'allow' | 'pseudonymise';
+      readonly because: string;
+      readonly verdicts: readonly ClassVerdict[];
+    }
+  | {
+      readonly action: 'private';
+      readonly to: readonly OfferingId[];
+      readonly because: string;
+      readonly verdicts: readonly ClassVerdict[];
+    }
+  | {
+      readonly action: 'block';
+      readonly code: ErrorCode;
+      readonly because: string;
+      readonly verdicts: readonly ClassVerdict[];
+    };

@@ -20,7 +20,12 @@ export interface Timeouts {
 
 /** What an offering does with requests: forwards them to a vendor, or mirrors them back (`mirror`). */
 export type Destination =
-  | { readonly kind: 'http'; readonly baseUrl: URL; readonly apiKey: string | undefined; readonly headers: Readonly<Record<string, string>> }
+  | {
+      readonly kind: 'http';
+      readonly baseUrl: URL;
+      readonly apiKey: string | undefined;
+      readonly headers: Readonly<Record<string, string>>;
+    }
   | { readonly kind: 'mirror' };
 
 /**

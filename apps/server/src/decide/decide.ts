@@ -1,0 +1,68 @@
+/**
+ * Decide: may these classes of data go to this offering for this principal, and in which form?
+ *
+ * Everything that depends on the configuration alone is computed once; a decision is a few look-ups. The strictest
+ * verdict wins: block, private, pseudonymise, allow. Pure, and closed in doubt: an offering that is not of this
+ * policy gets nothing.
+ */
+import type { DataClass } from '@bailiwick/contract/classes';
+import type { Principal } from '../keys/principal.ts';
+import type { Offering, Protocol } from '../offerings/offering.ts';
+import { ACTIONS, type Decision } from './decision.ts';
+import type { Policy } from './policy.ts';
+import { judgeClass } from './verdict.ts';
+
+export type { Policy } from './policy.ts';
+
+export interface Question {
+  /** The classes that were found; each once. */
+  readonly classes: readonly DataClass[];
+  readonly offering: Offering;
+  readonly principal: Principal;
+  /** Of the request; left out, private offerings of any protocol of the offering are named. */
+  readonly protocol?: Protocol | undefined;
+}
+
+export function decide(policy: Policy, { classes, offering, principal, protocol }: Question): Decision {
+  const row = policy.table.get(offering);
+  if (row === undefined) return refused('The configuration changed while the request was on its way.');
+  if (!mayUse(principal, offering)) return refused(`This key may not use offering ${offering.id}.`);
+  if (classes.length === 0) {
+    return {
+      action: 'allow',
+      because: `Nothing sensitive was found, so it may go to ${offering.id}.`,
+      verdicts: [],
+    };
+  }
+  const verdicts = classes.map(
+    (dataClass) => row.get(dataClass) ?? judgeClass(policy.rules, dataClass, offering),
+  );
+  const strictest = verdicts.reduce((a, b) =>
+    ACTIONS.indexOf(b.action) > ACTIONS.indexOf(a.action) ? b : a,
+  );
+  const { action, because, code } = strictest;
+  switch (action) {
+    case 'allow':
+    case 'pseudonymise':
+      return { action, because, verdicts };
+    case 'block':
+      return { action, code, because, verdicts };
+    case 'private': {
+      const protocols = protocol === undefined ? offering.protocols : [protocol];
+      const to = policy.homes.filter(
+        (home) => mayUse(principal, home) && home.protocols.some((spoken) => protocols.includes(spoken)),
+      );
+      if (to.length > 0) return { action, to: to.map(({ id }) => id), because, verdicts };
+      const missing = `${because} There is no private offering that speaks ${protocols.join(' or ')} and that this key may use; add one, or remove the ${strictest.class} data.`;
+      return { action: 'block', code: 'blocked_by_policy', because: missing, verdicts };
+    }
+  }
+}
+
+function mayUse({ offerings }: Principal, { id }: Offering): boolean {
+  return offerings === undefined || offerings.includes(id);
+}
+
+function refused(because: string): Decision {
+  return { action: 'block', code: 'offering_not_approved', because, verdicts: [] };
+}
