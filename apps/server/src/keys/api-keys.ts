@@ -136,10 +136,8 @@ export class ApiKeys {
 
   async list(): Promise<readonly KeyDescription[]> {
     await this.refresh();
-    return [...this.#byHash.values()].map(({ record: { hash: _, ...shown } }) => ({
-      ...shown,
-      state: stateOf(shown, this.#now()),
-    }));
+    const now = this.#now();
+    return [...this.#byHash.values()].map(({ record }) => describe(record, now));
   }
 
   /** @returns false when no key of this id or name is in force. */
@@ -157,6 +155,11 @@ export class ApiKeys {
 
 function principalOf({ id, name, team, offerings, budget }: KeyRecord): Principal {
   return { id, name, team, offerings, budget };
+}
+
+function describe(record: KeyRecord, now: number): KeyDescription {
+  const { id, name, team, created, expires, revoked, offerings, budget } = record;
+  return { id, name, team, created, expires, revoked, offerings, budget, state: stateOf(record, now) };
 }
 
 function stateOf(

@@ -49,13 +49,6 @@ export function isRecordId(text: string): text is RecordId {
   return SHAPE.test(text);
 }
 
-/** The time that an id was made, in milliseconds since the epoch. */
-export function timeOf(id: RecordId): number {
-  let time = 0;
-  for (let at = 0; at < 10; at++) time = time * 32 + ALPHABET.indexOf(id.charAt(at));
-  return time;
-}
-
 function increment(bytes: Uint8Array): void {
   for (let at = BYTES - 1; at >= 0; at--) {
     const next = ((bytes[at] ?? 0) + 1) & 0xff;

@@ -4,10 +4,11 @@
  */
 import { FINDING_TYPES, type FindingType } from '@bailiwick/contract/classes';
 import { BailiwickError, ERROR_CODES } from '@bailiwick/contract/errors';
-import { offeringId, principalId, recordId, scopeId } from '@bailiwick/contract/ids';
+import { offeringId, principalId, scopeId } from '@bailiwick/contract/ids';
 import { z } from 'zod';
 import { ACTIONS } from '../decide/decision.ts';
 import type { Ending, Entry } from './entry.ts';
+import { isRecordId } from './record-id.ts';
 
 const ENDINGS = [
   'completed',
@@ -21,10 +22,7 @@ const ENDINGS = [
 
 const count = z.int().nonnegative();
 const time = z.int();
-const id = z
-  .string()
-  .regex(/^[0-9a-z]{26}$/)
-  .transform(recordId);
+const id = z.string().refine(isRecordId);
 const byType = z.partialRecord(z.enum(FINDING_TYPES as readonly [FindingType, ...FindingType[]]), count);
 const byClass = z.record(z.string(), count);
 

@@ -24,7 +24,7 @@ export interface SealingKey {
 }
 
 /** Why something did not open. */
-export type Flaw =
+type Flaw =
   | { readonly kind: 'malformed' }
   | { readonly kind: 'other_key'; readonly id: string }
   | { readonly kind: 'altered' };

@@ -48,7 +48,10 @@ describe('a transaction on the one connection', () => {
       const waiting = add(db, 4);
       await assert.rejects(failed, /no/);
       await waiting;
-      assert.deepEqual((await all(db)).sort(), [2, 4]);
+      assert.deepEqual(
+        (await all(db)).sort((a, b) => a - b),
+        [2, 4],
+      );
     }));
 
   it('takes turns with other transactions', () =>
