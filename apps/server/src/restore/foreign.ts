@@ -2,8 +2,8 @@
  * The second stage of the way back: personal data in the vendor's own words that the caller never sent.
  *
  * The text is inspected in segments that depend on the text alone, never on how the stream was cut: up to where the
- * detector says that nothing later can change it, up to a restored value, and in JSON up to the quote that ends a
- * string, so that a complete document is never held back. Restored values are not inspected; what follows one sees
+ * detector says that nothing later can change it, up to a restored value, and in JSON up to the end of a
+ * string or number, so that a complete document is never held back. Restored values are not inspected; what follows one sees
  * a placeholder in its place.
  */
 import type { FindingType } from '@bailiwick/contract/classes';
@@ -25,7 +25,7 @@ const CONTEXT = 128;
 /** Stands for a restored value in the context: OBJECT REPLACEMENT CHARACTER, no letter of any word. */
 const PLACEHOLDER = '\ufffc';
 /** A segment is cut here at the latest, whatever the detector says, so that what is held stays bounded. */
-const LONGEST_SEGMENT = 8_192;
+const LONGEST_SEGMENT = 16_384;
 
 export class ForeignFinder implements Sink {
   readonly #policy: ForeignPolicy;
@@ -34,7 +34,7 @@ export class ForeignFinder implements Sink {
   readonly withheld = new Map<FindingType, number>();
   #pending = '';
   #before = '';
-  /** How far `pending` was searched for a quote, and whether a backslash stands open there. */
+  /** How far `pending` was searched for an edge, and whether a backslash stands open there. */
   #searched = 0;
   #escaped = false;
   #inString = false;
@@ -63,16 +63,15 @@ export class ForeignFinder implements Sink {
 
   #cut(): void {
     while (this.#pending !== '') {
-      const quote = this.#json ? this.#quote() : -1;
-      const within = quote < 0 ? this.#pending : this.#pending.slice(0, quote);
-      const cut = this.#within(within);
+      const edge = this.#json ? this.#edge() : -1;
+      const cut = this.#within(edge < 0 ? this.#pending : this.#pending.slice(0, edge));
       if (cut > 0) this.#inspect(cut);
-      else if (quote >= 0) this.#closeString(quote);
+      else if (edge >= 0) this.#passEdge(edge);
       else return;
     }
   }
 
-  /** A cut in a text without quotes; -1 while there is none. */
+  /** A cut in a text without edges; -1 while there is none. */
   #within(text: string): number {
     const cut = text === '' ? -1 : this.#policy.detector.nextCut(text);
     if (cut > 0 && cut <= LONGEST_SEGMENT) return cut;
@@ -80,20 +79,27 @@ export class ForeignFinder implements Sink {
     return isHigh(text.charCodeAt(LONGEST_SEGMENT - 1)) ? LONGEST_SEGMENT - 1 : LONGEST_SEGMENT;
   }
 
-  #closeString(quote: number): void {
-    if (quote > 0) this.#inspect(quote);
-    this.#write('"');
-    this.#pass('"');
-    this.#inString = !this.#inString;
+  /** What stands before the edge is complete; the edge itself is syntax and nobody's data. */
+  #passEdge(edge: number): void {
+    if (edge > 0) this.#inspect(edge);
+    let end = 1;
+    if (this.#pending.charCodeAt(0) === 0x22) this.#inString = !this.#inString;
+    else while (isStructure(this.#pending.charCodeAt(end))) end += 1;
+    const syntax = this.#pending.slice(0, end);
+    this.#write(syntax);
+    this.#pass(syntax);
   }
 
-  /** The first unescaped quote of what is pending. Looks at every character once, however often it is asked. */
-  #quote(): number {
+  /**
+   * The first place of what is pending where a JSON value ends: an unescaped quote, or structure outside strings.
+   * Looks at every character once, however often it is asked.
+   */
+  #edge(): number {
     for (; this.#searched < this.#pending.length; this.#searched += 1) {
       const code = this.#pending.charCodeAt(this.#searched);
       if (this.#escaped) this.#escaped = false;
+      else if (code === 0x22 || (!this.#inString && isStructure(code))) return this.#searched;
       else if (code === 0x5c) this.#escaped = true;
-      else if (code === 0x22) return this.#searched;
     }
     return -1;
   }
@@ -130,3 +136,8 @@ export class ForeignFinder implements Sink {
 }
 
 const isHigh = (code: number): boolean => code >= 0xd800 && code <= 0xdbff;
+
+/** `{}[]:,` and white space. */
+function isStructure(code: number): boolean {
+  return code === 0x2c || code === 0x3a || code === 0x5b || code === 0x5d || code === 0x7b || code === 0x7d || code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09;
+}

@@ -42,9 +42,7 @@ export function typeAt(view: View, at: number, wrapping: Wrapping): { readonly t
       const skipped = skipFiller(view, end, wrapping);
       if (skipped === MORE) return MORE;
       end = skipped;
-      const following = characterAt(view, end).code;
-      if (following === MORE) return MORE;
-      if (node.type !== undefined && !node.next.has(fold(following))) return { type: node.type, end };
+      if (node.type !== undefined && !node.next.has(fold(characterAt(view, end).code))) return { type: node.type, end };
     } else {
       return node.type !== undefined && isSymbol(code) ? { type: node.type, end } : undefined;
     }

@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { scopeId } from '@bailiwick/contract/ids';
+import { Bookshelf, type BookshelfOptions } from './bookshelf.ts';
+import { MemoryStore, SCOPE, aesVault } from './fixture.ts';
+
+function shelfOver(store: MemoryStore, options: Partial<BookshelfOptions> = {}): Bookshelf {
+  return new Bookshelf({ store, vault: aesVault(), style: 'token', retentionMs: 1_000, now: () => 0, ...options });
+}
+
+describe('A bookshelf', () => {
+  it('gives the same names after a restart, collisions included', async () => {
+    const store = new MemoryStore();
+    const before = await shelfOver(store).open(SCOPE);
+    const tokens = Array.from({ length: 5_000 }, (_, i) => before.nameFor('PERSON', `p${i}`, `P${i}`).token);
+    store.commit(before.takeNew());
+    const after = await shelfOver(store).open(SCOPE);
+    const again = Array.from({ length: 5_000 }, (_, i) => after.nameFor('PERSON', `p${4_999 - i}`, `P${4_999 - i}`).token);
+    assert.deepEqual(again.toReversed(), tokens);
+    assert.deepEqual(after.takeNew(), []);
+  });
+
+  it('reads a scope once, however many open it at the same time', async () => {
+    const store = new MemoryStore();
+    const shelf = shelfOver(store);
+    const books = await Promise.all([shelf.open(SCOPE), shelf.open(SCOPE), shelf.open(SCOPE)]);
+    assert.equal(new Set(books).size, 1);
+    assert.equal(store.loads, 1);
+  });
+
+  it('never has two books of one scope, even when the shelf is full', async () => {
+    const shelf = shelfOver(new MemoryStore(), { maxScopes: 1 });
+    const held = await shelf.open(SCOPE);
+    await shelf.open(scopeId('another'));
+    assert.equal(await shelf.open(SCOPE), held);
+  });
+
+  it('tries again after a load that failed', async () => {
+    const store = new MemoryStore();
+    const shelf = shelfOver(store);
+    const load = store.load.bind(store);
+    store.load = () => Promise.reject(new Error('disk'));
+    await assert.rejects(shelf.open(SCOPE), /disk/);
+    store.load = load;
+    assert.equal((await shelf.open(SCOPE)).scope, SCOPE);
+  });
+
+  it('opens no book over a row that was altered', async () => {
+    const store = new MemoryStore();
+    const book = await shelfOver(store).open(SCOPE);
+    book.nameFor('EMAIL', 'a@b.example', 'a@b.example');
+    store.commit(book.takeNew().map((row) => ({ ...row, sealed: row.sealed.map((byte) => byte ^ 1) })));
+    await assert.rejects(shelfOver(store).open(SCOPE), { code: 'inspection_failed' });
+  });
+
+  it('leaves out what has expired', async () => {
+    const store = new MemoryStore();
+    const book = await shelfOver(store).open(SCOPE);
+    book.nameFor('EMAIL', 'a@b.example', 'a@b.example');
+    store.commit(book.takeNew());
+    const later = await shelfOver(store, { now: () => 1_000 }).open(SCOPE);
+    assert.deepEqual(later.known('a@b.example'), []);
+  });
+});
