@@ -45,13 +45,13 @@ test('what is planted in a request or an error reaches no log line, no metric an
   const bodies: string[] = [];
   const metrics = new Metrics();
   const drain = new Drain();
-  const observer = createObserver({ log: createLog({ level: 'debug', destination: { write: (line) => lines.push(line) } }), metrics, drain });
+  const observer = createObserver({ log: createLog({ level: 'debug', destination: { write: (line) => lines.push(line) } }), metrics, drain, tracer: () => undefined, now: Date.now });
   const tracer = new Tracer({ version: '0', onDropped: () => {}, post: async (body) => bodies.push(body) && 200 });
 
   const error = Object.assign(new SyntaxError(`Unexpected token in "${CANARY}"\n    at ${CANARY}`, { cause: new Error(CANARY) }), { code: CANARY, body: CANARY });
   observer.arrived();
   assert.equal(drain.requests, 1);
-  observer.concluded(OUTCOME);
+  observer.concluded(OUTCOME, undefined);
   observer.outcomeLost(OUTCOME, error);
   observer.broken(OUTCOME.id, error);
   observer.broken(OUTCOME.id, CANARY);

@@ -1,0 +1,114 @@
+/**
+ * From decision to reply: walks the itinerary until an offering answers.
+ *
+ * Every attempt (first, retry, fallback) passes the decision again and has its own intent on disk before its
+ * first byte leaves. "No offering is left" is a successful outcome of policy, not a fault.
+ */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { BailiwickError } from '@bailiwick/contract/errors';
+import type { OfferingId } from '@bailiwick/contract/ids';
+import { decide } from '../decide/decide.ts';
+import type { Decision } from '../decide/decision.ts';
+import type { UpstreamReply } from '../egress/outbound.ts';
+import { retryDelay } from '../egress/retry.ts';
+import { type Sent, dispatch } from './dispatch.ts';
+import type { Attempt, Exchange } from './exchange.ts';
+import type { Itinerary, Stop } from './itinerary.ts';
+import { recordFailure, recordIntent } from './journaling.ts';
+import { protectRequest } from './protect-request.ts';
+import { judgeUninspected } from './uninspected.ts';
+import type { World } from './world.ts';
+
+export interface Forwarded {
+  readonly attempt: Attempt;
+  readonly reply: UpstreamReply;
+}
+
+/** @throws BailiwickError the reason why no offering answered. */
+export async function forward(world: World, exchange: Exchange, itinerary: Itinerary): Promise<Forwarded> {
+  let failure: BailiwickError | undefined;
+  const count = { attempts: 0 };
+  for (const stop of itinerary.stops()) {
+    const tried = await tryOffering(world, exchange, stop, count);
+    switch (tried.kind) {
+      case 'answered':
+        return tried.forwarded;
+      case 'detour':
+        failure = undefined;
+        itinerary.detour(tried.to);
+        break;
+      case 'forbidden':
+        failure ??= tried.error;
+        break;
+      case 'failed':
+        failure = tried.error;
+        itinerary.fallBack(stop.offering);
+    }
+  }
+  throw failure ?? new BailiwickError('blocked_by_policy', 'No offering is left that policy allows for this request.');
+}
+
+type Tried =
+  | { readonly kind: 'answered'; readonly forwarded: Forwarded }
+  | { readonly kind: 'detour'; readonly to: readonly OfferingId[] }
+  | { readonly kind: 'forbidden'; readonly error: BailiwickError }
+  | { readonly kind: 'failed'; readonly error: BailiwickError };
+
+async function tryOffering(world: World, exchange: Exchange, stop: Stop, count: { attempts: number }): Promise<Tried> {
+  const { offering } = stop;
+  for (let tries = 1; ; tries += 1) {
+    const decision = judge(world, exchange, stop);
+    if (decision.action === 'block') return { kind: 'forbidden', error: new BailiwickError(decision.code, decision.because) };
+    if (decision.action === 'private') return { kind: 'detour', to: decision.to };
+    if (!world.breakers.admits(offering.id)) return { kind: 'failed', error: resting(offering.id) };
+
+    count.attempts += 1;
+    const attempt = await prepare(world, exchange, stop, { decision, number: count.attempts });
+    const sent = await dispatch(world, exchange, attempt);
+    if (sent.kind === 'reply') {
+      world.breakers.succeeded(offering.id);
+      return { kind: 'answered', forwarded: { attempt, reply: sent.reply } };
+    }
+    world.breakers.failed(offering.id, sent.status);
+    recordFailure(world, exchange, attempt, sent);
+    const delay = tries < offering.attempts ? delayAfter(sent, tries, world) : undefined;
+    if (delay === undefined) return { kind: 'failed', error: sent.error };
+    await sleep(delay, undefined, { signal: exchange.visit.signal });
+  }
+}
+
+/** Protects the body for this offering and makes the intent durable; what comes back may leave. */
+async function prepare(
+  world: World,
+  exchange: Exchange,
+  stop: Stop,
+  { decision, number }: Pick<Attempt, 'decision' | 'number'>,
+): Promise<Attempt> {
+  const { offering } = stop;
+  const prepared = {
+    id: number === 1 ? exchange.visit.id : world.newRecordId(),
+    number,
+    stop,
+    decision,
+    body: protectRequest(exchange, stop, decision),
+    restores: !offering.private && offering.destination.kind === 'http',
+  };
+  await recordIntent(world, exchange, prepared);
+  return { ...prepared, leftAt: world.clock.now(), addedMs: world.clock.tick() - exchange.visit.arrivedTick };
+}
+
+function judge(world: World, exchange: Exchange, stop: Stop): Decision {
+  const { inspection, caller } = exchange;
+  const classes = [...inspection.classes.keys()];
+  const decision = decide(world.rules().policy, { classes, offering: stop.offering, principal: caller.principal, protocol: exchange.route.protocol });
+  return judgeUninspected(world, exchange, stop, decision);
+}
+
+function delayAfter(sent: Sent & { readonly kind: 'failure' }, attempt: number, world: World): number | undefined {
+  const failed = sent.status === undefined ? { code: sent.error.code } : { status: sent.status };
+  return retryDelay({ attempt, ...failed, retryAfter: sent.error.retryAfter, random: world.random });
+}
+
+function resting(id: OfferingId): BailiwickError {
+  return new BailiwickError('upstream_failed', `Offering ${id} has failed repeatedly and is left alone for a moment.`, { retryAfter: 5 });
+}

@@ -1,0 +1,15 @@
+import type { Attempt, Exchange } from './exchange.ts';
+import { actionOf } from './journaling.ts';
+
+/** What the caller may know of the decision: types and counts, never values. */
+export function verdictHeaders(exchange: Exchange, attempt: Attempt): Record<string, string> {
+  const { inspection } = exchange;
+  const { offering } = attempt.stop;
+  const findings = [...inspection.types].map(([type, count]) => `${type}=${count}`).join(',');
+  return {
+    'x-bailiwick-record': attempt.id,
+    'x-bailiwick-decision': actionOf(exchange, attempt),
+    'x-bailiwick-offering': offering.id,
+    ...(findings === '' ? {} : { 'x-bailiwick-findings': findings }),
+  };
+}

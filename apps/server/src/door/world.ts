@@ -1,0 +1,51 @@
+import type { PrincipalId, RecordId, ScopeId } from '@bailiwick/contract/ids';
+import type { Configuration } from '../config/configuration.ts';
+import type { Policy } from '../decide/policy.ts';
+import type { Breakers } from '../egress/breaker.ts';
+import type { Outbound } from '../egress/outbound.ts';
+import type { Extractor } from '../files/extract.ts';
+import type { Budgets } from '../keys/budgets.ts';
+import type { Detection } from '../inspect/detection.ts';
+import type { ApiKeys } from '../keys/api-keys.ts';
+import type { Catalogue } from '../offerings/catalogue.ts';
+import type { Bookshelf } from '../protect/bookshelf.ts';
+import type { Observer } from '../operate/observer.ts';
+import type { Journal } from '../record/journal.ts';
+import type { ModelDirectory } from './model-directory.ts';
+
+/** What the owner's file says, compiled; swapped as a whole when the file changes. */
+export interface Rules {
+  readonly configuration: Configuration;
+  readonly catalogue: Catalogue;
+  readonly policy: Policy;
+  readonly detection: Detection;
+  readonly shelf: Bookshelf;
+}
+
+/** Milliseconds since the epoch, and monotonic milliseconds for durations. */
+export interface Clock {
+  now(): number;
+  tick(): number;
+}
+
+/** Everything the door stands on; built once by `serve`. */
+export interface World {
+  rules(): Rules;
+  readonly clock: Clock;
+  random(): number;
+  newRecordId(): RecordId;
+  scopeFor(holder: string, header: string | undefined): ScopeId;
+  readonly journal: Journal;
+  readonly keys: ApiKeys;
+  readonly budgets: Budgets;
+  readonly outbound: Outbound;
+  readonly breakers: Breakers;
+  readonly extractor: Extractor;
+  readonly models: ModelDirectory;
+  readonly observe: Observer;
+  /** Outcomes on their way to the disk; the drain waits for them. */
+  readonly pending: { add(work: Promise<void>): void };
+  /** Whether a request without a key is served (no keys exist and only loopback listens). */
+  singleUser(): boolean;
+  readonly nobody: PrincipalId;
+}

@@ -1,0 +1,105 @@
+/**
+ * Runs the detector where it does least harm: short texts at once, long ones in a thread, so that a request of many
+ * megabytes does not hold up everybody else's. A thread that takes too long is ended and its request refused.
+ */
+import { Worker } from 'node:worker_threads';
+import type { Detector, DetectorOptions } from '@bailiwick/contract/detector';
+import { BailiwickError } from '@bailiwick/contract/errors';
+import type { Finding } from '@bailiwick/contract/finding';
+import { createDetector } from '@bailiwick/detect';
+
+/** A text, and what came directly before it. */
+export interface Passage {
+  readonly text: string;
+  readonly before: string;
+}
+
+export interface Job {
+  readonly id: number;
+  readonly passages: readonly Passage[];
+}
+
+export type JobResult =
+  | { readonly id: number; readonly findings: readonly (readonly Finding[])[] }
+  | { readonly id: number; readonly failed: true };
+
+/** UTF-16 units in all; below, the way to the thread and back costs more than the work. */
+const INLINE = 200_000;
+const LIMIT_MS = 60_000;
+const IDLE_MS = 30_000;
+
+interface Waiting {
+  readonly resolve: (findings: readonly (readonly Finding[])[]) => void;
+  readonly reject: (error: BailiwickError) => void;
+}
+
+export class Detection {
+  readonly detector: Detector;
+  readonly #options: DetectorOptions;
+  readonly #waiting = new Map<number, Waiting>();
+  #thread: Worker | undefined;
+  #jobs = 0;
+  #idle: NodeJS.Timeout | undefined;
+
+  constructor(options: DetectorOptions) {
+    this.#options = options;
+    this.detector = createDetector(options);
+  }
+
+  /** Findings of each passage, in order. @throws BailiwickError `inspection_failed`. */
+  async detectAll(passages: readonly Passage[]): Promise<readonly (readonly Finding[])[]> {
+    let length = 0;
+    for (const { text } of passages) length += text.length;
+    if (length <= INLINE) return passages.map(({ text, before }) => this.detector.detect(text, before));
+    return this.#inThread(passages);
+  }
+
+  #inThread(passages: readonly Passage[]): Promise<readonly (readonly Finding[])[]> {
+    const thread = (this.#thread ??= this.#start());
+    const id = ++this.#jobs;
+    clearTimeout(this.#idle);
+    return new Promise<readonly (readonly Finding[])[]>((resolve, reject) => {
+      const late = setTimeout(() => this.#stop(), LIMIT_MS);
+      const settled = (): void => {
+        clearTimeout(late);
+        if (this.#waiting.size === 0) this.#idle = setTimeout(() => this.#stop(), IDLE_MS).unref();
+      };
+      this.#waiting.set(id, {
+        resolve: (findings) => {
+          resolve(findings);
+          settled();
+        },
+        reject: (error) => {
+          reject(error);
+          settled();
+        },
+      });
+      thread.postMessage({ id, passages } satisfies Job);
+    });
+  }
+
+  #start(): Worker {
+    const thread = new Worker(new URL('./detection-thread.ts', import.meta.url), { workerData: this.#options, env: {} });
+    thread.unref();
+    thread.on('message', (result: JobResult) => {
+      const waiting = this.#waiting.get(result.id);
+      this.#waiting.delete(result.id);
+      if ('failed' in result) waiting?.reject(couldNot());
+      else waiting?.resolve(result.findings);
+    });
+    thread.on('error', () => this.#stop());
+    return thread;
+  }
+
+  /** Ends the thread; whoever waits for it is refused, the next job gets a new one. */
+  #stop(): void {
+    void this.#thread?.terminate();
+    this.#thread = undefined;
+    for (const [id, waiting] of this.#waiting) {
+      this.#waiting.delete(id);
+      waiting.reject(couldNot());
+    }
+  }
+}
+
+const couldNot = (): BailiwickError => new BailiwickError('inspection_failed', 'The request could not be inspected in time, so it was not sent.');

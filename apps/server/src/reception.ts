@@ -1,0 +1,56 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Drain } from './operate/drain.ts';
+import type { Health, HealthReport } from './operate/health.ts';
+import type { Metrics } from './operate/metrics.ts';
+import type { Setup } from './setup/setup.ts';
+
+export interface ReceptionRooms {
+  readonly setup: Setup;
+  readonly health: Health;
+  /** undefined: metrics are switched off. */
+  readonly metrics: () => Metrics | undefined;
+  readonly drain: Drain;
+  readonly door: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+}
+
+type Answer = (request: IncomingMessage, response: ServerResponse) => void;
+
+/** Tells apart what goes to an AI (everything under `/v1`) and the few pages about the product itself. */
+export function reception(rooms: ReceptionRooms): Answer {
+  return (request, response) => {
+    const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
+    if (path.startsWith('/v1/')) {
+      void rooms.door(request, response);
+      return;
+    }
+    void aboutUs(rooms, path, request, response).catch(() => response.destroy());
+  };
+}
+
+async function aboutUs(rooms: ReceptionRooms, path: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  response.on('error', () => {});
+  switch (path) {
+    case '/healthz':
+      return report(response, rooms.health.liveness());
+    case '/readyz':
+      return report(response, await rooms.health.readiness());
+    case '/metrics': {
+      const metrics = rooms.metrics();
+      if (metrics === undefined) break;
+      return send(response, { status: 200, type: 'text/plain; version=0.0.4; charset=utf-8', text: await metrics.render() });
+    }
+    default:
+      if (await rooms.setup.serve(request, response)) return;
+  }
+  // The door refuses what nobody serves, in the protocol that the caller seems to speak.
+  return rooms.door(request, response);
+}
+
+function report(response: ServerResponse, { status, body }: HealthReport): void {
+  send(response, { status, type: 'application/json', text: JSON.stringify(body) });
+}
+
+function send(response: ServerResponse, { status, type, text }: { status: number; type: string; text: string }): void {
+  response.writeHead(status, { 'content-type': type, 'content-length': Buffer.byteLength(text), 'cache-control': 'no-store' });
+  response.end(text);
+}

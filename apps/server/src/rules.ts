@@ -1,0 +1,30 @@
+import type { DetectorOptions } from '@bailiwick/contract/detector';
+import type { Configuration } from './config/configuration.ts';
+import { compilePolicy } from './decide/policy.ts';
+import type { Rules } from './door/world.ts';
+import { Detection } from './inspect/detection.ts';
+import { compileCatalogue } from './offerings/catalogue.ts';
+import { Bookshelf, type PseudonymVault } from './protect/bookshelf.ts';
+import type { PseudonymStore } from './protect/pseudonym.ts';
+
+const DAY = 86_400_000;
+
+/** What a detector looks for under a configuration. */
+export function detectorOptions({ dictionary, patterns, organisation }: Configuration): DetectorOptions {
+  return { dictionary, patterns, ...(organisation.country === undefined ? {} : { countries: [organisation.country] }) };
+}
+
+/** Compiles a configuration into what the door asks at every request. Pure work; nothing is opened. */
+export function compileRules(
+  configuration: Configuration,
+  { vault, pseudonyms, now }: { readonly vault: PseudonymVault; readonly pseudonyms: PseudonymStore; readonly now: () => number },
+): Rules {
+  const { style, retentionDays } = configuration.pseudonyms;
+  return {
+    configuration,
+    catalogue: compileCatalogue(configuration),
+    policy: compilePolicy(configuration),
+    detection: new Detection(detectorOptions(configuration)),
+    shelf: new Bookshelf({ store: pseudonyms, vault, style, retentionMs: retentionDays * DAY, now }),
+  };
+}

@@ -1,0 +1,151 @@
+/**
+ * Serves: the only place that wires the rooms together.
+ *
+ * Start: configuration → store (which marks what a crash left unfinished) → vault → rules → listen.
+ * Stop: refuse new requests → let streams finish → write what is owed → close.
+ */
+import { randomBytes } from 'node:crypto';
+import { mkdir } from 'node:fs/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { checkPattern } from '@bailiwick/detect';
+import { principalId } from '@bailiwick/contract/ids';
+import { loadConfiguration } from './config/load.ts';
+import { configurationSchema } from './config/schema.ts';
+import { type Settings, databaseTarget, listenAddress } from './config/settings.ts';
+import { writeStarter } from './config/starter.ts';
+import { watchConfiguration } from './config/watch.ts';
+import { handle } from './door/door.ts';
+import { ModelDirectory } from './door/model-directory.ts';
+import type { Rules, World } from './door/world.ts';
+import { Breakers } from './egress/breaker.ts';
+import { Outbound } from './egress/outbound.ts';
+import { DEFAULT_FILE_LIMITS, Extractor } from './files/extract.ts';
+import { ApiKeys } from './keys/api-keys.ts';
+import { Budgets } from './keys/budgets.ts';
+import { listen } from './listen.ts';
+import { Drain } from './operate/drain.ts';
+import { Health } from './operate/health.ts';
+import { createLog } from './operate/log.ts';
+import { Metrics } from './operate/metrics.ts';
+import { createObserver } from './operate/observer.ts';
+import { tracerTo } from './operate/tracing.ts';
+import { reception } from './reception.ts';
+import type { Entry } from './record/entry.ts';
+import { RecordIds } from './record/record-id.ts';
+import { compileRules } from './rules.ts';
+import { Setup } from './setup/setup.ts';
+import { openStore } from './store/open.ts';
+import { openVault } from './vault/open.ts';
+
+const VERSION = '0.1.0';
+const KEYS_FRESH_MS = 3_000;
+const BUDGETS_FLUSH_MS = 5_000;
+const FAREWELL_MS = 2_000;
+
+export interface Served {
+  readonly url: string;
+  /** The one-time link of the first run, while no key exists. */
+  readonly setupLink: string | undefined;
+  /** Whether requests need no key for now. */
+  readonly singleUser: boolean;
+  /** Journal entries, newest first. */
+  recent(limit: number): Promise<readonly Entry[]>;
+  /** Drains and closes. */
+  close(): Promise<void>;
+}
+
+/** @throws BailiwickError `invalid_configuration` or `journal_unavailable`; then nothing listens. */
+export async function serve(settings: Settings): Promise<Served> {
+  await mkdir(settings.home, { recursive: true, mode: 0o700 });
+  await writeStarter(settings.config, configurationSchema());
+  const checks = { pattern: checkPattern };
+  const configuration = await loadConfiguration(settings.config, checks);
+  const log = createLog({ level: configuration.telemetry.logLevel });
+  const now = Date.now;
+  const tick = (): number => performance.now();
+  const store = await openStore(databaseTarget(settings, configuration), { now, limit: configuration.limits.journalMs });
+  const vault = await openVault(settings.home, store.meta);
+  const keys = new ApiKeys(store.keys, now);
+  const budgets = new Budgets(store.usage, now);
+  await Promise.all([keys.refresh(), budgets.load()]);
+
+  const compile = (from: typeof configuration): Rules => compileRules(from, { vault, pseudonyms: store.pseudonyms, now });
+  let rules = compile(configuration);
+  const metrics = new Metrics();
+  const drain = new Drain();
+  const outbound = new Outbound();
+  const { otlpEndpoint } = configuration.telemetry;
+  const tracer = otlpEndpoint === undefined ? undefined : tracerTo(otlpEndpoint, { outbound, metrics, version: VERSION });
+  const extractor = new Extractor(DEFAULT_FILE_LIMITS);
+  const breakers = new Breakers({
+    tick,
+    onChange: (offering, state) => {
+      metrics.breaker(offering, state);
+      log.write('breaker', { offering, state });
+    },
+  });
+  const ids = new RecordIds(randomBytes);
+  let loopback = false;
+  const world: World = {
+    rules: () => rules,
+    clock: { now, tick },
+    random: Math.random,
+    newRecordId: () => ids.next(now()),
+    scopeFor: (holder, header) => vault.scopeFor(holder, header),
+    journal: store.journal,
+    keys,
+    budgets,
+    outbound,
+    breakers,
+    extractor,
+    models: new ModelDirectory({ tick, outbound }),
+    observe: createObserver({ log, metrics, drain, tracer: () => tracer, now }),
+    pending: drain,
+    singleUser: () => loopback && keys.count === 0,
+    nobody: principalId('nobody'),
+  };
+  const health = new Health({ askStore: () => store.health(), isDraining: () => drain.state === 'draining', tick });
+  const setup = new Setup(keys);
+  const listening = await listen(
+    listenAddress(settings, configuration),
+    reception({ setup, health, metrics: () => (rules.configuration.telemetry.metrics === 'on' ? metrics : undefined), drain, door: (request, response) => handle(world, request, response) }),
+  );
+  loopback = listening.loopback;
+  health.configured();
+  const watching = watchConfiguration(
+    settings.config,
+    (changed) => {
+      rules = compile(changed);
+      log.write('configuration_loaded');
+    },
+    (error) => log.write('configuration_refused', { error }),
+    { checks },
+  );
+  const stopRefreshing = keys.keepFresh(KEYS_FRESH_MS);
+  const stopFlushing = budgets.keepFlushing(BUDGETS_FLUSH_MS);
+
+  return {
+    url: listening.url,
+    setupLink: setup.link(listening.url),
+    singleUser: world.singleUser(),
+    recent: (limit) => store.recent(limit),
+    async close() {
+      watching.close();
+      stopRefreshing();
+      stopFlushing();
+      const stopped = listening.stop();
+      await drain.drain(rules.configuration.limits.drainMs);
+      // The last answers are in the sockets' buffers; a client that does not read them does not hold us up.
+      await Promise.race([stopped, sleep(FAREWELL_MS, undefined, { ref: false })]);
+      listening.dropConnections();
+      await stopped;
+      // What a broken-off stream left is concluded before the journal closes.
+      await drain.drain(1_000);
+      await budgets.flush().catch((error: unknown) => log.write('broken', { error }));
+      await tracer?.flush();
+      await Promise.all([outbound.close(), extractor.close()]);
+      await store.close();
+      await log.close();
+    },
+  };
+}
