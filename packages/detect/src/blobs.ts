@@ -13,7 +13,7 @@ const SHORTEST = 16;
 /** A full line of a wrapped blob, RFC 2045 and RFC 7468. */
 const WRAPPED_LINE = 60;
 
-const BASE64 = /[A-Za-z0-9+/_-]{16,}={0,2}/y;
+const BASE64 = /[A-Za-z0-9+/_-]{14,}={0,2}/y;
 const HEX = /(?:0x)?((?:[0-9a-f]{2}){8,}|(?:[0-9A-F]{2}){8,})(?![0-9A-Za-z])/y;
 const LINE_END = /\r?\n[ \t]{0,8}(?=[A-Za-z0-9+/])/y;
 

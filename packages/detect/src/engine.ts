@@ -141,10 +141,10 @@ function contextAllows(one: NumberRecogniser, scene: Scene, start: number, surfa
   return context.unless === undefined || !scene.speaksOf(start, context.unless);
 }
 
-/** Digits behind a point or comma that itself follows a digit, or behind a hyphen in a longer code. */
+/** Digits behind a point that itself follows a digit, or behind a hyphen in a longer code. */
 function isDecimal(text: string, start: number): boolean {
   const before = text.charCodeAt(start - 1);
-  if (before === 46 || before === 44) return isDigitCode(text.charCodeAt(start - 2));
+  if (before === 46) return isDigitCode(text.charCodeAt(start - 2));
   return before === 45 && isWordAt(text, start - 2);
 }
 

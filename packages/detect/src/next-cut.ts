@@ -9,8 +9,8 @@
  * Each place is judged by the text before it alone, in order, and the first good one is taken: more text never moves
  * a cut. Ordinary text is held for 512 characters at most.
  */
-import { PLAIN, classOf } from './normalise/character.ts';
-import { foldCode, isDigitCode, isWordCode } from './letters.ts';
+import { CONFUSABLE, PLAIN, classOf } from './normalise/character.ts';
+import { fold, isDigitCode, isWordCode } from './letters.ts';
 import { MONTHS } from './recognisers/birth-date.ts';
 import { wordsOf } from './recognisers/dictionary.ts';
 import { FORMS_OF_ADDRESS, PARTICLES } from './recognisers/person.ts';
@@ -131,7 +131,7 @@ class Walk {
     if (this.#quote !== 0 && (line || i - this.#quoteAt > QUOTE_CAP)) this.#quote = 0;
     if (this.#quote !== 0) return -1;
     this.#lastSpace = i + 1;
-    const safe = (line ? endsLine(word) : endsPhrase(word, before)) && !this.#beginsTerm(i);
+    const safe = (line ? endsLine(word) : endsPhrase(word, before)) && !this.#beginsTerm(i) && !this.#awaitsQuote(word, i + 1);
     if (safe && (line || !this.#options.ownPatterns)) return i + 1;
     if (safe) this.#lastSafeSpace = i + 1;
     return -1;
@@ -150,6 +150,11 @@ class Walk {
   /** A comma behind the closing quote of a JSON string: no value reaches over it. */
   #closedString(i: number): boolean {
     return i > 0 && this.#text.charCodeAt(i - 1) === 34 && this.#quote === 0 && i - 1 > this.#word - 1 && !this.#options.ownPatterns;
+  }
+
+  /** A password's label is not cut off: in the next segment nobody would know what the quote behind it opens. */
+  #awaitsQuote(word: string, end: number): boolean {
+    return MAY_END_LABEL.test(word) && opensSecret(this.#text, end);
   }
 
   #beginsTerm(end: number): boolean {
@@ -195,8 +200,7 @@ function bare(word: string): { readonly core: string; readonly behind: string } 
 function endsPhrase(word: string, before: string): boolean {
   const { core, behind } = bare(word);
   if (core === '' || core.length > 24 || !isLetters(core)) return false;
-  const folded = foldWord(core);
-  if (HELD_WORDS.has(folded)) return false;
+  if (HELD_WORDS.has(fold(core))) return false;
   const lower = core[0] === core[0]?.toLowerCase();
   // `GB29 nwbk 6016`: a short word among digit groups may be one of them.
   if (lower && core.length <= 5 && hasDigit(before)) return false;
@@ -207,24 +211,20 @@ function endsPhrase(word: string, before: string): boolean {
 /** At the end of a line only what is wrapped goes on: blobs, soft line breaks, escapes. */
 function endsLine(word: string): boolean {
   const last = word.trimEnd();
-  if (last.length >= 60 || /[=\\-]$/.test(last)) return false;
-  // `Password:` may have its value on the next line; it is the label that is cut off, and it lends context.
-  return !hasUnusual(last);
+  return last.length < 60 && !/[=\\-]$/.test(last);
 }
 
 function isLetters(core: string): boolean {
+  const latin = /[A-Za-z]/.test(core);
   for (let i = 0; i < core.length; i++) {
     const code = core.charCodeAt(i);
     if (code === 39 && i > 0 && i < core.length - 1) continue;
-    if (!isWordCode(code) || isDigitCode(code) || (code >= 128 && classOf(code) !== PLAIN)) return false;
+    if (!isWordCode(code) || isDigitCode(code)) return false;
+    const kind = code < 128 ? PLAIN : classOf(code);
+    // A look-alike hides nothing in a word that is wholly of its own alphabet.
+    if (kind !== PLAIN && (latin || kind !== CONFUSABLE)) return false;
   }
   return true;
-}
-
-/** Invisible characters and look-alikes may hide what goes on. Plain typography does not. */
-function hasUnusual(word: string): boolean {
-  const code = word.charCodeAt(word.length - 1);
-  return code >= 0xd800 && code < 0xdc00;
 }
 
 function hasDigit(word: string): boolean {
@@ -232,12 +232,7 @@ function hasDigit(word: string): boolean {
   return false;
 }
 
-function foldWord(word: string): string {
-  let folded = '';
-  for (let i = 0; i < word.length; i++) folded += String.fromCharCode(foldCode(word.charCodeAt(i)));
-  return folded;
-}
-
+const MAY_END_LABEL = /[:=>]$|^(?:is|ist|lautet|est|es|è)$/i;
 const SECRET_LABEL = /(?:pass|pwd|secret|token|key|wort|wachtwoord|contrase|clave|credential)[\w\\"'\])*-]{0,24}\s{0,4}(?::=|=>|->|[:=]|is|ist|lautet|est|es|è)\s{0,4}\\?$/i;
 
 function opensSecret(text: string, at: number): boolean {

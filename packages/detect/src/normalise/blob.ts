@@ -21,7 +21,7 @@ export function base64Text(text: string, start: number, end: number): string | u
   let held = 0;
   for (let i = start; i < end; i++) {
     const code = text.charCodeAt(i);
-    if (code === 10 || code === 13) continue;
+    if (code === 10 || code === 13 || code === 32 || code === 9) continue;
     if (code === 61) break;
     held = (held << 6) | (SEXTETS[code] as number);
     bits += 6;

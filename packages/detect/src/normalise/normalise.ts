@@ -15,7 +15,9 @@ import {
 const LAYERS = 4;
 
 const SUSPECT = /[%&\\\u0080-\uffff]/;
-const SOFT_LINE_BREAK = /=\r?\n/;
+/** A soft line break alone may be the padding of base64; an escaped byte beside it makes the text quoted-printable. */
+const SOFT_LINE_BREAK = /[^=]=\r?\n/;
+const ESCAPED_BYTE = /=[0-9A-F]{2}/;
 
 /** The text as matchers should read it. */
 export function normalise(text: string): View {
@@ -30,7 +32,7 @@ export function normalise(text: string): View {
 
 function decodeLayer(view: View): View {
   const { text } = view;
-  const soft = SOFT_LINE_BREAK.test(text);
+  const soft = SOFT_LINE_BREAK.test(text) && ESCAPED_BYTE.test(text);
   const first = soft ? 0 : text.search(SUSPECT);
   if (first < 0) return view;
   let builder: ViewBuilder | undefined;

@@ -81,11 +81,12 @@ function valueAfter(text: string, end: number, type: 'PASSWORD' | 'SECRET'): Can
   QUOTED.lastIndex = from;
   const quoted = QUOTED.exec(text);
   if (quoted !== null) return accept(from + 1, quoted[2] ?? '', type, 'quoted');
-  const bare = matchEnd(BARE, text, from);
-  if (bare < 0) return undefined;
-  const value = text.slice(from, bare).replace(/[.:]+$/, '');
-  if (text[bare] === '(') return undefined;
-  return accept(from, value, type, assigned > 0 ? 'assigned' : 'said');
+  // A quote that is not closed: the text was cut there, or goes on over lines.
+  const begin = /["'`“„]/.test(text[from] ?? '') ? from + 1 : from;
+  const bare = matchEnd(BARE, text, begin);
+  if (bare < 0 || text[bare] === '(') return undefined;
+  const value = text.slice(begin, bare).replace(/[.:]+$/, '');
+  return accept(begin, value, type, assigned > 0 ? 'assigned' : 'said');
 }
 
 type Manner = 'quoted' | 'assigned' | 'said';
@@ -113,7 +114,8 @@ function isChosen(value: string, manner: Manner): boolean {
 function isMachineMade(value: string): boolean {
   if (value.length < 12 || /\s/.test(value) || EXPRESSION.test(value)) return false;
   const digits = value.replace(/\D+/g, '').length;
-  return digits >= 2 && kindsOf(value) >= 2 && digits < value.length && new Set(value).size >= 7 && !/^https?:\/\//.test(value);
+  const enough = digits >= 2 || (digits === 1 && value.length >= 20);
+  return enough && kindsOf(value) >= 2 && digits < value.length && new Set(value).size >= 7 && !/^https?:\/\//.test(value);
 }
 
 function kindsOf(value: string): number {

@@ -34,7 +34,7 @@ export const card: NumberFinder = { on: 'number-finder', begins: 'digit', digits
 
 function find(scene: Scene, start: number): Candidate | undefined {
   const { text } = scene;
-  if (continues(text, start)) return undefined;
+  if (isFraction(text, start)) return undefined;
   let digits = '';
   let best: { end: number; digits: string; scheme: Scheme } | undefined;
   let separator = 0;
@@ -79,10 +79,9 @@ function schemeOf(digits: string): Scheme | undefined {
   );
 }
 
-/** A number that goes on to the left: digits after a decimal point, or a further group of a longer run. */
-function continues(text: string, start: number): boolean {
-  const before = text.charCodeAt(start - 1);
-  return (before === 46 || before === 44) && isDigitCode(text.charCodeAt(start - 2));
+/** Digits after a decimal point. A comma separates columns more often than it begins a fraction of 16 digits. */
+function isFraction(text: string, start: number): boolean {
+  return text.charCodeAt(start - 1) === 46 && isDigitCode(text.charCodeAt(start - 2));
 }
 
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/i;

@@ -69,8 +69,11 @@ function domainEnd(text: string, from: number): number {
 }
 
 /** `https://user:pass@host` is read by the rule for addresses with credentials. */
+const USER_INFO = /:\/\/[^\s/?#]*$/;
+const USER_INFO_LIMIT = 128;
+
 function isUserInfo(text: string, start: number): boolean {
   const before = text.charCodeAt(start - 1);
-  if (before === 47) return text.charCodeAt(start - 2) === 47 && text.charCodeAt(start - 3) === 58;
-  return before === 58 && /:\/\/[^\s/@:]{0,64}:$/.test(text.slice(Math.max(0, start - 72), start));
+  if (before !== 47 && before !== 58 && before !== 64) return false;
+  return USER_INFO.test(text.slice(Math.max(0, start - USER_INFO_LIMIT), start));
 }

@@ -20,7 +20,10 @@ const LARGEST_PROGRAM = 5000;
 const WINDOW = 4096;
 const OVERLAP = 512;
 /** With more matches than this in one window the rest of the window counts as found: hidden rather than leaked. */
-const MOST_MATCHES = 256;
+const MOST_MATCHES = 512;
+
+/** Texts in which a pattern that can match nothing shows it. */
+const PROBES = ['', 'a', 'a b', '1-2\n'] as const;
 
 /** What is wrong with a pattern, in plain words for whoever wrote it; nothing where it can be used. */
 export function checkPattern(pattern: string): string | undefined {
@@ -36,10 +39,16 @@ export function checkPattern(pattern: string): string | undefined {
     return `The pattern is not a valid regular expression: ${reason}.`;
   }
   if (compiled.programSize() > LARGEST_PROGRAM) return 'The pattern is too large once its repeats are written out; use smaller repeats.';
-  if (compiled.matcher('').find()) {
+  if (PROBES.some((probe) => matchesNothing(compiled, probe))) {
     return 'The pattern matches nothing at all (an empty text), so it would match everywhere; make a part of it required.';
   }
   return undefined;
+}
+
+function matchesNothing(compiled: RE2JS, probe: string): boolean {
+  const matcher = compiled.matcher(probe);
+  while (matcher.find()) if (matcher.start() === matcher.end()) return true;
+  return false;
 }
 
 /** One finder a pattern. Patterns must have passed `checkPattern`; one that cannot be compiled throws. */

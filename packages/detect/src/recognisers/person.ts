@@ -40,7 +40,8 @@ export const addressed: WordFinder = {
   on: 'word',
   words: TITLES,
   find({ text }, start, end) {
-    if (!isUpper(text, start)) return undefined;
+    // `MS Windows`, `DR site`: a form of address has one capital.
+    if (!isUpper(text, start) || (end - start > 1 && isUpper(text, start + 1))) return undefined;
     const stop = text[end] === '.';
     if (!stop && NEEDS_STOP.has(fold(text.slice(start, end)))) return undefined;
     const from = stop ? end + 1 : end;
@@ -126,7 +127,7 @@ function nameAt(text: string, start: number, score: number): Candidate | undefin
   let named = false;
   for (const word of text.slice(start, end).matchAll(/[^ ]+/g)) {
     const folded = fold(word[0]).replace(/[^\p{L}]/gu, '');
-    if (NOT_NAMES.has(folded)) break;
+    if (NOT_NAMES.has(folded) || (folded.length > 1 && FORMS_OF_ADDRESS.has(folded))) break;
     if (/^\p{Lu}\p{L}/u.test(word[0]) || /^\p{Lu}['’]/u.test(word[0])) {
       last = start + word.index + word[0].length;
       named = true;

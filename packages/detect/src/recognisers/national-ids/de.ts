@@ -69,7 +69,7 @@ const kvnr: NumberRecogniser = {
   context: {
     needs: [
       'kvnr', 'krankenversicherung', 'krankenversichertennummer', 'krankenversicherungsnummer', 'versichertennummer',
-      'versicherten nr', 'versichertennr', 'krankenkasse', 'gesundheitskarte', 'egk', 'versicherte', 'versicherter',
+      'versicherten nr', 'versichertennr', 'krankenkasse', 'gesundheitskarte', 'egk', 'e gk', 'versicherte', 'versicherter',
       'patient', 'patientin', 'health insurance', 'insurance number', 'aok', 'tk', 'barmer', 'dak',
     ],
     unless: OTHERS,
