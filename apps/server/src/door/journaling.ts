@@ -23,7 +23,7 @@ export async function recordIntent(world: World, exchange: Exchange, attempt: Pr
     offering: offering.id,
     region: offering.region,
     private: offering.private,
-    model: upstreamModel ?? wire.model,
+    model: modelName(upstreamModel ?? wire.model),
     action: actionOf(exchange, attempt),
     because: attempt.decision.because,
     classes: Object.fromEntries(inspection.classes),
@@ -81,7 +81,7 @@ function factsOf(exchange: Exchange, attempt: Attempt): AttemptFacts {
     addedMs: attempt.addedMs,
     startedAt: attempt.leftAt,
     protocol: route.protocol,
-    model: upstreamModel ?? wire.model,
+    model: modelName(upstreamModel ?? wire.model),
     serverAddress: offering.destination.kind === 'http' ? offering.destination.baseUrl.hostname : undefined,
     classes: [...inspection.classes.keys()],
     types: Object.fromEntries(inspection.types),
@@ -156,6 +156,11 @@ function ended(world: World, visit: Visit, conclusion: Conclusion) {
 function conclude(world: World, outcome: Outcome, attempt: AttemptFacts | undefined): void {
   world.observe.concluded(outcome, attempt);
   world.pending.add(world.journal.conclude(outcome).catch((error: unknown) => world.observe.outcomeLost(outcome, error)));
+}
+
+/** Where an offering serves every name, the caller chooses it; what is no name of a model could be a value. */
+function modelName(model: string | undefined): string | undefined {
+  return model === undefined || /^[A-Za-z][\w.:/-]{0,127}$/.test(model) ? model : '[withheld]';
 }
 
 export function costOf(price: Price | undefined, usage: Usage | undefined): number | undefined {
