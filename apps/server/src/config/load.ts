@@ -6,8 +6,12 @@ import { parseConfiguration } from './parse.ts';
 import { environment } from './settings.ts';
 
 /** @throws BailiwickError `invalid_configuration` when the file cannot be read or is wrong. */
-export async function loadConfiguration(file: string, checks: ConfigurationChecks): Promise<Configuration> {
-  return parseConfiguration(await readConfigurationFile(file), environment(), checks);
+export async function loadConfiguration(
+  file: string,
+  checks: ConfigurationChecks,
+  env = environment(),
+): Promise<Configuration> {
+  return parseConfiguration(await readConfigurationFile(file), env, checks);
 }
 
 /** The text of the file. @throws BailiwickError `invalid_configuration`. */

@@ -29,6 +29,14 @@ export function environment(): NodeJS.ProcessEnv {
   return process.env;
 }
 
+/** The environment for commands that need no vendor: a variable that is not set stands as `unset`. */
+export function tolerantEnvironment(): NodeJS.ProcessEnv {
+  return new Proxy(
+    {},
+    { get: (_, name) => given(typeof name === 'string' ? process.env[name] : undefined) ?? 'unset' },
+  );
+}
+
 /** @throws BailiwickError `invalid_configuration` for a port or a database address that is none. */
 export function readSettings(flags: Flags, env: NodeJS.ProcessEnv = process.env): Settings {
   const home = resolve(flags.home ?? given(env['BAILIWICK_HOME']) ?? defaultHome(env));

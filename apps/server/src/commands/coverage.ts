@@ -1,0 +1,28 @@
+import { coverageMap } from '../ingress/coverage.ts';
+import type { Command } from './command.ts';
+import { json, table } from './io.ts';
+
+export const coverage: Command = {
+  name: 'coverage',
+  summary: 'Show which positions of which routes are inspected, passed, sealed or refused',
+  options: {},
+  run({ flags }, io) {
+    const rows = coverageMap();
+    if (flags.has('json')) json(io, rows);
+    else {
+      table(
+        io,
+        ['protocol', 'route', 'direction', 'position', 'treatment', 'note'],
+        rows.map(({ protocol, route, direction, position, treatment, note }) => [
+          protocol,
+          route,
+          direction,
+          position,
+          treatment,
+          note,
+        ]),
+      );
+    }
+    return Promise.resolve(0);
+  },
+};

@@ -1,0 +1,93 @@
+/**
+ * The command line: finds the command, reads its options, turns what goes wrong into an exit code and two sentences.
+ *
+ * Promises: results on stdout, everything else on stderr; 0 done, 1 the answer is no, 2 wrong usage, 3 a fault; no
+ * message quotes a value.
+ */
+import { BailiwickError } from '@bailiwick/contract/errors';
+import { nearest } from '@bailiwick/contract/nearest';
+import { parseInvocation } from './arguments.ts';
+import { type Command, type ExitCode, UsageError } from './command.ts';
+import { configCheck, configInit, configSchema } from './config.ts';
+import { coverage } from './coverage.ts';
+import { doctor } from './doctor/doctor.ts';
+import { helpOf, overview } from './help.ts';
+import { type Io, processIo } from './io.ts';
+import { journalTail } from './journal.ts';
+import { keyCreate, keyList, keyRevoke } from './key.ts';
+import { scan } from './scan.ts';
+import { start } from './start.ts';
+
+export const COMMANDS: readonly Command[] = [
+  start,
+  doctor,
+  scan,
+  keyCreate,
+  keyList,
+  keyRevoke,
+  coverage,
+  configInit,
+  configCheck,
+  configSchema,
+  journalTail,
+];
+
+export async function runCommand(argv: readonly string[], io: Io = processIo()): Promise<ExitCode> {
+  try {
+    const found = findCommand(argv);
+    if (typeof found === 'string') {
+      io.out(found);
+      return 0;
+    }
+    const { command, rest } = found;
+    const invocation = parseInvocation(command, rest);
+    if (invocation.flags.has('help')) {
+      io.out(helpOf(command));
+      return 0;
+    }
+    return await command.run(invocation, io);
+  } catch (error) {
+    return report(error, io);
+  }
+}
+
+/** A command and its words, or a text that answers by itself. @throws UsageError */
+function findCommand(
+  argv: readonly string[],
+): string | { readonly command: Command; readonly rest: readonly string[] } {
+  const [first, second] = argv;
+  if (first === undefined) throw new UsageError(`No command was given.\n\n${overview(COMMANDS)}`);
+  if (first === '--help' || first === '-h' || first === 'help') return overview(COMMANDS);
+  const two = COMMANDS.find(({ name }) => name === `${first} ${second}`);
+  if (two !== undefined) return { command: two, rest: argv.slice(2) };
+  const one = COMMANDS.find(({ name }) => name === first);
+  if (one !== undefined) return { command: one, rest: argv.slice(1) };
+  const family = COMMANDS.filter(({ name }) => name.startsWith(`${first} `));
+  if (family.length > 0 && (second === undefined || second === '--help')) return overview(family);
+  const names = COMMANDS.map(({ name }) => name);
+  const meant = nearest(second === undefined ? first : `${first} ${second}`, names) ?? nearest(first, names);
+  throw new UsageError(
+    `There is no such command.${meant === undefined ? '' : ` Did you mean: bailiwick ${meant}?`} See bailiwick --help.`,
+  );
+}
+
+function report(error: unknown, io: Io): ExitCode {
+  if (error instanceof UsageError) {
+    io.err(`${error.message}\n`);
+    return 2;
+  }
+  if (error instanceof BailiwickError) {
+    io.err(`${error.message}\n${error.remedy}\n`);
+    return error.code === 'malformed_request' ? 2 : 3;
+  }
+  // Messages of others may quote what they choked on.
+  const name = error instanceof Error ? error.name : 'a value that is no error';
+  const where =
+    error instanceof Error
+      ? (/\(?(\S+:\d+:\d+)\)?\s*$/m.exec(error.stack ?? '')?.[1] ?? 'an unknown place')
+      : 'an unknown place';
+  io.err(
+    `An unforeseen fault (${name} at ${where}).\nRun \`bailiwick doctor\`; if it stays, report it with this line.\n`,
+  );
+  return 3;
+}

@@ -1,0 +1,82 @@
+import { createDetector } from '@bailiwick/detect';
+import { DEFAULT_FILE_LIMITS, Extractor } from '../files/extract.ts';
+import { detectorOptions } from '../rules.ts';
+import { type Command, type ExitCode, PLACE, UsageError } from './command.ts';
+import { jsonLine } from './io.ts';
+import { findPlace } from './place.ts';
+import { STDIN, type Source, sourcesIn } from './sources.ts';
+
+export const scan: Command = {
+  name: 'scan',
+  summary: 'Find sensitive values in files, folders or stdin (-); one finding a line, as JSON',
+  options: {
+    fail: { type: 'boolean', help: 'Exit with 1 when something is found, or could not be read' },
+    'show-values': { type: 'boolean', help: 'Show the values themselves' },
+    home: PLACE['home']!,
+    config: PLACE['config']!,
+  },
+  positionals: 'PATH… or -',
+  async run(invocation, io) {
+    const { positionals, flags } = invocation;
+    if (positionals.length === 0) throw new UsageError('Name files or folders, or - for stdin.');
+    const { configuration } = await findPlace(invocation);
+    const detector = createDetector(detectorOptions(configuration));
+    const extractor = new Extractor(DEFAULT_FILE_LIMITS);
+    const count = { texts: 0, findings: 0, unread: 0 };
+    try {
+      for await (const source of sourcesIn(positionals, io)) {
+        const text = await textOf(source, extractor);
+        if (text.kind === 'unread') {
+          count.unread += 1;
+          io.err(`${source.path}: not scanned, ${text.because}\n`);
+          continue;
+        }
+        count.texts += 1;
+        for (const { start, end, type, subtype, class: dataClass, score } of detector.detect(text.text)) {
+          count.findings += 1;
+          const value = flags.has('show-values') ? { text: text.text.slice(start, end) } : {};
+          jsonLine(io, {
+            path: source.path,
+            start,
+            end,
+            type,
+            ...(subtype === undefined ? {} : { subtype }),
+            class: dataClass,
+            score,
+            ...value,
+          });
+        }
+      }
+    } finally {
+      await extractor.close();
+    }
+    io.err(
+      `${count.findings} findings in ${count.texts} texts${count.unread === 0 ? '' : `; ${count.unread} not scanned`}.\n`,
+    );
+    return verdict(count, flags);
+  },
+};
+
+function verdict(
+  count: { readonly findings: number; readonly unread: number },
+  flags: ReadonlySet<string>,
+): ExitCode {
+  return flags.has('fail') && count.findings + count.unread > 0 ? 1 : 0;
+}
+
+type Text =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'unread'; readonly because: string };
+
+async function textOf({ path, bytes }: Source, extractor: Extractor): Promise<Text> {
+  const filename = path === STDIN ? undefined : path;
+  const extraction = await extractor.extract({ bytes, mediaType: undefined, filename });
+  switch (extraction.kind) {
+    case 'text':
+      return { kind: 'text', text: extraction.text };
+    case 'image':
+      return { kind: 'unread', because: 'it is a picture' };
+    case 'unreadable':
+      return { kind: 'unread', because: extraction.because };
+  }
+}

@@ -1,0 +1,36 @@
+import { readSettings } from '../config/settings.ts';
+import { type Command, LISTEN, PLACE } from './command.ts';
+import { jsonLine } from './io.ts';
+
+export const start: Command = {
+  name: 'start',
+  summary: 'Serve. SIGTERM drains: streams finish, then it ends',
+  options: { ...LISTEN, ...PLACE },
+  async run({ values, flags }, io) {
+    const settings = readSettings(values);
+    const stop = stopRequested();
+    // Loaded here, so that the other commands need not wait for the whole server.
+    const { serve } = await import('../serve.ts');
+    const served = await serve(settings);
+    if (served.setupLink !== undefined) io.err(`First run: open ${served.setupLink}\n`);
+    if (served.singleUser)
+      io.err('Single-user mode: while there is no key, everybody on this machine may use the door.\n');
+    if (flags.has('json')) jsonLine(io, { ready: served.url });
+    else io.out(`ready ${served.url}\n`);
+    await stop;
+    await served.close();
+    return 0;
+  },
+};
+
+/** The first signal drains; a second one means now. */
+function stopRequested(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+      process.once(signal, () => {
+        process.once(signal, () => process.exit(signal === 'SIGINT' ? 130 : 143));
+        resolve();
+      });
+    }
+  });
+}
