@@ -180,7 +180,7 @@ describe('an error about a configuration', () => {
       `database: {${secret}: 1}`,
       `policy: ${secret}`,
       `policy: { default: ${secret}, classes: { health: ${secret} } }`,
-      `${secret}`,
+      secret,
       `"${secret}`,
       `api_key: [${secret}`,
       `database: *${secret}`,

@@ -20,7 +20,7 @@ export function pathText(path: Path): string {
 }
 
 /** A key is shown only when it looks like one: a slip of indentation can turn a secret into a key, and secrets have digits. */
-export function shown(key: string): string {
+function shown(key: string): string {
   return /^[A-Za-z][A-Za-z_.-]{0,31}$/.test(key) ? key : '(a key)';
 }
 
@@ -57,7 +57,7 @@ export function explain(issue: z.core.$ZodIssue, knownKeys: (path: Path) => read
     case 'too_big':
       return [{ path, what: `${bound(issue)}.` }];
     case 'invalid_key':
-      return [{ path, what: `${sentence(issue.issues[0]?.message ?? 'is not a valid name')}` }];
+      return [{ path, what: sentence(issue.issues[0]?.message ?? 'is not a valid name') }];
     default:
       return [{ path, what: sentence(issue.message) }];
   }

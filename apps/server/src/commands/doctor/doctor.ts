@@ -33,13 +33,13 @@ export const doctor: Command = {
   },
 };
 
-export interface Examination {
+interface Examination {
   readonly probe: Probe;
   /** Told what is looked at next. */
   readonly progress: (text: string) => void;
 }
 
-export async function examine(
+async function examine(
   settings: Settings,
   { probe, progress }: Examination,
 ): Promise<readonly Health[]> {

@@ -1,0 +1,287 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { describe, it } from 'node:test';
+import { type Import, type Module, ROOT, productModules, walk } from './sources.ts';
+
+const SERVER = 'apps/server/src/';
+
+/**
+ * Who may know whom in the server. `uses` at run time, `types` for types only; a room always knows itself and
+ * `packages/`. `wiring` is what lies beside the rooms: serve.ts and what it is made of.
+ */
+const ROOMS: Readonly<
+  Record<string, { readonly uses: readonly string[]; readonly types?: readonly string[] }>
+> = {
+  main: { uses: ['commands'] },
+  commands: {
+    uses: ['wiring', 'config', 'egress', 'files', 'ingress', 'keys', 'offerings', 'store', 'vault'],
+    types: ['record'],
+  },
+  wiring: {
+    uses: [
+      'config',
+      'decide',
+      'door',
+      'egress',
+      'files',
+      'inspect',
+      'keys',
+      'offerings',
+      'operate',
+      'protect',
+      'record',
+      'setup',
+      'store',
+      'vault',
+    ],
+  },
+  setup: { uses: [], types: ['keys'] },
+  door: {
+    uses: [
+      'ingress',
+      'inspect',
+      'decide',
+      'protect',
+      'egress',
+      'restore',
+      'record',
+      'keys',
+      'mirror',
+      'offerings',
+    ],
+    types: ['config', 'files', 'operate'],
+  },
+  ingress: { uses: [], types: ['offerings'] },
+  inspect: { uses: ['protect'], types: ['files', 'ingress'] },
+  decide: { uses: [], types: ['config', 'keys', 'offerings'] },
+  protect: { uses: ['vault'] },
+  egress: { uses: [], types: ['offerings'] },
+  restore: { uses: ['protect'] },
+  record: { uses: ['decide'], types: ['protect'] },
+  mirror: { uses: [], types: ['ingress'] },
+  keys: { uses: [] },
+  operate: { uses: [], types: ['decide', 'egress', 'offerings', 'record'] },
+  config: { uses: ['decide', 'offerings'], types: ['keys'] },
+  offerings: { uses: [], types: ['keys'] },
+  files: { uses: [] },
+  vault: { uses: [], types: ['protect'] },
+  // Implements the ports that these rooms declare.
+  store: { uses: ['record'], types: ['keys', 'protect'] },
+};
+
+const modules = productModules();
+
+/** `decide/verdict.ts` → `decide`, `serve.ts` → `wiring`; undefined outside of the server. */
+function roomOf(path: string): string | undefined {
+  if (!path.startsWith(SERVER)) return undefined;
+  const [first = '', second] = path.slice(SERVER.length).split('/');
+  if (second !== undefined) return first;
+  return first === 'main.ts' ? 'main' : 'wiring';
+}
+
+/** What breaks a rule, as `file → import`, so that a failure names the place. */
+function offenders(breaks: (module: Module, used: Import) => boolean): string[] {
+  return modules.flatMap((module) =>
+    module.imports
+      .filter((used) => breaks(module, used))
+      .map(({ to, kind }) => `${module.path} → ${to} (${kind})`),
+  );
+}
+
+function containing(pattern: RegExp, allowed: (path: string) => boolean): string[] {
+  return modules.filter(({ path, code }) => !allowed(path) && pattern.test(code)).map(({ path }) => path);
+}
+
+const within =
+  (...folders: string[]) =>
+  (path: string): boolean =>
+    folders.some((folder) => path.startsWith(folder));
+
+describe('the map of the house', () => {
+  it('is checked against all modules there are', () => {
+    assert.ok(modules.length > 100, `only ${modules.length} modules were seen`);
+    const edges = modules.flatMap(({ imports }) => imports).length;
+    assert.ok(edges > 300, `only ${edges} imports were seen`);
+    const dangling = offenders(
+      (_, { to }) => to.endsWith('.ts') && !to.startsWith('@') && !existsSync(join(ROOT, to)),
+    );
+    assert.deepEqual(dangling, []);
+  });
+
+  it('names every room in ARCHITECTURE.md and in the table of who may know whom', () => {
+    const text = readFileSync(join(ROOT, 'ARCHITECTURE.md'), 'utf8');
+    const rooms = new Set(modules.map(({ path }) => roomOf(path)).filter((room) => room !== undefined));
+    const unnamed = [...rooms].filter(
+      (room) =>
+        room !== 'main' &&
+        room !== 'wiring' &&
+        !text.includes(`\`${SERVER}${room}\``) &&
+        !text.includes(`\`${room}\``),
+    );
+    assert.deepEqual(unnamed, []);
+    assert.deepEqual(
+      [...rooms].filter((room) => !Object.hasOwn(ROOMS, room)),
+      [],
+    );
+    for (const name of ['packages/contract', 'packages/detect', 'fakes'])
+      assert.ok(text.includes(`\`${name}\``), name);
+  });
+
+  it('holds: no room knows a room that it should not', () => {
+    const wrong = offenders(({ path }, { to, kind }) => {
+      const [from, into] = [roomOf(path), roomOf(to)];
+      if (into === undefined || from === into) return false;
+      if (from === undefined) return true;
+      const { uses, types = [] } = ROOMS[from] ?? { uses: [] };
+      return !(uses.includes(into) || (kind === 'type' && types.includes(into)));
+    });
+    assert.deepEqual(wrong, []);
+  });
+
+  it('keeps the packages apart from the server, and the contract apart from everything', () => {
+    assert.deepEqual(
+      offenders(({ path }, { to }) => path.startsWith('packages/') && to.startsWith('apps/')),
+      [],
+    );
+    assert.deepEqual(
+      offenders(
+        ({ path }, { to }) => path.startsWith('packages/contract/') && !to.startsWith('packages/contract/'),
+      ),
+      [],
+    );
+  });
+});
+
+describe('one way out', () => {
+  it('only egress imports what opens a connection; the store has its database', () => {
+    const clients = /^(undici|ws|got|axios|node:(net|tls|https|http2|dgram|dns)(\/.*)?)$/;
+    assert.deepEqual(
+      offenders(
+        ({ path }, { to, kind }) => kind === 'value' && clients.test(to) && roomOf(path) !== 'egress',
+      ),
+      [],
+    );
+  });
+
+  it('whoever imports node:http takes no more than what listens', () => {
+    const listening = new Set(['createServer']);
+    assert.deepEqual(
+      offenders(
+        ({ path }, { to, kind, names }) =>
+          kind === 'value' &&
+          to === 'node:http' &&
+          roomOf(path) !== 'egress' &&
+          !(names.length > 0 && names.every((name) => listening.has(name))),
+      ),
+      [],
+    );
+  });
+
+  it('nobody calls the built-in fetch, WebSocket or EventSource, or starts a process', () => {
+    assert.deepEqual(
+      containing(/(?<![.\w])(fetch|WebSocket|EventSource)\s*\(/, () => false),
+      [],
+    );
+    assert.deepEqual(
+      offenders((_, { to }) => /^node:(child_process|cluster)$/.test(to)),
+      [],
+    );
+  });
+});
+
+describe('one keeper each', () => {
+  it('only the store knows SQL drivers', () => {
+    assert.deepEqual(
+      offenders(({ path }, { to }) => /^(node:sqlite|pg|kysely)(\/|$)/.test(to) && roomOf(path) !== 'store'),
+      [],
+    );
+  });
+
+  it('only the wiring and the commands open the store', () => {
+    assert.deepEqual(
+      offenders(
+        ({ path }, { to }) =>
+          roomOf(to) === 'store' && !['store', 'wiring', 'commands'].includes(roomOf(path) ?? ''),
+      ),
+      [],
+    );
+  });
+
+  it('only the configuration reads the environment', () => {
+    assert.deepEqual(containing(/process\s*(\.|\[')env\b/, within(`${SERVER}config/`)), []);
+  });
+
+  it("only commands and the log write to the process's streams", () => {
+    assert.deepEqual(
+      containing(/process\.(stdout|stderr)|console\./, within(`${SERVER}commands/`, `${SERVER}operate/`)),
+      [],
+    );
+  });
+
+  it('what remembers or reports cannot open the vault, nor the book that holds values', () => {
+    const blind = ['record', 'operate', 'store'];
+    assert.deepEqual(
+      offenders(
+        ({ path }, { to }) =>
+          blind.includes(roomOf(path) ?? '') &&
+          (roomOf(to) === 'vault' || (roomOf(to) === 'protect' && basename(to) !== 'pseudonym.ts')),
+      ),
+      [],
+    );
+  });
+});
+
+describe('the pure core', () => {
+  const pure = within('packages/contract/', 'packages/detect/', `${SERVER}decide/`);
+
+  it('imports nothing of Node', () => {
+    assert.deepEqual(
+      offenders(({ path }, { to }) => pure(path) && to.startsWith('node:')),
+      [],
+    );
+  });
+
+  it('has no clock, no chance and no process', () => {
+    const impure =
+      /\b(Date\.now|new Date\(\)|performance\.|Math\.random|setTimeout|setInterval|setImmediate|process\.|crypto\.|Buffer\.)/;
+    assert.deepEqual(
+      containing(impure, (path) => !pure(path)),
+      [],
+    );
+  });
+});
+
+describe('files', () => {
+  it('are one idea each: short, most of them very', () => {
+    const lengths = modules.map(({ lines }) => lines).toSorted((a, b) => a - b);
+    assert.deepEqual(
+      modules.filter(({ lines }) => lines > 400).map(({ path, lines }) => `${path} (${lines})`),
+      [],
+    );
+    const median = lengths[Math.floor(lengths.length / 2)] ?? 0;
+    assert.ok(median <= 110, `the median file has ${median} lines`);
+  });
+
+  it('have names that say something', () => {
+    const empty = /(^|[/.-])(utils?|helpers?|managers?|common|misc|shared|services?)([/.-]|$)/;
+    const named = [...walk('apps'), ...walk('packages'), ...walk('fakes'), ...walk('checks')];
+    assert.deepEqual(
+      named.filter((path) => empty.test(path)),
+      [],
+    );
+    assert.deepEqual(
+      named.filter((path) => !/^[a-z0-9.-]+\.ts$/.test(basename(path))),
+      [],
+    );
+  });
+
+  it('are barrels nowhere but at the door of a package', () => {
+    assert.deepEqual(
+      modules
+        .map(({ path }) => path)
+        .filter((path) => basename(path) === 'index.ts' && !/^packages\/[a-z]+\/src\/index\.ts$/.test(path)),
+      [],
+    );
+  });
+});
