@@ -6,6 +6,7 @@
  * policy gets nothing.
  */
 import type { DataClass } from '@bailiwick/contract/classes';
+import type { ErrorCode } from '@bailiwick/contract/errors';
 import type { Principal } from '../keys/principal.ts';
 import type { Offering, Protocol } from '../offerings/offering.ts';
 import { ACTIONS, type Decision } from './decision.ts';
@@ -25,8 +26,11 @@ export interface Question {
 
 export function decide(policy: Policy, { classes, offering, principal, protocol }: Question): Decision {
   const row = policy.table.get(offering);
-  if (row === undefined) return refused('The configuration changed while the request was on its way.');
-  if (!mayUse(principal, offering)) return refused(`This key may not use offering ${offering.id}.`);
+  // 503 rather than 403: asked again, the request meets the new configuration from its start.
+  if (row === undefined)
+    return refused('inspection_failed', 'The configuration changed while the request was on its way.');
+  if (!mayUse(principal, offering))
+    return refused('offering_not_approved', `This key may not use offering ${offering.id}.`);
   if (classes.length === 0) {
     return {
       action: 'allow',
@@ -63,6 +67,6 @@ function mayUse({ offerings }: Principal, { id }: Offering): boolean {
   return offerings === undefined || offerings.includes(id);
 }
 
-function refused(because: string): Decision {
-  return { action: 'block', code: 'offering_not_approved', because, verdicts: [] };
+function refused(code: ErrorCode, because: string): Decision {
+  return { action: 'block', code, because, verdicts: [] };
 }
