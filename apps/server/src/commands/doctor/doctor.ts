@@ -39,10 +39,7 @@ interface Examination {
   readonly progress: (text: string) => void;
 }
 
-async function examine(
-  settings: Settings,
-  { probe, progress }: Examination,
-): Promise<readonly Health[]> {
+async function examine(settings: Settings, { probe, progress }: Examination): Promise<readonly Health[]> {
   progress('Reading the configuration');
   const findings: Health[] = [];
   const { health, configuration } = await checkConfiguration(settings.config);
