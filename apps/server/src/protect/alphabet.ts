@@ -15,11 +15,11 @@ export const LONGEST_CODE = 30;
 /**
  * The first `length` symbols of a MAC: byte b gives symbol floor(b * 28 / 256).
  *
- * When none of the first four is a digit, the symbol at place `mac[31] mod 4` becomes digit `mac[30] mod 8`:
- * every code holds a digit, and a longer code begins with the shorter one.
+ * When the first four are all letters, the one at place `mac[31] mod 4` becomes digit `mac[30] mod 8`; when they are
+ * all digits, it becomes letter `mac[30] mod 20`. No code is a word or a number, and longer ones begin with shorter.
  */
 export function codeFrom(mac: Uint8Array, length: number): string {
-  return forceDigit(symbolsFrom(mac, length), mac);
+  return mix(symbolsFrom(mac, length), mac);
 }
 
 /** The first `length` symbols of a MAC, as they fall. */
@@ -29,11 +29,19 @@ export function symbolsFrom(mac: Uint8Array, length: number): string {
   return symbols;
 }
 
-function forceDigit(symbols: string, mac: Uint8Array): string {
-  if (/[2-9]/.test(symbols.slice(0, SHORTEST_CODE))) return symbols;
+function mix(symbols: string, mac: Uint8Array): string {
+  const start = symbols.slice(0, SHORTEST_CODE);
+  const digits = /^[2-9]+$/.test(start);
+  if (!digits && /[2-9]/.test(start)) return symbols;
   const place = (mac[31] ?? 0) % SHORTEST_CODE;
-  const digit = ALPHABET[FIRST_DIGIT + ((mac[30] ?? 0) % DIGITS)];
-  return `${symbols.slice(0, place)}${digit}${symbols.slice(place + 1)}`;
+  const symbol = ALPHABET[digits ? (mac[30] ?? 0) % FIRST_DIGIT : FIRST_DIGIT + ((mac[30] ?? 0) % DIGITS)];
+  return `${symbols.slice(0, place)}${symbol}${symbols.slice(place + 1)}`;
+}
+
+/** Whether a code has what every code has among its first four symbols: a digit and a letter. */
+export function isMixed(code: string): boolean {
+  const start = code.slice(0, SHORTEST_CODE);
+  return /[2-9]/.test(start) && /[a-z]/.test(start);
 }
 
 const SYMBOL_CODES: ReadonlySet<number> = new Set(Array.from(ALPHABET, (symbol) => symbol.charCodeAt(0)));

@@ -9,10 +9,14 @@
  * before anything leaves, and a failed commit loses nothing. The store therefore takes the same row twice.
  */
 import type { ScopeId } from '@bailiwick/contract/ids';
+import { macOfSurrogate } from './derive.ts';
 import { KnownValues } from './known-values.ts';
 import { Naming } from './naming.ts';
 import type { Pseudonym, PseudonymType, SealedPseudonym } from './pseudonym.ts';
+import { DoubleIndex } from './recognise/doubles.ts';
 import { type PseudonymVault, sealPseudonym } from './sealed.ts';
+import { stockWordsIn } from './surrogates/people.ts';
+import { surrogateLike } from './surrogates/surrogate.ts';
 import { formatToken, parseToken, typeNamed } from './token.ts';
 
 export interface Book {
@@ -21,12 +25,18 @@ export interface Book {
   readonly types: ReadonlySet<PseudonymType>;
   /** The name of a spelling; made when it has none. `notation: 'json'` marks a surface cut out of a JSON document. */
   nameFor(type: PseudonymType, canonical: string, surface: string, notation?: 'json'): Pseudonym;
+  /** Like `nameFor`, but always a token. */
+  tokenFor(type: PseudonymType, canonical: string, surface: string, notation?: 'json'): Pseudonym;
   /** Case-insensitive. A variant that is missing or unknown falls back to the canonical or first spelling. */
   lookup(typeWord: string, code: string, variant: string | undefined): Pseudonym | undefined;
   /** Case-insensitive, without any fallback. */
   lookupExactly(typeWord: string, code: string, variant: string | undefined): Pseudonym | undefined;
   /** Values of this scope that stand in `text` as whole words, in any letter case; sorted, not overlapping. */
-  known(text: string): readonly { readonly start: number; readonly end: number; readonly pseudonym: Pseudonym }[];
+  known(
+    text: string,
+  ): readonly { readonly start: number; readonly end: number; readonly pseudonym: Pseudonym }[];
+  /** The realistic names of this scope; empty in the token style. */
+  readonly doubles: DoubleIndex;
   /** Whether a value of this canonical form, of whatever type, is named here. */
   holds(canonical: string): boolean;
   /** Sealed names that no confirmed transaction holds yet; to be stored in the transaction of the intent. */
@@ -38,12 +48,16 @@ export interface Book {
 export interface BookOptions {
   readonly scope: ScopeId;
   readonly vault: PseudonymVault;
+  /** `realistic`: doubles of the same kind where there are any; tokens everywhere else. */
   readonly style: 'token' | 'realistic';
   /** Milliseconds that a name is kept after its last use. */
   readonly retentionMs: number;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
 }
+
+/** How many doubles are tried before a value gets a token. */
+const MOST_DOUBLES = 64;
 
 /** A pseudonym that is kept until `expires`. */
 interface Kept {
@@ -53,20 +67,27 @@ interface Kept {
 
 export class ScopeBook implements Book {
   readonly scope: ScopeId;
+  readonly doubles = new DoubleIndex();
   readonly #options: BookOptions;
+  readonly #key: Uint8Array;
   readonly #types = new Set<PseudonymType>();
+  /** By type and spelling: tokens, and doubles. */
   readonly #bySurface = new Map<string, Kept>();
+  readonly #doubled = new Map<string, Kept>();
   readonly #canonicals = new Set<string>();
   #naming: Naming;
   #values = new KnownValues<Pseudonym>();
   /** No name expires before this. */
   #firstExpiry = Number.POSITIVE_INFINITY;
+  /** Names of our stock that stood in texts of the scope; nobody is given one of them. */
+  readonly #heard = new Set<string>();
   readonly #unstored = new Map<string, SealedPseudonym>();
 
   constructor(options: BookOptions) {
     this.scope = options.scope;
     this.#options = options;
-    this.#naming = this.#freshNaming();
+    this.#key = options.vault.scopeKey(options.scope);
+    this.#naming = new Naming(this.#key);
   }
 
   get types(): ReadonlySet<PseudonymType> {
@@ -79,31 +100,47 @@ export class ScopeBook implements Book {
   }
 
   nameFor(type: PseudonymType, canonical: string, surface: string, notation?: 'json'): Pseudonym {
+    if (this.#options.style === 'token' || notation !== undefined)
+      return this.tokenFor(type, canonical, surface, notation);
+    const kept = this.#doubled.get(surfaceKey(type, canonical, surface, undefined));
+    if (kept !== undefined) return this.#use(kept);
+    const double = this.#double(type, canonical, surface);
+    return double === undefined
+      ? this.tokenFor(type, canonical, surface)
+      : this.#make({ scope: this.scope, type, token: double, value: surface, canonical });
+  }
+
+  tokenFor(type: PseudonymType, canonical: string, surface: string, notation?: 'json'): Pseudonym {
     const kept = this.#bySurface.get(surfaceKey(type, canonical, surface, notation));
-    if (kept !== undefined) {
-      this.#prolong(kept);
-      return kept.pseudonym;
-    }
+    if (kept !== undefined) return this.#use(kept);
     const token = formatToken(this.#naming.choose(type, canonical, { surface, notation }));
     const plain = { scope: this.scope, type, token, value: surface, canonical };
-    const pseudonym = notation === undefined ? plain : { ...plain, notation };
+    return this.#make(notation === undefined ? plain : { ...plain, notation });
+  }
+
+  #make(pseudonym: Pseudonym): Pseudonym {
     const expires = this.#options.now() + this.#options.retentionMs;
     this.#keep(pseudonym, expires);
-    this.#unstored.set(token, sealPseudonym(this.#options.vault, pseudonym, expires));
+    this.#unstored.set(pseudonym.token, sealPseudonym(this.#options.vault, pseudonym, expires));
     return pseudonym;
   }
 
   lookup(typeWord: string, code: string, variant: string | undefined): Pseudonym | undefined {
     const type = typeNamed(typeWord);
-    return type === undefined ? undefined : this.#naming.closest(type, code.toLowerCase(), variant?.toLowerCase());
+    return type === undefined
+      ? undefined
+      : this.#naming.closest(type, code.toLowerCase(), variant?.toLowerCase());
   }
 
   lookupExactly(typeWord: string, code: string, variant: string | undefined): Pseudonym | undefined {
     const type = typeNamed(typeWord);
-    return type === undefined ? undefined : this.#naming.exactly(type, code.toLowerCase(), variant?.toLowerCase());
+    return type === undefined
+      ? undefined
+      : this.#naming.exactly(type, code.toLowerCase(), variant?.toLowerCase());
   }
 
   known(text: string): readonly { start: number; end: number; pseudonym: Pseudonym }[] {
+    if (this.#options.style === 'realistic') for (const word of stockWordsIn(text)) this.#heard.add(word);
     return this.#values.find(text).map(({ start, end, value }) => ({ start, end, pseudonym: value }));
   }
 
@@ -126,10 +163,14 @@ export class ScopeBook implements Book {
   forgetExpired(): void {
     const now = this.#options.now();
     if (now < this.#firstExpiry) return;
-    const kept = [...this.#bySurface.values()].filter(({ expires }) => expires > now);
-    this.#naming = this.#freshNaming();
+    const kept = [...this.#bySurface.values(), ...this.#doubled.values()].filter(
+      ({ expires }) => expires > now,
+    );
+    this.#naming = new Naming(this.#key);
     this.#values = new KnownValues();
+    this.doubles.clear();
     this.#bySurface.clear();
+    this.#doubled.clear();
     this.#types.clear();
     this.#canonicals.clear();
     this.#firstExpiry = Number.POSITIVE_INFINITY;
@@ -139,33 +180,60 @@ export class ScopeBook implements Book {
     }
   }
 
-  #freshNaming(): Naming {
-    return new Naming(this.#options.vault.scopeKey(this.scope));
-  }
-
   #keep(pseudonym: Pseudonym, expires: number): void {
     const { type, token, value, canonical, notation } = pseudonym;
     const parts = parseToken(token);
-    if (parts === undefined) return;
-    this.#naming.keep(parts, pseudonym);
-    this.#types.add(type);
-    this.#bySurface.set(surfaceKey(type, canonical, value, notation), { pseudonym, expires });
+    const surface = surfaceKey(type, canonical, value, notation);
+    if (parts === undefined) {
+      this.doubles.add(pseudonym);
+      this.#doubled.set(surface, { pseudonym, expires });
+    } else {
+      this.#naming.keep(parts, pseudonym);
+      this.#types.add(type);
+      this.#bySurface.set(surface, { pseudonym, expires });
+    }
     this.#firstExpiry = Math.min(this.#firstExpiry, expires);
     if (type === 'LITERAL') return;
     this.#canonicals.add(canonical);
     this.#values.add(value, pseudonym);
   }
 
+  /** A double that is nobody's name in this scope; the same for the same value as long as nobody else has it. */
+  #double(type: PseudonymType, canonical: string, surface: string): string | undefined {
+    if (this.#options.style === 'token') return undefined;
+    for (let attempt = 0; attempt < MOST_DOUBLES; attempt += 1) {
+      const double = surrogateLike(type, surface, macOfSurrogate(this.#key, type, canonical, attempt));
+      if (double === undefined) return undefined;
+      const holder = this.doubles.holder(double);
+      if (holder?.type === type && holder.canonical === canonical)
+        return this.doubles.exactly(double) === undefined ? double : undefined;
+      if (holder === undefined && !this.#isReal(double, surface)) return double;
+    }
+    return undefined;
+  }
+
+  #isReal(double: string, surface: string): boolean {
+    if (this.#values.has(double)) return true;
+    const real = new Set(stockWordsIn(surface));
+    return stockWordsIn(double).some((word) => this.#heard.has(word) || real.has(word));
+  }
+
   /** A name in use lives on; its row is written again once half of its time has passed. */
-  #prolong(kept: Kept): void {
+  #use(kept: Kept): Pseudonym {
     const { now, retentionMs, vault } = this.#options;
     const time = now();
-    if (kept.expires - time > retentionMs / 2) return;
-    kept.expires = time + retentionMs;
-    this.#unstored.set(kept.pseudonym.token, sealPseudonym(vault, kept.pseudonym, kept.expires));
+    if (kept.expires - time <= retentionMs / 2) {
+      kept.expires = time + retentionMs;
+      this.#unstored.set(kept.pseudonym.token, sealPseudonym(vault, kept.pseudonym, kept.expires));
+    }
+    return kept.pseudonym;
   }
 }
 
 /** The length keeps apart what plain joining would confuse. */
-const surfaceKey = (type: PseudonymType, canonical: string, surface: string, notation: 'json' | undefined): string =>
-  `${type}${notation ?? ''}:${canonical.length}:${canonical}${surface}`;
+const surfaceKey = (
+  type: PseudonymType,
+  canonical: string,
+  surface: string,
+  notation: 'json' | undefined,
+): string => `${type}${notation ?? ''}:${canonical.length}:${canonical}${surface}`;

@@ -5,7 +5,14 @@ import { Bookshelf, type BookshelfOptions } from './bookshelf.ts';
 import { MemoryStore, SCOPE, aesVault } from './fixture.ts';
 
 function shelfOver(store: MemoryStore, options: Partial<BookshelfOptions> = {}): Bookshelf {
-  return new Bookshelf({ store, vault: aesVault(), style: 'token', retentionMs: 1_000, now: () => 0, ...options });
+  return new Bookshelf({
+    store,
+    vault: aesVault(),
+    style: 'token',
+    retentionMs: 1_000,
+    now: () => 0,
+    ...options,
+  });
 }
 
 describe('A bookshelf', () => {
@@ -15,7 +22,10 @@ describe('A bookshelf', () => {
     const tokens = Array.from({ length: 5_000 }, (_, i) => before.nameFor('PERSON', `p${i}`, `P${i}`).token);
     store.commit(before.takeNew());
     const after = await shelfOver(store).open(SCOPE);
-    const again = Array.from({ length: 5_000 }, (_, i) => after.nameFor('PERSON', `p${4_999 - i}`, `P${4_999 - i}`).token);
+    const again = Array.from(
+      { length: 5_000 },
+      (_, i) => after.nameFor('PERSON', `p${4_999 - i}`, `P${4_999 - i}`).token,
+    );
     assert.deepEqual(again.toReversed(), tokens);
     assert.deepEqual(after.takeNew(), []);
   });

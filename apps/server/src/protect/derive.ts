@@ -20,8 +20,22 @@ export function macOfSurface(key: Uint8Array, surface: string): Uint8Array {
 }
 
 /** HMAC-SHA-256 over `"surrogate" || 0 || type || 0 || canonical || 0 || attempt`: the source of a realistic name. */
-export function macOfSurrogate(key: Uint8Array, type: PseudonymType, canonical: string, attempt: number): Uint8Array {
-  return mac(key, 'surrogate', SEPARATOR, Buffer.from(type), SEPARATOR, bytesOf(canonical), SEPARATOR, Buffer.from(String(attempt)));
+export function macOfSurrogate(
+  key: Uint8Array,
+  type: PseudonymType,
+  canonical: string,
+  attempt: number,
+): Uint8Array {
+  return mac(
+    key,
+    'surrogate',
+    SEPARATOR,
+    Buffer.from(type),
+    SEPARATOR,
+    bytesOf(canonical),
+    SEPARATOR,
+    Buffer.from(String(attempt)),
+  );
 }
 
 function mac(key: Uint8Array, purpose: string, ...parts: readonly Uint8Array[]): Uint8Array {

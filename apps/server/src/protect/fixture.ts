@@ -11,7 +11,8 @@ export const SCOPE = scopeId('scope-of-tests');
 
 /** AES-256-GCM, scope and token as associated data. */
 export function aesVault(root: Uint8Array = Buffer.alloc(32, 7)): PseudonymVault {
-  const key = (scope: ScopeId, purpose: string): Buffer => createHmac('sha256', root).update(`${purpose}\0${scope}`).digest();
+  const key = (scope: ScopeId, purpose: string): Buffer =>
+    createHmac('sha256', root).update(`${purpose}\0${scope}`).digest();
   const bound = (scope: ScopeId, token: string): Buffer => Buffer.from(JSON.stringify([scope, token]));
   return {
     scopeKey: (scope) => key(scope, 'names'),
@@ -21,7 +22,9 @@ export function aesVault(root: Uint8Array = Buffer.alloc(32, 7)): PseudonymVault
       return Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
     },
     open: (scope, token, sealed) => {
-      const decipher = createDecipheriv('aes-256-gcm', key(scope, 'seal'), sealed.subarray(0, 12)).setAAD(bound(scope, token));
+      const decipher = createDecipheriv('aes-256-gcm', key(scope, 'seal'), sealed.subarray(0, 12)).setAAD(
+        bound(scope, token),
+      );
       decipher.setAuthTag(sealed.subarray(-16));
       return Buffer.concat([decipher.update(sealed.subarray(12, -16)), decipher.final()]);
     },
@@ -45,7 +48,13 @@ export class MemoryStore implements PseudonymStore {
 
 const YEAR = 365 * 24 * 3_600_000;
 
-export function newBook(options: { readonly vault?: PseudonymVault; readonly style?: 'token' | 'realistic'; readonly now?: () => number } = {}): ScopeBook {
+export function newBook(
+  options: {
+    readonly vault?: PseudonymVault;
+    readonly style?: 'token' | 'realistic';
+    readonly now?: () => number;
+  } = {},
+): ScopeBook {
   const { vault = aesVault(), style = 'token', now = () => 0 } = options;
   return new ScopeBook({ scope: SCOPE, vault, style, retentionMs: YEAR, now });
 }
@@ -53,7 +62,14 @@ export function newBook(options: { readonly vault?: PseudonymVault; readonly sty
 /** A finding for the first place of `surface` in `text`. */
 export function findingOf(text: string, type: FindingType, surface: string): Finding {
   const start = text.indexOf(surface);
-  return { start, end: start + surface.length, type, class: TYPE_CLASSES[type], score: 1, canonical: canonicalOf(surface) };
+  return {
+    start,
+    end: start + surface.length,
+    type,
+    class: TYPE_CLASSES[type],
+    score: 1,
+    canonical: canonicalOf(surface),
+  };
 }
 
 export const canonicalOf = (surface: string): string => surface.toLowerCase().replaceAll(/[\s-]/g, '');

@@ -34,7 +34,8 @@ export class KnownValues<Value> {
   add(spelling: string, value: Value): void {
     const folded = foldCase(spelling);
     const word = wordAfter(folded, 0);
-    if (word === undefined || this.#values.has(folded) || folded.length < shortest(folded, word.start)) return;
+    if (word === undefined || this.#values.has(folded) || folded.length < shortest(folded, word.start))
+      return;
     this.#values.set(folded, value);
     const first = folded.slice(word.start, word.end);
     this.#filter[(word.hash >>> 5) & (FILTER_BITS / 32 - 1)]! |= 1 << (word.hash & 31);
@@ -57,7 +58,8 @@ export class KnownValues<Value> {
     const found: Standing<Value>[] = [];
     let taken = 0;
     for (let word = wordAfter(folded, 0); word !== undefined; word = wordAfter(folded, word.end)) {
-      if (((this.#filter[(word.hash >>> 5) & (FILTER_BITS / 32 - 1)] ?? 0) & (1 << (word.hash & 31))) === 0) continue;
+      if (((this.#filter[(word.hash >>> 5) & (FILTER_BITS / 32 - 1)] ?? 0) & (1 << (word.hash & 31))) === 0)
+        continue;
       const standing = this.#longest(folded, word.start, word.end, taken);
       if (standing === undefined) continue;
       found.push(standing);
@@ -88,31 +90,45 @@ function wordAfter(folded: string, from: number): Word | undefined {
   let start = from;
   while (start < folded.length && kindOf(folded.charCodeAt(start)) === 'gap') start += 1;
   if (start === folded.length) return undefined;
-  const kind = kindOf(folded.charCodeAt(start));
-  let end = start;
-  let hash = 0;
-  do {
-    hash = Math.imul(hash ^ folded.charCodeAt(end), 0x01000193) + 0x9e3779b9;
-    hash ^= hash >>> 15;
-    end += 1;
-  } while (kind === 'letter' && end < folded.length && kindOf(folded.charCodeAt(end)) === 'letter');
+  const spelled = kindOf(folded.charCodeAt(start)) === 'letter';
+  let hash = mix(0, folded.charCodeAt(start));
+  let end = start + 1;
+  for (; spelled && end < folded.length && kindOf(folded.charCodeAt(end)) === 'letter'; end += 1) {
+    hash = mix(hash, folded.charCodeAt(end));
+  }
   return { start, end, hash };
+}
+
+function mix(hash: number, code: number): number {
+  const mixed = Math.imul(hash ^ code, 0x01000193) + 0x9e3779b9;
+  return mixed ^ (mixed >>> 15);
 }
 
 type Kind = 'gap' | 'letter' | 'ideograph';
 
 function kindOf(code: number): Kind {
-  if (code < 0x80) return (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) ? 'letter' : 'gap';
+  if (code < 0x80)
+    return (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a)
+      ? 'letter'
+      : 'gap';
   if (code < 0xc0) return code === 0xaa || code === 0xb5 || code === 0xba ? 'letter' : 'gap';
   if (code < 0x2000) return code === 0xd7 || code === 0xf7 ? 'gap' : 'letter';
   if (code < 0x2e80) return code >= 0x2c00 && code < 0x2e00 ? 'letter' : 'gap';
   if (code < 0x3040) return code < 0x3000 || code === 0x3005 ? 'ideograph' : 'gap';
   if (code >= 0xac00 && code <= 0xd7a3) return 'ideograph';
-  return code < 0xa000 || (code >= 0xd800 && code <= 0xdfff) || (code >= 0xf900 && code < 0xfb00) ? 'ideograph' : code >= 0xff00 ? 'gap' : 'letter';
+  return code < 0xa000 || (code >= 0xd800 && code <= 0xdfff) || (code >= 0xf900 && code < 0xfb00)
+    ? 'ideograph'
+    : code >= 0xff00
+      ? 'gap'
+      : 'letter';
 }
 
 function cutsWord(folded: string, end: number): boolean {
-  return end < folded.length && kindOf(folded.charCodeAt(end)) === 'letter' && kindOf(folded.charCodeAt(end - 1)) === 'letter';
+  return (
+    end < folded.length &&
+    kindOf(folded.charCodeAt(end)) === 'letter' &&
+    kindOf(folded.charCodeAt(end - 1)) === 'letter'
+  );
 }
 
 function shortest(folded: string, at: number): number {

@@ -67,7 +67,9 @@ export class Naming {
     const named = this.#byCode.get(codeKey(type, taken?.code ?? code));
     if (named === undefined) return undefined;
     const { spellings } = named;
-    return spellings.get(taken?.variant ?? variant) ?? spellings.get(undefined) ?? spellings.values().next().value;
+    return (
+      spellings.get(taken?.variant ?? variant) ?? spellings.get(undefined) ?? spellings.values().next().value
+    );
   }
 
   #freeCode(type: PseudonymType, canonical: string): string {
@@ -93,5 +95,8 @@ const codeKey = (type: PseudonymType, code: string): string => `${type}_${code}`
 const valueKey = (type: PseudonymType, canonical: string): string => `${type}\0${canonical}`;
 
 function exhausted(): BailiwickError {
-  return new BailiwickError('inspection_failed', 'No free pseudonym is left for a value, so the request was not sent.');
+  return new BailiwickError(
+    'inspection_failed',
+    'No free pseudonym is left for a value, so the request was not sent.',
+  );
 }

@@ -11,7 +11,10 @@ import { protectText } from './protect-text.ts';
 describe('Protecting a text', () => {
   it('replaces every finding by a typed token and leaves the rest', () => {
     const text = 'Mail anna@example.de or call +49 30 1234567.';
-    const findings = [findingOf(text, 'EMAIL', 'anna@example.de'), findingOf(text, 'PHONE', '+49 30 1234567')];
+    const findings = [
+      findingOf(text, 'EMAIL', 'anna@example.de'),
+      findingOf(text, 'PHONE', '+49 30 1234567'),
+    ];
     const { text: out, pseudonyms } = protectText(text, findings, newBook());
     assert.match(out, /^Mail \[EMAIL_[a-z2-9]{4}\] or call \[PHONE_[a-z2-9]{4}_[a-z2-9]{2}\]\.$/);
     assert.deepEqual(
@@ -22,7 +25,9 @@ describe('Protecting a text', () => {
 
   it('gives two spellings of one value the same code', () => {
     const book = newBook();
-    const [first, second] = ['Anna Schmidt', 'ANNA SCHMIDT'].map((text) => protectText(text, [findingOf(text, 'PERSON', text)], book).text);
+    const [first, second] = ['Anna Schmidt', 'ANNA SCHMIDT'].map(
+      (text) => protectText(text, [findingOf(text, 'PERSON', text)], book).text,
+    );
     assert.notEqual(first, second);
     assert.equal(first?.slice(0, 12), second?.slice(0, 12));
   });
@@ -36,7 +41,14 @@ describe('Protecting a text', () => {
 
   it('does not cut a surrogate pair at the edge of a finding', () => {
     const text = 'x 😀 y';
-    const inside: Finding = { start: 3, end: 4, type: 'TERM', class: 'trade_secret', score: 1, canonical: 'smile' };
+    const inside: Finding = {
+      start: 3,
+      end: 4,
+      type: 'TERM',
+      class: 'trade_secret',
+      score: 1,
+      canonical: 'smile',
+    };
     const { text: out, pseudonyms } = protectText(text, [inside], newBook());
     assert.equal(pseudonyms[0]?.value, '😀');
     assert.ok(out.isWellFormed());
@@ -60,7 +72,8 @@ describe('Protecting a text', () => {
   });
 
   it('leaves prose and program text alone', () => {
-    const text = 'See [Address: x], <email>, (phone 030), [IP v4], {person}, email_smtp2, health_check2, [TERM_x] and url_https.';
+    const text =
+      'See [Address: x], <email>, (phone 030), (age 2345), (phone 2345678), [IP v4], {person}, email_smtp2, health_check2, [TERM_x] and url_https.';
     assert.equal(protectText(text, [], newBook()).text, text);
   });
 
@@ -68,9 +81,16 @@ describe('Protecting a text', () => {
     const book = newBook();
     const text = '{"name":"M\\u00fcller","note":"a\\"b"}';
     const surface = 'M\\u00fcller';
-    const sent = protectText(text, [{ ...findingOf(text, 'PERSON', surface), canonical: 'müller' }, findingOf(text, 'TERM', 'a\\"b')], book);
+    const sent = protectText(
+      text,
+      [{ ...findingOf(text, 'PERSON', surface), canonical: 'müller' }, findingOf(text, 'TERM', 'a\\"b')],
+      book,
+    );
     assert.equal(restoreWhole(sent.text, { book, form: 'json' }).text, text);
-    assert.equal(restoreWhole(`Dear ${sent.pseudonyms[0]?.token}`, { book, form: 'text' }).text, 'Dear Müller');
+    assert.equal(
+      restoreWhole(`Dear ${sent.pseudonyms[0]?.token}`, { book, form: 'text' }).text,
+      'Dear Müller',
+    );
   });
 });
 
@@ -80,8 +100,43 @@ describe('A text that comes back unchanged', () => {
   const type = fc.constantFrom<FindingType>('EMAIL', 'PERSON', 'HEALTH', 'HEALTH_ID', 'IP', 'TERM');
   const fragment = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 6 }),
-    fc.constantFrom('[', ']', '\\', '\\\\', '%5B', '%5', '%', '&#91;', '&#9', '&', '_', '*', '`', '<', '>', '(', ')', ' ', '\n', '"', 's', '_bb', 'EMAIL', 'EMAIL_', '[EMAIL_', 'k7q2', '\\u005b', '\\u00', 'u005b', '\ud83d', '\ude00', 'amp;'),
-    fc.tuple(fc.constantFrom(...names), fc.constantFrom(...DISGUISES)).map(([{ token }, { write }]) => write(token)),
+    fc.constantFrom(
+      '[',
+      ']',
+      '\\',
+      '\\\\',
+      '%5B',
+      '%5',
+      '%',
+      '&#91;',
+      '&#9',
+      '&',
+      '_',
+      '*',
+      '`',
+      '<',
+      '>',
+      '(',
+      ')',
+      ' ',
+      '\n',
+      '"',
+      's',
+      '_bb',
+      'EMAIL',
+      'EMAIL_',
+      '[EMAIL_',
+      'k7q2',
+      '\\u005b',
+      '\\u00',
+      'u005b',
+      '\ud83d',
+      '\ude00',
+      'amp;',
+    ),
+    fc
+      .tuple(fc.constantFrom(...names), fc.constantFrom(...DISGUISES))
+      .map(([{ token }, { write }]) => write(token)),
     fc.tuple(fc.constantFrom(...names), fc.nat(20)).map(([{ token }, length]) => token.slice(0, length)),
     fc.tuple(fc.constantFrom(...names), fc.nat(20)).map(([{ token }, length]) => token.slice(length)),
   );
@@ -93,7 +148,14 @@ describe('A text that comes back unchanged', () => {
       const start = text.length;
       text += part;
       if (found === null || part === '') continue;
-      findings.push({ start, end: text.length, type: found, class: 'personal', score: 1, canonical: canonicalOf(part) });
+      findings.push({
+        start,
+        end: text.length,
+        type: found,
+        class: 'personal',
+        score: 1,
+        canonical: canonicalOf(part),
+      });
     }
     return { text, findings };
   });
@@ -121,7 +183,12 @@ describe('A text that comes back unchanged', () => {
             written += JSON.stringify(unit).slice(1, -1);
             offsets.push(written.length);
           }
-          for (const finding of part.findings) findings.push({ ...finding, start: at + (offsets[finding.start] ?? 0), end: at + (offsets[finding.end] ?? 0) });
+          for (const finding of part.findings)
+            findings.push({
+              ...finding,
+              start: at + (offsets[finding.start] ?? 0),
+              end: at + (offsets[finding.end] ?? 0),
+            });
           text += `${written}${i === parts.length - 1 ? '"]}' : '","'}`;
         }
         const sent = protectText(text, findings, book).text;

@@ -11,42 +11,100 @@ import { lookalikes } from './lookalikes.ts';
 import type { Pseudonym } from './pseudonym.ts';
 
 /** @param findings of this text, by start, not overlapping; offsets in UTF-16 code units. */
-export function protectText(
-  text: string,
-  findings: readonly Finding[],
-  book: Book,
-): { readonly text: string; readonly pseudonyms: readonly Pseudonym[] } {
+export function protectText(text: string, findings: readonly Finding[], book: Book): Protected {
   const notation = new Notation(text);
+  const draft = assemble(text, findings, { book, notation, name: book.nameFor.bind(book) });
+  if (book.doubles.size === 0 || stands(draft, book)) return draft;
+  // A double that touches words, or forms another's name with its neighbours, would not come back: tokens always do.
+  return assemble(text, findings, { book, notation, name: book.tokenFor.bind(book) });
+}
+
+export interface Protected {
+  readonly text: string;
+  readonly pseudonyms: readonly Pseudonym[];
+}
+
+interface Draft extends Protected {
+  /** Where each pseudonym stands in the text. */
+  readonly starts: readonly number[];
+}
+
+interface Tools {
+  readonly book: Book;
+  readonly notation: Notation;
+  readonly name: Book['nameFor'];
+}
+
+function assemble(text: string, findings: readonly Finding[], { book, notation, name }: Tools): Draft {
+  // All values first: a double given to one of them must not be what stands in front of it.
+  const named = nameAll(text, findings, (finding, surface) =>
+    name(finding.type, finding.canonical, surface, notation.of(surface)),
+  );
   const pseudonyms: Pseudonym[] = [];
+  const starts: number[] = [];
   let out = '';
-  const replace = (name: Pseudonym): void => {
-    pseudonyms.push(name);
-    out += name.token;
+  const replace = (pseudonym: Pseudonym): void => {
+    pseudonyms.push(pseudonym);
+    starts.push(out.length);
+    out += pseudonym.token;
   };
-  const gap = (start: number, end: number): void => {
-    const between = text.slice(start, end);
+  const keep = (between: string): void => {
     let done = 0;
-    for (const typed of lookalikes(between)) {
-      const literal = between.slice(typed.start, typed.end);
-      out += between.slice(done, typed.start);
-      replace(book.nameFor('LITERAL', literal, literal, notation.of(literal)));
-      done = typed.end;
+    for (const { start, end } of lookalikes(between, book.doubles)) {
+      const typed = between.slice(start, end);
+      out += between.slice(done, start);
+      replace(book.tokenFor('LITERAL', typed, typed, notation.of(typed)));
+      done = end;
     }
     out += between.slice(done);
   };
+  let done = 0;
+  for (const { start, end, pseudonym } of named) {
+    keep(text.slice(done, start));
+    replace(pseudonym);
+    done = end;
+  }
+  keep(text.slice(done));
+  return { text: pseudonyms.length === 0 ? text : out, pseudonyms, starts };
+}
 
+interface NamedSpan {
+  readonly start: number;
+  readonly end: number;
+  readonly pseudonym: Pseudonym;
+}
+
+function nameAll(
+  text: string,
+  findings: readonly Finding[],
+  name: (finding: Finding, surface: string) => Pseudonym,
+): readonly NamedSpan[] {
+  const named: NamedSpan[] = [];
   let done = 0;
   for (const finding of findings) {
     const start = Math.max(wholePair(text, finding.start, 'before'), done);
     const end = wholePair(text, finding.end, 'after');
     if (end <= start) continue;
-    gap(done, start);
-    const surface = text.slice(start, end);
-    replace(book.nameFor(finding.type, finding.canonical, surface, notation.of(surface)));
+    named.push({ start, end, pseudonym: name(finding, text.slice(start, end)) });
     done = end;
   }
-  gap(done, text.length);
-  return { text: pseudonyms.length === 0 ? text : out, pseudonyms };
+  return named;
+}
+
+/** Whether the names are found where they were put, and nothing else is. */
+function stands({ text, pseudonyms, starts }: Draft, { doubles }: Book): boolean {
+  const places = lookalikes(text, doubles);
+  return (
+    places.length === starts.length &&
+    places.every(({ start, end, double }, i) => {
+      const pseudonym = pseudonyms[i];
+      return (
+        start === starts[i] &&
+        end - start === pseudonym?.token.length &&
+        (double === undefined || double === pseudonym)
+      );
+    })
+  );
 }
 
 /** Moves an offset that lies inside a surrogate pair to the pair's edge. */

@@ -14,16 +14,28 @@ export interface PseudonymVault {
 }
 
 /** Inside the seal: value, canonical form, and the notation where it is not plain. JSON keeps unpaired surrogates. */
-const PAYLOAD = z.union([z.tuple([z.string(), z.string()]), z.tuple([z.string(), z.string(), z.literal('json')])]);
+const PAYLOAD = z.union([
+  z.tuple([z.string(), z.string()]),
+  z.tuple([z.string(), z.string(), z.literal('json')]),
+]);
 
 export function sealPseudonym(vault: PseudonymVault, pseudonym: Pseudonym, expires: number): SealedPseudonym {
   const { scope, type, token, value, canonical, notation } = pseudonym;
   const payload = notation === undefined ? [value, canonical] : [value, canonical, notation];
-  return { scope, type, token, sealed: vault.seal(scope, token, Buffer.from(JSON.stringify(payload))), expires };
+  return {
+    scope,
+    type,
+    token,
+    sealed: vault.seal(scope, token, Buffer.from(JSON.stringify(payload))),
+    expires,
+  };
 }
 
 /** @throws BailiwickError `inspection_failed` when the row was altered or belongs to another key. */
-export function openPseudonym(vault: PseudonymVault, { scope, type, token, sealed }: SealedPseudonym): Pseudonym {
+export function openPseudonym(
+  vault: PseudonymVault,
+  { scope, type, token, sealed }: SealedPseudonym,
+): Pseudonym {
   try {
     const plain = Buffer.from(vault.open(scope, token, sealed)).toString('utf8');
     const [value, canonical, notation] = PAYLOAD.parse(JSON.parse(plain));
@@ -31,8 +43,12 @@ export function openPseudonym(vault: PseudonymVault, { scope, type, token, seale
     return notation === undefined ? pseudonym : { ...pseudonym, notation };
   } catch {
     // Without the cause: a parser's complaint may quote what it read.
-    throw new BailiwickError('inspection_failed', 'A stored pseudonym could not be opened: it was altered, or the vault has another key.', {
-      remedy: 'Restore the database and the vault key from the same backup.',
-    });
+    throw new BailiwickError(
+      'inspection_failed',
+      'A stored pseudonym could not be opened: it was altered, or the vault has another key.',
+      {
+        remedy: 'Restore the database and the vault key from the same backup.',
+      },
+    );
   }
 }

@@ -11,7 +11,8 @@ export function dress(match: Match<Pseudonym>, form: TextForm): string {
   const wrapped = percent + entity > 0;
   // Cut from a JSON document and put back into one: it is escaped already.
   if (meaning.notation === 'json' && depth === 1 && !wrapped) return meaning.value;
-  let value = meaning.notation === 'json' ? readJson(meaning.value, { prose: depth === 0 && !wrapped }) : meaning.value;
+  let value =
+    meaning.notation === 'json' ? readJson(meaning.value, { prose: depth === 0 && !wrapped }) : meaning.value;
   for (let layer = 0; layer < percent; layer += 1) value = encodeURIComponent(value.toWellFormed());
   for (let layer = 0; layer < entity; layer += 1) value = escapeHtml(value);
   for (let layer = 0; layer < depth; layer += 1) value = escapeJson(value);
@@ -29,7 +30,8 @@ function readJson(surface: string, { prose }: { readonly prose: boolean }): stri
   const once = unescapeJson(surface) ?? surface;
   if (!prose) return once;
   let value = once;
-  for (let layer = 1; layer < MOST_LAYERS && value.includes('\\'); layer += 1) value = unescapeJson(value) ?? value;
+  for (let layer = 1; layer < MOST_LAYERS && value.includes('\\'); layer += 1)
+    value = unescapeJson(value) ?? value;
   return escapeJson(value) === value ? value : surface;
 }
 
@@ -46,7 +48,13 @@ export function escapeJson(text: string): string {
   return JSON.stringify(text).slice(1, -1);
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 
 function escapeHtml(text: string): string {
   return text.replaceAll(/[&<>"']/g, (mark) => ENTITIES[mark] ?? mark);

@@ -14,11 +14,25 @@ const small: Detector = {
   detect(text, before = '') {
     const findings: Finding[] = [];
     for (const match of text.matchAll(/[\w.]+@[\w.]+\w/g)) {
-      findings.push({ start: match.index, end: match.index + match[0].length, type: 'EMAIL', class: 'personal', score: 1, canonical: match[0].toLowerCase() });
+      findings.push({
+        start: match.index,
+        end: match.index + match[0].length,
+        type: 'EMAIL',
+        class: 'personal',
+        score: 1,
+        canonical: match[0].toLowerCase(),
+      });
     }
     for (const match of text.matchAll(/\d{8}/g)) {
       if (!/born[^]{0,12}$/.test(before + text.slice(0, match.index))) continue;
-      findings.push({ start: match.index, end: match.index + 8, type: 'DATE_OF_BIRTH', class: 'personal', score: 1, canonical: match[0] });
+      findings.push({
+        start: match.index,
+        end: match.index + 8,
+        type: 'DATE_OF_BIRTH',
+        class: 'personal',
+        score: 1,
+        canonical: match[0],
+      });
     }
     return findings.toSorted((a, b) => a.start - b.start);
   },
@@ -33,7 +47,11 @@ const names = populate(book);
 const own = 'anna.schmidt@example.de';
 
 function policy(detector: Detector): ForeignPolicy {
-  return { detector, isOwn: (canonical) => book.holds(canonical) || canonical === own, withhold: ({ type }) => type !== 'URL' };
+  return {
+    detector,
+    isOwn: (canonical) => book.holds(canonical) || canonical === own,
+    withhold: ({ type }) => type !== 'URL',
+  };
 }
 
 function streamed(pieces: readonly string[], form: TextForm, foreign: ForeignPolicy): string {
@@ -63,28 +81,64 @@ describe('A reply with personal data that the caller never sent', () => {
 
   it('stays valid JSON, inside strings and outside', () => {
     const reply = `{"to":"bob@evil.example","born":12031980,"note":"a\\"b@evil.example\\\\"}`;
-    assert.deepEqual(JSON.parse(json(reply).text), { to: '[EMAIL withheld]', born: '[DATE_OF_BIRTH withheld]', note: 'a"[EMAIL withheld]\\' });
+    assert.deepEqual(JSON.parse(json(reply).text), {
+      to: '[EMAIL withheld]',
+      born: '[DATE_OF_BIRTH withheld]',
+      note: 'a"[EMAIL withheld]\\',
+    });
   });
 
   it('does not hold back a complete JSON document', () => {
     const restorer = createRestorer({ book, form: 'json', foreign });
-    assert.equal(restorer.push('{"to":"bob@evil.example","n":[1, 2]}'), '{"to":"[EMAIL withheld]","n":[1, 2]}');
+    assert.equal(
+      restorer.push('{"to":"bob@evil.example","n":[1, 2]}'),
+      '{"to":"[EMAIL withheld]","n":[1, 2]}',
+    );
   });
 
   it('is inspected even when the scope has no names', () => {
-    assert.equal(restoreWhole('bob@evil.example', { book: newBook(), form: 'text', foreign }).text, '[EMAIL withheld]');
+    assert.equal(
+      restoreWhole('bob@evil.example', { book: newBook(), form: 'text', foreign }).text,
+      '[EMAIL withheld]',
+    );
   });
 });
 
 describe('A streamed reply with foreign data', () => {
   const fragment = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 8 }),
-    fc.constantFrom('bob@evil.example', own, ' ', '. ', '\n', '"', '\\"', '\\', ',', ':', '{', '}', 'born ', '12031980', '+49 170 1234567', 'DE89370400440532013000', '4111 1111 1111 1111', 'born on 12.03.1981', 'bob%40evil.example', '\\u0040'),
-    fc.tuple(fc.constantFrom(...names), fc.constantFrom(...DISGUISES)).map(([{ token }, { write }]) => write(token)),
+    fc.constantFrom(
+      'bob@evil.example',
+      own,
+      ' ',
+      '. ',
+      '\n',
+      '"',
+      '\\"',
+      '\\',
+      ',',
+      ':',
+      '{',
+      '}',
+      'born ',
+      '12031980',
+      '+49 170 1234567',
+      'DE89370400440532013000',
+      '4111 1111 1111 1111',
+      'born on 12.03.1981',
+      'bob%40evil.example',
+      '\\u0040',
+    ),
+    fc
+      .tuple(fc.constantFrom(...names), fc.constantFrom(...DISGUISES))
+      .map(([{ token }, { write }]) => write(token)),
   );
   const reply = fc.array(fragment, { maxLength: 10 }).map((parts) => parts.join(''));
 
-  for (const [which, detector, numRuns] of [['a small detector', small, 400], ['the detector of the product', createDetector(), 60]] as const) {
+  for (const [which, detector, numRuns] of [
+    ['a small detector', small, 400],
+    ['the detector of the product', createDetector(), 60],
+  ] as const) {
     for (const form of ['text', 'json'] as const) {
       it(`is the same ${form} for every cut with ${which}`, () => {
         const foreign = policy(detector);
@@ -93,7 +147,14 @@ describe('A streamed reply with foreign data', () => {
             const expected = restoreWhole(whole, { book, form, foreign }).text;
             for (let first = 0; first <= whole.length; first += 1) {
               const second = first + (seed % (whole.length - first + 1));
-              assert.equal(streamed([whole.slice(0, first), whole.slice(first, second), whole.slice(second)], form, foreign), expected);
+              assert.equal(
+                streamed(
+                  [whole.slice(0, first), whole.slice(first, second), whole.slice(second)],
+                  form,
+                  foreign,
+                ),
+                expected,
+              );
             }
           }),
           { numRuns },

@@ -39,7 +39,15 @@ export class ForeignFinder implements Sink {
   #escaped = false;
   #inString = false;
 
-  constructor({ policy, form, write }: { readonly policy: ForeignPolicy; readonly form: TextForm; readonly write: (text: string) => void }) {
+  constructor({
+    policy,
+    form,
+    write,
+  }: {
+    readonly policy: ForeignPolicy;
+    readonly form: TextForm;
+    readonly write: (text: string) => void;
+  }) {
     this.#policy = policy;
     this.#json = form === 'json';
     this.#write = write;
@@ -121,7 +129,8 @@ export class ForeignFinder implements Sink {
     let done = 0;
     for (const finding of this.#policy.detector.detect(segment, this.#before)) {
       const { canonical, type } = finding;
-      if (finding.start < done || this.#policy.isOwn(canonical, type) || !this.#policy.withhold(finding)) continue;
+      if (finding.start < done || this.#policy.isOwn(canonical, type) || !this.#policy.withhold(finding))
+        continue;
       out += segment.slice(done, finding.start) + this.#label(type);
       done = finding.end;
       this.withheld.set(type, (this.withheld.get(type) ?? 0) + 1);
@@ -139,5 +148,16 @@ const isHigh = (code: number): boolean => code >= 0xd800 && code <= 0xdbff;
 
 /** `{}[]:,` and white space. */
 function isStructure(code: number): boolean {
-  return code === 0x2c || code === 0x3a || code === 0x5b || code === 0x5d || code === 0x7b || code === 0x7d || code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09;
+  return (
+    code === 0x2c ||
+    code === 0x3a ||
+    code === 0x5b ||
+    code === 0x5d ||
+    code === 0x7b ||
+    code === 0x7d ||
+    code === 0x20 ||
+    code === 0x0a ||
+    code === 0x0d ||
+    code === 0x09
+  );
 }

@@ -20,7 +20,9 @@ function cutBytes(whole: string, cuts: readonly number[]): readonly string[] {
   const bytes = Buffer.from(whole);
   const decoder = new TextDecoder();
   const edges = [0, ...cuts.toSorted((a, b) => a - b), bytes.length];
-  const pieces = edges.slice(1).map((edge, i) => decoder.decode(bytes.subarray(edges[i], edge), { stream: true }));
+  const pieces = edges
+    .slice(1)
+    .map((edge, i) => decoder.decode(bytes.subarray(edges[i], edge), { stream: true }));
   return [...pieces, decoder.decode()];
 }
 
@@ -37,7 +39,10 @@ describe('Restoring a text', () => {
   it('escapes values for the JSON string in which a token stands', () => {
     for (const { token, value } of names) {
       const document = JSON.stringify({ to: [`Dear ${token}, hello`], deep: JSON.stringify({ inner: 'x' }) });
-      assert.deepEqual(JSON.parse(restoreWhole(document, json).text), { to: [`Dear ${value}, hello`], deep: '{"inner":"x"}' });
+      assert.deepEqual(JSON.parse(restoreWhole(document, json).text), {
+        to: [`Dear ${value}, hello`],
+        deep: '{"inner":"x"}',
+      });
     }
   });
 
@@ -45,7 +50,11 @@ describe('Restoring a text', () => {
     for (const { name, write, expect } of DISGUISES) {
       for (const { token, value } of names) {
         const document = JSON.stringify({ body: `Say ${write(token)} .` });
-        assert.deepEqual(JSON.parse(restoreWhole(document, json).text), { body: `Say ${expect(value)} .` }, name);
+        assert.deepEqual(
+          JSON.parse(restoreWhole(document, json).text),
+          { body: `Say ${expect(value)} .` },
+          name,
+        );
       }
     }
   });
@@ -61,14 +70,18 @@ describe('Restoring a text', () => {
 
   it('keeps a JSON document valid around percent-encoded and HTML-escaped tokens', () => {
     for (const { token, value } of names) {
-      const document = JSON.stringify({ url: `https://x.example/?q=${encodeURIComponent(token)}`, html: `<b>&#91;${token.slice(1, -1)}&#93;</b>` });
+      const document = JSON.stringify({
+        url: `https://x.example/?q=${encodeURIComponent(token)}`,
+        html: `<b>&#91;${token.slice(1, -1)}&#93;</b>`,
+      });
       const restored = JSON.parse(restoreWhole(document, json).text) as { url: string };
       assert.equal(new URL(restored.url).searchParams.get('q'), value);
     }
   });
 
   it('leaves text alone that merely looks like a token', () => {
-    const stranger = '[EMAIL_zz99] [EMAIL_22] [email] [NAME_k7q2] EMAIL_zz99 [PERSON_zz99_bc] (IBAN) %5BEMAIL%5D &#91; \\u005b [HEALTH_IDEA] C:\\[x]\\';
+    const stranger =
+      '[EMAIL_zz99] [EMAIL_22] [email] [NAME_k7q2] EMAIL_zz99 [PERSON_zz99_bc] (IBAN) %5BEMAIL%5D &#91; \\u005b [HEALTH_IDEA] C:\\[x]\\';
     assert.equal(restoreWhole(stranger, text).text, stranger);
     assert.equal(restoreWhole(stranger, json).text, stranger);
   });
@@ -89,7 +102,10 @@ describe('Restoring a text', () => {
     const nested = newBook();
     const inner = nested.nameFor('EMAIL', 'a@b.example', 'a@b.example');
     const outer = nested.nameFor('LITERAL', inner.token, inner.token);
-    assert.equal(restoreWhole(`${outer.token} ${inner.token}`, { book: nested, form: 'text' }).text, `${inner.token} a@b.example`);
+    assert.equal(
+      restoreWhole(`${outer.token} ${inner.token}`, { book: nested, form: 'text' }).text,
+      `${inner.token} a@b.example`,
+    );
   });
 
   it('returns chunks as they are when the scope has no names', () => {
@@ -100,13 +116,32 @@ describe('Restoring a text', () => {
 
   it('does not hold back prose', () => {
     const restorer = createRestorer(text);
-    for (const chunk of ['Thank you', ' for your', ' call.', ' It costs 5', ' € (net),', ' see page 7', '; x < y && z']) {
+    for (const chunk of [
+      'Thank you',
+      ' for your',
+      ' call.',
+      ' It costs 5',
+      ' € (net),',
+      ' see page 7',
+      '; x < y && z',
+    ]) {
       assert.equal(restorer.push(chunk), chunk);
     }
   });
 
   it('never holds back more than a few hundred characters', () => {
-    for (const hostile of ['[EMAIL', '\\', '%25', '&amp;', '[ * * ', '[\u200b', '&#0000', '\\u005b', '[EMAIL_k7q2_b', 'EMAIL_']) {
+    for (const hostile of [
+      '[EMAIL',
+      '\\',
+      '%25',
+      '&amp;',
+      '[ * * ',
+      '[\u200b',
+      '&#0000',
+      '\\u005b',
+      '[EMAIL_k7q2_b',
+      'EMAIL_',
+    ]) {
       const restorer = createRestorer(text);
       const whole = hostile.repeat(2_000);
       const out = restorer.push(whole);
@@ -119,7 +154,32 @@ describe('Restoring a text', () => {
 describe('Restoring a stream', () => {
   const noise = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 12 }),
-    fc.constantFrom('[', ']', '\\', '%', '%5B', '&', '&#', '_', '*', 'EMAIL', 'EMAIL_', 'date_of_', 'HEALTH', '😀', '\u00ad', '\ud83d', '"', '\n', 's', "'", ' ', '(', '`', 'u005b'),
+    fc.constantFrom(
+      '[',
+      ']',
+      '\\',
+      '%',
+      '%5B',
+      '&',
+      '&#',
+      '_',
+      '*',
+      'EMAIL',
+      'EMAIL_',
+      'date_of_',
+      'HEALTH',
+      '😀',
+      '\u00ad',
+      '\ud83d',
+      '"',
+      '\n',
+      's',
+      "'",
+      ' ',
+      '(',
+      '`',
+      'u005b',
+    ),
   );
   const planted = fc
     .tuple(fc.constantFrom(...names), fc.constantFrom(...DISGUISES))
@@ -153,7 +213,10 @@ describe('Restoring a stream', () => {
       const expected = restoreWhole(whole, text).text;
       for (let first = 0; first <= whole.length; first += 1) {
         for (let second = first; second <= whole.length; second += 1) {
-          assert.equal(inPieces([whole.slice(0, first), whole.slice(first, second), whole.slice(second)], text), expected);
+          assert.equal(
+            inPieces([whole.slice(0, first), whole.slice(first, second), whole.slice(second)], text),
+            expected,
+          );
         }
       }
     }
@@ -162,7 +225,13 @@ describe('Restoring a stream', () => {
   it('gives the same when every UTF-16 code unit is a chunk, unpaired surrogates included', () => {
     fc.assert(
       fc.property(reply, (whole) => {
-        assert.equal(inPieces(Array.from({ length: whole.length }, (_, i) => whole.charAt(i)), text), restoreWhole(whole, text).text);
+        assert.equal(
+          inPieces(
+            Array.from({ length: whole.length }, (_, i) => whole.charAt(i)),
+            text,
+          ),
+          restoreWhole(whole, text).text,
+        );
       }),
       { numRuns: 500 },
     );

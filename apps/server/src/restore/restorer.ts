@@ -34,7 +34,7 @@ const NOTHING_WITHHELD: ReadonlyMap<FindingType, number> = new Map();
 const VERBATIM: Restorer = { push: (chunk) => chunk, end: () => '', withheld: NOTHING_WITHHELD };
 
 export function createRestorer({ book, form, foreign }: RestorerOptions): Restorer {
-  const named = book.types.size > 0;
+  const named = book.types.size > 0 || book.doubles.size > 0;
   if (!named && foreign === undefined) return VERBATIM;
   let out = '';
   const write = (text: string): void => {
@@ -63,7 +63,10 @@ export function createRestorer({ book, form, foreign }: RestorerOptions): Restor
 }
 
 /** The whole text at once: `push` and `end` in one. */
-export function restoreWhole(text: string, options: RestorerOptions): { readonly text: string; readonly withheld: ReadonlyMap<FindingType, number> } {
+export function restoreWhole(
+  text: string,
+  options: RestorerOptions,
+): { readonly text: string; readonly withheld: ReadonlyMap<FindingType, number> } {
   const restorer = createRestorer(options);
   const restored = restorer.push(text) + restorer.end();
   return { text: restored, withheld: restorer.withheld };

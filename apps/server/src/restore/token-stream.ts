@@ -6,8 +6,10 @@
  */
 import type { Book } from '../protect/book.ts';
 import type { Pseudonym, PseudonymType } from '../protect/pseudonym.ts';
-import { EDGE, findToken } from '../protect/recognise/find.ts';
+import type { DoubleIndex } from '../protect/recognise/doubles.ts';
+import { EDGE } from '../protect/recognise/find.ts';
 import type { Resolver } from '../protect/recognise/match.ts';
+import { NameSearch } from '../protect/recognise/names.ts';
 import { type TextForm, dress } from './dress.ts';
 
 /** Takes what comes out, in order: text as the vendor wrote it, and values that were restored. */
@@ -18,6 +20,7 @@ export interface Sink {
 
 export class TokenStream {
   readonly #resolver: Resolver<Pseudonym>;
+  readonly #doubles: DoubleIndex;
   readonly #form: TextForm;
   readonly #sink: Sink;
   #held = '';
@@ -29,8 +32,10 @@ export class TokenStream {
       // Names given later cannot be meant by this reply.
       types: new Set<PseudonymType>(book.types),
       inBrackets: (type, code, variant) => book.lookup(type, code, variant),
-      exactly: (type, code, variant) => (variant === undefined ? book.lookup(type, code, undefined) : book.lookupExactly(type, code, variant)),
+      exactly: (type, code, variant) =>
+        variant === undefined ? book.lookup(type, code, undefined) : book.lookupExactly(type, code, variant),
     };
+    this.#doubles = book.doubles;
     this.#form = form;
     this.#sink = sink;
   }
@@ -44,10 +49,10 @@ export class TokenStream {
   }
 
   #advance(text: string, open: boolean): void {
-    const search = { text, open, before: this.#before };
+    const names = new NameSearch({ text, open, before: this.#before }, this.#resolver, this.#doubles);
     let done = 0;
     for (;;) {
-      const found = findToken(search, done, this.#resolver);
+      const found = names.next(done);
       const until = found.kind === 'hold' ? wholePairs(text, found.at, open) : found.match.start;
       if (until > done) this.#sink.vendor(text.slice(done, until));
       if (found.kind === 'hold') {

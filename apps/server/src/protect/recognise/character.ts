@@ -69,5 +69,10 @@ export function ownBackslashes(count: number): number {
 /** ASCII punctuation that Markdown lets one escape, except quotes, which end JSON strings. */
 function isMark(code: number): boolean {
   if (code === 0x22 || code === 0x27 || code === 0x5c) return false;
-  return (code >= 0x21 && code <= 0x2f) || (code >= 0x3a && code <= 0x40) || (code >= 0x5b && code <= 0x60) || (code >= 0x7b && code <= 0x7e);
+  return (
+    (code >= 0x21 && code <= 0x2f) ||
+    (code >= 0x3a && code <= 0x40) ||
+    (code >= 0x5b && code <= 0x60) ||
+    (code >= 0x7b && code <= 0x7e)
+  );
 }

@@ -23,9 +23,13 @@ export type Found<Meaning> =
   | { readonly kind: 'hold'; readonly at: number };
 
 /** The first token at or after `from`, where an earlier token has ended; `hold` at the text's end means none. */
-export function findToken<Meaning>(search: Search, from: number, resolver: Resolver<Meaning>): Found<Meaning> {
+export function findToken<Meaning>(
+  search: Search,
+  from: number,
+  resolver: Resolver<Meaning>,
+): Found<Meaning> {
   const { text, open } = search;
-  for (let at = from; ; ) {
+  for (let at = from; ;) {
     SIGN.lastIndex = at;
     if (!SIGN.test(text)) break;
     const sign = SIGN.lastIndex - 1;
@@ -33,7 +37,10 @@ export function findToken<Meaning>(search: Search, from: number, resolver: Resol
     if (code === 0x5f) {
       const word = bareWord(search, from, sign, resolver);
       if (word !== undefined) {
-        const match = matchBare({ text, open, start: word.start }, resolver, { type: word.type, codeStart: sign + 1 });
+        const match = matchBare({ text, open, start: word.start }, resolver, {
+          type: word.type,
+          codeStart: sign + 1,
+        });
         if (match === MORE) return { kind: 'hold', at: word.start };
         if (match !== undefined) return { kind: 'match', match };
       }
@@ -53,9 +60,17 @@ export function findToken<Meaning>(search: Search, from: number, resolver: Resol
 }
 
 /** A run of backslashes may escape a bracket, begin a `\u005b`, or stand before the underscore of a bare token. */
-function afterBackslashes<Meaning>(search: Search, from: number, sign: number, resolver: Resolver<Meaning>): Found<Meaning> | number {
+function afterBackslashes<Meaning>(
+  search: Search,
+  from: number,
+  sign: number,
+  resolver: Resolver<Meaning>,
+): Found<Meaning> | number {
   const { text, open } = search;
-  const hold = (): Found<Meaning> => ({ kind: 'hold', at: bareWord(search, from, sign, resolver)?.start ?? sign });
+  const hold = (): Found<Meaning> => ({
+    kind: 'hold',
+    at: bareWord(search, from, sign, resolver)?.start ?? sign,
+  });
   const view: View = { text, open, start: sign };
   const count = backslashesAt(view, sign);
   if (count === MORE) return hold();
@@ -63,7 +78,8 @@ function afterBackslashes<Meaning>(search: Search, from: number, sign: number, r
   if (match === MORE) return hold();
   if (match !== undefined) return { kind: 'match', match };
   const inner = sign + count - ownBackslashes(count);
-  if (inner === sign || codeAt(view, sign + count) !== 0x75 || hexAt(view, sign + count + 1, 4) < 0) return sign + count;
+  if (inner === sign || codeAt(view, sign + count) !== 0x75 || hexAt(view, sign + count + 1, 4) < 0)
+    return sign + count;
   const escaped = matchBracketed({ text, open, start: inner }, resolver);
   if (escaped === MORE) return { kind: 'hold', at: inner };
   return escaped === undefined ? sign + count : { kind: 'match', match: escaped };
@@ -77,7 +93,12 @@ interface Word {
 const MOST_BACKSLASHES = 4;
 
 /** The type word directly before the underscore at `sign` (backslashes between them are Markdown's), if one stands there. */
-function bareWord<Meaning>({ text, before }: Search, from: number, sign: number, { types }: Resolver<Meaning>): Word | undefined {
+function bareWord<Meaning>(
+  { text, before }: Search,
+  from: number,
+  sign: number,
+  { types }: Resolver<Meaning>,
+): Word | undefined {
   let end = sign;
   while (end > from && sign - end < MOST_BACKSLASHES && text.charCodeAt(end - 1) === 0x5c) end -= 1;
   const endings = BY_LAST_LETTER.get(text.charCodeAt(end - 1) & 0xdf);
@@ -100,7 +121,11 @@ function isEdge(text: string, before: number, from: number, at: number): boolean
 }
 
 /** Where the last word of the text begins that a type word could still grow from; the text's end if none does. */
-function unfinishedWord<Meaning>({ text, before }: Search, from: number, { types }: Resolver<Meaning>): number {
+function unfinishedWord<Meaning>(
+  { text, before }: Search,
+  from: number,
+  { types }: Resolver<Meaning>,
+): number {
   let end = text.length;
   while (end > from && text.length - end < MOST_BACKSLASHES && text.charCodeAt(end - 1) === 0x5c) end -= 1;
   let first = end;
@@ -112,7 +137,11 @@ function unfinishedWord<Meaning>({ text, before }: Search, from: number, { types
 }
 
 /** Whether the word is the beginning of a type, or a whole one where backslashes follow it. */
-function begins(types: ReadonlySet<PseudonymType>, text: string, { start, end }: { readonly start: number; readonly end: number }): boolean {
+function begins(
+  types: ReadonlySet<PseudonymType>,
+  text: string,
+  { start, end }: { readonly start: number; readonly end: number },
+): boolean {
   for (const type of types) {
     const fits = end === text.length ? end - start <= type.length : end - start === type.length;
     if (fits && spells(text, start, end, type)) return true;
@@ -130,7 +159,8 @@ function spells(text: string, start: number, end: number, type: PseudonymType): 
   return true;
 }
 
-const isWordUnit = (code: number): boolean => code === 0x5f || (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a;
+const isWordUnit = (code: number): boolean =>
+  code === 0x5f || ((code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a);
 
 /** The most text that is ever held back, in UTF-16 code units. */
 export const LONGEST_HOLD = LONGEST + LONGEST_TYPE + MOST_BACKSLASHES;

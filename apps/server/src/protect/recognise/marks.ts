@@ -44,7 +44,10 @@ export const bracketOf = (code: number): Bracket | undefined => BRACKETS.get(cod
  * Every code unit with which a token can begin, or that shows one to be near: brackets, the signs that start an
  * encoding, and the underscore of a token without brackets.
  */
-export const SIGN = new RegExp(`[${[...BRACKETS.keys()].map((code) => `\\u${code.toString(16).padStart(4, '0')}`).join('')}%&_\\\\]`, 'g');
+export const SIGN = new RegExp(
+  `[${[...BRACKETS.keys()].map((code) => `\\u${code.toString(16).padStart(4, '0')}`).join('')}%&_\\\\]`,
+  'g',
+);
 
 /** Characters without width, which editors and models strew into words: no part of any spelling. */
 export function isInvisible(code: number): boolean {
@@ -79,7 +82,8 @@ export function isSpace(code: number): boolean {
 /** Markdown emphasis, code and strike-through. */
 const isEmphasis = (code: number): boolean => code === 0x2a || code === 0x60 || code === 0x7e;
 
-const isDash = (code: number): boolean => code === 0x2d || (code >= 0x2010 && code <= 0x2015) || code === 0x2212;
+const isDash = (code: number): boolean =>
+  code === 0x2d || (code >= 0x2010 && code <= 0x2015) || code === 0x2212;
 
 /** May stand between the parts of a token, and between a part and its bracket. */
 export function isFiller(code: number): boolean {

@@ -39,7 +39,10 @@ export interface Match<Meaning> {
 const SHORTEST_VARIANT = 2;
 
 /** A token in brackets whose opening bracket, in any disguise, is the character at `view.start`. */
-export function matchBracketed<Meaning>(view: View, resolver: Resolver<Meaning>): Match<Meaning> | typeof MORE | undefined {
+export function matchBracketed<Meaning>(
+  view: View,
+  resolver: Resolver<Meaning>,
+): Match<Meaning> | typeof MORE | undefined {
   const opening = characterAt(view, view.start);
   if (opening.code === MORE) return MORE;
   const bracket = bracketOf(opening.code);
@@ -64,7 +67,10 @@ interface Bracketed<Meaning> {
 }
 
 /** Tries the readings of the symbols after the type, longest first. */
-function readBracketed<Meaning>(token: Bracketed<Meaning>, code: Run): Match<Meaning> | typeof MORE | undefined {
+function readBracketed<Meaning>(
+  token: Bracketed<Meaning>,
+  code: Run,
+): Match<Meaning> | typeof MORE | undefined {
   const { view, resolver, type, wrapping } = token;
   const separated = skipFiller(view, code.end, wrapping);
   if (separated === MORE) return MORE;
@@ -74,7 +80,9 @@ function readBracketed<Meaning>(token: Bracketed<Meaning>, code: Run): Match<Mea
     for (let length = variant.symbols.length; length >= SHORTEST_VARIANT; length -= 1) {
       const symbols = variant.symbols.slice(0, length);
       const whole = length === variant.symbols.length;
-      const meaning = resolver.exactly(type, code.symbols, symbols) ?? (whole ? resolver.inBrackets(type, code.symbols, symbols) : undefined);
+      const meaning =
+        resolver.exactly(type, code.symbols, symbols) ??
+        (whole ? resolver.inBrackets(type, code.symbols, symbols) : undefined);
       if (meaning === undefined) continue;
       const closed = close(token, variant.ends[length - 1] ?? 0, meaning);
       if (closed !== undefined) return closed;
@@ -90,7 +98,11 @@ function readBracketed<Meaning>(token: Bracketed<Meaning>, code: Run): Match<Mea
 }
 
 /** An optional ending, then the closing bracket; a square one may be missing before a space or the end. */
-function close<Meaning>(token: Bracketed<Meaning>, at: number, meaning: Meaning): Match<Meaning> | typeof MORE | undefined {
+function close<Meaning>(
+  token: Bracketed<Meaning>,
+  at: number,
+  meaning: Meaning,
+): Match<Meaning> | typeof MORE | undefined {
   const { view, opening, bracket, wrapping } = token;
   const inflected = inflectionEnd(view, at);
   if (inflected === MORE || inflected === undefined) return inflected;
@@ -112,7 +124,9 @@ function close<Meaning>(token: Bracketed<Meaning>, at: number, meaning: Meaning)
   }
   if (opening.code !== 0x5b || opening.backslashes > 0) return undefined;
   const next = codeAt(view, ending);
-  return next === END || isSpace(next) ? found(view, ending, meaning, { before, after: suffix, wrapping }) : undefined;
+  return next === END || isSpace(next)
+    ? found(view, ending, meaning, { before, after: suffix, wrapping })
+    : undefined;
 }
 
 /** A bare `TYPE_code` whose type word is `text[view.start, wordEnd)` and whose code begins at `codeStart`. */
@@ -165,7 +179,11 @@ function found<Meaning>(
   { start }: View,
   end: number,
   meaning: Meaning,
-  { before, after, wrapping }: { readonly before: string; readonly after: string; readonly wrapping: Wrapping },
+  {
+    before,
+    after,
+    wrapping,
+  }: { readonly before: string; readonly after: string; readonly wrapping: Wrapping },
 ): Match<Meaning> {
   const { percent, entity, json } = wrapping;
   return { start, end, meaning, before, after, percent, entity, json };

@@ -26,7 +26,11 @@ export function skipFiller(view: View, at: number, wrapping: Wrapping): number |
 }
 
 /** The type word after an opening bracket, and where its code begins. */
-export function typeAt(view: View, at: number, wrapping: Wrapping): { readonly type: PseudonymType; readonly end: number } | typeof MORE | undefined {
+export function typeAt(
+  view: View,
+  at: number,
+  wrapping: Wrapping,
+): { readonly type: PseudonymType; readonly end: number } | typeof MORE | undefined {
   let end = skipFiller(view, at, wrapping);
   let node = TYPE_TREE;
   while (end !== MORE) {
@@ -42,7 +46,8 @@ export function typeAt(view: View, at: number, wrapping: Wrapping): { readonly t
       const skipped = skipFiller(view, end, wrapping);
       if (skipped === MORE) return MORE;
       end = skipped;
-      if (node.type !== undefined && !node.next.has(fold(characterAt(view, end).code))) return { type: node.type, end };
+      if (node.type !== undefined && !node.next.has(fold(characterAt(view, end).code)))
+        return { type: node.type, end };
     } else {
       return node.type !== undefined && isSymbol(code) ? { type: node.type, end } : undefined;
     }
@@ -62,7 +67,7 @@ export function runAt(view: View, at: number, wrapping: Wrapping | undefined): R
   let symbols = '';
   let end = at;
   const ends: number[] = [];
-  for (let place = at; symbols.length < LONGEST_RUN; ) {
+  for (let place = at; symbols.length < LONGEST_RUN;) {
     const raw = codeAt(view, place);
     const character = wrapping === undefined ? undefined : characterAt(view, place);
     const code = character?.code ?? raw;

@@ -10,14 +10,16 @@ export function percentAt(view: View, at: number): Character {
   const lead = byteAt(view, at);
   if (lead === undefined) return plain(0x25, at + 1);
   if (lead.value === MORE) return plain(MORE, at);
-  const length = lead.value < 0x80 ? 1 : lead.value < 0xc2 ? 0 : lead.value < 0xe0 ? 2 : lead.value < 0xf0 ? 3 : 0;
+  const length =
+    lead.value < 0x80 ? 1 : lead.value < 0xc2 ? 0 : lead.value < 0xe0 ? 2 : lead.value < 0xf0 ? 3 : 0;
   if (length === 0) return plain(0x25, at + 1);
   let code = length === 1 ? lead.value : lead.value & (0xff >> (length + 1));
   let end = lead.end;
   for (let i = 1; i < length; i += 1) {
     const next = codeAt(view, end) === 0x25 ? byteAt(view, end) : undefined;
     if (codeAt(view, end) === MORE || next?.value === MORE) return plain(MORE, at);
-    if (next === undefined || next.layers !== lead.layers || next.value >> 6 !== 2) return plain(0x25, at + 1);
+    if (next === undefined || next.layers !== lead.layers || next.value >> 6 !== 2)
+      return plain(0x25, at + 1);
     code = (code << 6) | (next.value & 0x3f);
     end = next.end;
   }

@@ -29,7 +29,14 @@ export interface Character {
   readonly backslashes: number;
 }
 
-export const plain = (code: number, end: number): Character => ({ code, end, percent: 0, entity: 0, json: 0, backslashes: 0 });
+export const plain = (code: number, end: number): Character => ({
+  code,
+  end,
+  percent: 0,
+  entity: 0,
+  json: 0,
+  backslashes: 0,
+});
 
 /** The code unit at `at`, or `MORE` or `END`. */
 export function codeAt(view: View, at: number): number {
