@@ -51,14 +51,15 @@ const DYNAMIC = /\bimport\('([^']+)'\)/g;
 
 function importsOf(path: string, code: string): Import[] {
   const statics = [...code.matchAll(STATIC)].map(([, typeOnly, clause = '', to = '']): Import => {
-    const names = [...(/\{([\s\S]*)\}/.exec(clause)?.[1] ?? '').split(',')]
+    const names = (/\{([\s\S]*)\}/.exec(clause)?.[1] ?? '')
+      .split(',')
       .map((name) => name.trim())
       .filter((name) => name !== '');
     const values = names.filter((name) => !name.startsWith('type '));
     const onlyTypes = typeOnly !== undefined || (names.length > 0 && values.length === 0);
     return { to: target(path, to), kind: onlyTypes ? 'type' : 'value', names: values };
   });
-  const dynamics = [...code.matchAll(DYNAMIC)].map(([, to = '']): Import => ({
+  const dynamics = Array.from(code.matchAll(DYNAMIC), ([, to = '']): Import => ({
     to: target(path, to),
     kind: 'value',
     names: [],
