@@ -49,6 +49,7 @@ ${
 policy:
   default: pseudonymise
   classes: { credential: block${home === undefined ? '' : ', health: private'} }
+telemetry: { log_level: silent }
 dictionary:
   terms: ["Project Heron"]
 ${more}`;

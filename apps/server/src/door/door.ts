@@ -31,15 +31,16 @@ export async function handle(world: World, request: IncomingMessage, response: S
     const caller = (known.caller = identify(world, request));
     if (route.method === 'GET') return await answerModels(world, visit, route, caller);
 
-    const { limits } = world.rules().configuration;
+    const rules = world.rules();
+    const { limits } = rules.configuration;
     const body = await readBody(request, { maxBytes: limits.bodyBytes, idleMs: limits.requestMs });
     const wire = readRequest(route, body, { depth: limits.jsonDepth });
-    const itinerary = planItinerary(world, request, wire);
+    const itinerary = planItinerary(rules, request, wire);
     using budget = reserve(world, caller.principal, wire, itinerary.first);
 
-    const book = await world.rules().shelf.open(caller.scope);
-    const inspection = await inspect(wire, { detection: world.rules().detection, extractor: world.extractor, book });
-    const exchange: Exchange = (known.exchange = { visit, route, caller, wire, book, inspection });
+    const book = await rules.shelf.open(caller.scope);
+    const inspection = await inspect(wire, { detection: rules.detection, extractor: world.extractor, book });
+    const exchange: Exchange = (known.exchange = { visit, rules, route, caller, wire, book, inspection });
     const forwarded = (known.forwarded = await forward(world, exchange, itinerary));
     budget.spend(await relay(world, exchange, forwarded));
   } catch (error) {

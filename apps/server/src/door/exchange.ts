@@ -10,6 +10,7 @@ import type { Inspection } from '../inspect/inspection.ts';
 import type { Principal } from '../keys/principal.ts';
 import type { Book } from '../protect/book.ts';
 import type { Stop } from './itinerary.ts';
+import type { Rules } from './world.ts';
 
 /** A request that has reached the door, before anything is known of it. */
 export interface Visit {
@@ -33,6 +34,8 @@ export interface Caller {
 /** A request that has been read and inspected. */
 export interface Exchange {
   readonly visit: Visit;
+  /** The rules at arrival: a request is not judged by two configurations. */
+  readonly rules: Rules;
   readonly route: Route;
   readonly caller: Caller;
   readonly wire: WireRequest;

@@ -57,7 +57,7 @@ type Tried =
 async function tryOffering(world: World, exchange: Exchange, stop: Stop, count: { attempts: number }): Promise<Tried> {
   const { offering } = stop;
   for (let tries = 1; ; tries += 1) {
-    const decision = judge(world, exchange, stop);
+    const decision = judge(exchange, stop);
     if (decision.action === 'block') return { kind: 'forbidden', error: new BailiwickError(decision.code, decision.because) };
     if (decision.action === 'private') return { kind: 'detour', to: decision.to };
     if (!world.breakers.admits(offering.id)) return { kind: 'failed', error: resting(offering.id) };
@@ -97,11 +97,11 @@ async function prepare(
   return { ...prepared, leftAt: world.clock.now(), addedMs: world.clock.tick() - exchange.visit.arrivedTick };
 }
 
-function judge(world: World, exchange: Exchange, stop: Stop): Decision {
+function judge(exchange: Exchange, stop: Stop): Decision {
   const { inspection, caller } = exchange;
   const classes = [...inspection.classes.keys()];
-  const decision = decide(world.rules().policy, { classes, offering: stop.offering, principal: caller.principal, protocol: exchange.route.protocol });
-  return judgeUninspected(world, exchange, stop, decision);
+  const decision = decide(exchange.rules.policy, { classes, offering: stop.offering, principal: caller.principal, protocol: exchange.route.protocol });
+  return judgeUninspected(exchange, stop, decision);
 }
 
 function delayAfter(sent: Sent & { readonly kind: 'failure' }, attempt: number, world: World): number | undefined {

@@ -22,14 +22,14 @@ const LONGEST_REPLY = 64 * 1024 * 1024;
 /** Relays the reply of one attempt and writes its outcome. Rejects when the client goes away or nothing was sent yet. */
 export async function relay(world: World, exchange: Exchange, { attempt, reply }: Forwarded): Promise<Usage | undefined> {
   const { visit } = exchange;
-  const { jsonDepth } = world.rules().configuration.limits;
+  const { jsonDepth } = exchange.rules.configuration.limits;
   const withheld = new Withheld();
   let firstByteMs: number | undefined;
   const job: Job = {
     exchange,
     reply,
     headers: { ...reply.headers, ...verdictHeaders(exchange, attempt) },
-    restorers: attempt.restores ? restorersFor(world, exchange, withheld) : VERBATIM,
+    restorers: attempt.restores ? restorersFor(exchange, withheld) : VERBATIM,
     maxBytes: LONGEST_REPLY,
     depth: jsonDepth,
     onFirstByte: () => (firstByteMs = Math.round(world.clock.tick() - visit.arrivedTick)),
@@ -92,6 +92,8 @@ async function passStream({ exchange, reply, headers, restorers, depth, onFirstB
   response.flushHeaders();
   let bytes = 0;
   let failure: BailiwickError | undefined;
+  /** The vendor has told of it in the stream itself. */
+  let reported: BailiwickError | undefined;
   try {
     for await (const chunk of reply.body) {
       if (bytes === 0) onFirstByte();
@@ -99,14 +101,15 @@ async function passStream({ exchange, reply, headers, restorers, depth, onFirstB
       await writeWithPressure(response, rewriter.push(chunk), signal);
     }
     await writeWithPressure(response, rewriter.end(), signal);
-    if (!rewriter.complete) failure = new BailiwickError('upstream_failed', 'The stream of the vendor ended before the answer was complete.');
+    if (rewriter.failed) reported = new BailiwickError('upstream_failed', 'The vendor reported a failure in its stream.');
+    else if (!rewriter.complete) failure = new BailiwickError('upstream_failed', 'The stream of the vendor ended before the answer was complete.');
   } catch (error) {
     if (signal.aborted) throw error;
     failure = error instanceof BailiwickError ? error : new BailiwickError('upstream_failed', 'The stream of the vendor broke off.', { cause: error });
   }
   if (failure !== undefined) await writeWithPressure(response, streamError(route, failure), signal);
   response.end();
-  return { bytes, usage: rewriter.usage, failure };
+  return { bytes, usage: rewriter.usage, failure: failure ?? reported };
 }
 
 async function collect(reply: UpstreamReply, maxBytes: number, onFirstByte: () => void): Promise<{ text: string; bytes: number }> {

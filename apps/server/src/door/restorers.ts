@@ -3,24 +3,25 @@ import { replyVerdict } from '../decide/reply.ts';
 import type { RestorerFactory } from '../ingress/reply.ts';
 import { type ForeignPolicy, type Restorer, createRestorer } from '../restore/restorer.ts';
 import type { Exchange } from './exchange.ts';
-import type { World } from './world.ts';
 
 /** For replies in which nothing was replaced: private offerings and the mirror. */
 export const VERBATIM: RestorerFactory = {
+  active: false,
   restorer: () => ({ push: (chunk) => chunk, end: () => '', withheld: new Map() }),
 };
 
 /** Restorers for one reply; what they withhold is summed in `withheld`. */
-export function restorersFor(world: World, exchange: Exchange, withheld: Withheld): RestorerFactory {
+export function restorersFor(exchange: Exchange, withheld: Withheld): RestorerFactory {
   const { book, inspection } = exchange;
-  const { policy, detection } = world.rules();
+  const { policy, detection } = exchange.rules;
   const foreign: ForeignPolicy = {
     detector: detection.detector,
     isOwn: (canonical) => inspection.canonicals.has(canonical) || book.holds(canonical),
     withhold: (finding) => replyVerdict(policy, finding.class) === 'withhold',
   };
   return {
-    restorer: ({ form, inspect }) => withheld.watch(createRestorer({ book, form, foreign: inspect ? foreign : undefined })),
+    active: true,
+    restorer: (form) => withheld.watch(createRestorer({ book, form, foreign })),
   };
 }
 
