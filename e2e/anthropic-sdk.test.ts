@@ -101,6 +101,12 @@ describe('the official Anthropic SDK, unchanged, through the door', () => {
     const sent = vendor.requests[0];
     assert.equal(sent?.headers['anthropic-beta'], 'context-1m-2025-08-07');
     assert.equal(sent?.headers['x-api-key'], 'vendor-secret-key');
-    assert.ok(sent?.path.endsWith('?beta=true'));
+    const agent = await fetch(`${door.url}/v1/messages?beta=true`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'anthropic-version': '2023-06-01' },
+      body: JSON.stringify(ask('hi')),
+    });
+    assert.equal(agent.status, 200);
+    assert.equal(vendor.requests.at(-1)?.path, '/v1/messages?beta=true');
   });
 });
