@@ -93,8 +93,10 @@ function wordAfter(folded: string, from: number): Word | undefined {
   const spelled = kindOf(folded.charCodeAt(start)) === 'letter';
   let hash = mix(0, folded.charCodeAt(start));
   let end = start + 1;
-  for (; spelled && end < folded.length && kindOf(folded.charCodeAt(end)) === 'letter'; end += 1) {
-    hash = mix(hash, folded.charCodeAt(end));
+  if (spelled) {
+    for (; end < folded.length && kindOf(folded.charCodeAt(end)) === 'letter'; end += 1) {
+      hash = mix(hash, folded.charCodeAt(end));
+    }
   }
   return { start, end, hash };
 }

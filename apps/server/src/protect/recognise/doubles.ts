@@ -78,6 +78,12 @@ export class DoubleIndex {
     return { kind: 'hold', at: text.length };
   }
 
+  /** A double that begins exactly at `from`, directly behind another name. */
+  startingAt({ text, open }: Search, from: number): Found<Pseudonym> | undefined {
+    if (from >= text.length || !isWord(text.charCodeAt(from))) return undefined;
+    return this.#at(text, from, wordEnd(text, from), open);
+  }
+
   #at(text: string, start: number, end: number, open: boolean): Found<Pseudonym> | undefined {
     const word = foldText(text.slice(start, end));
     if (open && end === text.length) return this.#begins(word) ? { kind: 'hold', at: start } : undefined;

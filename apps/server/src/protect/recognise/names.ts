@@ -8,8 +8,12 @@ export class NameSearch<Meaning> {
   readonly #search: Search;
   readonly #resolver: Resolver<Meaning>;
   readonly #doubles: DoubleIndex;
-  /** The next token stays the next while only doubles are found before it: none begins directly behind a double. */
+  /**
+   * What was found ahead stays found until it is passed, so a text full of names is still read once. No token begins
+   * directly behind a double; a double behind a token may, and is looked for.
+   */
   #token: Found<Meaning> | undefined;
+  #double: Found<Pseudonym> | undefined;
 
   constructor(search: Search, resolver: Resolver<Meaning>, doubles: DoubleIndex) {
     this.#search = search;
@@ -21,8 +25,12 @@ export class NameSearch<Meaning> {
     if (this.#doubles.size === 0) return findToken(this.#search, from, this.#resolver);
     if (this.#token === undefined || place(this.#token) < from)
       this.#token = findToken(this.#search, from, this.#resolver);
-    const double = this.#doubles.find(this.#search, from);
-    return place(double) < place(this.#token) ? double : this.#token;
+    if (this.#double === undefined || place(this.#double) < from) {
+      this.#double = this.#doubles.find(this.#search, from);
+    } else if (from > 0) {
+      this.#double = this.#doubles.startingAt(this.#search, from) ?? this.#double;
+    }
+    return place(this.#double) < place(this.#token) ? this.#double : this.#token;
   }
 }
 
