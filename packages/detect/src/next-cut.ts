@@ -27,6 +27,19 @@ const HELD_WORDS: ReadonlySet<string> = new Set([
   'of', 'ext', 'extension', 'durchwahl', 'poste', 'x',
 ]);
 
+/** Capitalised only because a sentence begins; no name begins with them, so the first word of a reply need not wait. */
+const OPENERS: ReadonlySet<string> = new Set(
+  (
+    'a absolutely after all also although an and as at based because before both but certainly could did do does each even every ' +
+    'finally first following for from given good great hello here how however i if in indeed instead is it its just let many ' +
+    'maybe more most my no not note now of okay on once one only or our overall perhaps please several she should since so some sorry ' +
+    'sure thank thanks that the their then there therefore these they this those though thus to unfortunately until we well what when ' +
+    'where whether which while who why with would yes yet you your ' +
+    'aber alle als also auch auf aus bei bitte danke das dass dein der die dies diese dieser ein eine er es falls gerne guten hallo hier ' +
+    'ich ihr im in ist ja leider mit nach natürlich nein nun ob oder sie sind so um und unser vielen was wenn wie wir zu zum zur'
+  ).split(' '),
+);
+
 export interface CutOptions {
   /** Beginnings of the firm's terms of several words, folded. */
   readonly beginnings: ReadonlySet<string>;
@@ -201,10 +214,10 @@ function endsPhrase(word: string, before: string): boolean {
   const { core, behind } = bare(word);
   if (core === '' || core.length > 24 || !isLetters(core)) return false;
   if (HELD_WORDS.has(fold(core))) return false;
-  const lower = core[0] === core[0]?.toLowerCase();
+  const plain = core[0] === core[0]?.toLowerCase() || OPENERS.has(core.toLowerCase());
   // `GB29 nwbk 6016`: a short word among digit groups may be one of them.
-  if (lower && core.length <= 5 && hasDigit(before)) return false;
-  if (lower) return true;
+  if (plain && core.length <= 5 && hasDigit(before)) return false;
+  if (plain) return true;
   return /[,;:!?)]/.test(behind) || (behind.includes('.') && core.length > 4);
 }
 

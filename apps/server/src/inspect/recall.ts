@@ -7,53 +7,51 @@
 import { TYPE_CLASSES } from '@bailiwick/contract/classes';
 import type { Finding } from '@bailiwick/contract/finding';
 import type { Book } from '../protect/book.ts';
+import { KnownValues, type Standing } from '../protect/known-values.ts';
 
 /** Shorter values would be found in unrelated words. */
 const SHORTEST = 4;
 
-const WORDS = /[\p{L}\p{N}]+/gu;
+/** Up to this many values, searching for each by itself is faster than reading the text word by word. */
+const FEW = 24;
 
-interface Known {
-  readonly surface: string;
-  /** Where the first word of the surface begins in it. */
-  readonly lead: number;
-  readonly finding: Finding;
-}
-
-/** The values of one request, indexed by their first word: looking for all of them costs one pass over a text. */
+/** The values of one request, ready to be looked for in all its texts. */
 export class RequestRecall {
-  readonly #byFirstWord = new Map<string, Known[]>();
-  readonly #surfaces = new Set<string>();
+  readonly #bySurface = new Map<string, Finding>();
+  #index: KnownValues<Finding> | undefined;
 
   learn(text: string, findings: readonly Finding[]): void {
     for (const finding of findings) {
       const surface = text.slice(finding.start, finding.end);
-      if (surface.length < SHORTEST || this.#surfaces.has(surface)) continue;
-      this.#surfaces.add(surface);
-      const first = surface.match(/[\p{L}\p{N}]+/u);
-      if (first === null) continue;
-      const known = { surface, lead: first.index ?? 0, finding };
-      const siblings = this.#byFirstWord.get(first[0]);
-      if (siblings === undefined) this.#byFirstWord.set(first[0], [known]);
-      else siblings.push(known);
+      if (surface.length >= SHORTEST && !this.#bySurface.has(surface)) this.#bySurface.set(surface, finding);
     }
   }
 
   /** `found` and what it missed of the known values, sorted by start. */
   complete(text: string, found: readonly Finding[]): readonly Finding[] {
-    if (this.#surfaces.size === 0) return found;
+    if (this.#bySurface.size === 0) return found;
     const extra: Finding[] = [];
-    for (const word of text.matchAll(WORDS)) {
-      const candidates = this.#byFirstWord.get(word[0]);
-      if (candidates === undefined) continue;
-      for (const { surface, lead, finding } of candidates) {
-        const start = word.index - lead;
-        const end = start + surface.length;
-        if (!text.startsWith(surface, start) || cutsWord(text, end) || covers(found, start, end) || covers(extra, start, end)) continue;
-        extra.push({ ...finding, start, end });
-      }
+    for (const { start, end, value } of this.#bySurface.size <= FEW ? this.#eachIn(text) : this.#allIn(text)) {
+      if (!covers(found, start, end) && !covers(extra, start, end)) extra.push({ ...value, start, end });
     }
     return merge(found, extra);
+  }
+
+  *#eachIn(text: string): Generator<Standing<Finding>> {
+    for (const [surface, value] of this.#bySurface) {
+      for (let start = text.indexOf(surface); start >= 0; start = text.indexOf(surface, start + surface.length)) {
+        const end = start + surface.length;
+        if (!joinsWord(text, start) && !joinsWord(text, end)) yield { start, end, value };
+      }
+    }
+  }
+
+  #allIn(text: string): readonly Standing<Finding>[] {
+    if (this.#index === undefined) {
+      this.#index = new KnownValues();
+      for (const [surface, finding] of this.#bySurface) this.#index.add(surface, finding);
+    }
+    return this.#index.find(text);
   }
 }
 
@@ -72,9 +70,9 @@ function merge(found: readonly Finding[], extra: readonly Finding[]): readonly F
   return extra.length === 0 ? found : [...found, ...extra].sort((a, b) => a.start - b.start);
 }
 
-/** The word at the end of a value goes on: `Anna` in `Annabel` is not the known Anna. */
-function cutsWord(text: string, end: number): boolean {
-  return /^[\p{L}\p{N}]{2}/u.test(text.slice(end - 1, end + 1));
+/** A word goes on over this offset: `Anna` in `Annabel` is not the known Anna. */
+function joinsWord(text: string, at: number): boolean {
+  return at > 0 && at < text.length && /^[\p{L}\p{N}]{2}/u.test(text.slice(at - 1, at + 1));
 }
 
 function covers(found: readonly Finding[], start: number, end: number): boolean {

@@ -23,6 +23,7 @@ export class Vault {
   readonly #root: Uint8Array;
   readonly #id: Uint8Array;
   readonly #scopeName: Uint8Array;
+  readonly #scopes: Recent<ScopeId>;
   readonly #codes: Recent<Uint8Array>;
   readonly #seals: Recent<SealingKey>;
 
@@ -31,6 +32,7 @@ export class Vault {
     this.#id = deriveKey(root, 'key id').slice(0, 8);
     this.keyId = Buffer.from(this.#id).toString('hex');
     this.#scopeName = deriveKey(root, 'scope name');
+    this.#scopes = new Recent(MOST_SCOPES, (holderAndHeader) => this.#nameScope(holderAndHeader));
     this.#codes = new Recent(MOST_SCOPES, (scope) => deriveKey(root, 'pseudonym code', scope));
     this.#seals = new Recent(MOST_SCOPES, (scope) => ({
       key: deriveKey(root, 'pseudonym seal', scope),
@@ -46,9 +48,12 @@ export class Vault {
    * @param header what the caller sent; undefined is the holder's default scope.
    */
   scopeFor(holder: string, header: string | undefined): ScopeId {
+    return this.#scopes.get(`${Buffer.byteLength(holder)}:${holder}${header === undefined ? '-' : `+${header}`}`);
+  }
+
+  #nameScope(holderAndHeader: string): ScopeId {
     const hmac = createHmac('sha256', this.#scopeName);
-    hmac.update(`${Buffer.byteLength(holder)}:${holder}`);
-    hmac.update(header === undefined ? '-' : `+${header}`);
+    hmac.update(holderAndHeader);
     return scopeId(hmac.digest('hex').slice(0, SCOPE_LETTERS));
   }
 
