@@ -6,21 +6,45 @@
  */
 
 const CATALOGUE = {
-  blocked_by_policy: { status: 403, remedy: 'Remove what is named here, or ask the owner of the policy for an exception.' },
-  offering_not_approved: { status: 403, remedy: 'Choose an offering that this key may use, or ask for approval.' },
-  residency_violation: { status: 403, remedy: 'Choose an offering in a region that the policy allows for this class.' },
-  evidence_missing: { status: 403, remedy: 'Add the missing evidence about this offering, or choose another offering.' },
-  uninspectable_content: { status: 415, remedy: 'Send the content as text or in a format that can be read, or use a private offering.' },
+  blocked_by_policy: {
+    status: 403,
+    remedy: 'Remove what is named here, or ask the owner of the policy for an exception.',
+  },
+  offering_not_approved: {
+    status: 403,
+    remedy: 'Choose an offering that this key may use, or ask for approval.',
+  },
+  residency_violation: {
+    status: 403,
+    remedy: 'Choose an offering in a region that the policy allows for this class.',
+  },
+  evidence_missing: {
+    status: 403,
+    remedy: 'Add the missing evidence about this offering, or choose another offering.',
+  },
+  uninspectable_content: {
+    status: 415,
+    remedy: 'Send the content as text or in a format that can be read, or use a private offering.',
+  },
   unknown_route: { status: 404, remedy: 'See `bailiwick coverage` for the routes that are served.' },
   malformed_request: { status: 400, remedy: 'Correct the request and send it again.' },
   too_large: { status: 413, remedy: 'Send less at once, or raise the limit in bailiwick.yaml.' },
-  invalid_key: { status: 401, remedy: 'Send a valid Bailiwick key (bw_…); create one with `bailiwick key create`.' },
+  invalid_key: {
+    status: 401,
+    remedy: 'Send a valid Bailiwick key (bw_…); create one with `bailiwick key create`.',
+  },
   budget_exceeded: { status: 429, remedy: 'Wait until the budget renews, or ask for a larger one.' },
   rate_limited: { status: 429, remedy: 'Wait as long as the retry-after header says, then send again.' },
   upstream_failed: { status: 502, remedy: 'Try again; if it stays, run `bailiwick doctor`.' },
   upstream_timeout: { status: 504, remedy: 'Try again, or raise the timeout of this offering.' },
-  journal_unavailable: { status: 503, remedy: 'Nothing was sent. Free disk space or mend the database, then run `bailiwick doctor`.' },
-  inspection_failed: { status: 503, remedy: 'Nothing was sent. Try again; if it stays, run `bailiwick doctor`.' },
+  journal_unavailable: {
+    status: 503,
+    remedy: 'Nothing was sent. Free disk space or mend the database, then run `bailiwick doctor`.',
+  },
+  inspection_failed: {
+    status: 503,
+    remedy: 'Nothing was sent. Try again; if it stays, run `bailiwick doctor`.',
+  },
   shutting_down: { status: 503, remedy: 'Send the request again in a few seconds.' },
   invalid_configuration: { status: 500, remedy: 'Run `bailiwick doctor` and correct what it names.' },
 } as const satisfies Record<string, { status: number; remedy: string }>;

@@ -26,7 +26,11 @@ interface Inside {
  * @param longWords start, end of words that may begin a blob, in order.
  * @param look finds candidates in a decoded text.
  */
-export function findBlobs(text: string, longWords: readonly number[], look: (text: string) => Inside): readonly Candidate[] {
+export function findBlobs(
+  text: string,
+  longWords: readonly number[],
+  look: (text: string) => Inside,
+): readonly Candidate[] {
   const found: Candidate[] = [];
   let tried = 0;
   for (let i = 0; i < longWords.length; i += 2) {
@@ -51,7 +55,7 @@ function runStart(text: string, word: number, tried: number): number {
 
 function runEnd(text: string, start: number): number {
   let end = matchEnd(BASE64, text, start);
-  for (let line = start; end - line >= WRAPPED_LINE && text[end - 1] !== '='; ) {
+  for (let line = start; end - line >= WRAPPED_LINE && text[end - 1] !== '=';) {
     const next = matchEnd(LINE_END, text, end);
     if (next < 0) break;
     line = next;
@@ -63,7 +67,12 @@ function runEnd(text: string, start: number): number {
   return end;
 }
 
-function blobAt(text: string, start: number, end: number, look: (text: string) => Inside): Candidate | undefined {
+function blobAt(
+  text: string,
+  start: number,
+  end: number,
+  look: (text: string) => Inside,
+): Candidate | undefined {
   const hex = matchEnd(HEX, text, start);
   if (hex > 0) {
     const from = text.startsWith('0x', start) ? start + 2 : start;

@@ -4,10 +4,17 @@ import fc from 'fast-check';
 import { icao9303, isDate, luhn, mod11And10, mod11Falling, mod97, remainder } from './checksum.ts';
 
 const digits = (length: number): fc.Arbitrary<string> =>
-  fc.array(fc.integer({ min: 0, max: 9 }), { minLength: length, maxLength: length }).map((all) => all.join(''));
+  fc
+    .array(fc.integer({ min: 0, max: 9 }), { minLength: length, maxLength: length })
+    .map((all) => all.join(''));
 
 describe('check digits', () => {
-  const schemes: readonly (readonly [name: string, valid: (value: string) => boolean, length: number, fewest: number])[] = [
+  const schemes: readonly (readonly [
+    name: string,
+    valid: (value: string) => boolean,
+    length: number,
+    fewest: number,
+  ])[] = [
     ['Luhn', luhn, 15, 1],
     ['ISO 7064 mod 11,10', mod11And10, 10, 1],
     ['mod 11 with falling weights', mod11Falling, 9, 0],
@@ -38,9 +45,11 @@ describe('check digits', () => {
   });
 
   it('remainder agrees with arithmetic on whole numbers', () => {
-    fc.assert(fc.property(fc.bigInt({ min: 0n, max: 10n ** 30n }), fc.integer({ min: 2, max: 1000 }), (value, by) => {
-      assert.equal(remainder(String(value), by), Number(value % BigInt(by)));
-    }));
+    fc.assert(
+      fc.property(fc.bigInt({ min: 0n, max: 10n ** 30n }), fc.integer({ min: 2, max: 1000 }), (value, by) => {
+        assert.equal(remainder(String(value), by), Number(value % BigInt(by)));
+      }),
+    );
   });
 
   it('ICAO 9303: the specimen of the standard passes', () => {
@@ -48,6 +57,14 @@ describe('check digits', () => {
   });
 
   it('a date is one of the calendar', () => {
-    assert.ok(isDate(2000, 2, 29) && isDate(2024, 2, 29) && !isDate(1900, 2, 29) && !isDate(2023, 2, 29) && !isDate(2023, 4, 31) && !isDate(2023, 13, 1) && !isDate(2023, 0, 1));
+    assert.ok(
+      isDate(2000, 2, 29) &&
+        isDate(2024, 2, 29) &&
+        !isDate(1900, 2, 29) &&
+        !isDate(2023, 2, 29) &&
+        !isDate(2023, 4, 31) &&
+        !isDate(2023, 13, 1) &&
+        !isDate(2023, 0, 1),
+    );
   });
 });

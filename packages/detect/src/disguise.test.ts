@@ -26,10 +26,18 @@ const DISGUISES: readonly (readonly [disguise: Disguise, name: string, hide: (va
   ['entity', 'decimal entities', (value) => units(value, (code) => `&#${code};`)],
   ['entity', 'hexadecimal entities', (value) => units(value, (code) => `&#x${hex(code, 1)};`)],
   ['json-escape', 'JSON escapes', (value) => units(value, (code) => `\\u${hex(code, 4)}`)],
-  ['json-escape', 'JSON escapes inside a JSON string', (value) => units(value, (code) => `\\\\u${hex(code, 4)}`)],
+  [
+    'json-escape',
+    'JSON escapes inside a JSON string',
+    (value) => units(value, (code) => `\\\\u${hex(code, 4)}`),
+  ],
   ['zero-width', 'zero-width spaces', (value) => [...value].join('\u200b')],
   ['zero-width', 'soft hyphens and direction marks', (value) => [...value].join('\u00ad\u202e')],
-  ['compatibility', 'full-width characters', (value) => units(value, (code) => (code > 32 ? String.fromCharCode(code + 0xfee0) : ' '))],
+  [
+    'compatibility',
+    'full-width characters',
+    (value) => units(value, (code) => (code > 32 ? String.fromCharCode(code + 0xfee0) : ' ')),
+  ],
   ['base64', 'base64', (value) => btoa(value)],
   ['base64', 'base64 twice', (value) => btoa(btoa(value))],
   ['hex', 'hex', (value) => units(value, (code) => hex(code, 2))],
@@ -39,7 +47,12 @@ describe('a value in disguise', () => {
   for (const [type, value, canonical] of VALUES) {
     for (const [disguise, name, hide] of DISGUISES) {
       it(`is found whole: ${type} by ${name}`, () => {
-        for (const [before, after] of [['', ''], ['see ', ' there'], ['🙂 naïve 日本語 ', ' 🙂'], ['"', '"']] as const) {
+        for (const [before, after] of [
+          ['', ''],
+          ['see ', ' there'],
+          ['🙂 naïve 日本語 ', ' 🙂'],
+          ['"', '"'],
+        ] as const) {
           const hidden = hide(value);
           const text = before + hidden + after;
           const [found] = detector.detect(text);
@@ -80,7 +93,9 @@ describe('a value in disguise', () => {
   });
 
   it('is found in base64 that is wrapped into lines', () => {
-    const blob = btoa('Dear all, the new address is anna.keller@example.com and nothing else has changed since.').replace(/.{76}/, '$&\r\n');
+    const blob = btoa(
+      'Dear all, the new address is anna.keller@example.com and nothing else has changed since.',
+    ).replace(/.{76}/, '$&\r\n');
     const text = `x\n${blob}\ny`;
     const [found] = detector.detect(text);
     assert.equal(text.slice(found?.start, found?.end), blob);
@@ -102,7 +117,29 @@ describe('a value in disguise', () => {
 
 describe('offsets', () => {
   it('hold behind any text, decoded or not', () => {
-    const noise = fc.array(fc.constantFrom('🙂', 'é', 'e\u0301', '%41', '%zz', '&amp;', '&bogus;', '\\n', '\\u00e9', '\u200b', 'ﬁ', '½', 'Ωmega', ' ', '日', '\ud800', '\\')).map((all) => all.join(''));
+    const noise = fc
+      .array(
+        fc.constantFrom(
+          '🙂',
+          'é',
+          'e\u0301',
+          '%41',
+          '%zz',
+          '&amp;',
+          '&bogus;',
+          '\\n',
+          '\\u00e9',
+          '\u200b',
+          'ﬁ',
+          '½',
+          'Ωmega',
+          ' ',
+          '日',
+          '\ud800',
+          '\\',
+        ),
+      )
+      .map((all) => all.join(''));
     fc.assert(
       fc.property(noise, noise, (before, after) => {
         const text = `${before} anna.keller@example.com ${after}`;
@@ -114,7 +151,18 @@ describe('offsets', () => {
   });
 
   it('are in order, inside the text and without overlap, whatever the text', () => {
-    const piece = fc.oneof(fc.string({ unit: 'binary', maxLength: 20 }), fc.constantFrom(...VALUES.map(([, value]) => value), 'password: ', 'Mr. ', '%', '&#', '\\u', '-----BEGIN PRIVATE KEY-----'));
+    const piece = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 20 }),
+      fc.constantFrom(
+        ...VALUES.map(([, value]) => value),
+        'password: ',
+        'Mr. ',
+        '%',
+        '&#',
+        '\\u',
+        '-----BEGIN PRIVATE KEY-----',
+      ),
+    );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 12 }), fc.string({ maxLength: 40 }), (pieces, before) => {
         const text = pieces.join('');
@@ -142,6 +190,9 @@ describe('what came before', () => {
   });
 
   it('cuts a value that began before down to the part in the text', () => {
-    assert.deepEqual(detector.detect('ler@example.com', 'anna.kel').map((one) => [one.start, one.end, one.canonical]), [[0, 15, 'ler@example.com']]);
+    assert.deepEqual(
+      detector.detect('ler@example.com', 'anna.kel').map((one) => [one.start, one.end, one.canonical]),
+      [[0, 15, 'ler@example.com']],
+    );
   });
 });

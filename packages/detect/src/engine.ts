@@ -7,8 +7,15 @@
 import { type Candidate, collapse } from './candidate.ts';
 import { fold, isDigitCode, isWordAt } from './letters.ts';
 import {
-  type NumberFinder, type NumberRecogniser, type PrefixRecogniser, type Recogniser, type SignFinder, type TextFinder,
-  type WordFinder, compactForm, matchEnd,
+  type NumberFinder,
+  type NumberRecogniser,
+  type PrefixRecogniser,
+  type Recogniser,
+  type SignFinder,
+  type TextFinder,
+  type WordFinder,
+  compactForm,
+  matchEnd,
 } from './recogniser.ts';
 import { type Signs, Watch, scan } from './scan.ts';
 import { Scene } from './scene.ts';
@@ -63,7 +70,8 @@ export class Engine {
     };
     if (signs.numbers.length > 0) this.#numbers(scene, signs.numbers, add);
     for (const start of signs.prefixes) this.#prefixes(scene, start, add);
-    for (let i = 0; i < signs.words.length; i += 2) this.#words(scene, signs.words[i] as number, signs.words[i + 1] as number, add);
+    for (let i = 0; i < signs.words.length; i += 2)
+      this.#words(scene, signs.words[i] as number, signs.words[i + 1] as number, add);
     for (const at of signs.ats) for (const one of this.#ats) add(one.find(scene, at));
     for (const at of signs.colons) for (const one of this.#colons) add(one.find(scene, at));
     for (const one of this.#texts) candidates.push(...one.find(scene));
@@ -81,7 +89,11 @@ export class Engine {
       } else {
         for (const one of this.#fromLetter) if (digits >= one.digits) add(ask(one, scene, start));
       }
-      for (let lead = leadBefore(text, start), i = 0; lead >= 0 && i < 2; lead = leadBefore(text, lead), i++) {
+      for (
+        let lead = leadBefore(text, start), i = 0;
+        lead >= 0 && i < 2;
+        lead = leadBefore(text, lead), i++
+      ) {
         for (const one of this.#fromLetter) add(ask(one, scene, lead));
       }
     }
@@ -109,7 +121,12 @@ function push<T>(map: Map<string, T[]>, key: string, value: T): void {
   else if (!list.includes(value)) list.push(value);
 }
 
-function candidateOf(one: NumberRecogniser | PrefixRecogniser, start: number, end: number, canonical?: string): Candidate {
+function candidateOf(
+  one: NumberRecogniser | PrefixRecogniser,
+  start: number,
+  end: number,
+  canonical?: string,
+): Candidate {
   return {
     start,
     end,

@@ -5,11 +5,40 @@ import { createDetector } from './index.ts';
 const detector = createDetector();
 
 const HOSTILE: Readonly<Record<string, string>> = {
-  'at signs': 'a@', 'addresses in a row': 'a@b.c@', 'digits and hyphens': '1-', 'digits and spaces': '1 ', 'digits and points': '1.1.', 'percent of percent': '%25', brackets: '((((',
-  'one long number': '7', 'card-like groups': '4111 ', 'a long base64 run': 'QUFB', 'readable base64 with slashes': 'aGVsbG8gd29ybGQg/', 'wrapped base64': `${'A'.repeat(76)}\n`, colons: 'a:', 'hex and colons': 'ab:',
-  'unfinished addresses with credentials': '://a:', entities: '&#64;', backslashes: '\\\\', 'open quotes': 'password: "', 'key headers': '-----BEGIN ', 'private keys without end': '-----BEGIN PRIVATE KEY-----',
-  'zero-width': 'a\u200b', 'look-alikes': 'aа', 'token heads': 'eyJ', 'tokens with points': 'eyJhbGciOiJIUzI1NiJ9.', 'key prefixes': 'sk-', 'capital words': 'AB ', 'IBANs that fail': 'DE89 3704 0044 0532 0130 0 ',
-  'combining marks': 'e\u0301', hyphens: '-', 'camel case': 'aB', 'ligatures that grow': 'ﷺ', 'names without end': 'Anna ', 'PuTTY heads': 'PuTTY-User-Key-File-', 'phones': '+49 30 901820 ',
+  'at signs': 'a@',
+  'addresses in a row': 'a@b.c@',
+  'digits and hyphens': '1-',
+  'digits and spaces': '1 ',
+  'digits and points': '1.1.',
+  'percent of percent': '%25',
+  brackets: '((((',
+  'one long number': '7',
+  'card-like groups': '4111 ',
+  'a long base64 run': 'QUFB',
+  'readable base64 with slashes': 'aGVsbG8gd29ybGQg/',
+  'wrapped base64': `${'A'.repeat(76)}\n`,
+  colons: 'a:',
+  'hex and colons': 'ab:',
+  'unfinished addresses with credentials': '://a:',
+  entities: '&#64;',
+  backslashes: '\\\\',
+  'open quotes': 'password: "',
+  'key headers': '-----BEGIN ',
+  'private keys without end': '-----BEGIN PRIVATE KEY-----',
+  'zero-width': 'a\u200b',
+  'look-alikes': 'aа',
+  'token heads': 'eyJ',
+  'tokens with points': 'eyJhbGciOiJIUzI1NiJ9.',
+  'key prefixes': 'sk-',
+  'capital words': 'AB ',
+  'IBANs that fail': 'DE89 3704 0044 0532 0130 0 ',
+  'combining marks': 'e\u0301',
+  hyphens: '-',
+  'camel case': 'aB',
+  'ligatures that grow': 'ﷺ',
+  'names without end': 'Anna ',
+  'PuTTY heads': 'PuTTY-User-Key-File-',
+  phones: '+49 30 901820 ',
 };
 
 const SIZE = 30_000;
@@ -40,7 +69,7 @@ describe('hostile text costs time in proportion to its length', () => {
     for (const unit of Object.values(HOSTILE)) {
       const text = unit.repeat(Math.ceil(SIZE / unit.length));
       const start = performance.now();
-      for (let rest = text, cut = 0; (cut = detector.nextCut(rest)) > 0; ) rest = rest.slice(cut);
+      for (let rest = text, cut = 0; (cut = detector.nextCut(rest)) > 0;) rest = rest.slice(cut);
       assert.ok(performance.now() - start < 1500, unit);
     }
   });
@@ -49,7 +78,10 @@ describe('hostile text costs time in proportion to its length', () => {
 describe('speed', () => {
   // Floors far below what is usual (see the package's README), so that a busy machine does not fail the run.
   it('of ordinary prose is many megabytes a second', () => {
-    const prose = 'It was a bright cold day in April, and the clocks were striking thirteen while we walked home. '.repeat(5000);
+    const prose =
+      'It was a bright cold day in April, and the clocks were striking thirteen while we walked home. '.repeat(
+        5000,
+      );
     assert.ok(prose.length / milliseconds(prose) / 1000 > 5);
   });
 });

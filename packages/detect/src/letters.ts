@@ -7,7 +7,17 @@ const UNKNOWN = 0xffff;
 
 const table = new Uint16Array(0x10000).fill(UNKNOWN);
 
-const WITHOUT_DECOMPOSITION: Readonly<Record<string, string>> = { ß: 's', ø: 'o', ł: 'l', đ: 'd', ð: 'd', æ: 'a', œ: 'o', ı: 'i', þ: 't' };
+const WITHOUT_DECOMPOSITION: Readonly<Record<string, string>> = {
+  ß: 's',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  æ: 'a',
+  œ: 'o',
+  ı: 'i',
+  þ: 't',
+};
 
 function compute(code: number): number {
   const char = String.fromCharCode(code);

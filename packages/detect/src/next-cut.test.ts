@@ -7,7 +7,10 @@ import { createDetector } from './index.ts';
 const detector = createDetector({ dictionary: [{ term: 'Project Heron' }, { term: 'blue whale plan' }] });
 
 /** Segments of a stream, cut as the door cuts it, and what is found in each, at offsets of the whole. */
-function inspectStream(chunks: readonly string[], nextCut = detector.nextCut): { segments: string[]; findings: Finding[] } {
+function inspectStream(
+  chunks: readonly string[],
+  nextCut = detector.nextCut,
+): { segments: string[]; findings: Finding[] } {
   const segments: string[] = [];
   const findings: Finding[] = [];
   let passed = '';
@@ -31,21 +34,67 @@ function inspectStream(chunks: readonly string[], nextCut = detector.nextCut): {
 }
 
 const VALUES = [
-  'anna.keller@example.com', '+49 30 901820', '(415) 555-2671', '4111 1111 1111 1111', '5555-5555-5555-4444',
-  'DE89 3704 0044 0532 0130 00', 'GB29 NWBK 6016 1331 9268 19', 'gb29 nwbk 6016 1331 9268 19', '536-22-1234', 'AB 12 34 56 C',
-  'NHS number 943 476 5919', 'born on 12 March 1980', 'née le 3 juillet 1975', 'nacida el 4 de mayo de 1969', 'Frau Dr. Anna von der Leyen',
-  'Mr. J. P. Morgan', 'my name is Anna Keller', 'password is Tr0ub4dor&3', 'password: "correct horse 9 staple"', 'Project Heron', 'blue whale plan',
-  'https://bob:s3cretPa55@db.example.com/x', 'RSSMRA85T10A562S', 'RSS MRA 85T10 A562S', '12345678Z', 'BSN 111222333', '192.168.7.21',
-  '00:1B:44:11:3A:B7', 'YW5uYS5rZWxsZXJAZXhhbXBsZS5jb20=', 'anna%40example.com', 'Name: Anna Keller', '2 55 08 14 168 025 38',
-  '{"email":"a.b@example.org","dob":"1980-03-12"}', '-----BEGIN PRIVATE KEY-----\nMIIEvQ\nIBADAN\n-----END PRIVATE KEY-----',
+  'anna.keller@example.com',
+  '+49 30 901820',
+  '(415) 555-2671',
+  '4111 1111 1111 1111',
+  '5555-5555-5555-4444',
+  'DE89 3704 0044 0532 0130 00',
+  'GB29 NWBK 6016 1331 9268 19',
+  'gb29 nwbk 6016 1331 9268 19',
+  '536-22-1234',
+  'AB 12 34 56 C',
+  'NHS number 943 476 5919',
+  'born on 12 March 1980',
+  'née le 3 juillet 1975',
+  'nacida el 4 de mayo de 1969',
+  'Frau Dr. Anna von der Leyen',
+  'Mr. J. P. Morgan',
+  'my name is Anna Keller',
+  'password is Tr0ub4dor&3',
+  'password: "correct horse 9 staple"',
+  'Project Heron',
+  'blue whale plan',
+  'https://bob:s3cretPa55@db.example.com/x',
+  'RSSMRA85T10A562S',
+  'RSS MRA 85T10 A562S',
+  '12345678Z',
+  'BSN 111222333',
+  '192.168.7.21',
+  '00:1B:44:11:3A:B7',
+  'YW5uYS5rZWxsZXJAZXhhbXBsZS5jb20=',
+  'anna%40example.com',
+  'Name: Anna Keller',
+  '2 55 08 14 168 025 38',
+  '{"email":"a.b@example.org","dob":"1980-03-12"}',
+  '-----BEGIN PRIVATE KEY-----\nMIIEvQ\nIBADAN\n-----END PRIVATE KEY-----',
 ];
 const FILLERS = [
-  'please send it to', 'we talked about the weather', 'and then', 'The customer said', 'Bitte prüfen Sie den Fall', 'il faut vérifier', 'on Monday',
-  'thanks a lot,', 'next line\n', 'see below.', 'I think that', 'the number is', 'call', 'total 12 items', 'в четверг мы были', '日本語のテキスト。', '🙂', '"quoted words"',
+  'please send it to',
+  'we talked about the weather',
+  'and then',
+  'The customer said',
+  'Bitte prüfen Sie den Fall',
+  'il faut vérifier',
+  'on Monday',
+  'thanks a lot,',
+  'next line\n',
+  'see below.',
+  'I think that',
+  'the number is',
+  'call',
+  'total 12 items',
+  'в четверг мы были',
+  '日本語のテキスト。',
+  '🙂',
+  '"quoted words"',
 ];
 
 const sentence = fc
-  .array(fc.oneof(fc.constantFrom(...FILLERS), fc.constantFrom(...FILLERS), fc.constantFrom(...VALUES)), { minLength: 1, maxLength: 14 })
+  .array(fc.oneof(fc.constantFrom(...FILLERS), fc.constantFrom(...FILLERS), fc.constantFrom(...VALUES)), {
+    minLength: 1,
+    maxLength: 14,
+  })
   .map((parts) => parts.join(' '));
 
 function key(found: Finding): string {
@@ -55,16 +104,20 @@ function key(found: Finding): string {
 describe('cutting a stream', () => {
   it('never moves a cut when more text comes', () => {
     fc.assert(
-      fc.property(fc.oneof(sentence, fc.string({ maxLength: 700 })), fc.oneof(sentence, fc.string({ maxLength: 50 })), (text, more) => {
-        for (const at of [text.length, Math.floor(text.length / 2), Math.floor(text.length / 3)]) {
-          const head = text.slice(0, at);
-          const cut = detector.nextCut(head);
-          if (cut < 0) continue;
-          assert.ok(cut > 0 && cut <= head.length);
-          assert.equal(detector.nextCut(head + more), cut);
-          assert.equal(detector.nextCut(text), cut);
-        }
-      }),
+      fc.property(
+        fc.oneof(sentence, fc.string({ maxLength: 700 })),
+        fc.oneof(sentence, fc.string({ maxLength: 50 })),
+        (text, more) => {
+          for (const at of [text.length, Math.floor(text.length / 2), Math.floor(text.length / 3)]) {
+            const head = text.slice(0, at);
+            const cut = detector.nextCut(head);
+            if (cut < 0) continue;
+            assert.ok(cut > 0 && cut <= head.length);
+            assert.equal(detector.nextCut(head + more), cut);
+            assert.equal(detector.nextCut(text), cut);
+          }
+        },
+      ),
       { numRuns: 400 },
     );
   });
@@ -87,21 +140,34 @@ describe('cutting a stream', () => {
         const { segments, findings } = inspectStream([text]);
         assert.equal(segments.join(''), text);
         const inSegments = new Set(findings.map(key));
-        assert.deepEqual(whole.filter((found) => !inSegments.has(found)), [], `segments: ${JSON.stringify(segments)}`);
+        assert.deepEqual(
+          whole.filter((found) => !inSegments.has(found)),
+          [],
+          `segments: ${JSON.stringify(segments)}`,
+        );
       }),
       { numRuns: 1500 },
     );
   });
 
   it('lets prose flow every few words', () => {
-    const prose = 'It was a bright cold day in April, and the clocks were striking thirteen while we walked home. '.repeat(20);
+    const prose =
+      'It was a bright cold day in April, and the clocks were striking thirteen while we walked home. '.repeat(
+        20,
+      );
     const { segments } = inspectStream([prose]);
     assert.ok(Math.max(...segments.map((one) => one.length)) < 40);
   });
 
   it('holds no more than 512 characters of text without any good place', () => {
-    for (const text of ['ANNA MARIA KELLER SAYS '.repeat(100), '12 34 56 '.repeat(200), '日本語'.repeat(400), 'Anna Keller '.repeat(200)]) {
-      for (const segment of inspectStream([text]).segments) assert.ok(segment.length <= 513, `${segment.length}`);
+    for (const text of [
+      'ANNA MARIA KELLER SAYS '.repeat(100),
+      '12 34 56 '.repeat(200),
+      '日本語'.repeat(400),
+      'Anna Keller '.repeat(200),
+    ]) {
+      for (const segment of inspectStream([text]).segments)
+        assert.ok(segment.length <= 513, `${segment.length}`);
     }
   });
 

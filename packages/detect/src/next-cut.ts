@@ -23,8 +23,15 @@ const BLOCK_CAP = 8192;
 const QUOTE_CAP = 260;
 
 const HELD_WORDS: ReadonlySet<string> = new Set([
-  ...MONTHS.keys(), ...PARTICLES, ...FORMS_OF_ADDRESS,
-  'of', 'ext', 'extension', 'durchwahl', 'poste', 'x',
+  ...MONTHS.keys(),
+  ...PARTICLES,
+  ...FORMS_OF_ADDRESS,
+  'of',
+  'ext',
+  'extension',
+  'durchwahl',
+  'poste',
+  'x',
 ]);
 
 /** Capitalised only because a sentence begins; no name begins with them, so the first word of a reply need not wait. */
@@ -87,7 +94,8 @@ function blockEnd(text: string, at: number): number {
   const label = BEGIN.exec(text)?.[1];
   if (label === undefined) {
     const header = text.slice(at + 10, at + HEADER_LIMIT);
-    const open = header.indexOf('-----') < 0 && header.length < HEADER_LIMIT - 10 && /^[A-Z0-9 ]*-{0,4}$/.test(header);
+    const open =
+      header.indexOf('-----') < 0 && header.length < HEADER_LIMIT - 10 && /^[A-Z0-9 ]*-{0,4}$/.test(header);
     return open ? -1 : at;
   }
   const closing = `-----END ${label}-----`;
@@ -144,7 +152,10 @@ class Walk {
     if (this.#quote !== 0 && (line || i - this.#quoteAt > QUOTE_CAP)) this.#quote = 0;
     if (this.#quote !== 0) return -1;
     this.#lastSpace = i + 1;
-    const safe = (line ? endsLine(word) : endsPhrase(word, before)) && !this.#beginsTerm(i) && !this.#awaitsQuote(word, i + 1);
+    const safe =
+      (line ? endsLine(word) : endsPhrase(word, before)) &&
+      !this.#beginsTerm(i) &&
+      !this.#awaitsQuote(word, i + 1);
     if (safe && (line || !this.#options.ownPatterns)) return i + 1;
     if (safe) this.#lastSafeSpace = i + 1;
     return -1;
@@ -162,7 +173,13 @@ class Walk {
 
   /** A comma behind the closing quote of a JSON string: no value reaches over it. */
   #closedString(i: number): boolean {
-    return i > 0 && this.#text.charCodeAt(i - 1) === 34 && this.#quote === 0 && i - 1 > this.#word - 1 && !this.#options.ownPatterns;
+    return (
+      i > 0 &&
+      this.#text.charCodeAt(i - 1) === 34 &&
+      this.#quote === 0 &&
+      i - 1 > this.#word - 1 &&
+      !this.#options.ownPatterns
+    );
   }
 
   /** A password's label is not cut off: in the next segment nobody would know what the quote behind it opens. */
@@ -246,7 +263,8 @@ function hasDigit(word: string): boolean {
 }
 
 const MAY_END_LABEL = /[:=>]$|^(?:is|ist|lautet|est|es|è)$/i;
-const SECRET_LABEL = /(?:pass|pwd|secret|token|key|wort|wachtwoord|contrase|clave|credential)[\w\\"'\])*-]{0,24}\s{0,4}(?::=|=>|->|[:=]|is|ist|lautet|est|es|è)\s{0,4}\\?$/i;
+const SECRET_LABEL =
+  /(?:pass|pwd|secret|token|key|wort|wachtwoord|contrase|clave|credential)[\w\\"'\])*-]{0,24}\s{0,4}(?::=|=>|->|[:=]|is|ist|lautet|est|es|è)\s{0,4}\\?$/i;
 
 function opensSecret(text: string, at: number): boolean {
   return SECRET_LABEL.test(text.slice(Math.max(0, at - 48), at));

@@ -79,7 +79,13 @@ export interface TextFinder {
   readonly find: (scene: Scene) => readonly Candidate[];
 }
 
-export type Recogniser = NumberRecogniser | NumberFinder | PrefixRecogniser | WordFinder | SignFinder | TextFinder;
+export type Recogniser =
+  | NumberRecogniser
+  | NumberFinder
+  | PrefixRecogniser
+  | WordFinder
+  | SignFinder
+  | TextFinder;
 
 /** Letters and digits of a value, upper case: the form that checksums and comparisons use. */
 export function compactForm(surface: string): string {

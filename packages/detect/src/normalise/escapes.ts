@@ -25,7 +25,15 @@ export function quotedPrintableAt(text: string, at: number): Decoded | undefined
 }
 
 const SIMPLE: ReadonlyMap<number, string> = new Map([
-  [110, '\n'], [114, '\r'], [116, '\t'], [98, ' '], [102, ' '], [34, '"'], [39, "'"], [47, '/'], [92, '\\'],
+  [110, '\n'],
+  [114, '\r'],
+  [116, '\t'],
+  [98, ' '],
+  [102, ' '],
+  [34, '"'],
+  [39, "'"],
+  [47, '/'],
+  [92, '\\'],
 ]);
 
 /** RFC 8259 string escapes, and `\xXX` and `\u{X}` of programming languages. */

@@ -5,11 +5,28 @@
  * Plain text takes none of this: one search decides. A layer may hide another (`%2540`), so decoding repeats, a
  * few times at most: what is wrapped deeper than that is refused nothing, it is merely not seen.
  */
-import { CONFUSABLE, COMBINING, IGNORED, PLAIN, TYPOGRAPHY, classOf, latinLookAlike, replacementOf } from './character.ts';
+import {
+  CONFUSABLE,
+  COMBINING,
+  IGNORED,
+  PLAIN,
+  TYPOGRAPHY,
+  classOf,
+  latinLookAlike,
+  replacementOf,
+} from './character.ts';
 import { entityAt } from './entities.ts';
 import { type Decoded, backslashAt, percentAt, quotedPrintableAt } from './escapes.ts';
 import {
-  COMPATIBILITY, ENTITY, HOMOGLYPH, JSON_ESCAPE, PERCENT, QUOTED_PRINTABLE, type View, ViewBuilder, ZERO_WIDTH,
+  COMPATIBILITY,
+  ENTITY,
+  HOMOGLYPH,
+  JSON_ESCAPE,
+  PERCENT,
+  QUOTED_PRINTABLE,
+  type View,
+  ViewBuilder,
+  ZERO_WIDTH,
 } from './view.ts';
 
 const LAYERS = 4;
@@ -41,7 +58,16 @@ function decodeLayer(view: View): View {
   while (i < text.length) {
     const code = text.charCodeAt(i);
     if (code < 128) {
-      const how = code === 37 ? PERCENT : code === 38 ? ENTITY : code === 92 ? JSON_ESCAPE : code === 61 && soft ? QUOTED_PRINTABLE : 0;
+      const how =
+        code === 37
+          ? PERCENT
+          : code === 38
+            ? ENTITY
+            : code === 92
+              ? JSON_ESCAPE
+              : code === 61 && soft
+                ? QUOTED_PRINTABLE
+                : 0;
       const decoded = how === 0 ? undefined : decodeAt(text, i, how);
       if (decoded === undefined) {
         i++;

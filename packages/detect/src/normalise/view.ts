@@ -37,7 +37,11 @@ export interface View {
 }
 
 /** The original offsets of a span of the view; they cover everything hidden inside. */
-export function originalSpan(view: View, start: number, end: number): { readonly start: number; readonly end: number } {
+export function originalSpan(
+  view: View,
+  start: number,
+  end: number,
+): { readonly start: number; readonly end: number } {
   if (view.map === undefined) return { start, end };
   return { start: view.map.from[start] as number, end: view.map.to[end - 1] as number };
 }

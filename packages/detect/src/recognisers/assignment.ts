@@ -11,22 +11,51 @@ import { type WordFinder, matchEnd } from '../recogniser.ts';
 import { isPlaceholder } from './placeholder.ts';
 
 const PASSWORD_WORDS = [
-  'password', 'passwords', 'passwd', 'passwort', 'kennwort', 'pwd', 'pw', 'passphrase', 'passcode', 'contrasena', 'wachtwoord',
-  'pass', 'passe', 'clave', 'parola',
+  'password',
+  'passwords',
+  'passwd',
+  'passwort',
+  'kennwort',
+  'pwd',
+  'pw',
+  'passphrase',
+  'passcode',
+  'contrasena',
+  'wachtwoord',
+  'pass',
+  'passe',
+  'clave',
+  'parola',
 ];
 /** `mot de passe`, `parola d'ordine`: these words mean a password only after or before others. */
-const NEEDS_BEFORE: Readonly<Record<string, RegExp>> = { passe: /mot[ _]de[ _]$/i, pass: /(?:^|[^\p{L}])(?:db[_-]?|smtp[_-]?|user[_-]?|ftp[_-]?)?$/iu };
+const NEEDS_BEFORE: Readonly<Record<string, RegExp>> = {
+  passe: /mot[ _]de[ _]$/i,
+  pass: /(?:^|[^\p{L}])(?:db[_-]?|smtp[_-]?|user[_-]?|ftp[_-]?)?$/iu,
+};
 
 const SECRET_WORDS = [
-  'secret', 'secrets', 'token', 'apikey', 'accesskey', 'secretkey', 'authtoken', 'accesstoken', 'clientsecret', 'credential',
-  'credentials', 'bearer', 'jwt',
+  'secret',
+  'secrets',
+  'token',
+  'apikey',
+  'accesskey',
+  'secretkey',
+  'authtoken',
+  'accesstoken',
+  'clientsecret',
+  'credential',
+  'credentials',
+  'bearer',
+  'jwt',
 ];
 /** `key` says nothing by itself; `api key`, `secret_key`, `x-api-key`, `accessKey` do. */
-const KEY_BEFORE = /(?:api|access|secret|private|account|auth|encryption|signing|master|license|storage|service|subscription|ssh)[ _-]?$/i;
+const KEY_BEFORE =
+  /(?:api|access|secret|private|account|auth|encryption|signing|master|license|storage|service|subscription|ssh)[ _-]?$/i;
 
 /** The quote of a JSON key, a closing bracket, white space; then a sign, or a verb. */
 const ASSIGNS = /["'`\])*]{0,3}[ \t]{0,4}(?::=|=>|->|={1,3}|:)[ \t]{0,4}(?:\r?\n[ \t]{0,8})?/y;
-const SAYS = /[ \t]{1,3}(?:is|are|was|lautet|ist|heißt|war|est|es|è|e'|era|luidt|ordine è|d'ordine è|now|set to)[ \t]{0,2}:?[ \t]{1,3}/y;
+const SAYS =
+  /[ \t]{1,3}(?:is|are|was|lautet|ist|heißt|war|est|es|è|e'|era|luidt|ordine è|d'ordine è|now|set to)[ \t]{0,2}:?[ \t]{1,3}/y;
 const TAG = />/y;
 
 const QUOTED = /(["'`“„«])([^"'`“”„«»\n]{3,256})["'`”“»]/y;
@@ -67,10 +96,21 @@ export const authorization: WordFinder = {
     if (end < 0) return undefined;
     const value = text.slice(scheme, end);
     const isBasic = (text.charCodeAt(start + 2) | 32) === 115;
-    if (isBasic ? !/^[\w+/=-]{8,}$/.test(value) || base64Text(value, 0, value.length)?.includes(':') !== true : !isMachineMade(value)) {
+    if (
+      isBasic
+        ? !/^[\w+/=-]{8,}$/.test(value) || base64Text(value, 0, value.length)?.includes(':') !== true
+        : !isMachineMade(value)
+    ) {
       return undefined;
     }
-    return { start: scheme, end, type: 'SECRET', subtype: isBasic ? 'BASIC_AUTHORIZATION' : 'BEARER_TOKEN', score: 0.9, evidence: 'context' };
+    return {
+      start: scheme,
+      end,
+      type: 'SECRET',
+      subtype: isBasic ? 'BASIC_AUTHORIZATION' : 'BEARER_TOKEN',
+      score: 0.9,
+      evidence: 'context',
+    };
   },
 };
 
@@ -91,23 +131,43 @@ function valueAfter(text: string, end: number, type: 'PASSWORD' | 'SECRET'): Can
 
 type Manner = 'quoted' | 'assigned' | 'said';
 
-function accept(start: number, value: string, type: 'PASSWORD' | 'SECRET', manner: Manner): Candidate | undefined {
-  if (isPlaceholder(value) || !(type === 'PASSWORD' ? isChosen(value, manner) : isMachineMade(value))) return undefined;
+function accept(
+  start: number,
+  value: string,
+  type: 'PASSWORD' | 'SECRET',
+  manner: Manner,
+): Candidate | undefined {
+  if (isPlaceholder(value) || !(type === 'PASSWORD' ? isChosen(value, manner) : isMachineMade(value)))
+    return undefined;
   const subtype = type === 'SECRET' ? 'ASSIGNED_SECRET' : undefined;
-  return { start, end: start + value.length, type, ...(subtype === undefined ? {} : { subtype }), score: 0.85, evidence: 'context' };
+  return {
+    start,
+    end: start + value.length,
+    type,
+    ...(subtype === undefined ? {} : { subtype }),
+    score: 0.85,
+    evidence: 'context',
+  };
 }
 
 /** An expression of a programming language: a member, a call, a variable of the environment. */
-const EXPRESSION = /^[A-Za-z_$][\w$]*(?:(?:\.|->|::|\?\.)[A-Za-z_$][\w$]*)+\.?$|^[A-Za-z_$][\w$.]*[([]|^(?:process\.env|os\.environ|ENV\[)/;
+const EXPRESSION =
+  /^[A-Za-z_$][\w$]*(?:(?:\.|->|::|\?\.)[A-Za-z_$][\w$]*)+\.?$|^[A-Za-z_$][\w$.]*[([]|^(?:process\.env|os\.environ|ENV\[)/;
 
 /** A password that a person or a tool chose: two kinds of characters at least, or in quotes. */
 function isChosen(value: string, manner: Manner): boolean {
   if (value.length < 4) return false;
   if (manner !== 'quoted' && EXPRESSION.test(value)) return false;
   const kinds = kindsOf(value);
-  if (kinds >= 2) return !/^[A-Z]?[a-z]+(?:[-'/][A-Za-z]?[a-z]+)*$/.test(value) && !/^[a-z]+(?:[A-Z][a-z]+)+$/.test(value);
+  if (kinds >= 2)
+    return !/^[A-Z]?[a-z]+(?:[-'/][A-Za-z]?[a-z]+)*$/.test(value) && !/^[a-z]+(?:[A-Z][a-z]+)+$/.test(value);
   if (/^\d+$/.test(value)) return value.length >= 4 && value.length <= 12 && manner !== 'said';
-  return manner === 'quoted' && value.length >= 8 && !/^\p{L}+$/u.test(value) && !/ (?:is|must|the|your|a|for|to|of|not) /.test(` ${value} `);
+  return (
+    manner === 'quoted' &&
+    value.length >= 8 &&
+    !/^\p{L}+$/u.test(value) &&
+    !/ (?:is|must|the|your|a|for|to|of|not) /.test(` ${value} `)
+  );
 }
 
 /** A key or token: long, and of digits and letters mixed. */
@@ -115,9 +175,20 @@ function isMachineMade(value: string): boolean {
   if (value.length < 12 || /\s/.test(value) || EXPRESSION.test(value)) return false;
   const digits = value.replace(/\D+/g, '').length;
   const enough = digits >= 2 || (digits === 1 && value.length >= 20);
-  return enough && kindsOf(value) >= 2 && digits < value.length && new Set(value).size >= 7 && !/^https?:\/\//.test(value);
+  return (
+    enough &&
+    kindsOf(value) >= 2 &&
+    digits < value.length &&
+    new Set(value).size >= 7 &&
+    !/^https?:\/\//.test(value)
+  );
 }
 
 function kindsOf(value: string): number {
-  return Number(/[a-z]/.test(value)) + Number(/[A-Z]/.test(value)) + Number(/\d/.test(value)) + Number(/[^A-Za-z0-9\s]/.test(value));
+  return (
+    Number(/[a-z]/.test(value)) +
+    Number(/[A-Z]/.test(value)) +
+    Number(/\d/.test(value)) +
+    Number(/[^A-Za-z0-9\s]/.test(value))
+  );
 }

@@ -25,21 +25,98 @@ export const MONTHS: ReadonlyMap<string, number> = new Map(
 const WORD = '[\\p{L}]{3,10}\\.?';
 const OF = '(?: de| of| del)?';
 const NUMERIC = /(?:\d{4}([-./])\d{1,2}\1\d{1,2}|\d{1,2}([-./]) ?\d{1,2}\2 ?(?:\d{4}|\d{2}))(?![\d/-]|\.\d)/y;
-const DAY_FIRST = new RegExp(`(\\d{1,2})(?:\\.|st|nd|rd|th|er|º|°)?${OF}[ -](${WORD})${OF},?[ -](\\d{4})(?!\\w)`, 'uy');
+const DAY_FIRST = new RegExp(
+  `(\\d{1,2})(?:\\.|st|nd|rd|th|er|º|°)?${OF}[ -](${WORD})${OF},?[ -](\\d{4})(?!\\w)`,
+  'uy',
+);
 const MONTH_FIRST = new RegExp(`${WORD} (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})(?!\\w)`, 'uy');
 
 const BIRTH = [
-  'born', 'born on', 'dob', 'd o b', 'date of birth', 'birth date', 'birthdate', 'birthday', 'birth', 'bday',
-  'geboren', 'geboren am', 'geb', 'geb am', 'geburtsdatum', 'geburtstag', 'gebdat', 'geborene', 'geborener', 'jahrgang',
-  'ne le', 'nee le', 'date de naissance', 'naissance', 'ddn', 'ne', 'nee',
-  'fecha de nacimiento', 'nacimiento', 'nacido', 'nacida', 'nacido el', 'nacida el', 'nacio', 'fec nac',
-  'nato il', 'nata il', 'nato', 'nata', 'data di nascita', 'nascita',
-  'geboren op', 'geboortedatum', 'geb datum', 'gebdatum', 'verjaardag', 'geboorte',
+  'born',
+  'born on',
+  'dob',
+  'd o b',
+  'date of birth',
+  'birth date',
+  'birthdate',
+  'birthday',
+  'birth',
+  'bday',
+  'geboren',
+  'geboren am',
+  'geb',
+  'geb am',
+  'geburtsdatum',
+  'geburtstag',
+  'gebdat',
+  'geborene',
+  'geborener',
+  'jahrgang',
+  'ne le',
+  'nee le',
+  'date de naissance',
+  'naissance',
+  'ddn',
+  'ne',
+  'nee',
+  'fecha de nacimiento',
+  'nacimiento',
+  'nacido',
+  'nacida',
+  'nacido el',
+  'nacida el',
+  'nacio',
+  'fec nac',
+  'nato il',
+  'nata il',
+  'nato',
+  'nata',
+  'data di nascita',
+  'nascita',
+  'geboren op',
+  'geboortedatum',
+  'geb datum',
+  'gebdatum',
+  'verjaardag',
+  'geboorte',
 ];
 const OTHER_DATES = [
-  'died', 'deceased', 'due', 'invoice date', 'order date', 'valid until', 'expires', 'expiry', 'admitted', 'discharged', 'visit',
-  'gestorben', 'verstorben', 'gultig bis', 'fallig', 'aufgenommen', 'decede', 'decedee', 'fallecido', 'morto', 'overleden', 'created', 'updated',
-  'since', 'seit', 'depuis', 'desde', 'sinds', 'joined', 'hired', 'signed', 'appointment', 'termin', 'start date', 'today', 'heute',
+  'died',
+  'deceased',
+  'due',
+  'invoice date',
+  'order date',
+  'valid until',
+  'expires',
+  'expiry',
+  'admitted',
+  'discharged',
+  'visit',
+  'gestorben',
+  'verstorben',
+  'gultig bis',
+  'fallig',
+  'aufgenommen',
+  'decede',
+  'decedee',
+  'fallecido',
+  'morto',
+  'overleden',
+  'created',
+  'updated',
+  'since',
+  'seit',
+  'depuis',
+  'desde',
+  'sinds',
+  'joined',
+  'hired',
+  'signed',
+  'appointment',
+  'termin',
+  'start date',
+  'today',
+  'heute',
 ];
 
 /** Dates beside words for birth, that begin with a digit. */
@@ -52,7 +129,8 @@ export const birthDate: NumberFinder = {
     const before = text.charCodeAt(start - 1);
     if (before === 45 || before === 46 || before === 47) return undefined;
     const numeric = matchEnd(NUMERIC, text, start);
-    if (numeric > 0) return isNumericDate(text.slice(start, numeric)) ? found(scene, start, numeric) : undefined;
+    if (numeric > 0)
+      return isNumericDate(text.slice(start, numeric)) ? found(scene, start, numeric) : undefined;
     DAY_FIRST.lastIndex = start;
     const match = DAY_FIRST.exec(text);
     if (match === null || !isWrittenDate(match[1], match[2], match[3])) return undefined;
@@ -79,7 +157,11 @@ function isNumericDate(value: string): boolean {
   return plausibleYear(year) && (isDate(year, b, a) || isDate(year, a, b));
 }
 
-function isWrittenDate(day: string | undefined, month: string | undefined, year: string | undefined): boolean {
+function isWrittenDate(
+  day: string | undefined,
+  month: string | undefined,
+  year: string | undefined,
+): boolean {
   const number = MONTHS.get(fold((month ?? '').replace('.', '')));
   return number !== undefined && plausibleYear(Number(year)) && isDate(Number(year), number, Number(day));
 }

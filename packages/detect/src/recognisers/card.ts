@@ -14,21 +14,108 @@ interface Scheme {
 /** ISO/IEC 7812 issuer ranges as the schemes publish them. 13-digit Visa ended long ago and looks like an EAN. */
 const SCHEMES: readonly Scheme[] = [
   { name: 'VISA', ranges: [[4, 4]], lengths: [16, 19] },
-  { name: 'MASTERCARD', ranges: [[51, 55], [2221, 2720]], lengths: [16] },
-  { name: 'AMEX', ranges: [[34, 34], [37, 37]], lengths: [15] },
-  { name: 'DISCOVER', ranges: [[6011, 6011], [644, 649], [65, 65]], lengths: [16, 19] },
-  { name: 'DINERS', ranges: [[300, 305], [3095, 3095], [36, 36], [38, 39]], lengths: [14, 16] },
+  {
+    name: 'MASTERCARD',
+    ranges: [
+      [51, 55],
+      [2221, 2720],
+    ],
+    lengths: [16],
+  },
+  {
+    name: 'AMEX',
+    ranges: [
+      [34, 34],
+      [37, 37],
+    ],
+    lengths: [15],
+  },
+  {
+    name: 'DISCOVER',
+    ranges: [
+      [6011, 6011],
+      [644, 649],
+      [65, 65],
+    ],
+    lengths: [16, 19],
+  },
+  {
+    name: 'DINERS',
+    ranges: [
+      [300, 305],
+      [3095, 3095],
+      [36, 36],
+      [38, 39],
+    ],
+    lengths: [14, 16],
+  },
   { name: 'JCB', ranges: [[3528, 3589]], lengths: [16, 19] },
-  { name: 'UNIONPAY', ranges: [[62, 62], [81, 81]], lengths: [16, 17, 18, 19] },
-  { name: 'MAESTRO', ranges: [[5018, 5018], [5020, 5020], [5038, 5038], [5893, 5893], [6304, 6304], [6759, 6759], [6761, 6763], [6799, 6799]], lengths: [16, 18, 19] },
+  {
+    name: 'UNIONPAY',
+    ranges: [
+      [62, 62],
+      [81, 81],
+    ],
+    lengths: [16, 17, 18, 19],
+  },
+  {
+    name: 'MAESTRO',
+    ranges: [
+      [5018, 5018],
+      [5020, 5020],
+      [5038, 5038],
+      [5893, 5893],
+      [6304, 6304],
+      [6759, 6759],
+      [6761, 6763],
+      [6799, 6799],
+    ],
+    lengths: [16, 18, 19],
+  },
   { name: 'MIR', ranges: [[2200, 2204]], lengths: [16, 19] },
-  { name: 'RUPAY', ranges: [[60, 60], [82, 82], [508, 508]], lengths: [16] },
+  {
+    name: 'RUPAY',
+    ranges: [
+      [60, 60],
+      [82, 82],
+      [508, 508],
+    ],
+    lengths: [16],
+  },
 ];
 
 const MOST_DIGITS = 19;
 
-const NOT_CARDS = ['isbn', 'ean', 'imei', 'gtin', 'order', 'bestellnummer', 'tracking', 'invoice', 'rechnung', 'iccid', 'serial'];
-const CARDS = ['card', 'credit', 'debit', 'visa', 'mastercard', 'amex', 'karte', 'kreditkarte', 'carte', 'tarjeta', 'carta', 'kaart', 'pan', 'paid', 'payment'];
+const NOT_CARDS = [
+  'isbn',
+  'ean',
+  'imei',
+  'gtin',
+  'order',
+  'bestellnummer',
+  'tracking',
+  'invoice',
+  'rechnung',
+  'iccid',
+  'serial',
+];
+const CARDS = [
+  'card',
+  'credit',
+  'debit',
+  'visa',
+  'mastercard',
+  'amex',
+  'karte',
+  'kreditkarte',
+  'carte',
+  'tarjeta',
+  'carta',
+  'kaart',
+  'pan',
+  'paid',
+  'payment',
+];
 
 export const card: NumberFinder = { on: 'number-finder', begins: 'digit', digits: 4, find };
 
@@ -38,7 +125,7 @@ function find(scene: Scene, start: number): Candidate | undefined {
   let digits = '';
   let best: { end: number; digits: string; scheme: Scheme } | undefined;
   let separator = 0;
-  for (let i = start; i < text.length && digits.length < MOST_DIGITS; ) {
+  for (let i = start; i < text.length && digits.length < MOST_DIGITS;) {
     const code = text.charCodeAt(i);
     if (!isDigitCode(code)) break;
     digits += text[i];

@@ -62,7 +62,9 @@ export function dictionary(terms: readonly DictionaryTerm[]): Dictionary {
 
 /** The words of a text, folded: runs of letters and digits. */
 export function wordsOf(text: string): readonly string[] {
-  return fold(text.normalize('NFC')).split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
+  return fold(text.normalize('NFC'))
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '');
 }
 
 function byWords(byFirst: ReadonlyMap<string, readonly Entry[]>): WordFinder {
@@ -73,7 +75,8 @@ function byWords(byFirst: ReadonlyMap<string, readonly Entry[]>): WordFinder {
       if (isWordAt(text, start - 1)) return undefined;
       for (const { given, words } of byFirst.get(fold(text.slice(start, end))) ?? []) {
         const last = termEnd(text, start, words);
-        if (last < 0 || (given.caseSensitive === true && !sameCase(text.slice(start, last), given.term))) continue;
+        if (last < 0 || (given.caseSensitive === true && !sameCase(text.slice(start, last), given.term)))
+          continue;
         return termCandidate(given, start, last);
       }
       return undefined;
@@ -129,5 +132,13 @@ function bySearch(terms: readonly DictionaryTerm[]): TextFinder {
 function termCandidate(given: DictionaryTerm, start: number, end: number): Candidate {
   const type = given.type ?? 'TERM';
   const canonical = given.caseSensitive === true ? given.term : given.term.toLowerCase();
-  return { start, end, type, class: given.class ?? TYPE_CLASSES[type], score: 0.99, evidence: 'context', canonical };
+  return {
+    start,
+    end,
+    type,
+    class: given.class ?? TYPE_CLASSES[type],
+    score: 0.99,
+    evidence: 'context',
+    canonical,
+  };
 }

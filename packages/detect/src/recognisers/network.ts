@@ -6,7 +6,27 @@ const OCTET = '(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)';
 const V4 = new RegExp(`${OCTET}(?:\\.${OCTET}){3}(?![\\d.]*\\.\\d|\\d|[A-Za-z_])`, 'y');
 
 /** Four numbers with dots that are not an address. */
-const VERSIONS = ['version', 'versions', 'ver', 'v', 'release', 'build', 'firmware', 'revision', 'rev', 'section', 'chapter', 'abschnitt', 'kapitel', 'assemblyversion', 'fileversion', 'driver', 'update', 'upgrade', 'oid'];
+const VERSIONS = [
+  'version',
+  'versions',
+  'ver',
+  'v',
+  'release',
+  'build',
+  'firmware',
+  'revision',
+  'rev',
+  'section',
+  'chapter',
+  'abschnitt',
+  'kapitel',
+  'assemblyversion',
+  'fileversion',
+  'driver',
+  'update',
+  'upgrade',
+  'oid',
+];
 const ADDRESSES = ['ip', 'ipv4', 'host', 'server', 'address', 'adresse', 'from', 'client'];
 
 const ipv4: NumberFinder = {
@@ -80,7 +100,8 @@ function isIpv6(value: string): boolean {
   if (halves.length > 2 || value === '::' || value === '::1') return false;
   const quad = /(?:^|:)\d{1,3}(?:\.\d{1,3}){3}$/.test(value);
   const groups = value.split(':').filter((group) => group !== '');
-  if (!groups.every((group, i) => /^[0-9a-f]{1,4}$/.test(group) || (quad && i === groups.length - 1))) return false;
+  if (!groups.every((group, i) => /^[0-9a-f]{1,4}$/.test(group) || (quad && i === groups.length - 1)))
+    return false;
   const count = groups.length + (quad ? 1 : 0);
   if (halves.length === 1) return count === 8;
   const digits = [...value].filter((char) => isDigitCode(char.charCodeAt(0))).length;

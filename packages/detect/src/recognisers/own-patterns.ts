@@ -33,12 +33,15 @@ export function checkPattern(pattern: string): string | undefined {
   try {
     compiled = RE2JS.compile(pattern);
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message.replace(/^error parsing regexp: /, '') : 'it cannot be read';
-    if (/\(\?<?[=!]/.test(pattern)) return 'Look-ahead and look-behind are not supported; write what the match itself contains.';
+    const reason =
+      cause instanceof Error ? cause.message.replace(/^error parsing regexp: /, '') : 'it cannot be read';
+    if (/\(\?<?[=!]/.test(pattern))
+      return 'Look-ahead and look-behind are not supported; write what the match itself contains.';
     if (/\\[1-9]/.test(pattern)) return 'Back-references such as \\1 are not supported.';
     return `The pattern is not a valid regular expression: ${reason}.`;
   }
-  if (compiled.programSize() > LARGEST_PROGRAM) return 'The pattern is too large once its repeats are written out; use smaller repeats.';
+  if (compiled.programSize() > LARGEST_PROGRAM)
+    return 'The pattern is too large once its repeats are written out; use smaller repeats.';
   if (PROBES.some((probe) => matchesNothing(compiled, probe))) {
     return 'The pattern matches nothing at all (an empty text), so it would match everywhere; make a part of it required.';
   }
@@ -72,7 +75,9 @@ export function ownPattern(own: OwnPattern): TextFinder {
       const found: Candidate[] = [];
       for (let from = 0; from === 0 || from + OVERLAP < text.length; from += WINDOW - OVERLAP) {
         const to = Math.min(text.length, from + WINDOW);
-        matchWindow(compiled, text.slice(from, to), (start, end) => found.push(candidate(from + start, from + end)));
+        matchWindow(compiled, text.slice(from, to), (start, end) =>
+          found.push(candidate(from + start, from + end)),
+        );
       }
       return found;
     },

@@ -6,22 +6,60 @@ import { describeKind } from './specimen.ts';
 
 describeKind('terms of the firm', {
   type: 'TERM',
-  detector: createDetector({ dictionary: [{ term: 'Project Heron' }, { term: 'Zürich Falke' }, { term: 'Ocelot', caseSensitive: true }, { term: 'K-7' }, { term: '青鷺計画' }, { term: 'Straße Nord' }] }),
+  detector: createDetector({
+    dictionary: [
+      { term: 'Project Heron' },
+      { term: 'Zürich Falke' },
+      { term: 'Ocelot', caseSensitive: true },
+      { term: 'K-7' },
+      { term: '青鷺計画' },
+      { term: 'Straße Nord' },
+    ],
+  }),
   found: [
-    ['about «Project Heron» today', 'project heron'], 'the «PROJECT HERON»', '«project  heron»\'s plan', '«Project Heron»s', '«project-heron»', '«Zurich Falke»n', '(«Ocelot»)', 'the «K-7», again', '弊社の«青鷺計画»について',
-    'в «Project Heron» и', '«straße nord»', '«Project\u00a0Heron»', '«Project\nHeron»',
+    ['about «Project Heron» today', 'project heron'],
+    'the «PROJECT HERON»',
+    "«project  heron»'s plan",
+    '«Project Heron»s',
+    '«project-heron»',
+    '«Zurich Falke»n',
+    '(«Ocelot»)',
+    'the «K-7», again',
+    '弊社の«青鷺計画»について',
+    'в «Project Heron» и',
+    '«straße nord»',
+    '«Project\u00a0Heron»',
+    '«Project\nHeron»',
   ],
-  not: ['project of a heron', 'Projects Heron', 'ocelot', 'OCELOT', 'Ocelotry', 'K-77', 'AK-7', 'SubProject Heron', 'Project Heronry', 'heron'],
+  not: [
+    'project of a heron',
+    'Projects Heron',
+    'ocelot',
+    'OCELOT',
+    'Ocelotry',
+    'K-77',
+    'AK-7',
+    'SubProject Heron',
+    'Project Heronry',
+    'heron',
+  ],
 });
 
 describe('terms of the firm with a type of their own', () => {
   it('carry it, and their class', () => {
-    const detector = createDetector({ dictionary: [{ term: 'Acme Widgets', type: 'ORGANIZATION', class: 'trade_secret' }] });
-    assert.deepEqual(detector.detect('for Acme Widgets now').map((one) => [one.type, one.class]), [['ORGANIZATION', 'trade_secret']]);
+    const detector = createDetector({
+      dictionary: [{ term: 'Acme Widgets', type: 'ORGANIZATION', class: 'trade_secret' }],
+    });
+    assert.deepEqual(
+      detector.detect('for Acme Widgets now').map((one) => [one.type, one.class]),
+      [['ORGANIZATION', 'trade_secret']],
+    );
   });
 
   it('are found among fifty thousand others at the usual speed', () => {
-    const dictionary = Array.from({ length: 50_000 }, (_, i) => ({ term: `Customer Number${i} Gesellschaft` }));
+    const dictionary = Array.from({ length: 50_000 }, (_, i) => ({
+      term: `Customer Number${i} Gesellschaft`,
+    }));
     const detector = createDetector({ dictionary });
     const text = 'ordinary words about nothing much in particular '.repeat(2000);
     const start = performance.now();
@@ -33,8 +71,20 @@ describe('terms of the firm with a type of their own', () => {
 
 describeKind('patterns of the firm', {
   type: 'TERM',
-  detector: createDetector({ patterns: [{ name: 'project', pattern: 'PRJ-\\d{5}' }, { name: 'file', pattern: '(?i)akte \\d+/\\d+' }, { name: 'any', pattern: '\\bqx[a-z]{3}\\b|zz9+' }] }),
-  found: ['see «PRJ-12345» and «PRJ-54321»', 'in «Akte 12/2024»', '🙂 «qxabc» «zz99»', '%50RJ is «PRJ-00001»', '«PRJ-12345»6'],
+  detector: createDetector({
+    patterns: [
+      { name: 'project', pattern: 'PRJ-\\d{5}' },
+      { name: 'file', pattern: '(?i)akte \\d+/\\d+' },
+      { name: 'any', pattern: '\\bqx[a-z]{3}\\b|zz9+' },
+    ],
+  }),
+  found: [
+    'see «PRJ-12345» and «PRJ-54321»',
+    'in «Akte 12/2024»',
+    '🙂 «qxabc» «zz99»',
+    '%50RJ is «PRJ-00001»',
+    '«PRJ-12345»6',
+  ],
   not: ['PRJ-1234', 'prj-12345', 'Akte ohne Nummer', 'qxabcd', 'zz'],
 });
 
@@ -67,17 +117,47 @@ describe('patterns of the firm', () => {
 
 describe('the literal that a pattern needs', () => {
   const cases: readonly (readonly [pattern: string, literal: string | undefined])[] = [
-    ['PRJ-\\d{5}', 'PRJ-'], ['ab+cd', 'cd'], ['abc?', 'ab'], ['abc*d', 'ab'], ['(?:abc)?def', 'def'], ['abc|def', undefined], ['(abc|def)gh', 'gh'], ['[abc]+', undefined], ['a\\.b', 'a.b'], ['\\d+', undefined],
-    ['x{0}yz', 'yz'], ['[^]a]bc', 'bc'], ['\\Qa|b\\E', undefined], ['(?i)akte \\d', 'akte '], ['a{2}b', undefined], ['', undefined], ['\\x41bc', undefined],
+    ['PRJ-\\d{5}', 'PRJ-'],
+    ['ab+cd', 'cd'],
+    ['abc?', 'ab'],
+    ['abc*d', 'ab'],
+    ['(?:abc)?def', 'def'],
+    ['abc|def', undefined],
+    ['(abc|def)gh', 'gh'],
+    ['[abc]+', undefined],
+    ['a\\.b', 'a.b'],
+    ['\\d+', undefined],
+    ['x{0}yz', 'yz'],
+    ['[^]a]bc', 'bc'],
+    ['\\Qa|b\\E', undefined],
+    ['(?i)akte \\d', 'akte '],
+    ['a{2}b', undefined],
+    ['', undefined],
+    ['\\x41bc', undefined],
   ];
-  for (const [pattern, literal] of cases) it(`of ${pattern} is ${literal ?? 'unknown'}`, () => assert.equal(requiredLiteral(pattern), literal));
+  for (const [pattern, literal] of cases)
+    it(`of ${pattern} is ${literal ?? 'unknown'}`, () => assert.equal(requiredLiteral(pattern), literal));
 });
 
 describe('a bad pattern', () => {
-  for (const pattern of ['', 'a*', '(?=a)b', '(?<!a)b', '(a)\\1', '[', '(', 'x{5000}', 'a'.repeat(1001), '(?:(?:a{100}){100}){10}', '\\b']) {
-    it(`is refused in plain words: ${pattern.slice(0, 30)}`, () => assert.match(checkPattern(pattern) ?? '', /^[A-Z].{15,}\.$/));
+  for (const pattern of [
+    '',
+    'a*',
+    '(?=a)b',
+    '(?<!a)b',
+    '(a)\\1',
+    '[',
+    '(',
+    'x{5000}',
+    'a'.repeat(1001),
+    '(?:(?:a{100}){100}){10}',
+    '\\b',
+  ]) {
+    it(`is refused in plain words: ${pattern.slice(0, 30)}`, () =>
+      assert.match(checkPattern(pattern) ?? '', /^[A-Z].{15,}\.$/));
   }
   it('is told from a good one', () => {
-    for (const pattern of ['PRJ-\\d{5}', '(?i)akte', '[A-Z]{2}\\d+', '\\p{L}+-x']) assert.equal(checkPattern(pattern), undefined);
+    for (const pattern of ['PRJ-\\d{5}', '(?i)akte', '[A-Z]{2}\\d+', '\\p{L}+-x'])
+      assert.equal(checkPattern(pattern), undefined);
   });
 });

@@ -14,18 +14,126 @@ const NATIONAL = new RegExp(`\\(?\\d{2,6}\\)?(?:${JOINT}?\\d{2,11}){0,5}${END}`,
 const EXTENSION = /,? ?(?:ext\.?|extension|x|durchwahl|poste|int\.) ?\d{1,6}(?!\w)/iy;
 
 const MENTIONS = [
-  'phone', 'phones', 'telephone', 'tel', 'mobile', 'cell', 'cellphone', 'call', 'called', 'calling', 'ring', 'text', 'sms', 'fax',
-  'whatsapp', 'signal', 'dial', 'hotline', 'reach', 'contact', 'telefon', 'telefonnummer', 'rufnummer', 'handy',
-  'handynummer', 'mobil', 'mobilnummer', 'anrufen', 'ruf', 'portable', 'telephone', 'appelez', 'appeler', 'telefono',
-  'movil', 'llamar', 'llame', 'llama', 'celular', 'cellulare', 'chiama', 'chiamare', 'telefoon', 'telefoonnummer', 'bel', 'bellen',
-  'mobiel', 'gsm', 'rufen', 'erreichbar', 'durchwahl', 'joindre', 'numero de telephone', 'phone number', 'telnr', 'tlf', 'tfno', 'number is',
+  'phone',
+  'phones',
+  'telephone',
+  'tel',
+  'mobile',
+  'cell',
+  'cellphone',
+  'call',
+  'called',
+  'calling',
+  'ring',
+  'text',
+  'sms',
+  'fax',
+  'whatsapp',
+  'signal',
+  'dial',
+  'hotline',
+  'reach',
+  'contact',
+  'telefon',
+  'telefonnummer',
+  'rufnummer',
+  'handy',
+  'handynummer',
+  'mobil',
+  'mobilnummer',
+  'anrufen',
+  'ruf',
+  'portable',
+  'telephone',
+  'appelez',
+  'appeler',
+  'telefono',
+  'movil',
+  'llamar',
+  'llame',
+  'llama',
+  'celular',
+  'cellulare',
+  'chiama',
+  'chiamare',
+  'telefoon',
+  'telefoonnummer',
+  'bel',
+  'bellen',
+  'mobiel',
+  'gsm',
+  'rufen',
+  'erreichbar',
+  'durchwahl',
+  'joindre',
+  'numero de telephone',
+  'phone number',
+  'telnr',
+  'tlf',
+  'tfno',
+  'number is',
 ];
 const OTHERS = [
-  'order', 'order no', 'orders', 'invoice', 'isbn', 'issn', 'ean', 'tracking', 'ticket', 'case', 'ref', 'reference', 'serial', 'sku', 'id',
-  'rechnung', 'rechnungsnummer', 'bestellnummer', 'bestellung', 'auftrag', 'auftragsnummer', 'kundennummer', 'artikelnummer',
-  'facture', 'commande', 'pedido', 'factura', 'ordine', 'fattura', 'factuur', 'factuurnummer', 'bestelling', 'timestamp', 'epoch', 'version',
-  'account', 'konto', 'kontonummer', 'amount', 'total', 'eur', 'usd', 'issue', 'commit', 'build', 'port', 'pid', 'doi', 'iban', 'vat', 'ust',
-  'nhs', 'bsn', 'steuer', 'imei', 'lot', 'batch', 'part', 'zip', 'plz',
+  'order',
+  'order no',
+  'orders',
+  'invoice',
+  'isbn',
+  'issn',
+  'ean',
+  'tracking',
+  'ticket',
+  'case',
+  'ref',
+  'reference',
+  'serial',
+  'sku',
+  'id',
+  'rechnung',
+  'rechnungsnummer',
+  'bestellnummer',
+  'bestellung',
+  'auftrag',
+  'auftragsnummer',
+  'kundennummer',
+  'artikelnummer',
+  'facture',
+  'commande',
+  'pedido',
+  'factura',
+  'ordine',
+  'fattura',
+  'factuur',
+  'factuurnummer',
+  'bestelling',
+  'timestamp',
+  'epoch',
+  'version',
+  'account',
+  'konto',
+  'kontonummer',
+  'amount',
+  'total',
+  'eur',
+  'usd',
+  'issue',
+  'commit',
+  'build',
+  'port',
+  'pid',
+  'doi',
+  'iban',
+  'vat',
+  'ust',
+  'nhs',
+  'bsn',
+  'steuer',
+  'imei',
+  'lot',
+  'batch',
+  'part',
+  'zip',
+  'plz',
 ];
 
 interface Plan {
@@ -38,8 +146,14 @@ interface Plan {
 const ZERO_GROUPED = /^\(?0\d{1,5}\)?(?: ?[-/] ?| )\d/;
 
 const PLANS: Readonly<Record<string, Plan>> = {
-  US: { digits: /^1?[2-9]\d{2}[2-9]\d{6}$/, telling: /^(?:1[-. ])?(?:\(\d{3}\) ?|\d{3}([-.]))\d{3}[-. ]\d{4}$|^\d{3} \d{3} \d{4}$/ },
-  CA: { digits: /^1?[2-9]\d{2}[2-9]\d{6}$/, telling: /^(?:1[-. ])?(?:\(\d{3}\) ?|\d{3}([-.]))\d{3}[-. ]\d{4}$/ },
+  US: {
+    digits: /^1?[2-9]\d{2}[2-9]\d{6}$/,
+    telling: /^(?:1[-. ])?(?:\(\d{3}\) ?|\d{3}([-.]))\d{3}[-. ]\d{4}$|^\d{3} \d{3} \d{4}$/,
+  },
+  CA: {
+    digits: /^1?[2-9]\d{2}[2-9]\d{6}$/,
+    telling: /^(?:1[-. ])?(?:\(\d{3}\) ?|\d{3}([-.]))\d{3}[-. ]\d{4}$/,
+  },
   GB: { digits: /^0[1-9]\d{8,9}$/, telling: ZERO_GROUPED },
   DE: { digits: /^0[1-9]\d{6,11}$/, telling: ZERO_GROUPED },
   AT: { digits: /^0[1-9]\d{5,12}$/, telling: ZERO_GROUPED },
@@ -54,7 +168,8 @@ const PLANS: Readonly<Record<string, Plan>> = {
 const ANY_PLAN: Plan = { digits: /^\d{7,12}$/ };
 
 /** What is no phone number however the words read: dates, times, four octets, decimal fractions. */
-const NOT_PHONES = /^(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}[./-]\d{1,2}[./-]\d{1,2}|\d{1,3}(?:\.\d{1,3}){3}|\d+\.\d+)(?:\D|$)/;
+const NOT_PHONES =
+  /^(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}[./-]\d{1,2}[./-]\d{1,2}|\d{1,3}(?:\.\d{1,3}){3}|\d+\.\d+)(?:\D|$)/;
 
 /** Phone numbers; national ones as numbers of `countries` (ISO 3166 alpha-2, in order of preference). */
 export function phoneFinder(countries: readonly string[] = DEFAULT_COUNTRIES): NumberFinder {
@@ -109,7 +224,8 @@ function national(scene: Scene, start: number, plans: readonly Known[]): Candida
   for (const { country, plan } of possible) {
     if (!mentioned && plan.telling?.test(value) !== true) continue;
     const number = parse(digits, country);
-    if (number !== undefined) return phone(text, from, end, number, mentioned ? 'context' : 'shape', mentioned ? 0.9 : 0.7);
+    if (number !== undefined)
+      return phone(text, from, end, number, mentioned ? 'context' : 'shape', mentioned ? 0.9 : 0.7);
   }
   return undefined;
 }
@@ -118,15 +234,28 @@ function national(scene: Scene, start: number, plans: readonly Known[]): Candida
 function joined(text: string, from: number): boolean {
   const before = text.charCodeAt(from - 1);
   if (before === 43 || before === 35 || before === 36) return true;
-  return (before === 45 || before === 46 || before === 44 || before === 47 || before === 95) && isWordAt(text, from - 2);
+  return (
+    (before === 45 || before === 46 || before === 44 || before === 47 || before === 95) &&
+    isWordAt(text, from - 2)
+  );
 }
 
 function parse(value: string, country: CountryCode | undefined): string | undefined {
-  const parsed = parsePhoneNumberFromString(value, country === undefined ? { extract: false } : { defaultCountry: country, extract: false });
+  const parsed = parsePhoneNumberFromString(
+    value,
+    country === undefined ? { extract: false } : { defaultCountry: country, extract: false },
+  );
   return parsed?.isValid() === true ? parsed.number : undefined;
 }
 
-function phone(text: string, start: number, end: number, e164: string, evidence: 'context' | 'shape', score: number): Candidate {
+function phone(
+  text: string,
+  start: number,
+  end: number,
+  e164: string,
+  evidence: 'context' | 'shape',
+  score: number,
+): Candidate {
   const extended = matchEnd(EXTENSION, text, end);
   const last = extended > 0 && isDigitCode(text.charCodeAt(extended - 1)) ? extended : end;
   const extension = text.slice(end, last).replace(/\D+/g, '');

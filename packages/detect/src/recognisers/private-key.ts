@@ -33,7 +33,7 @@ function pemBlocks(text: string): readonly Candidate[] {
 
 function puttyFiles(text: string): readonly Candidate[] {
   const found: Candidate[] = [];
-  for (let at = text.indexOf(PUTTY); at >= 0; ) {
+  for (let at = text.indexOf(PUTTY); at >= 0;) {
     PUTTY_END.lastIndex = at;
     const end = PUTTY_END.test(text) ? PUTTY_END.lastIndex : text.length;
     found.push(block(at, end));

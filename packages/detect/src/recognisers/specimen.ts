@@ -26,7 +26,9 @@ export function describeKind(title: string, kind: Kind): void {
         const text = marked.replace(/[«»]/g, '');
         const spans = detector
           .detect(text)
-          .filter((one) => one.type === kind.type && (kind.subtype === undefined || one.subtype === kind.subtype));
+          .filter(
+            (one) => one.type === kind.type && (kind.subtype === undefined || one.subtype === kind.subtype),
+          );
         assert.deepEqual(
           spans.map((one) => text.slice(one.start, one.end)),
           [...marked.matchAll(/«([^»]*)»/g)].map((match) => match[1]),
@@ -36,7 +38,10 @@ export function describeKind(title: string, kind: Kind): void {
     }
     for (const text of kind.not) {
       it(`finds none in ${text.length > 90 ? `${text.slice(0, 90)}…` : text}`, () => {
-        assert.deepEqual(detector.detect(text).filter((one) => one.type === kind.type), []);
+        assert.deepEqual(
+          detector.detect(text).filter((one) => one.type === kind.type),
+          [],
+        );
       });
     }
   });

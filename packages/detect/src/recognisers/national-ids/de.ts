@@ -1,12 +1,25 @@
 import { allSame, crossWeighted, icao9303, isDate, mod11And10 } from '../../checksum.ts';
 import type { NumberRecogniser } from '../../recogniser.ts';
 
-const OTHERS = ['order', 'bestellnummer', 'bestellung', 'rechnung', 'rechnungsnummer', 'invoice', 'artikel', 'sku', 'isbn', 'tracking', 'timestamp'];
+const OTHERS = [
+  'order',
+  'bestellnummer',
+  'bestellung',
+  'rechnung',
+  'rechnungsnummer',
+  'invoice',
+  'artikel',
+  'sku',
+  'isbn',
+  'tracking',
+  'timestamp',
+];
 
 /** § 139b AO: among the first ten digits exactly one comes twice or three times; check digit ISO 7064 mod 11,10. */
 function isSteuerId(digits: string): boolean {
   const counts = new Array<number>(10).fill(0);
-  for (let i = 0; i < 10; i++) counts[digits.charCodeAt(i) - 48] = (counts[digits.charCodeAt(i) - 48] ?? 0) + 1;
+  for (let i = 0; i < 10; i++)
+    counts[digits.charCodeAt(i) - 48] = (counts[digits.charCodeAt(i) - 48] ?? 0) + 1;
   const repeated = counts.filter((count) => count > 1);
   return repeated.length === 1 && (repeated[0] as number) <= 3 && mod11And10(digits);
 }
@@ -36,7 +49,16 @@ const idCard: NumberRecogniser = {
   pattern: /[CFGHJKLMNPRTVWXYZ][CFGHJKLMNPRTVWXYZ0-9]{8}[ -]?\dD?(?!\w)/iy,
   valid: (compact) => icao9303(compact.slice(0, 9), compact.slice(9, 10)),
   context: {
-    needs: ['personalausweis', 'personalausweisnummer', 'ausweis', 'ausweisnummer', 'ausweisnr', 'perso', 'identity card', 'id card'],
+    needs: [
+      'personalausweis',
+      'personalausweisnummer',
+      'ausweis',
+      'ausweisnummer',
+      'ausweisnr',
+      'perso',
+      'identity card',
+      'id card',
+    ],
   },
 };
 
@@ -68,9 +90,27 @@ const kvnr: NumberRecogniser = {
   valid: (compact) => isKvnr(compact) && !allSame(compact.slice(1)),
   context: {
     needs: [
-      'kvnr', 'krankenversicherung', 'krankenversichertennummer', 'krankenversicherungsnummer', 'versichertennummer',
-      'versicherten nr', 'versichertennr', 'krankenkasse', 'gesundheitskarte', 'egk', 'e gk', 'versicherte', 'versicherter',
-      'patient', 'patientin', 'health insurance', 'insurance number', 'aok', 'tk', 'barmer', 'dak',
+      'kvnr',
+      'krankenversicherung',
+      'krankenversichertennummer',
+      'krankenversicherungsnummer',
+      'versichertennummer',
+      'versicherten nr',
+      'versichertennr',
+      'krankenkasse',
+      'gesundheitskarte',
+      'egk',
+      'e gk',
+      'versicherte',
+      'versicherter',
+      'patient',
+      'patientin',
+      'health insurance',
+      'insurance number',
+      'aok',
+      'tk',
+      'barmer',
+      'dak',
     ],
     unless: OTHERS,
   },
@@ -79,7 +119,8 @@ const kvnr: NumberRecogniser = {
 /** § 147 SGB VI: area, date of birth (days may be raised by 50), initial, serial, check digit. */
 function isPensionNumber(compact: string): boolean {
   const day = Number(compact.slice(2, 4));
-  if (!isDate(2000 + Number(compact.slice(6, 8)), Number(compact.slice(4, 6)), day > 50 ? day - 50 : day)) return false;
+  if (!isDate(2000 + Number(compact.slice(6, 8)), Number(compact.slice(4, 6)), day > 50 ? day - 50 : day))
+    return false;
   const letter = compact.charCodeAt(8) - 64;
   const digits = `${compact.slice(0, 8)}${letter < 10 ? '0' : ''}${letter}${compact.slice(9, 11)}`;
   return crossWeighted(digits, [2, 1, 2, 5, 7, 1, 2, 1, 2, 1, 2, 1]) % 10 === Number(compact[11]);

@@ -14,7 +14,8 @@ const dni: NumberRecogniser = {
   begins: 'digit',
   digits: 2,
   pattern: /\d{2}\.?\d{3}\.?\d{3}[ -]?[A-HJ-NP-TV-Z](?![\w-])/iy,
-  valid: (compact) => compact[8] === LETTERS[Number(compact.slice(0, 8)) % 23] && Number(compact.slice(0, 8)) > 0,
+  valid: (compact) =>
+    compact[8] === LETTERS[Number(compact.slice(0, 8)) % 23] && Number(compact.slice(0, 8)) > 0,
   context: { unless: OTHERS },
 };
 
@@ -25,7 +26,8 @@ const nie: NumberRecogniser = {
   begins: 'letter',
   digits: 1,
   pattern: /[XYZ][ -]?\d{7}[ -]?[A-HJ-NP-TV-Z](?![\w-])/iy,
-  valid: (compact) => compact[8] === LETTERS[Number(`${'XYZ'.indexOf(compact[0] ?? '')}${compact.slice(1, 8)}`) % 23],
+  valid: (compact) =>
+    compact[8] === LETTERS[Number(`${'XYZ'.indexOf(compact[0] ?? '')}${compact.slice(1, 8)}`) % 23],
 };
 
 export const es = [dni, nie] as const;

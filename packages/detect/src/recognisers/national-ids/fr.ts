@@ -15,8 +15,7 @@ const nir: NumberRecogniser = {
   evidence: 'checksum',
   begins: 'digit',
   digits: 1,
-  pattern:
-    /[1-478]([ .-]?)\d\d\1(?:0[1-9]|1[0-2]|[2-9]\d)\1(?:\d\d|2[AB])\1\d{3}\1\d{3}[ .-]?\d\d(?!\w)/iy,
+  pattern: /[1-478]([ .-]?)\d\d\1(?:0[1-9]|1[0-2]|[2-9]\d)\1(?:\d\d|2[AB])\1\d{3}\1\d{3}[ .-]?\d\d(?!\w)/iy,
   valid: isNir,
 };
 

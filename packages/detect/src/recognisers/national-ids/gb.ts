@@ -35,7 +35,9 @@ const nhsSpaced: NumberRecogniser = {
   score: 0.6,
   evidence: 'shape',
   pattern: /\d{3} \d{3} \d{4}(?! ?\w)/y,
-  context: { unless: ['phone', 'tel', 'telephone', 'mobile', 'cell', 'call', 'order', 'invoice', 'fax', 'isbn', 'ref'] },
+  context: {
+    unless: ['phone', 'tel', 'telephone', 'mobile', 'cell', 'call', 'order', 'invoice', 'fax', 'isbn', 'ref'],
+  },
 };
 
 export const gb = [nino, nhs, nhsSpaced] as const;

@@ -1,7 +1,9 @@
 import type { NumberRecogniser } from '../../recogniser.ts';
 
 /** Values at odd places, decree of 23 December 1976: for 0–9 and A–J, then K–Z. */
-const ODD = [1, 0, 5, 7, 9, 13, 15, 17, 19, 21, 2, 4, 18, 20, 11, 3, 6, 8, 12, 14, 16, 10, 22, 25, 24, 23] as const;
+const ODD = [
+  1, 0, 5, 7, 9, 13, 15, 17, 19, 21, 2, 4, 18, 20, 11, 3, 6, 8, 12, 14, 16, 10, 22, 25, 24, 23,
+] as const;
 
 function ordinal(code: number): number {
   return code <= 57 ? code - 48 : code - 65;
@@ -25,8 +27,7 @@ const codiceFiscale: NumberRecogniser = {
   evidence: 'checksum',
   begins: 'letter',
   digits: 1,
-  pattern:
-    /[A-Z]{3} ?[A-Z]{3} ?[0-9LMNP-V]{2}[A-EHLMPR-T][0-9LMNP-V]{2} ?[A-Z][0-9LMNP-V]{3}[A-Z](?!\w)/iy,
+  pattern: /[A-Z]{3} ?[A-Z]{3} ?[0-9LMNP-V]{2}[A-EHLMPR-T][0-9LMNP-V]{2} ?[A-Z][0-9LMNP-V]{3}[A-Z](?!\w)/iy,
   valid: isCodiceFiscale,
 };
 

@@ -13,7 +13,14 @@ const bsn: NumberRecogniser = {
   pattern: /\d{3}([ .]?)\d{3}\1\d{3}(?!\w)|\d{4}([ .])\d{2}\2\d{3}(?!\w)/y,
   valid: (digits) => weighted(digits, [9, 8, 7, 6, 5, 4, 3, 2, -1]) % 11 === 0 && !allSame(digits),
   context: {
-    needs: ['bsn', 'burgerservicenummer', 'sofinummer', 'sofi nummer', 'burger service nummer', 'citizen service number'],
+    needs: [
+      'bsn',
+      'burgerservicenummer',
+      'sofinummer',
+      'sofi nummer',
+      'burger service nummer',
+      'citizen service number',
+    ],
     unless: ['order', 'bestelnummer', 'factuur', 'factuurnummer', 'invoice', 'kvk'],
   },
 };

@@ -1,7 +1,16 @@
 import type { NumberRecogniser } from '../../recogniser.ts';
 import { allSame } from '../../checksum.ts';
 
-const NAMES = ['ssn', 'social security', 'social security number', 'social', 'ss#', 'taxpayer', 'tax id', 'tin'];
+const NAMES = [
+  'ssn',
+  'social security',
+  'social security number',
+  'social',
+  'ss#',
+  'taxpayer',
+  'tax id',
+  'tin',
+];
 const OTHERS = ['order', 'invoice', 'ref', 'part', 'serial', 'zip', 'case', 'ticket'];
 
 /** Numbers printed on specimen cards; they were never anybody's. */
