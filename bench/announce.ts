@@ -3,5 +3,6 @@ import type { Server } from 'node:http';
 
 export function announce(server: Server): void {
   const address = server.address();
-  if (address !== null && typeof address === 'object') process.stdout.write(`ready http://127.0.0.1:${address.port}\n`);
+  if (address !== null && typeof address === 'object')
+    process.stdout.write(`ready http://127.0.0.1:${address.port}\n`);
 }

@@ -33,7 +33,12 @@ export class Connection {
   send(request: Buffer): Promise<Reply> {
     const socket = (this.#socket ??= this.#open());
     return new Promise((resolve) => {
-      this.#pending = { reader: new ResponseReader(), sentAt: performance.now(), firstWordMs: Number.NaN, resolve };
+      this.#pending = {
+        reader: new ResponseReader(),
+        sentAt: performance.now(),
+        firstWordMs: Number.NaN,
+        resolve,
+      };
       socket.write(request);
     });
   }
@@ -62,7 +67,8 @@ export class Connection {
     } catch {
       return void this.#socket?.destroy();
     }
-    if (Number.isNaN(pending.firstWordMs) && bytes.includes(FIRST)) pending.firstWordMs = performance.now() - pending.sentAt;
+    if (Number.isNaN(pending.firstWordMs) && bytes.includes(FIRST))
+      pending.firstWordMs = performance.now() - pending.sentAt;
     if (pending.reader.done) this.#finish(pending.reader.status === 200 && pending.reader.bodyBytes > 0);
   }
 

@@ -47,7 +47,9 @@ export function markdown(rows: readonly Row[]): string {
   return [
     line(COLUMNS.map(([title]) => title)),
     line(COLUMNS.map((_, index) => (index === 0 ? '---' : '---:'))),
-    ...rows.map((row) => line(row.absent === undefined ? COLUMNS.map(([, cell]) => cell(row)) : absentCells(row))),
+    ...rows.map((row) =>
+      line(row.absent === undefined ? COLUMNS.map(([, cell]) => cell(row)) : absentCells(row)),
+    ),
   ].join('\n');
 }
 

@@ -50,9 +50,12 @@ const say = (line: string): void => void process.stderr.write(`${line}\n`);
 const upstream = await startUpstream();
 const started = await Promise.all(NAMES.map((name) => startTarget(name, upstream.port)));
 const targets = started.filter((one): one is Target => 'aim' in one);
-for (const { label, because } of started.filter((one): one is Absent => 'because' in one)) say(`${label}: ${because}`);
+for (const { label, because } of started.filter((one): one is Absent => 'because' in one))
+  say(`${label}: ${because}`);
 
-const loader = fork(fileURLToPath(new URL('./load.ts', import.meta.url)), { execArgv: ['--disable-warning=ExperimentalWarning'] });
+const loader = fork(fileURLToPath(new URL('./load.ts', import.meta.url)), {
+  execArgv: ['--disable-warning=ExperimentalWarning'],
+});
 const run: Runner = async (task) => {
   const answered = once(loader, 'message');
   loader.send(task);
@@ -79,12 +82,25 @@ try {
 }
 
 const rows = tableRows();
-process.stdout.write(options.json === true ? `${JSON.stringify({ machine: machine(), plan, rows })}\n` : `${machine()}\n\n${markdown(rows)}\n`);
+process.stdout.write(
+  options.json === true
+    ? `${JSON.stringify({ machine: machine(), plan, rows })}\n`
+    : `${machine()}\n\n${markdown(rows)}\n`,
+);
 process.exitCode = rows.some((row) => (row.failures ?? 0) > 0) ? 1 : 0;
 
 /** One entry per round in each list. */
 function blank(): Measured {
-  return { perSecond: [], cpuPerRequestMs: [], p50Ms: [], p99Ms: [], firstWordMs: [], soakedMb: Number.NaN, grownMb: Number.NaN, failures: 0 };
+  return {
+    perSecond: [],
+    cpuPerRequestMs: [],
+    p50Ms: [],
+    p99Ms: [],
+    firstWordMs: [],
+    soakedMb: Number.NaN,
+    grownMb: Number.NaN,
+    failures: 0,
+  };
 }
 
 async function measureRound(target: Target, figures: Measured): Promise<void> {
@@ -112,7 +128,8 @@ async function soak(target: Target, figures: Measured): Promise<void> {
 }
 
 function tableRows(): readonly Row[] {
-  const of = (name: TargetName): Measured | undefined => measured.get(targets.find((target) => target.name === name) as Target);
+  const of = (name: TargetName): Measured | undefined =>
+    measured.get(targets.find((target) => target.name === name) as Target);
   const direct = of('direct');
   const portkey = median(of('portkey')?.perSecond ?? []);
   return started.map((one) => {

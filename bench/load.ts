@@ -21,18 +21,31 @@ export interface Outcome {
 
 async function run(task: Task): Promise<Outcome> {
   const began = performance.now();
-  const replies = await (task.kind === 'closed' ? closed(task) : task.kind === 'open' ? open(task) : streams(task));
+  const replies = await (task.kind === 'closed'
+    ? closed(task)
+    : task.kind === 'open'
+      ? open(task)
+      : streams(task));
   const seconds = (performance.now() - began) / 1000;
-  const good = replies.filter((reply) => reply.ok && !(task.kind === 'streams' && Number.isNaN(reply.firstWordMs)));
+  const good = replies.filter(
+    (reply) => reply.ok && !(task.kind === 'streams' && Number.isNaN(reply.firstWordMs)),
+  );
   return {
     requests: replies.length,
     failures: replies.length - good.length,
     seconds,
-    latenciesMs: task.kind === 'closed' ? [] : good.map((reply) => (task.kind === 'streams' ? reply.firstWordMs : reply.ms)),
+    latenciesMs:
+      task.kind === 'closed'
+        ? []
+        : good.map((reply) => (task.kind === 'streams' ? reply.firstWordMs : reply.ms)),
   };
 }
 
-async function closed({ aim, connections, ms }: Extract<Task, { kind: 'closed' }>): Promise<readonly Reply[]> {
+async function closed({
+  aim,
+  connections,
+  ms,
+}: Extract<Task, { kind: 'closed' }>): Promise<readonly Reply[]> {
   const prepared = requests(aim, 'whole');
   const until = performance.now() + ms;
   const replies: Reply[] = [];

@@ -47,7 +47,10 @@ describe('the figures of the benchmark', () => {
   });
 
   it('says so where a target is not built', () => {
-    const table = markdown([{ label: 'a', perSecond: 1234.5 }, { label: 'b', absent: 'reasons' }]);
+    const table = markdown([
+      { label: 'a', perSecond: 1234.5 },
+      { label: 'b', absent: 'reasons' },
+    ]);
     assert.match(table, /\| a \| 1235 \| – \|/);
     assert.match(table, /\| b \| not built \| – \|/);
   });

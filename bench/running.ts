@@ -42,7 +42,13 @@ export async function start({ arguments: args, env, ready = READY }: Start): Pro
   return {
     port,
     memoryMb: () => proc(child.pid, 'status', /^VmRSS:\s+(\d+) kB/m, ([kb]) => Number(kb) / 1024),
-    cpuMs: () => proc(child.pid, 'stat', /\) (?:\S+ ){11}(\d+) (\d+)/, ([user, system]) => ((Number(user) + Number(system)) * 1000) / TICKS),
+    cpuMs: () =>
+      proc(
+        child.pid,
+        'stat',
+        /\) (?:\S+ ){11}(\d+) (\d+)/,
+        ([user, system]) => ((Number(user) + Number(system)) * 1000) / TICKS,
+      ),
     stop: () => stop(child),
   };
 }
@@ -76,7 +82,12 @@ async function stop(child: ChildProcess): Promise<void> {
   clearTimeout(timer);
 }
 
-function proc(pid: number | undefined, file: string, pattern: RegExp, read: (groups: readonly string[]) => number): number {
+function proc(
+  pid: number | undefined,
+  file: string,
+  pattern: RegExp,
+  read: (groups: readonly string[]) => number,
+): number {
   try {
     const found = pattern.exec(readFileSync(`/proc/${pid}/${file}`, 'utf8'));
     return found ? read(found.slice(1)) : Number.NaN;

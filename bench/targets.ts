@@ -41,7 +41,8 @@ export function startUpstream(): Promise<Running> {
 
 export async function startTarget(name: TargetName, upstreamPort: number): Promise<Target | Absent> {
   const label = LABELS[name];
-  if (name === 'direct') return { name, label, aim: { port: upstreamPort, headers: {} }, running: undefined, idleMb: Number.NaN };
+  if (name === 'direct')
+    return { name, label, aim: { port: upstreamPort, headers: {} }, running: undefined, idleMb: Number.NaN };
   try {
     const running = await STARTERS[name](upstreamPort);
     await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
@@ -54,11 +55,13 @@ export async function startTarget(name: TargetName, upstreamPort: number): Promi
   }
 }
 
-const STARTERS: Readonly<Record<Exclude<TargetName, 'direct'>, (upstreamPort: number) => Promise<Running>>> = {
-  bare: (upstreamPort) => start({ arguments: [local('bench/bare-proxy.ts'), `http://127.0.0.1:${upstreamPort}`] }),
-  bailiwick: startBailiwick,
-  portkey: startPortkey,
-};
+const STARTERS: Readonly<Record<Exclude<TargetName, 'direct'>, (upstreamPort: number) => Promise<Running>>> =
+  {
+    bare: (upstreamPort) =>
+      start({ arguments: [local('bench/bare-proxy.ts'), `http://127.0.0.1:${upstreamPort}`] }),
+    bailiwick: startBailiwick,
+    portkey: startPortkey,
+  };
 
 async function startBailiwick(upstreamPort: number): Promise<Running> {
   const home = mkdtempSync(join(tmpdir(), 'bailiwick-bench-'));
@@ -116,8 +119,10 @@ async function checkInspected(target: Target, upstreamPort: number): Promise<voi
     headers: { 'content-type': 'application/json' },
     body: body(1, 'whole'),
   });
-  if (response.status !== 200) throw new Error(`answers ${response.status}: ${(await response.text()).slice(0, 300)}`);
+  if (response.status !== 200)
+    throw new Error(`answers ${response.status}: ${(await response.text()).slice(0, 300)}`);
   const received = await (await fetch(`http://127.0.0.1:${upstreamPort}/`)).text();
-  if (received.includes('@example.') || !received.includes('bench-model')) throw new Error('forwards e-mail addresses in clear');
+  if (received.includes('@example.') || !received.includes('bench-model'))
+    throw new Error('forwards e-mail addresses in clear');
   if (response.headers.get('x-bailiwick-record') === null) throw new Error('keeps no record');
 }

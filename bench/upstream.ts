@@ -4,14 +4,19 @@ import { announce } from './announce.ts';
 import { FIRST_WORD } from './workload.ts';
 
 const WORD_EVERY_MS = 5;
-const WORDS = `${FIRST_WORD} morning and thank you for your patience with the two boxes that are still on their way to you .`.split(' ');
+const WORDS =
+  `${FIRST_WORD} morning and thank you for your patience with the two boxes that are still on their way to you .`.split(
+    ' ',
+  );
 
 const envelope = { id: 'chatcmpl-bench', created: 1_780_000_000, model: 'bench-model' };
 const REPLY = Buffer.from(
   JSON.stringify({
     ...envelope,
     object: 'chat.completion',
-    choices: [{ index: 0, message: { role: 'assistant', content: WORDS.join(' ').repeat(4) }, finish_reason: 'stop' }],
+    choices: [
+      { index: 0, message: { role: 'assistant', content: WORDS.join(' ').repeat(4) }, finish_reason: 'stop' },
+    ],
     usage: { prompt_tokens: 280, completion_tokens: 84, total_tokens: 364 },
   }),
 );
@@ -32,7 +37,9 @@ const server = createServer((request, response) => {
     if (request.method === 'GET') return void response.end(last);
     last = Buffer.concat(chunks).toString();
     if (last.includes('"stream":true')) return stream(response);
-    response.writeHead(200, { 'content-type': 'application/json', 'content-length': REPLY.length }).end(REPLY);
+    response
+      .writeHead(200, { 'content-type': 'application/json', 'content-length': REPLY.length })
+      .end(REPLY);
   });
 });
 

@@ -31,7 +31,10 @@ export function body(variant: number, mode: 'whole' | 'stream'): string {
     temperature: 0.2,
     ...(mode === 'stream' && { stream: true }),
     messages: [
-      { role: 'system', content: 'You write letters for a small firm that sells garden furniture. You are brief and kind.' },
+      {
+        role: 'system',
+        content: 'You write letters for a small firm that sells garden furniture. You are brief and kind.',
+      },
       { role: 'user', content: prose },
     ],
   });

@@ -26,7 +26,10 @@ export function answerTo(ask: Ask, script: Script, serial: number): Answer {
     name: call.name,
     arguments: call.arguments,
   }));
-  const text = script.fault?.kind === 'oversized' ? 'x'.repeat(script.fault.bytes) : (script.reply ?? echo(ask, toolCalls));
+  const text =
+    script.fault?.kind === 'oversized'
+      ? 'x'.repeat(script.fault.bytes)
+      : (script.reply ?? echo(ask, toolCalls));
   const usage = script.usage ?? { input: tokens(ask.text), output: tokens(text) };
   return { text, toolCalls, thinking: script.thinking, usage, serial };
 }
@@ -43,7 +46,10 @@ function echo(ask: Ask, toolCalls: readonly ToolCall[]): string {
 
 function echoedCalls(ask: Ask, script: Script): readonly { id?: string; name: string; arguments: string }[] {
   if (script.reply !== undefined || ask.afterToolResult || !ask.text.includes('call_tool')) return [];
-  return ask.tools.map((tool) => ({ name: tool.name, arguments: JSON.stringify(withText(fit(tool.schema, ask.text), ask.text)) }));
+  return ask.tools.map((tool) => ({
+    name: tool.name,
+    arguments: JSON.stringify(withText(fit(tool.schema, ask.text), ask.text)),
+  }));
 }
 
 function withText(value: unknown, text: string): unknown {

@@ -21,11 +21,18 @@ describe('the official Anthropic SDK, pointed straight at the fake', () => {
   afterEach(() => vendor.reset());
   after(() => vendor.close());
 
-  const say = (content: string) => ({ model: 'fake-1', max_tokens: 100, messages: [{ role: 'user' as const, content }] });
+  const say = (content: string) => ({
+    model: 'fake-1',
+    max_tokens: 100,
+    messages: [{ role: 'user' as const, content }],
+  });
 
   it('gets an echo from messages', async () => {
     const reply = await client.messages.create(say('Grüße 🙂'));
-    assert.deepEqual(reply.content.map((block) => (block.type === 'text' ? block.text : block.type)), ['Grüße 🙂']);
+    assert.deepEqual(
+      reply.content.map((block) => (block.type === 'text' ? block.text : block.type)),
+      ['Grüße 🙂'],
+    );
     assert.equal(reply.stop_reason, 'end_turn');
   });
 
@@ -66,7 +73,10 @@ describe('the official Anthropic SDK, pointed straight at the fake', () => {
       messages: [
         { role: 'user', content: 'call_tool Zürich' },
         { role: 'assistant', content: reply.content },
-        { role: 'user', content: [{ type: 'tool_result', tool_use_id: use.id, content: [{ type: 'text', text: 'rain' }] }] },
+        {
+          role: 'user',
+          content: [{ type: 'tool_result', tool_use_id: use.id, content: [{ type: 'text', text: 'rain' }] }],
+        },
       ],
     });
     assert.equal(next.content[0]?.type === 'text' && next.content[0].text, 'rain');
@@ -74,7 +84,10 @@ describe('the official Anthropic SDK, pointed straight at the fake', () => {
 
   it('parses structured output', async () => {
     const Person = z.object({ name: z.string(), married: z.boolean() });
-    const reply = await client.messages.parse({ ...say('Ada'), output_config: { format: zodOutputFormat(Person) } });
+    const reply = await client.messages.parse({
+      ...say('Ada'),
+      output_config: { format: zodOutputFormat(Person) },
+    });
     assert.deepEqual(reply.parsed_output, { name: 'Ada', married: true });
   });
 
@@ -91,7 +104,11 @@ describe('the official Anthropic SDK, pointed straight at the fake', () => {
     await assert.rejects(client.messages.stream(say('x')).finalMessage(), Anthropic.APIError);
     vendor.script({ fault: { kind: 'status', status: 529 } });
     await assert.rejects(client.messages.create(say('x')), (error) => {
-      return error instanceof Anthropic.APIError && error.status === 529 && error.message.includes('overloaded_error');
+      return (
+        error instanceof Anthropic.APIError &&
+        error.status === 529 &&
+        error.message.includes('overloaded_error')
+      );
     });
   });
 });

@@ -77,7 +77,9 @@ function readTurn(message: unknown): readonly Turn[] {
   const text = contentText(message['content']);
   if (message['role'] === 'tool') return [{ kind: 'tool-result', text }];
   if (message['role'] !== 'user') return [{ kind: 'other', text }];
-  const holdsResult = list(message['content']).some((part) => isObject(part) && part['type'] === 'tool_result');
+  const holdsResult = list(message['content']).some(
+    (part) => isObject(part) && part['type'] === 'tool_result',
+  );
   return [{ kind: holdsResult ? 'tool-result' : 'user', text }];
 }
 
@@ -90,7 +92,8 @@ function readTool(tool: unknown): readonly OfferedTool[] {
 
 function readSchema(body: JsonObject): unknown {
   const responseFormat = body['response_format'];
-  if (isObject(responseFormat) && isObject(responseFormat['json_schema'])) return responseFormat['json_schema']['schema'];
+  if (isObject(responseFormat) && isObject(responseFormat['json_schema']))
+    return responseFormat['json_schema']['schema'];
   for (const holder of [body['text'], body['output_config']]) {
     if (isObject(holder) && isObject(holder['format'])) return holder['format']['schema'];
   }

@@ -36,14 +36,19 @@ export function chatCompletion(ask: Ask, answer: Answer): object {
 export function chatFrames(ask: Ask, answer: Answer, script: Script): readonly Frame[] {
   const steps: object[] = [
     { role: 'assistant', content: '', refusal: null },
-    ...(answer.thinking ? deltas(answer.thinking.text, script).map((text) => ({ reasoning_content: text })) : []),
+    ...(answer.thinking
+      ? deltas(answer.thinking.text, script).map((text) => ({ reasoning_content: text }))
+      : []),
     ...deltas(answer.text, script).map((content) => ({ content })),
     ...toolSteps(answer.toolCalls, script),
   ];
   const choices = Array.from({ length: ask.choices }, (_, index) => index);
-  const frames = steps.flatMap((delta) => choices.map((index) => frame(chunk(ask, answer, index, delta, null))));
+  const frames = steps.flatMap((delta) =>
+    choices.map((index) => frame(chunk(ask, answer, index, delta, null))),
+  );
   for (const index of choices) frames.push(frame(chunk(ask, answer, index, {}, finishReason(answer))));
-  if (ask.includeUsage) frames.push(frame({ ...envelope(ask, answer), choices: [], usage: chatUsage(answer) }));
+  if (ask.includeUsage)
+    frames.push(frame({ ...envelope(ask, answer), choices: [], usage: chatUsage(answer) }));
   return [...frames, DONE];
 }
 
@@ -76,11 +81,15 @@ function envelope(ask: Ask, answer: Answer): object {
 function toolSteps(calls: readonly ToolCall[], script: Script): readonly object[] {
   const perCall = calls.map((call, index) => [
     { tool_calls: [{ index, id: call.id, type: 'function', function: { name: call.name, arguments: '' } }] },
-    ...deltas(call.arguments, script).map((piece) => ({ tool_calls: [{ index, function: { arguments: piece } }] })),
+    ...deltas(call.arguments, script).map((piece) => ({
+      tool_calls: [{ index, function: { arguments: piece } }],
+    })),
   ]);
   if (!script.interleaveTools) return perCall.flat();
   const longest = Math.max(0, ...perCall.map((steps) => steps.length));
-  return Array.from({ length: longest }, (_, turn) => perCall.flatMap((steps) => steps.slice(turn, turn + 1))).flat();
+  return Array.from({ length: longest }, (_, turn) =>
+    perCall.flatMap((steps) => steps.slice(turn, turn + 1)),
+  ).flat();
 }
 
 function wholeCall(call: ToolCall): object {

@@ -80,7 +80,13 @@ function parsedInput(text: string): unknown {
 }
 
 function envelope(ask: Ask, answer: Answer): object {
-  return { id: `msg_${answer.serial}`, type: 'message', role: 'assistant', model: ask.model, stop_sequence: null };
+  return {
+    id: `msg_${answer.serial}`,
+    type: 'message',
+    role: 'assistant',
+    model: ask.model,
+    stop_sequence: null,
+  };
 }
 
 function usage(answer: Answer, output: number): object {

@@ -35,9 +35,16 @@ describe('the official OpenAI SDK, pointed straight at the fake', () => {
   it('assembles a chat stream with its helper, for several choices, whatever the splits', async () => {
     for (const splitAt of [[], [1], [2, 3], [4, 11]]) {
       vendor.script({ splitAt });
-      const stream = client.chat.completions.stream({ ...say('Grüße 🙂!'), n: 2, stream_options: { include_usage: true } });
+      const stream = client.chat.completions.stream({
+        ...say('Grüße 🙂!'),
+        n: 2,
+        stream_options: { include_usage: true },
+      });
       const final = await stream.finalChatCompletion();
-      assert.deepEqual(final.choices.map((choice) => choice.message.content), ['Grüße 🙂!', 'Grüße 🙂!']);
+      assert.deepEqual(
+        final.choices.map((choice) => choice.message.content),
+        ['Grüße 🙂!', 'Grüße 🙂!'],
+      );
       assert.ok(final.usage);
     }
   });
@@ -53,11 +60,19 @@ describe('the official OpenAI SDK, pointed straight at the fake', () => {
     assert.equal(whole.choices[0]?.finish_reason, 'tool_calls');
     assert.equal(whole.choices[0]?.message.content, null);
     vendor.script({ interleaveTools: true, splitAt: [3, 20] });
-    const streamed = await client.chat.completions.stream({ ...say('call_tool for Zürich'), tools }).finalChatCompletion();
+    const streamed = await client.chat.completions
+      .stream({ ...say('call_tool for Zürich'), tools })
+      .finalChatCompletion();
     for (const reply of [whole, streamed]) {
-      const calls = (reply.choices[0]?.message.tool_calls ?? []).flatMap((call) => (call.type === 'function' ? [call] : []));
-      assert.deepEqual(calls.map((call) => call.function.name), ['weather', 'climate']);
-      for (const call of calls) assert.deepEqual(JSON.parse(call.function.arguments), { city: 'call_tool for Zürich', days: 1 });
+      const calls = (reply.choices[0]?.message.tool_calls ?? []).flatMap((call) =>
+        call.type === 'function' ? [call] : [],
+      );
+      assert.deepEqual(
+        calls.map((call) => call.function.name),
+        ['weather', 'climate'],
+      );
+      for (const call of calls)
+        assert.deepEqual(JSON.parse(call.function.arguments), { city: 'call_tool for Zürich', days: 1 });
     }
   });
 
@@ -76,7 +91,10 @@ describe('the official OpenAI SDK, pointed straight at the fake', () => {
   });
 
   it('parses structured output in chat and responses', async () => {
-    const chat = await client.chat.completions.parse({ ...say('Ada'), response_format: zodResponseFormat(Person, 'person') });
+    const chat = await client.chat.completions.parse({
+      ...say('Ada'),
+      response_format: zodResponseFormat(Person, 'person'),
+    });
     assert.deepEqual(chat.choices[0]?.message.parsed, { name: 'Ada', age: 1, tags: ['Ada'] });
     const response = await client.responses.parse({
       model: 'fake-1',
@@ -108,8 +126,17 @@ describe('the official OpenAI SDK, pointed straight at the fake', () => {
       final.output.map((item) => (item.type === 'function_call' ? item.arguments : item.type)),
       ['reasoning', 'message', '{"city":"Bern"}', '{"city":"Köln"}'],
     );
-    assert.deepEqual(numbers, numbers.map((_, index) => index));
-    for (const wanted of ['created', 'in_progress', 'output_text.delta', 'function_call_arguments.done', 'completed']) {
+    assert.deepEqual(
+      numbers,
+      numbers.map((_, index) => index),
+    );
+    for (const wanted of [
+      'created',
+      'in_progress',
+      'output_text.delta',
+      'function_call_arguments.done',
+      'completed',
+    ]) {
       assert.ok(types.includes(`response.${wanted}`), wanted);
     }
   });
@@ -120,13 +147,18 @@ describe('the official OpenAI SDK, pointed straight at the fake', () => {
     const request = { model: 'fake-1', prompt: 'once upon a time' };
     assert.equal((await client.completions.create(request)).choices[0]?.text, 'once upon a time');
     let text = '';
-    for await (const chunk of await client.completions.create({ ...request, stream: true })) text += chunk.choices[0]?.text ?? '';
+    for await (const chunk of await client.completions.create({ ...request, stream: true }))
+      text += chunk.choices[0]?.text ?? '';
     assert.equal(text, 'once upon a time');
   });
 
   it('gets the same embedding for the same text, in floats and in base64', async () => {
     const packed = await client.embeddings.create({ model: 'fake-embed-1', input: ['a', 'b', 'a'] });
-    const plain = await client.embeddings.create({ model: 'fake-embed-1', input: 'a', encoding_format: 'float' });
+    const plain = await client.embeddings.create({
+      model: 'fake-embed-1',
+      input: 'a',
+      encoding_format: 'float',
+    });
     assert.deepEqual(packed.data[0]?.embedding, packed.data[2]?.embedding);
     assert.deepEqual(packed.data[0]?.embedding, plain.data[0]?.embedding);
     assert.notDeepEqual(packed.data[0]?.embedding, packed.data[1]?.embedding);

@@ -14,10 +14,21 @@ export function response(ask: Ask, answer: Answer, request: JsonObject): object 
     output_tokens_details: { reasoning_tokens: 0 },
     total_tokens: answer.usage.input + answer.usage.output,
   };
-  return { ...envelope(ask, answer, request), status: 'completed', completed_at: CREATED, output: items(answer), usage };
+  return {
+    ...envelope(ask, answer, request),
+    status: 'completed',
+    completed_at: CREATED,
+    output: items(answer),
+    usage,
+  };
 }
 
-export function responseFrames(ask: Ask, answer: Answer, script: Script, request: JsonObject): readonly Frame[] {
+export function responseFrames(
+  ask: Ask,
+  answer: Answer,
+  script: Script,
+  request: JsonObject,
+): readonly Frame[] {
   const frames: Frame[] = [];
   const send: Send = (type, fields) => {
     frames.push(frame({ type, sequence_number: frames.length, ...fields }, type));
@@ -66,14 +77,27 @@ function items(answer: Answer): readonly object[] {
   ];
 }
 
-function sendReasoning(send: Send, at: number, answer: Answer, thinking: ScriptedThinking, script: Script): void {
+function sendReasoning(
+  send: Send,
+  at: number,
+  answer: Answer,
+  thinking: ScriptedThinking,
+  script: Script,
+): void {
   const item = reasoningItem(answer, thinking);
   const place = { item_id: reasoningId(answer), output_index: at, summary_index: 0 };
-  send('response.output_item.added', { output_index: at, item: { ...item, summary: [], encrypted_content: '' } });
+  send('response.output_item.added', {
+    output_index: at,
+    item: { ...item, summary: [], encrypted_content: '' },
+  });
   send('response.reasoning_summary_part.added', { ...place, part: { type: 'summary_text', text: '' } });
-  for (const delta of deltas(thinking.text, script)) send('response.reasoning_summary_text.delta', { ...place, delta });
+  for (const delta of deltas(thinking.text, script))
+    send('response.reasoning_summary_text.delta', { ...place, delta });
   send('response.reasoning_summary_text.done', { ...place, text: thinking.text });
-  send('response.reasoning_summary_part.done', { ...place, part: { type: 'summary_text', text: thinking.text } });
+  send('response.reasoning_summary_part.done', {
+    ...place,
+    part: { type: 'summary_text', text: thinking.text },
+  });
   send('response.output_item.done', { output_index: at, item });
 }
 
@@ -84,7 +108,8 @@ function sendMessage(send: Send, at: number, answer: Answer, script: Script): vo
     item: { id: messageId(answer), type: 'message', status: 'in_progress', role: 'assistant', content: [] },
   });
   send('response.content_part.added', { ...place, part: textPart('') });
-  for (const delta of deltas(answer.text, script)) send('response.output_text.delta', { ...place, delta, logprobs: [] });
+  for (const delta of deltas(answer.text, script))
+    send('response.output_text.delta', { ...place, delta, logprobs: [] });
   send('response.output_text.done', { ...place, text: answer.text, logprobs: [] });
   send('response.content_part.done', { ...place, part: textPart(answer.text) });
   send('response.output_item.done', { output_index: at, item: messageItem(answer) });
@@ -93,7 +118,8 @@ function sendMessage(send: Send, at: number, answer: Answer, script: Script): vo
 function sendCall(send: Send, at: number, call: ToolCall, script: Script): void {
   const place = { item_id: `fc_${call.id}`, output_index: at };
   send('response.output_item.added', { output_index: at, item: callItem(call, '', 'in_progress') });
-  for (const delta of deltas(call.arguments, script)) send('response.function_call_arguments.delta', { ...place, delta });
+  for (const delta of deltas(call.arguments, script))
+    send('response.function_call_arguments.delta', { ...place, delta });
   send('response.function_call_arguments.done', { ...place, name: call.name, arguments: call.arguments });
   send('response.output_item.done', { output_index: at, item: callItem(call, call.arguments, 'completed') });
 }
@@ -109,7 +135,14 @@ function reasoningItem(answer: Answer, { text, signature }: ScriptedThinking): o
 }
 
 function callItem(call: ToolCall, args: string, status: string): object {
-  return { id: `fc_${call.id}`, type: 'function_call', status, call_id: call.id, name: call.name, arguments: args };
+  return {
+    id: `fc_${call.id}`,
+    type: 'function_call',
+    status,
+    call_id: call.id,
+    name: call.name,
+    arguments: args,
+  };
 }
 
 function textPart(text: string): object {

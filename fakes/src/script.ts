@@ -44,7 +44,12 @@ export type Fault =
   /** A sound body under this content type; without one, an HTML page, as a captive portal sends. */
   | { readonly kind: 'content-type'; readonly value?: string }
   /** An error in the vendor's shape. */
-  | { readonly kind: 'status'; readonly status: number; readonly retryAfterSeconds?: number; readonly message?: string }
+  | {
+      readonly kind: 'status';
+      readonly status: number;
+      readonly retryAfterSeconds?: number;
+      readonly message?: string;
+    }
   /** A reply text of this many bytes. */
   | { readonly kind: 'oversized'; readonly bytes: number };
 

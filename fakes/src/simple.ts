@@ -28,7 +28,8 @@ export function embeddings(request: JsonObject): object {
     model: request['model'],
     data: texts.map((text, index) => {
       const vector = vectorOf(JSON.stringify(text) ?? '', dimensions);
-      const embedding = request['encoding_format'] === 'base64' ? Buffer.from(vector.buffer).toString('base64') : [...vector];
+      const embedding =
+        request['encoding_format'] === 'base64' ? Buffer.from(vector.buffer).toString('base64') : [...vector];
       return { object: 'embedding', index, embedding };
     }),
     usage: { prompt_tokens: used, total_tokens: used },
@@ -36,11 +37,18 @@ export function embeddings(request: JsonObject): object {
 }
 
 export function countTokens(request: JsonObject): object {
-  return { input_tokens: tokens(JSON.stringify([request['system'], ...list(request['messages']), ...list(request['tools'])])) };
+  return {
+    input_tokens: tokens(
+      JSON.stringify([request['system'], ...list(request['messages']), ...list(request['tools'])]),
+    ),
+  };
 }
 
 export function openaiModels(ids: readonly string[]): object {
-  return { object: 'list', data: ids.map((id) => ({ id, object: 'model', created: CREATED, owned_by: 'fake' })) };
+  return {
+    object: 'list',
+    data: ids.map((id) => ({ id, object: 'model', created: CREATED, owned_by: 'fake' })),
+  };
 }
 
 export function anthropicModels(ids: readonly string[]): object {

@@ -14,7 +14,11 @@ describe('the fake vendor', () => {
   afterEach(() => vendor.reset());
   after(() => vendor.close());
 
-  const post = (body: string | Uint8Array<ArrayBuffer>, path = '/v1/chat/completions', signal?: AbortSignal) =>
+  const post = (
+    body: string | Uint8Array<ArrayBuffer>,
+    path = '/v1/chat/completions',
+    signal?: AbortSignal,
+  ) =>
     fetch(vendor.url + path, { method: 'POST', body, headers: { 'X-Trace': 'a b' }, signal: signal ?? null });
   const chat = (stream: boolean, content = 'x'.repeat(300)) =>
     JSON.stringify({ model: 'm', stream, messages: [{ role: 'user', content }] });
@@ -36,7 +40,10 @@ describe('the fake vendor', () => {
     assert.equal((await fetch(`${vendor.url}/`, { method: 'HEAD' })).status, 200);
     const locked = await startFakeVendor({ apiKey: 'right' });
     assert.equal((await fetch(`${locked.url}/v1/models`)).status, 401);
-    assert.equal((await fetch(`${locked.url}/v1/models`, { headers: { authorization: 'Bearer right' } })).status, 200);
+    assert.equal(
+      (await fetch(`${locked.url}/v1/models`, { headers: { authorization: 'Bearer right' } })).status,
+      200,
+    );
     await locked.close();
   });
 
@@ -45,7 +52,10 @@ describe('the fake vendor', () => {
     vendor.script({ reply: 'one', times: 2 });
     const replies = [];
     for (let index = 0; index < 3; index += 1) replies.push(await (await post(chat(false, 'echo'))).text());
-    assert.deepEqual(replies.map((text) => JSON.parse(text).choices[0].message.content), ['one', 'one', 'echo']);
+    assert.deepEqual(
+      replies.map((text) => JSON.parse(text).choices[0].message.content),
+      ['one', 'one', 'echo'],
+    );
   });
 
   it('notes a caller that leaves while the vendor hangs, before the headers and in mid-stream', async () => {
@@ -75,7 +85,10 @@ describe('the fake vendor', () => {
       assert.equal(reply.status, 200);
       await assert.rejects(reply.text());
     }
-    assert.deepEqual(vendor.requests.map((kept) => kept.aborted), [false, false, false]);
+    assert.deepEqual(
+      vendor.requests.map((kept) => kept.aborted),
+      [false, false, false],
+    );
   });
 
   it('ends a stream politely without its closing events', async () => {
@@ -125,11 +138,15 @@ describe('the fake vendor', () => {
 describe('cutting a text into deltas', () => {
   it('loses nothing and never cuts a character, wherever the cuts are', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme' }), fc.array(fc.integer({ min: -2, max: 40 })), (text, splitAt) => {
-        const pieces = deltas(text, { splitAt });
-        assert.equal(pieces.join(''), text);
-        assert.ok(pieces.every((piece) => piece !== '' && piece.isWellFormed()));
-      }),
+      fc.property(
+        fc.string({ unit: 'grapheme' }),
+        fc.array(fc.integer({ min: -2, max: 40 })),
+        (text, splitAt) => {
+          const pieces = deltas(text, { splitAt });
+          assert.equal(pieces.join(''), text);
+          assert.ok(pieces.every((piece) => piece !== '' && piece.isWellFormed()));
+        },
+      ),
     );
   });
 });

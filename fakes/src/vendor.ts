@@ -15,7 +15,14 @@ import { message, messageFrames } from './messages.ts';
 import { errorBody, type Protocol } from './refuse.ts';
 import { response, responseFrames } from './responses.ts';
 import type { Frame, Script } from './script.ts';
-import { anthropicModels, completion, completionFrames, countTokens, embeddings, openaiModels } from './simple.ts';
+import {
+  anthropicModels,
+  completion,
+  completionFrames,
+  countTokens,
+  embeddings,
+  openaiModels,
+} from './simple.ts';
 
 export interface Recorded {
   method: string;
@@ -87,7 +94,9 @@ export async function startFakeVendor(options: FakeVendorOptions = {}): Promise<
     const { protocol, status, payload } = answer(recorded, script, ++serial, options);
     if (status === 200) return deliver(out, payload, script, protocol);
     out.writeHead(status, { 'content-type': 'application/json' });
-    out.end(payload.kind === 'json' && incoming.method !== 'HEAD' ? JSON.stringify(payload.value) : undefined);
+    out.end(
+      payload.kind === 'json' && incoming.method !== 'HEAD' ? JSON.stringify(payload.value) : undefined,
+    );
   };
 
   const listener = (incoming: IncomingMessage, out: ServerResponse): void => {
@@ -129,7 +138,8 @@ function answer(request: Recorded, script: Script, serial: number, options: Fake
     payload: { kind: 'json', value: errorBody(protocol, status, text) },
   });
 
-  if (options.apiKey !== undefined && keyOf(request) !== options.apiKey) return refuse(401, 'Incorrect API key provided.');
+  if (options.apiKey !== undefined && keyOf(request) !== options.apiKey)
+    return refuse(401, 'Incorrect API key provided.');
   if (request.method === 'HEAD' && path === '/') return json({});
   if (request.method === 'GET' && path === '/v1/models') {
     const models = options.models ?? DEFAULT_MODELS;
@@ -137,14 +147,16 @@ function answer(request: Recorded, script: Script, serial: number, options: Fake
   }
   if (PROTOCOLS[path] === undefined) return refuse(404, `Unknown request URL: ${request.method} ${path}.`);
   if (request.method !== 'POST') return refuse(405, `Not allowed to ${request.method} on ${path}.`);
-  if (protocol === 'messages' && !speaksAnthropic) return refuse(400, 'anthropic-version: header is required');
+  if (protocol === 'messages' && !speaksAnthropic)
+    return refuse(400, 'anthropic-version: header is required');
 
   const body = parse(request.body);
   if (body === undefined) return refuse(400, 'We could not parse the JSON body of your request.');
   if (typeof body['model'] !== 'string') return refuse(400, 'you must provide a model parameter');
   if (path === '/v1/embeddings') return json(embeddings(body));
   if (path === '/v1/messages/count_tokens') return json(countTokens(body));
-  if (protocol === 'messages' && typeof body['max_tokens'] !== 'number') return refuse(400, 'max_tokens: Field required');
+  if (protocol === 'messages' && typeof body['max_tokens'] !== 'number')
+    return refuse(400, 'max_tokens: Field required');
   return { protocol, status: 200, payload: speak(protocol, body, script, serial) };
 }
 
@@ -155,19 +167,32 @@ function speak(protocol: Protocol, body: JsonObject, script: Script, serial: num
     ask.stream ? { kind: 'stream', frames: script.frames ?? frames() } : { kind: 'json', value: whole() };
   switch (protocol) {
     case 'responses':
-      return either(() => response(ask, said, body), () => responseFrames(ask, said, script, body));
+      return either(
+        () => response(ask, said, body),
+        () => responseFrames(ask, said, script, body),
+      );
     case 'messages':
-      return either(() => message(ask, said), () => messageFrames(ask, said, script));
+      return either(
+        () => message(ask, said),
+        () => messageFrames(ask, said, script),
+      );
     case 'completions':
-      return either(() => completion(ask, said), () => completionFrames(ask, said, script));
+      return either(
+        () => completion(ask, said),
+        () => completionFrames(ask, said, script),
+      );
     default:
-      return either(() => chatCompletion(ask, said), () => chatFrames(ask, said, script));
+      return either(
+        () => chatCompletion(ask, said),
+        () => chatFrames(ask, said, script),
+      );
   }
 }
 
 function head(incoming: IncomingMessage): Pick<Recorded, 'method' | 'path' | 'headers'> {
   const headers: Record<string, string> = {};
-  for (const [name, value] of Object.entries(incoming.headersDistinct)) headers[name] = (value ?? []).join(', ');
+  for (const [name, value] of Object.entries(incoming.headersDistinct))
+    headers[name] = (value ?? []).join(', ');
   return { method: incoming.method ?? '', path: incoming.url ?? '', headers };
 }
 
