@@ -28,7 +28,10 @@ test('an abort before the send sends nothing', async () => {
     asked += 1;
     response.end('{}');
   });
-  await assert.rejects(outbound.send(chatAt(vendor.url, { signal: AbortSignal.abort(new Error('gone')) })), /gone/);
+  await assert.rejects(
+    outbound.send(chatAt(vendor.url, { signal: AbortSignal.abort(new Error('gone')) })),
+    /gone/,
+  );
   const caller = new AbortController();
   const sent = outbound.send(chatAt(vendor.url, { signal: caller.signal }));
   caller.abort(new Error('gone'));

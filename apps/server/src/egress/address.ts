@@ -16,7 +16,12 @@ const VERSION = '/v1';
  * brings is dropped. Anthropic's: the base URL is the bare host, yet many write `/v1` too; the result has it once.
  * A query in the base URL (`?api-version=…`) stays in front of the request's own.
  */
-export function addressOf(base: URL, protocol: Protocol, upstreamPath: string, query: string | undefined): Address {
+export function addressOf(
+  base: URL,
+  protocol: Protocol,
+  upstreamPath: string,
+  query: string | undefined,
+): Address {
   let prefix = withoutTrailingSlashes(base.pathname);
   let rest = upstreamPath.startsWith('/') ? upstreamPath : `/${upstreamPath}`;
   if (rest === VERSION || rest.startsWith(`${VERSION}/`)) rest = rest.slice(VERSION.length);

@@ -54,19 +54,39 @@ export class Attempt implements Passenger, Source {
       return;
     }
     this.#tlsGroup = this.#connection?.tlsGroup;
-    this.#limit(this.#timeouts.headers, (ms) => `${this.#who} did not begin to answer within ${seconds(ms)}.`);
+    this.#limit(
+      this.#timeouts.headers,
+      (ms) => `${this.#who} did not begin to answer within ${seconds(ms)}.`,
+    );
   }
 
-  onResponseStart(_controller: Dispatcher.DispatchController, status: number, headers: Record<string, string | string[] | undefined>): void {
+  onResponseStart(
+    _controller: Dispatcher.DispatchController,
+    status: number,
+    headers: Record<string, string | string[] | undefined>,
+  ): void {
     if (status < 200 || this.#over) return;
     const unusable = this.#whyUnusable(status, headers['content-encoding']);
     if (unusable !== undefined) {
-      this.#fail(new UpstreamFailure('upstream_failed', unusable, { upstreamStatus: status, tlsGroup: this.#tlsGroup }));
+      this.#fail(
+        new UpstreamFailure('upstream_failed', unusable, {
+          upstreamStatus: status,
+          tlsGroup: this.#tlsGroup,
+        }),
+      );
       return;
     }
     this.#body = new PulledBody(this);
-    this.#limit(this.#timeouts.idle, (ms) => `${this.#who} stopped in the middle of its answer and sent nothing for ${seconds(ms)}.`);
-    this.#answer.resolve({ status, headers: forwardableReplyHeaders(headers), body: this.#body, tlsGroup: this.#tlsGroup ?? 'plain' });
+    this.#limit(
+      this.#timeouts.idle,
+      (ms) => `${this.#who} stopped in the middle of its answer and sent nothing for ${seconds(ms)}.`,
+    );
+    this.#answer.resolve({
+      status,
+      headers: forwardableReplyHeaders(headers),
+      body: this.#body,
+      tlsGroup: this.#tlsGroup ?? 'plain',
+    });
   }
 
   onResponseData(_controller: Dispatcher.DispatchController, chunk: Buffer): void {
@@ -103,8 +123,10 @@ export class Attempt implements Passenger, Source {
 
   /** A redirect would send the request, data and key included, to an address that nobody approved. */
   #whyUnusable(status: number, encoding: string | string[] | undefined): string | undefined {
-    if (status >= 300 && status < 400) return `${this.#who} answered with a redirect (status ${status}); redirects are never followed.`;
-    if (encoding !== undefined && encoding !== 'identity') return `${this.#who} answered compressed, though it was asked not to.`;
+    if (status >= 300 && status < 400)
+      return `${this.#who} answered with a redirect (status ${status}); redirects are never followed.`;
+    if (encoding !== undefined && encoding !== 'identity')
+      return `${this.#who} answered compressed, though it was asked not to.`;
     return undefined;
   }
 

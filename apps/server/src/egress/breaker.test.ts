@@ -10,7 +10,11 @@ const id = offeringId('a');
 function breakersAt(): { breakers: Breakers; clock: { now: number }; changes: string[] } {
   const clock = { now: 0 };
   const changes: string[] = [];
-  return { breakers: new Breakers({ tick: () => clock.now, onChange: (_, state) => changes.push(state) }), clock, changes };
+  return {
+    breakers: new Breakers({ tick: () => clock.now, onChange: (_, state) => changes.push(state) }),
+    clock,
+    changes,
+  };
 }
 
 test('five failures in a row open, four do not', () => {
@@ -90,16 +94,19 @@ test('offerings have breakers of their own', () => {
 
 test('whatever happens, an offering that works again is closed again within one rest', () => {
   fc.assert(
-    fc.property(fc.array(fc.tuple(fc.constantFrom('success', 'failure', 'ask'), fc.nat(20_000))), (events) => {
-      let breaker: Breaker = CLOSED;
-      let now = 0;
-      for (const [event, pause] of events) {
-        now += pause;
-        breaker = event === 'ask' ? admit(breaker, now).next : after(breaker, event, now);
-      }
-      const asked = admit(breaker, now + REST);
-      assert.equal(asked.admitted, 'yes');
-      assert.equal(after(asked.next, 'success', now + REST).state, 'closed');
-    }),
+    fc.property(
+      fc.array(fc.tuple(fc.constantFrom('success', 'failure', 'ask'), fc.nat(20_000))),
+      (events) => {
+        let breaker: Breaker = CLOSED;
+        let now = 0;
+        for (const [event, pause] of events) {
+          now += pause;
+          breaker = event === 'ask' ? admit(breaker, now).next : after(breaker, event, now);
+        }
+        const asked = admit(breaker, now + REST);
+        assert.equal(asked.admitted, 'yes');
+        assert.equal(after(asked.next, 'success', now + REST).state, 'closed');
+      },
+    ),
   );
 });

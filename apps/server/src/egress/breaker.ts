@@ -21,7 +21,10 @@ const REST_MS = 15_000;
 export const CLOSED: Breaker = { state: 'closed', inRow: 0, recent: 0, seen: 0 };
 
 /** Whether a request may go now, and the state that follows. Times are milliseconds on a monotonic clock. */
-export function admit(breaker: Breaker, now: number): { readonly admitted: 'yes' | 'no'; readonly next: Breaker } {
+export function admit(
+  breaker: Breaker,
+  now: number,
+): { readonly admitted: 'yes' | 'no'; readonly next: Breaker } {
   if (breaker.state === 'closed') return { admitted: 'yes', next: breaker };
   if (now < breaker.until) return { admitted: 'no', next: breaker };
   return { admitted: 'yes', next: { state: 'probing', until: now + REST_MS } };
@@ -35,7 +38,11 @@ export function after(breaker: Breaker, result: 'success' | 'failure', now: numb
   return result === 'success' ? CLOSED : { state: 'open', until: now + REST_MS };
 }
 
-function afterClosed(breaker: Breaker & { readonly state: 'closed' }, result: 'success' | 'failure', now: number): Breaker {
+function afterClosed(
+  breaker: Breaker & { readonly state: 'closed' },
+  result: 'success' | 'failure',
+  now: number,
+): Breaker {
   const failed = result === 'failure' ? 1 : 0;
   const inRow = failed === 1 ? breaker.inRow + 1 : 0;
   const recent = ((breaker.recent << 1) | failed) & WINDOW_BITS;

@@ -15,7 +15,9 @@ const ECDSA_WITH_SHA256 = sequence(Buffer.from('06082a8648ce3d040302', 'hex'));
 
 export function selfSigned(): Identity {
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'prime256v1' });
-  const name = sequence(tlv(0x31, sequence(Buffer.from('0603550403', 'hex'), tlv(0x0c, Buffer.from('localhost')))));
+  const name = sequence(
+    tlv(0x31, sequence(Buffer.from('0603550403', 'hex'), tlv(0x0c, Buffer.from('localhost')))),
+  );
   const validity = sequence(utcTime(Date.now() - 86_400_000), utcTime(Date.now() + 86_400_000));
   const toBeSigned = sequence(
     tlv(0xa0, Buffer.from('020102', 'hex')),
@@ -25,10 +27,17 @@ export function selfSigned(): Identity {
     validity,
     name,
     publicKey.export({ type: 'spki', format: 'der' }),
-    tlv(0xa3, sequence(sequence(Buffer.from('0603551d11', 'hex'), tlv(0x04, sequence(tlv(0x82, Buffer.from('localhost'))))))),
+    tlv(
+      0xa3,
+      sequence(
+        sequence(Buffer.from('0603551d11', 'hex'), tlv(0x04, sequence(tlv(0x82, Buffer.from('localhost'))))),
+      ),
+    ),
   );
   const signature = tlv(0x03, Buffer.concat([Buffer.of(0), sign('sha256', toBeSigned, privateKey)]));
-  const body = sequence(toBeSigned, ECDSA_WITH_SHA256, signature).toString('base64').replace(/.{64}/g, '$&\n');
+  const body = sequence(toBeSigned, ECDSA_WITH_SHA256, signature)
+    .toString('base64')
+    .replace(/.{64}/g, '$&\n');
   return {
     key: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
     cert: `-----BEGIN CERTIFICATE-----\n${body}\n-----END CERTIFICATE-----\n`,
@@ -41,7 +50,8 @@ function sequence(...parts: readonly Buffer[]): Buffer {
 
 function tlv(tag: number, content: Buffer): Buffer {
   const { length } = content;
-  const size = length < 0x80 ? [length] : length < 0x100 ? [0x81, length] : [0x82, length >> 8, length & 0xff];
+  const size =
+    length < 0x80 ? [length] : length < 0x100 ? [0x81, length] : [0x82, length >> 8, length & 0xff];
   return Buffer.concat([Buffer.of(tag, ...size), content]);
 }
 

@@ -59,14 +59,23 @@ test('a vendor that is slow but never silent is not cut off', async () => {
     }
     response.end();
   });
-  assert.equal(await fetchText(outbound, chatAt(vendor.url, { timeouts: { idle: 150, headers: 150, connect: 150 } })), '........');
+  assert.equal(
+    await fetchText(outbound, chatAt(vendor.url, { timeouts: { idle: 150, headers: 150, connect: 150 } })),
+    '........',
+  );
 });
 
 test('a vendor that cannot be connected to in time', async () => {
   // TEST-NET-1 (RFC 5737): packets to it go nowhere; some networks say so at once instead.
-  await assert.rejects(outbound.send(chatAt('http://192.0.2.1:81', { timeouts: { connect: 80 } })), (error: unknown) => {
-    return error instanceof BailiwickError && (error.code === 'upstream_timeout' || error.code === 'upstream_failed');
-  });
+  await assert.rejects(
+    outbound.send(chatAt('http://192.0.2.1:81', { timeouts: { connect: 80 } })),
+    (error: unknown) => {
+      return (
+        error instanceof BailiwickError &&
+        (error.code === 'upstream_timeout' || error.code === 'upstream_failed')
+      );
+    },
+  );
 });
 
 test('a pool that is full lets a request wait no longer than for a connection', async () => {
@@ -78,16 +87,27 @@ test('a pool that is full lets a request wait no longer than for a connection', 
   const first = narrow.send(chatAt(vendor.url, { timeouts: { connect: 80 } }));
   first.catch(() => {});
   await until(() => asked === 1);
-  await assert.rejects(narrow.send(chatAt(vendor.url, { timeouts: { connect: 80 } })), { code: 'upstream_timeout', message: /could not be reached within/ });
+  await assert.rejects(narrow.send(chatAt(vendor.url, { timeouts: { connect: 80 } })), {
+    code: 'upstream_timeout',
+    message: /could not be reached within/,
+  });
   await narrow.close();
   assert.equal(asked, 1);
 });
 
 test('a vendor that dies in the middle of its answer, chunked or counted', async () => {
-  for (const framing of ['transfer-encoding: chunked\r\n\r\n5\r\nhello\r\n', 'content-length: 100\r\n\r\nhello']) {
-    await using vendor = await serveBytes((socket) => void socket.once('data', () => socket.end(`${HEAD}${framing}`)));
+  for (const framing of [
+    'transfer-encoding: chunked\r\n\r\n5\r\nhello\r\n',
+    'content-length: 100\r\n\r\nhello',
+  ]) {
+    await using vendor = await serveBytes(
+      (socket) => void socket.once('data', () => socket.end(`${HEAD}${framing}`)),
+    );
     const reply = await outbound.send(chatAt(vendor.url));
-    await assert.rejects(textOf(reply), { code: 'upstream_failed', message: /closed before the answer was complete/ });
+    await assert.rejects(textOf(reply), {
+      code: 'upstream_failed',
+      message: /closed before the answer was complete/,
+    });
   }
 });
 
@@ -95,7 +115,11 @@ test('a vendor that resets the connection, before and within its answer', async 
   await using before = await serveBytes((socket) => void socket.once('data', () => socket.resetAndDestroy()));
   await assert.rejects(outbound.send(chatAt(before.url)), { code: 'upstream_failed' });
   await using within = await serveBytes((socket) => {
-    socket.once('data', () => socket.write(`${HEAD}content-length: 100\r\n\r\nhello`, () => setTimeout(() => socket.resetAndDestroy(), 20)));
+    socket.once('data', () =>
+      socket.write(`${HEAD}content-length: 100\r\n\r\nhello`, () =>
+        setTimeout(() => socket.resetAndDestroy(), 20),
+      ),
+    );
   });
   const reply = await outbound.send(chatAt(within.url));
   await assert.rejects(textOf(reply), { code: 'upstream_failed' });
@@ -128,7 +152,9 @@ test('answers that are no HTTP, and what they say stays out of the error', async
 
 test('informational replies before the answer are passed over', async () => {
   await using vendor = await serveBytes((socket) => {
-    socket.once('data', () => socket.end(`HTTP/1.1 103 Early Hints\r\nlink: </x>\r\n\r\n${HEAD}content-length: 2\r\n\r\n{}`));
+    socket.once('data', () =>
+      socket.end(`HTTP/1.1 103 Early Hints\r\nlink: </x>\r\n\r\n${HEAD}content-length: 2\r\n\r\n{}`),
+    );
   });
   const reply = await outbound.send(chatAt(vendor.url));
   assert.equal(reply.status, 200);

@@ -10,19 +10,30 @@ export class UpstreamFailure extends BailiwickError {
   /** undefined: the request never was on a connection. */
   readonly tlsGroup: string | undefined;
 
-  constructor(code: ErrorCode, happened: string, known: { upstreamStatus?: number | undefined; tlsGroup: string | undefined; remedy?: string }) {
+  constructor(
+    code: ErrorCode,
+    happened: string,
+    known: { upstreamStatus?: number | undefined; tlsGroup: string | undefined; remedy?: string },
+  ) {
     super(code, happened, known.remedy === undefined ? {} : { remedy: known.remedy });
     this.upstreamStatus = known.upstreamStatus;
     this.tlsGroup = known.tlsGroup;
   }
 }
 
-const CERTIFICATE = 'Check base_url; if the vendor uses a certificate of its own, give its authority in bailiwick.yaml.';
+const CERTIFICATE =
+  'Check base_url; if the vendor uses a certificate of its own, give its authority in bailiwick.yaml.';
 
 /** Codes of the network layer in plain words. */
 const REASONS: Readonly<Record<string, readonly [happened: string, remedy?: string]>> = {
-  ECONNREFUSED: ['nothing listens at its address', 'Check base_url of this offering, and that the vendor or model server runs.'],
-  ENOTFOUND: ['the host name of its address is unknown', 'Check base_url of this offering and the name service of this machine.'],
+  ECONNREFUSED: [
+    'nothing listens at its address',
+    'Check base_url of this offering, and that the vendor or model server runs.',
+  ],
+  ENOTFOUND: [
+    'the host name of its address is unknown',
+    'Check base_url of this offering and the name service of this machine.',
+  ],
   EAI_AGAIN: ['the name service did not answer', 'Check the name service of this machine.'],
   EHOSTUNREACH: ['there is no network route to it'],
   ENETUNREACH: ['there is no network route to it'],
@@ -31,7 +42,10 @@ const REASONS: Readonly<Record<string, readonly [happened: string, remedy?: stri
   UND_ERR_SOCKET: ['the connection was closed before the answer was complete'],
   UND_ERR_HEADERS_OVERFLOW: ['its answer has more headers than are read'],
   UND_ERR_RES_CONTENT_LENGTH_MISMATCH: ['its answer is shorter or longer than it announced'],
-  UND_ERR_INVALID_ARG: ['its address, key or headers hold a character that cannot be sent', 'Correct this offering in bailiwick.yaml.'],
+  UND_ERR_INVALID_ARG: [
+    'its address, key or headers hold a character that cannot be sent',
+    'Correct this offering in bailiwick.yaml.',
+  ],
   CERT_HAS_EXPIRED: ['its certificate has expired'],
   ERR_TLS_CERT_ALTNAME_INVALID: ['its certificate is for another name', CERTIFICATE],
   DEPTH_ZERO_SELF_SIGNED_CERT: ['its certificate is not trusted', CERTIFICATE],
@@ -40,7 +54,10 @@ const REASONS: Readonly<Record<string, readonly [happened: string, remedy?: stri
   UNABLE_TO_GET_ISSUER_CERT_LOCALLY: ['its certificate is not trusted', CERTIFICATE],
   ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION: ['it does not speak TLS 1.2 or newer'],
   ERR_SSL_UNSUPPORTED_PROTOCOL: ['it does not speak TLS 1.2 or newer'],
-  ERR_SSL_WRONG_VERSION_NUMBER: ['it does not speak TLS at this address', 'Check whether base_url should start with http:// or name another port.'],
+  ERR_SSL_WRONG_VERSION_NUMBER: [
+    'it does not speak TLS at this address',
+    'Check whether base_url should start with http:// or name another port.',
+  ],
 };
 
 /**
@@ -54,16 +71,26 @@ export function failureFrom(thrown: unknown, who: string, tlsGroup: string | und
   if (code === 'UND_ERR_CONNECT_TIMEOUT' || code === 'ETIMEDOUT') {
     return new UpstreamFailure('upstream_timeout', `${who} could not be reached in time.`, { tlsGroup });
   }
-  if (code?.startsWith('HPE_') === true) return new UpstreamFailure('upstream_failed', `${who} answered with something that is not HTTP (${code}).`, { tlsGroup });
+  if (code?.startsWith('HPE_') === true)
+    return new UpstreamFailure(
+      'upstream_failed',
+      `${who} answered with something that is not HTTP (${code}).`,
+      { tlsGroup },
+    );
   const [reason, remedy] = REASONS[code ?? ''] ?? ['the connection failed'];
   const happened = `${who} gave no usable answer: ${reason}${code === undefined ? '' : ` (${code})`}.`;
-  return new UpstreamFailure('upstream_failed', happened, remedy === undefined ? { tlsGroup } : { tlsGroup, remedy });
+  return new UpstreamFailure(
+    'upstream_failed',
+    happened,
+    remedy === undefined ? { tlsGroup } : { tlsGroup, remedy },
+  );
 }
 
 /** A code is a word of the platform, never text from outside. A failed race over addresses holds codes of each. */
 function codeOf(thrown: unknown): string | undefined {
   if (typeof thrown !== 'object' || thrown === null) return undefined;
-  if ('code' in thrown && typeof thrown.code === 'string' && /^[A-Z][A-Z0-9_]{2,63}$/.test(thrown.code)) return thrown.code;
+  if ('code' in thrown && typeof thrown.code === 'string' && /^[A-Z][A-Z0-9_]{2,63}$/.test(thrown.code))
+    return thrown.code;
   if (thrown instanceof AggregateError) return codeOf(thrown.errors[0]);
   return undefined;
 }

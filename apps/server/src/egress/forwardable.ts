@@ -11,13 +11,19 @@
 
 type Incoming = Readonly<Record<string, string | readonly string[] | undefined>>;
 
-const MEDIA_TYPES: ReadonlySet<string> = new Set(['application/json', 'text/event-stream', 'application/json, text/event-stream', '*/*']);
+const MEDIA_TYPES: ReadonlySet<string> = new Set([
+  'application/json',
+  'text/event-stream',
+  'application/json, text/event-stream',
+  '*/*',
+]);
 
 /** A date or flags, as in `2023-06-01` and `assistants=v2, realtime=v1`; lower case, as every vendor writes them. */
 const FLAGS = /^[a-z0-9][a-z0-9._=-]*(?:, *[a-z0-9][a-z0-9._=-]*)*$/;
 const LONG_NUMBER = /\d{9}/;
 /** What the vendors' own libraries generate: a random UUID behind a fixed prefix. */
-const IDEMPOTENCY_KEY = /^(?:stainless-[a-z]{1,12}-retry-)?[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+const IDEMPOTENCY_KEY =
+  /^(?:stainless-[a-z]{1,12}-retry-)?[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /** An organisation or project of the caller's is not the firm's; the offering names its own. */
 const CALLERS_OWN: ReadonlySet<string> = new Set(['openai-organization', 'openai-project']);
@@ -35,7 +41,8 @@ export function forwardableRequestHeaders(headers: Incoming): Record<string, str
 function isForwardable(name: string, value: string): boolean {
   if (name === 'accept') return MEDIA_TYPES.has(value);
   if (name === 'idempotency-key') return IDEMPOTENCY_KEY.test(value);
-  if (name.startsWith('anthropic-') || name.startsWith('openai-')) return !CALLERS_OWN.has(name) && isFlags(value);
+  if (name.startsWith('anthropic-') || name.startsWith('openai-'))
+    return !CALLERS_OWN.has(name) && isFlags(value);
   return false;
 }
 
@@ -59,7 +66,11 @@ export function forwardableReplyHeaders(headers: Incoming): Record<string, strin
   for (const name in headers) {
     const value = headers[name];
     if (value === undefined) continue;
-    if (REPLY_HEADERS.has(name) || name.startsWith('x-ratelimit-') || name.startsWith('anthropic-ratelimit-')) {
+    if (
+      REPLY_HEADERS.has(name) ||
+      name.startsWith('x-ratelimit-') ||
+      name.startsWith('anthropic-ratelimit-')
+    ) {
       kept[name] = typeof value === 'string' ? value : (value[0] ?? '');
     }
   }

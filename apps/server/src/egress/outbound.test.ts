@@ -8,17 +8,32 @@ const outbound = new Outbound();
 after(() => outbound.close());
 
 test('a request arrives as it was sent, with the key and headers of the offering', async () => {
-  let seen: { url: string | undefined; method: string | undefined; headers: IncomingHttpHeaders; body: string } | undefined;
+  let seen:
+    | { url: string | undefined; method: string | undefined; headers: IncomingHttpHeaders; body: string }
+    | undefined;
   await using vendor = await serve(async (request, response) => {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
-    seen = { url: request.url, method: request.method, headers: request.headers, body: Buffer.concat(chunks).toString() };
-    response.setHeader('set-cookie', 'a=1').setHeader('x-request-id', 'r1').setHeader('content-type', 'application/json').end('{"ok":"é"}');
+    seen = {
+      url: request.url,
+      method: request.method,
+      headers: request.headers,
+      body: Buffer.concat(chunks).toString(),
+    };
+    response
+      .setHeader('set-cookie', 'a=1')
+      .setHeader('x-request-id', 'r1')
+      .setHeader('content-type', 'application/json')
+      .end('{"ok":"é"}');
   });
   const body = '{"model":"m","emoji":"🦔"}';
   const reply = await outbound.send({
     ...chatAt(vendor.url, { apiKey: 'vendor-key', headers: { 'OpenAI-Organization': 'org-firm' }, body }),
-    headers: { 'openai-beta': 'assistants=v2', accept: 'text/event-stream', 'openai-organization': 'org-caller' },
+    headers: {
+      'openai-beta': 'assistants=v2',
+      accept: 'text/event-stream',
+      'openai-organization': 'org-caller',
+    },
   });
   assert.equal(await textOf(reply), '{"ok":"é"}');
   assert.deepEqual(reply.headers, { 'x-request-id': 'r1', 'content-type': 'application/json' });
@@ -61,14 +76,20 @@ test('an offering without a key is asked without one, and a GET has no body', as
     seen = request.headers;
     response.end('{}');
   });
-  await fetchText(outbound, { ...chatAt(vendor.url), route: { protocol: 'openai', upstreamPath: '/v1/models', method: 'GET' }, body: undefined });
+  await fetchText(outbound, {
+    ...chatAt(vendor.url),
+    route: { protocol: 'openai', upstreamPath: '/v1/models', method: 'GET' },
+    body: undefined,
+  });
   assert.equal(seen!.authorization, undefined);
   assert.equal(seen!['content-type'], undefined);
   assert.equal(seen!['content-length'], undefined);
 });
 
 test('error statuses of the vendor are replies, not failures', async () => {
-  await using vendor = await serve((_, response) => response.writeHead(429, { 'retry-after': '7' }).end('{"error":{}}'));
+  await using vendor = await serve((_, response) =>
+    response.writeHead(429, { 'retry-after': '7' }).end('{"error":{}}'),
+  );
   const reply = await outbound.send(chatAt(vendor.url));
   assert.equal(reply.status, 429);
   assert.equal(reply.headers['retry-after'], '7');
@@ -82,14 +103,22 @@ test('a redirect is not followed: the request would reach an address that nobody
     response.end('{}');
   });
   for (const status of [301, 302, 303, 307, 308]) {
-    await using vendor = await serve((_, response) => response.writeHead(status, { location: elsewhere.url }).end());
-    await assert.rejects(outbound.send(chatAt(vendor.url)), { code: 'upstream_failed', upstreamStatus: status, tlsGroup: 'plain' });
+    await using vendor = await serve((_, response) =>
+      response.writeHead(status, { location: elsewhere.url }).end(),
+    );
+    await assert.rejects(outbound.send(chatAt(vendor.url)), {
+      code: 'upstream_failed',
+      upstreamStatus: status,
+      tlsGroup: 'plain',
+    });
   }
   assert.equal(strangers, 0);
 });
 
 test('a compressed reply is refused: it could not be restored while it flows', async () => {
-  await using vendor = await serve((_, response) => response.writeHead(200, { 'content-encoding': 'gzip' }).end('x'));
+  await using vendor = await serve((_, response) =>
+    response.writeHead(200, { 'content-encoding': 'gzip' }).end('x'),
+  );
   await assert.rejects(outbound.send(chatAt(vendor.url)), { code: 'upstream_failed', upstreamStatus: 200 });
 });
 
@@ -132,7 +161,8 @@ test('a reader that pauses makes the vendor pause: a large reply is not gathered
   await new Promise((resolve) => setTimeout(resolve, 300));
   assert.ok(written < 24 * 1024 * 1024, `${written} bytes were taken from the vendor`);
   let read = chunk.length;
-  for (let next = await reader.next(); next.done !== true; next = await reader.next()) read += next.value.length;
+  for (let next = await reader.next(); next.done !== true; next = await reader.next())
+    read += next.value.length;
   assert.ok(read >= total);
 });
 
@@ -155,7 +185,11 @@ test('300 streams at once do not wait for one another', async () => {
     await gate.promise;
     response.end('{}');
   });
-  await Promise.all(Array.from({ length: 300 }, () => fetchText(outbound, chatAt(vendor.url, { timeouts: { headers: 10_000 } }))));
+  await Promise.all(
+    Array.from({ length: 300 }, () =>
+      fetchText(outbound, chatAt(vendor.url, { timeouts: { headers: 10_000 } })),
+    ),
+  );
   assert.equal(open, 300);
 });
 
@@ -180,7 +214,12 @@ test('a small post of our own gives the status', async () => {
     for await (const chunk of request) seen += (chunk as Buffer).toString();
     response.writeHead(202).end('{"partialSuccess":{}}');
   });
-  const status = await outbound.post({ url: new URL(`${collector.url}/v1/traces`), headers: { 'content-type': 'application/json' }, body: '{"a":1}', limitMs: 1000 });
+  const status = await outbound.post({
+    url: new URL(`${collector.url}/v1/traces`),
+    headers: { 'content-type': 'application/json' },
+    body: '{"a":1}',
+    limitMs: 1000,
+  });
   assert.equal(status, 202);
   assert.equal(seen, '{"a":1}');
 });

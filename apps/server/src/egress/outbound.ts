@@ -78,17 +78,30 @@ export class Outbound {
    */
   async send({ offering, route, headers, body, signal }: OutboundRequest): Promise<UpstreamReply> {
     const { destination, timeouts } = offering;
-    if (destination.kind !== 'http') throw new TypeError(`Offering ${offering.id} has no address to send to.`);
+    if (destination.kind !== 'http')
+      throw new TypeError(`Offering ${offering.id} has no address to send to.`);
     const { origin, path } = addressOf(destination.baseUrl, route.protocol, route.upstreamPath, route.query);
     const outgoing = outgoingHeaders(destination, route.protocol, headers);
     if (body !== undefined) outgoing['content-type'] = 'application/json';
-    return this.#dispatch(`Offering ${offering.id}`, timeouts, signal, { origin, path, method: route.method, headers: outgoing, body });
+    return this.#dispatch(`Offering ${offering.id}`, timeouts, signal, {
+      origin,
+      path,
+      method: route.method,
+      headers: outgoing,
+      body,
+    });
   }
 
   /** Posts and discards the answer; resolves with its status. Throws like `send`. */
   async post({ url, headers, body, limitMs }: OwnPost): Promise<number> {
     const timeouts = { connect: limitMs, headers: limitMs, idle: limitMs };
-    const request = { origin: url.origin, path: `${url.pathname}${url.search}`, method: 'POST', headers, body };
+    const request = {
+      origin: url.origin,
+      path: `${url.pathname}${url.search}`,
+      method: 'POST',
+      headers,
+      body,
+    };
     const reply = await this.#dispatch('The collector', timeouts, AbortSignal.timeout(limitMs), request);
     // Read to its end, so that the connection serves again.
     for await (const _ of reply.body);
@@ -103,8 +116,14 @@ export class Outbound {
     await Promise.all(pools.map((pool) => pool.destroy()));
   }
 
-  #dispatch(who: string, timeouts: Timeouts, signal: AbortSignal, request: Departure): Promise<UpstreamReply> {
-    if (this.#closed) throw new BailiwickError('shutting_down', 'Bailiwick is stopping and sends nothing more.');
+  #dispatch(
+    who: string,
+    timeouts: Timeouts,
+    signal: AbortSignal,
+    request: Departure,
+  ): Promise<UpstreamReply> {
+    if (this.#closed)
+      throw new BailiwickError('shutting_down', 'Bailiwick is stopping and sends nothing more.');
     const { origin, path, method, headers, body } = request;
     const pool = this.#poolFor(origin, timeouts.connect);
     return new Attempt(who, timeouts, signal).travel(pool, { path, method, headers, body: body ?? null });

@@ -5,7 +5,11 @@ import { PulledBody } from './pulled-body.ts';
 
 function bodyWithSource() {
   const calls: string[] = [];
-  const body = new PulledBody({ pause: () => calls.push('pause'), resume: () => calls.push('resume'), cancelled: () => calls.push('cancelled') });
+  const body = new PulledBody({
+    pause: () => calls.push('pause'),
+    resume: () => calls.push('resume'),
+    cancelled: () => calls.push('cancelled'),
+  });
   return { body, calls };
 }
 

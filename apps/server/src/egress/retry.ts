@@ -26,7 +26,8 @@ const LONGEST_ASKED_MS = 15_000;
  * line is not tried again, and the caller learns how long to wait.
  */
 export function retryDelay({ attempt, status, code, retryAfter, random }: FailedAttempt): number | undefined {
-  const passing = status === undefined ? code === 'upstream_failed' || code === 'upstream_timeout' : PASSING.has(status);
+  const passing =
+    status === undefined ? code === 'upstream_failed' || code === 'upstream_timeout' : PASSING.has(status);
   if (!passing) return undefined;
   const jitter = random() * Math.min(LONGEST_MS, FIRST_MS * 2 ** (attempt - 1));
   if (retryAfter === undefined || !(retryAfter >= 0)) return jitter;

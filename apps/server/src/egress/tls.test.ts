@@ -10,7 +10,11 @@ const outbound = new Outbound({ authorities: [identity.cert] });
 after(() => outbound.close());
 
 const serveTls = (options: ServerOptions = {}): Promise<Upstream> =>
-  listen(createServer({ ...identity, ...options }, (_, response) => void response.end('{}')), 'https', 'localhost');
+  listen(
+    createServer({ ...identity, ...options }, (_, response) => void response.end('{}')),
+    'https',
+    'localhost',
+  );
 
 test('the hybrid group is negotiated by default, and reported', async () => {
   await using vendor = await serveTls();
@@ -29,7 +33,10 @@ test('a vendor without it is reported as it is', async () => {
 
 test('each reply reports its own connection, when a vendor changes groups between two', async () => {
   let group = 'X25519';
-  const server = createServer({ ...identity, ecdhCurve: group }, (_, response) => void response.setHeader('connection', 'close').end('{}'));
+  const server = createServer(
+    { ...identity, ecdhCurve: group },
+    (_, response) => void response.setHeader('connection', 'close').end('{}'),
+  );
   await using vendor = await listen(server, 'https', 'localhost');
   const groups: string[] = [];
   for (const next of ['X25519MLKEM768', 'X25519', 'X25519MLKEM768']) {
@@ -44,7 +51,9 @@ test('each reply reports its own connection, when a vendor changes groups betwee
 
 test('a resumed session still has a key agreement of its own', async () => {
   await using vendor = await serveTls();
-  const groups = await Promise.all(Array.from({ length: 5 }, async () => (await outbound.send(chatAt(vendor.url))).tlsGroup));
+  const groups = await Promise.all(
+    Array.from({ length: 5 }, async () => (await outbound.send(chatAt(vendor.url))).tlsGroup),
+  );
   assert.deepEqual(new Set(groups), new Set(['X25519MLKEM768']));
 });
 
@@ -53,7 +62,11 @@ test('a certificate that nobody vouches for is refused before anything is sent',
   const server = createServer(identity, () => (asked += 1));
   await using vendor = await listen(server, 'https', 'localhost');
   const strict = new Outbound();
-  await assert.rejects(fetchText(strict, chatAt(vendor.url)), { code: 'upstream_failed', message: /certificate is not trusted/, tlsGroup: undefined });
+  await assert.rejects(fetchText(strict, chatAt(vendor.url)), {
+    code: 'upstream_failed',
+    message: /certificate is not trusted/,
+    tlsGroup: undefined,
+  });
   await strict.close();
   assert.equal(asked, 0);
 });
@@ -61,15 +74,25 @@ test('a certificate that nobody vouches for is refused before anything is sent',
 test('a certificate for another name is refused', async () => {
   const server = createServer(identity, (_, response) => void response.end('{}'));
   await using vendor = await listen(server, 'https', '127.0.0.1');
-  await assert.rejects(fetchText(outbound, chatAt(vendor.url)), { code: 'upstream_failed', message: /another name/ });
+  await assert.rejects(fetchText(outbound, chatAt(vendor.url)), {
+    code: 'upstream_failed',
+    message: /another name/,
+  });
 });
 
 test('TLS below 1.2 is refused', async () => {
-  await using vendor = await serveTls({ minVersion: 'TLSv1', maxVersion: 'TLSv1.1', ciphers: 'ALL:@SECLEVEL=0' });
+  await using vendor = await serveTls({
+    minVersion: 'TLSv1',
+    maxVersion: 'TLSv1.1',
+    ciphers: 'ALL:@SECLEVEL=0',
+  });
   await assert.rejects(fetchText(outbound, chatAt(vendor.url)), { code: 'upstream_failed' });
 });
 
 test('https to a port that speaks no TLS fails in words', async () => {
   await using vendor = await serve((_, response) => void response.end('{}'));
-  await assert.rejects(fetchText(outbound, chatAt(vendor.url.replace('http:', 'https:'))), { code: 'upstream_failed', message: /does not speak TLS/ });
+  await assert.rejects(fetchText(outbound, chatAt(vendor.url.replace('http:', 'https:'))), {
+    code: 'upstream_failed',
+    message: /does not speak TLS/,
+  });
 });

@@ -28,7 +28,8 @@ export async function listen(server: Server, scheme = 'http', host = '127.0.0.1'
 export const serve = (listener: RequestListener): Promise<Upstream> => listen(createServer(listener));
 
 /** A server below HTTP: the listener writes bytes as it likes. */
-export const serveBytes = (listener: (socket: Socket) => void): Promise<Upstream> => listen(createTcpServer(listener));
+export const serveBytes = (listener: (socket: Socket) => void): Promise<Upstream> =>
+  listen(createTcpServer(listener));
 
 export const TIMEOUTS: Timeouts = { connect: 2_000, headers: 2_000, idle: 2_000 };
 
@@ -42,7 +43,12 @@ export function offeringAt(url: string, wishes: OfferingWishes = {}): Offering {
   return {
     id: offeringId('test'),
     protocols: ['openai', 'anthropic'],
-    destination: { kind: 'http', baseUrl: new URL(url), apiKey: wishes.apiKey, headers: wishes.headers ?? {} },
+    destination: {
+      kind: 'http',
+      baseUrl: new URL(url),
+      apiKey: wishes.apiKey,
+      headers: wishes.headers ?? {},
+    },
     region: 'eu',
     private: false,
     models: ['*'],
@@ -55,7 +61,10 @@ export function offeringAt(url: string, wishes: OfferingWishes = {}): Offering {
   };
 }
 
-export function chatAt(url: string, wishes: OfferingWishes & { readonly signal?: AbortSignal; readonly body?: string } = {}): OutboundRequest {
+export function chatAt(
+  url: string,
+  wishes: OfferingWishes & { readonly signal?: AbortSignal; readonly body?: string } = {},
+): OutboundRequest {
   return {
     offering: offeringAt(`${url}/v1`, wishes),
     route: { protocol: 'openai', upstreamPath: '/v1/chat/completions', method: 'POST' },

@@ -4,7 +4,14 @@ import { mailText } from './mail.ts';
 import { officeText } from './office.ts';
 import { pdfText } from './pdf.ts';
 import type { Extraction } from './plain.ts';
-import { newReading, spendText, Unreadable, type DocumentInput, type FileLimits, type Reading } from './reading.ts';
+import {
+  newReading,
+  spendText,
+  Unreadable,
+  type DocumentInput,
+  type FileLimits,
+  type Reading,
+} from './reading.ts';
 import { checkDeclared, sniff, type Sniffed } from './sniff.ts';
 import { textFormat } from './text-format.ts';
 import { charsetOf, decodeText } from './text.ts';
@@ -50,7 +57,11 @@ async function find(input: DocumentInput, sniffed: Readable, reading: Reading): 
     case 'zip':
       return officeText(input.bytes, reading, readInner);
     case 'ole':
-      throw new Unreadable(isEncryptedOffice(input.bytes) ? 'it is encrypted' : 'it is an Office file of before 2007, or a mail of Outlook’s');
+      throw new Unreadable(
+        isEncryptedOffice(input.bytes)
+          ? 'it is encrypted'
+          : 'it is an Office file of before 2007, or a mail of Outlook’s',
+      );
     case 'foreign':
       throw new Unreadable(`it is ${sniffed.what}`);
     case 'text':
@@ -63,7 +74,8 @@ async function findText(input: DocumentInput, reading: Reading): Promise<Found> 
   const format = textFormat(text, input);
   // Mail is read as bytes, since each part names its own encoding; UTF-16 mail exists only as saved text.
   const wide = input.bytes[0] === 0xff || input.bytes[0] === 0xfe;
-  if (format === 'eml') return { text: await mailText(wide ? Buffer.from(text) : input.bytes, reading, readInner), format };
+  if (format === 'eml')
+    return { text: await mailText(wide ? Buffer.from(text) : input.bytes, reading, readInner), format };
   if (format === 'html') return { text: spendText(reading, htmlText(text)), format };
   if (format === 'xml') return { text: spendText(reading, xmlText(decodeXml(input.bytes) ?? text)), format };
   return { text: spendText(reading, text), format };

@@ -12,7 +12,8 @@ function input(bytes: Uint8Array | string, mediaType?: string): DocumentInput {
 }
 
 function threads(): number {
-  return process.getActiveResourcesInfo().filter((name) => name === 'MessagePort' || name === 'Worker').length;
+  return process.getActiveResourcesInfo().filter((name) => name === 'MessagePort' || name === 'Worker')
+    .length;
 }
 
 describe('the extractor', () => {
@@ -37,13 +38,19 @@ describe('the extractor', () => {
   it('reads many documents at once, each its own', async () => {
     const words = Array.from({ length: 20 }, (_, index) => `words number ${index}`);
     const found = await Promise.all(words.map((text) => extractor.extract(input(docx(paragraph(text))))));
-    assert.deepEqual(found.map((one) => (one.kind === 'text' ? one.text : one)), words);
+    assert.deepEqual(
+      found.map((one) => (one.kind === 'text' ? one.text : one)),
+      words,
+    );
   });
 
   it('leaves the caller’s bytes as they were', async () => {
     const bytes = pdf([{ lines: ['words'] }]);
     const copy = Buffer.from(bytes);
-    assert.equal((await extractor.extract({ bytes, mediaType: undefined, filename: undefined })).kind, 'text');
+    assert.equal(
+      (await extractor.extract({ bytes, mediaType: undefined, filename: undefined })).kind,
+      'text',
+    );
     assert.deepEqual(bytes, copy);
   });
 
@@ -57,7 +64,10 @@ describe('the extractor', () => {
     const large = await strict.extract(input('x'.repeat(1001)));
     assert.deepEqual(large, { kind: 'unreadable', because: 'it is larger than the 1000 bytes allowed' });
     const long = await strict.extract(input('12345678901'));
-    assert.deepEqual(long, { kind: 'unreadable', because: 'it holds more text than the 10 characters allowed' });
+    assert.deepEqual(long, {
+      kind: 'unreadable',
+      because: 'it holds more text than the 10 characters allowed',
+    });
     await strict.close();
   });
 });
@@ -66,7 +76,10 @@ describe('a document that stops the worker', () => {
   it('is refused when it takes too long, and the next one is read', async () => {
     const hasty = new Extractor({ ...DEFAULT_FILE_LIMITS, timeoutMs: 1500, maxPages: 1_000_000 });
     const endless = pdf(Array.from({ length: 30_000 }, () => ({ lines: ['words'] })));
-    const [slow, quick] = await Promise.all([hasty.extract(input(endless)), hasty.extract(input(docx(paragraph('next'))))]);
+    const [slow, quick] = await Promise.all([
+      hasty.extract(input(endless)),
+      hasty.extract(input(docx(paragraph('next')))),
+    ]);
     assert.deepEqual(slow, { kind: 'unreadable', because: 'it took longer than 1500 ms' });
     assert.equal(quick.kind === 'text' && quick.text, 'next');
     await hasty.close();
@@ -74,8 +87,14 @@ describe('a document that stops the worker', () => {
 
   it('is refused when it needs too much memory, and the next one is read', async () => {
     const small = new Extractor({ ...DEFAULT_FILE_LIMITS, memoryMb: 24 });
-    const cells = Array.from({ length: 400_000 }, (_, index) => `<w:p><w:r><w:t>${index}</w:t></w:r></w:p>`).join('');
-    const [big, next] = await Promise.all([small.extract(input(docx(cells))), small.extract(input(docx(paragraph('next'))))]);
+    const cells = Array.from(
+      { length: 400_000 },
+      (_, index) => `<w:p><w:r><w:t>${index}</w:t></w:r></w:p>`,
+    ).join('');
+    const [big, next] = await Promise.all([
+      small.extract(input(docx(cells))),
+      small.extract(input(docx(paragraph('next')))),
+    ]);
     assert.deepEqual(big, { kind: 'unreadable', because: 'it needs more than the 24 MiB of memory allowed' });
     assert.equal(next.kind === 'text' && next.text, 'next');
     await small.close();
@@ -89,7 +108,9 @@ describe('an extractor under load or at its end', () => {
     const results = await Promise.allSettled(Array.from({ length: 80 }, () => extractor.extract(document)));
     const refused = results.filter((result) => result.status === 'rejected');
     assert.equal(refused.length, 80 - 65);
-    assert.ok(refused.every(({ reason }) => reason instanceof BailiwickError && reason.code === 'inspection_failed'));
+    assert.ok(
+      refused.every(({ reason }) => reason instanceof BailiwickError && reason.code === 'inspection_failed'),
+    );
     await extractor.close();
   });
 

@@ -54,16 +54,25 @@ export class Extractor {
 
   async close(): Promise<void> {
     this.#closed = true;
-    const error = new BailiwickError('shutting_down', 'The document was not read because the server is stopping.');
-    for (const { reject } of [...(this.#current ? [this.#current] : []), ...this.#waiting.splice(0)]) reject(error);
+    const error = new BailiwickError(
+      'shutting_down',
+      'The document was not read because the server is stopping.',
+    );
+    for (const { reject } of [...(this.#current ? [this.#current] : []), ...this.#waiting.splice(0)])
+      reject(error);
     this.#current = undefined;
     await this.#stop();
   }
 
   #enqueue(input: DocumentInput): Promise<Extraction> {
-    if (this.#closed) return Promise.reject(new BailiwickError('shutting_down', 'No documents are read any more.'));
+    if (this.#closed)
+      return Promise.reject(new BailiwickError('shutting_down', 'No documents are read any more.'));
     if (this.#waiting.length >= MAX_WAITING) {
-      return Promise.reject(new BailiwickError('inspection_failed', 'Too many documents are waiting to be read.', { retryAfter: 5 }));
+      return Promise.reject(
+        new BailiwickError('inspection_failed', 'Too many documents are waiting to be read.', {
+          retryAfter: 5,
+        }),
+      );
     }
     return new Promise((resolve, reject) => {
       this.#waiting.push({ job: { input, limits: this.#limits }, resolve, reject });
@@ -78,7 +87,10 @@ export class Extractor {
     clearTimeout(this.#idle);
     const worker = (this.#worker ??= this.#start());
     worker.ref();
-    this.#deadline = setTimeout(() => this.#abandon(`it took longer than ${this.#limits.timeoutMs} ms`), this.#limits.timeoutMs);
+    this.#deadline = setTimeout(
+      () => this.#abandon(`it took longer than ${this.#limits.timeoutMs} ms`),
+      this.#limits.timeoutMs,
+    );
     worker.postMessage(this.#current.job);
   }
 
@@ -89,7 +101,11 @@ export class Extractor {
       // What parsers print may quote documents; it ends here, unread (reading it would keep the process alive).
       stdout: true,
       stderr: true,
-      resourceLimits: { maxOldGenerationSizeMb: this.#limits.memoryMb, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 },
+      resourceLimits: {
+        maxOldGenerationSizeMb: this.#limits.memoryMb,
+        maxYoungGenerationSizeMb: 32,
+        stackSizeMb: 4,
+      },
     });
     worker.on('message', (extraction: Extraction) => {
       if (worker === this.#worker) this.#settle(extraction);
@@ -97,7 +113,11 @@ export class Extractor {
     worker.on('error', (error: Error) => {
       if (worker !== this.#worker) return;
       const outOfMemory = 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
-      this.#abandon(outOfMemory ? `it needs more than the ${this.#limits.memoryMb} MiB of memory allowed` : 'it breaks the reader');
+      this.#abandon(
+        outOfMemory
+          ? `it needs more than the ${this.#limits.memoryMb} MiB of memory allowed`
+          : 'it breaks the reader',
+      );
     });
     return worker;
   }

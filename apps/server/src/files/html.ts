@@ -9,7 +9,9 @@ import { tidyLines } from './tidy-lines.ts';
 
 /** These stand inside a word without breaking it; every other tag is a line break. */
 const INLINE = new Set(
-  'a abbr b bdi bdo big cite code del dfn em font i ins kbd mark nobr q s samp small span strike strong sub sup tt u var wbr'.split(' '),
+  'a abbr b bdi bdo big cite code del dfn em font i ins kbd mark nobr q s samp small span strike strong sub sup tt u var wbr'.split(
+    ' ',
+  ),
 );
 
 /** Elements of the HTML Living Standard and of older pages. Any other name may be somebody's words in brackets. */

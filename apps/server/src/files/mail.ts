@@ -25,20 +25,32 @@ export async function mailText(bytes: Uint8Array, reading: Reading, readInner: R
 
 async function parse(bytes: Uint8Array): Promise<Email> {
   try {
-    return await PostalMime.parse(bytes, { forceRfc822Attachments: true, maxNestingDepth: 32, attachmentEncoding: 'arraybuffer' });
+    return await PostalMime.parse(bytes, {
+      forceRfc822Attachments: true,
+      maxNestingDepth: 32,
+      attachmentEncoding: 'arraybuffer',
+    });
   } catch {
     throw new Unreadable('it is damaged as an e-mail, or nested too deep');
   }
 }
 
-async function attachmentText(attachment: Attachment, number: number, reading: Reading, readInner: ReadInner): Promise<string> {
+async function attachmentText(
+  attachment: Attachment,
+  number: number,
+  reading: Reading,
+  readInner: ReadInner,
+): Promise<string> {
   const { mimeType, content } = attachment;
   const bytes = typeof content === 'string' ? Buffer.from(content) : new Uint8Array(content);
   if (/pkcs7-mime|pgp-encrypted/.test(mimeType)) throw new Unreadable(`attachment ${number} is encrypted`);
   if (/pkcs7-signature|pgp-signature|pgp-keys/.test(mimeType)) return spendText(reading, readableRuns(bytes));
   if (bytes.length === 0) return '';
   try {
-    return await readInner({ bytes, mediaType: mimeType, filename: attachment.filename ?? undefined }, inner(reading));
+    return await readInner(
+      { bytes, mediaType: mimeType, filename: attachment.filename ?? undefined },
+      inner(reading),
+    );
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
     throw new Unreadable(`attachment ${number} cannot be read: ${error.because}`);
@@ -47,7 +59,14 @@ async function attachmentText(attachment: Attachment, number: number, reading: R
 
 /** Names and addresses once more, with encoded words decoded. */
 function people(mail: Email): readonly string[] {
-  const all = [mail.from, mail.sender, ...(mail.replyTo ?? []), ...(mail.to ?? []), ...(mail.cc ?? []), ...(mail.bcc ?? [])];
+  const all = [
+    mail.from,
+    mail.sender,
+    ...(mail.replyTo ?? []),
+    ...(mail.to ?? []),
+    ...(mail.cc ?? []),
+    ...(mail.bcc ?? []),
+  ];
   return all.flatMap((entry) => {
     if (!entry) return [];
     const members = entry.group ?? [entry];

@@ -4,7 +4,9 @@ import { walkXml } from './xml.ts';
 
 /** Elements that end a line. All others may stand inside a word: formatting, bookmarks, tracked changes. */
 const BLOCK = new Set(
-  'p h tr si comment author text creator date annotation footnote endnote sdtPr fldData oddHeader oddFooter evenHeader evenFooter firstHeader firstFooter definedName formula1 formula2'.split(' '),
+  'p h tr si comment author text creator date annotation footnote endnote sdtPr fldData oddHeader oddFooter evenHeader evenFooter firstHeader firstFooter definedName formula1 formula2'.split(
+    ' ',
+  ),
 );
 const CELL = new Set(['tc', 'table-cell', 'instrText']);
 const BREAKS: Readonly<Record<string, string>> = {
@@ -21,10 +23,14 @@ const LAYOUT = new Set(['posOffset', 'pctWidth', 'pctHeight', 'align']);
 
 /** Attributes in which people's own words stand. The rest are styles, ids and measures. */
 const WORDS = new Set(
-  'author initials name descr title alt tooltip userId displayName displayText value lastModifiedBy prompt promptTitle error errorTitle refersTo custom href string-value'.split(' '),
+  'author initials name descr title alt tooltip userId displayName displayText value lastModifiedBy prompt promptTitle error errorTitle refersTo custom href string-value'.split(
+    ' ',
+  ),
 );
 /** Elements whose `val` is a word and no measure. */
-const WORDY = new Set('alias tag docVar default result sheetName statusText helpText listEntry placeholder'.split(' '));
+const WORDY = new Set(
+  'alias tag docVar default result sheetName statusText helpText listEntry placeholder'.split(' '),
+);
 
 /** Text of one part, then the words in its attributes, comments and processing instructions. */
 export function flowText(xml: string): string {

@@ -49,7 +49,8 @@ export function dateStyles(xml: string): ReadonlySet<number> {
   let index = 0;
   walkXml(xml, {
     open: (name, attributes) => {
-      if (name === 'numFmt') custom.set(Number(attributes['numFmtId']), showsDate(attributes['formatCode'] ?? ''));
+      if (name === 'numFmt')
+        custom.set(Number(attributes['numFmtId']), showsDate(attributes['formatCode'] ?? ''));
       if (name === 'cellXfs') within = true;
       if (name !== 'xf' || !within) return;
       const id = Number(attributes['numFmtId']);
@@ -75,7 +76,8 @@ export function sheetText(xml: string, book: Workbook, used: Set<number>): strin
   walkXml(xml, {
     open: (name, attributes) => {
       holder = name;
-      if (name === 'c') cell = { type: attributes['t'] ?? 'n', style: Number(attributes['s'] ?? -1), value: '', formula: '' };
+      if (name === 'c')
+        cell = { type: attributes['t'] ?? 'n', style: Number(attributes['s'] ?? -1), value: '', formula: '' };
       rest.push(...wordsOf(name, attributes));
     },
     close: (name) => {
@@ -98,7 +100,11 @@ export function sheetText(xml: string, book: Workbook, used: Set<number>): strin
   return tidyLines([...rows, cells.join('\t'), ...rest].join('\n'));
 }
 
-function cellText(cell: { type: string; style: number; value: string; formula: string }, book: Workbook, used: Set<number>): string {
+function cellText(
+  cell: { type: string; style: number; value: string; formula: string },
+  book: Workbook,
+  used: Set<number>,
+): string {
   const formula = cell.formula === '' ? '' : ` =${cell.formula}`;
   if (cell.type === 's') {
     const index = Number(cell.value);

@@ -34,7 +34,11 @@ const DULL = /(^|\/)(printerSettings\d*\.bin|layout-cache)$/i;
 const FONT = /(^|\/)fonts\/[^/]+\.(odttf|fntdata|ttf|otf)$/i;
 const METAFILE = /\.(emf|wmf)$/i;
 
-export async function officeText(bytes: Uint8Array, reading: Reading, readInner: ReadInner): Promise<OfficeText> {
+export async function officeText(
+  bytes: Uint8Array,
+  reading: Reading,
+  readInner: ReadInner,
+): Promise<OfficeText> {
   const parts = await unzip(bytes, reading);
   const format = formatOf(parts);
   const texts: string[] = [];
@@ -45,7 +49,10 @@ export async function officeText(bytes: Uint8Array, reading: Reading, readInner:
     if (xml !== undefined) xmlParts.push(describe(xml));
     else texts.push(await otherText(part, reading, readInner));
   }
-  return { format, text: [...partTexts(xmlParts, reading), ...texts].filter((text) => text !== '').join('\n') };
+  return {
+    format,
+    text: [...partTexts(xmlParts, reading), ...texts].filter((text) => text !== '').join('\n'),
+  };
 }
 
 function formatOf(parts: readonly Part[]): OfficeText['format'] {
@@ -54,7 +61,8 @@ function formatOf(parts: readonly Part[]): OfficeText['format'] {
   if (types.includes('spreadsheetml')) return 'xlsx';
   if (types.includes('presentationml')) return 'pptx';
   const mimetype = parts.find((part) => part.name === 'mimetype')?.bytes.toString('latin1') ?? '';
-  const manifest = parts.find((part) => part.name === 'META-INF/manifest.xml')?.bytes.toString('latin1') ?? '';
+  const manifest =
+    parts.find((part) => part.name === 'META-INF/manifest.xml')?.bytes.toString('latin1') ?? '';
   if (manifest.includes('encryption-data')) throw new Unreadable('it is encrypted');
   if (mimetype.startsWith('application/vnd.oasis.opendocument')) return 'odf';
   throw new Unreadable('it is a ZIP archive, not an Office document');
@@ -62,7 +70,13 @@ function formatOf(parts: readonly Part[]): OfficeText['format'] {
 
 function describe(xml: string): XmlPart {
   const { name, tag } = rootOf(xml);
-  return { root: name, ours: /schemas\.openxmlformats\.org|schemas\.microsoft\.com|purl\.oclc\.org|urn:oasis|urn:schemas-microsoft/.test(tag), xml };
+  return {
+    root: name,
+    ours: /schemas\.openxmlformats\.org|schemas\.microsoft\.com|purl\.oclc\.org|urn:oasis|urn:schemas-microsoft/.test(
+      tag,
+    ),
+    xml,
+  };
 }
 
 function partTexts(parts: readonly XmlPart[], reading: Reading): readonly string[] {
@@ -82,7 +96,8 @@ function partTexts(parts: readonly XmlPart[], reading: Reading): readonly string
 }
 
 /** Roots whose children are values of their own rather than runs of one text. */
-const LISTS = /^(Properties|coreProperties|chartSpace|externalLink|document-meta|document-settings|Sources|connections|ddeLink)$/;
+const LISTS =
+  /^(Properties|coreProperties|chartSpace|externalLink|document-meta|document-settings|Sources|connections|ddeLink)$/;
 
 function flowOrList({ root, xml }: XmlPart): string {
   // Old drawings (VML) hold HTML, and Excel writes it with tags left open.

@@ -14,7 +14,8 @@ const MAX_UNKNOWN_SHARE = 0.1;
 export async function pdfText(bytes: Uint8Array, reading: Reading, readInner: ReadInner): Promise<string> {
   const pdf = await open(bytes);
   try {
-    if (pdf.numPages > reading.limits.maxPages) throw new Unreadable(`it has more than the ${reading.limits.maxPages} pages allowed`);
+    if (pdf.numPages > reading.limits.maxPages)
+      throw new Unreadable(`it has more than the ${reading.limits.maxPages} pages allowed`);
     // Its pages are made by a program when it is opened; as it stands it says "please wait".
     if (pdf.isPureXfa) throw new Unreadable('it is an XFA form; print it to PDF first');
     const texts: string[] = [];
@@ -35,7 +36,11 @@ async function open(bytes: Uint8Array): Promise<PDFDocumentProxy> {
   const { getDocumentProxy } = await import('unpdf');
   try {
     // pdf.js takes the buffer away from its owner, so it gets a copy.
-    return await getDocumentProxy(Uint8Array.from(bytes), { verbosity: 0, stopAtErrors: true, disableFontFace: true });
+    return await getDocumentProxy(Uint8Array.from(bytes), {
+      verbosity: 0,
+      stopAtErrors: true,
+      disableFontFace: true,
+    });
   } catch (error) {
     const locked = error instanceof Error && error.name === 'PasswordException';
     throw new Unreadable(locked ? 'it is encrypted with a password' : 'it is damaged as a PDF');
@@ -62,19 +67,24 @@ async function pageText(page: PDFPageProxy, pages: number, reading: Reading): Pr
 /** Letters without a Unicode meaning (no ToUnicode map) come out as private-use or control characters. */
 function checkLetters(text: string, page: number): void {
   const unknown = text.match(/[\p{Co}\ufffd]|(?![\t\n\v\f\r])\p{Cc}/gu)?.length ?? 0;
-  if (unknown > text.length * MAX_UNKNOWN_SHARE) throw new Unreadable(`the letters on page ${page} have no readable meaning`);
+  if (unknown > text.length * MAX_UNKNOWN_SHARE)
+    throw new Unreadable(`the letters on page ${page} have no readable meaning`);
 }
 
 async function drawnOn(page: PDFPageProxy): Promise<{ pictures: number; shapes: boolean }> {
   const { getResolvedPDFJS } = await import('unpdf');
   const { OPS } = await getResolvedPDFJS();
   const { fnArray } = await page.getOperatorList();
-  const pictures = fnArray.filter((op) => op >= OPS.paintImageMaskXObject && op <= OPS.paintImageMaskXObjectRepeat).length;
+  const pictures = fnArray.filter(
+    (op) => op >= OPS.paintImageMaskXObject && op <= OPS.paintImageMaskXObjectRepeat,
+  ).length;
   return { pictures, shapes: fnArray.some((op) => op === OPS.constructPath || op === OPS.shadingFill) };
 }
 
 const ANNOTATION_WORDS = new Set(
-  'str fieldName fieldValue defaultFieldValue buttonValue exportValue displayValue alternativeText url unsafeUrl textContent filename description'.split(' '),
+  'str fieldName fieldValue defaultFieldValue buttonValue exportValue displayValue alternativeText url unsafeUrl textContent filename description'.split(
+    ' ',
+  ),
 );
 const ALTERNATIVES = new Set(['alt', 'title', 'actualText', 'E']);
 const OUTLINE_WORDS = new Set(['title', 'url', 'unsafeUrl']);
@@ -94,7 +104,8 @@ function collect(value: unknown, names: ReadonlySet<string>, into: string[], nam
 async function aroundPages(pdf: PDFDocumentProxy): Promise<string> {
   const texts: string[] = [];
   const { info, metadata } = await pdf.getMetadata();
-  for (const [name, value] of Object.entries(info)) collect(value, new Set([name, ...Object.keys(Object(value))]), texts, name !== 'PDFFormatVersion');
+  for (const [name, value] of Object.entries(info))
+    collect(value, new Set([name, ...Object.keys(Object(value))]), texts, name !== 'PDFFormatVersion');
   for (const [, value] of metadata ?? []) collect(value, new Set(), texts, true);
   collect(await pdf.getOutline(), OUTLINE_WORDS, texts);
   // Fields without a place on any page, and scripts that may carry data.
@@ -112,7 +123,9 @@ async function attachments(pdf: PDFDocumentProxy, reading: Reading, readInner: R
     const content = file.content ?? (await pdf.getAttachmentContent(id));
     if (!content) throw new Unreadable(`attachment ${number} cannot be read`);
     try {
-      texts.push(await readInner({ bytes: content, mediaType: undefined, filename: undefined }, inner(reading)));
+      texts.push(
+        await readInner({ bytes: content, mediaType: undefined, filename: undefined }, inner(reading)),
+      );
     } catch (error) {
       if (!(error instanceof Unreadable)) throw error;
       throw new Unreadable(`attachment ${number} cannot be read: ${error.because}`);

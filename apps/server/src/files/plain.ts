@@ -14,7 +14,10 @@ export type Extraction =
       /** Pictures inside that nobody has read. */
       readonly pictures: number;
     }
-  | { readonly kind: 'unreadable'; /** Completes "The document cannot be read: …". */ readonly because: string }
+  | {
+      readonly kind: 'unreadable';
+      /** Completes "The document cannot be read: …". */ readonly because: string;
+    }
   | { readonly kind: 'image'; readonly mediaType: string };
 
 /** Decodes what needs no parser; undefined for everything that belongs into the worker. */
@@ -34,4 +37,3 @@ export function readPlain(input: DocumentInput, limits: FileLimits): Extraction 
     throw error;
   }
 }
-

@@ -47,9 +47,11 @@ export function newReading(limits: FileLimits): Reading {
 
 /** The reading of a document inside this one. A mail in a mail in a mail ends somewhere. */
 export function inner(reading: Reading): Reading {
-  if (reading.depth >= MAX_DEPTH) throw new Unreadable(`it holds documents inside documents, more than ${MAX_DEPTH} deep`);
+  if (reading.depth >= MAX_DEPTH)
+    throw new Unreadable(`it holds documents inside documents, more than ${MAX_DEPTH} deep`);
   reading.spent.documents += 1;
-  if (reading.spent.documents > MAX_DOCUMENTS) throw new Unreadable(`it holds more than ${MAX_DOCUMENTS} documents`);
+  if (reading.spent.documents > MAX_DOCUMENTS)
+    throw new Unreadable(`it holds more than ${MAX_DOCUMENTS} documents`);
   return { ...reading, depth: reading.depth + 1 };
 }
 

@@ -46,10 +46,12 @@ export function sniff(bytes: Uint8Array): Sniffed {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, PDF_WINDOW));
   const isPdf = head.includes('%PDF-');
   // One file that is two: our reader would see one of them, the vendor's perhaps the other.
-  if (isPdf && (found !== undefined || endsAsZip(bytes))) throw new Unreadable('it is two kinds of file at once');
+  if (isPdf && (found !== undefined || endsAsZip(bytes)))
+    throw new Unreadable('it is two kinds of file at once');
   if (isPdf) return { kind: 'pdf' };
   if (found) return found[2];
-  if (head[0] === 0x42 && head[1] === 0x4d && isBitmap(bytes)) return { kind: 'image', mediaType: 'image/bmp' };
+  if (head[0] === 0x42 && head[1] === 0x4d && isBitmap(bytes))
+    return { kind: 'image', mediaType: 'image/bmp' };
   if (endsAsZip(bytes)) throw new Unreadable('it is two kinds of file at once');
   return { kind: 'text' };
 }
@@ -62,14 +64,26 @@ const FAMILIES: readonly (readonly [RegExp, Family])[] = [
   [/^application\/vnd\.(openxmlformats|oasis)|^(doc|xls|ppt)[xm]$|^od[tsp]$/, 'zip'],
   [/^application\/(msword|vnd\.ms-(excel|powerpoint))$|^(doc|xls|ppt)$/, 'ole'],
   [/^image\/(?!svg)|^(png|jpe?g|gif|webp|tiff?|bmp|heic|avif)$/, 'image'],
-  [/^text\/|^message\/rfc822$|[/+](json|xml|x?html)$|^(txt|md|markdown|csv|tsv|json|xml|html?|eml|ya?ml|log)$/, 'text'],
+  [
+    /^text\/|^message\/rfc822$|[/+](json|xml|x?html)$|^(txt|md|markdown|csv|tsv|json|xml|html?|eml|ya?ml|log)$/,
+    'text',
+  ],
 ];
 
 /** Refuses a document that says it is one thing and is another: two readers would read two documents. */
-export function checkDeclared(sniffed: Sniffed, mediaType: string | undefined, filename: string | undefined): void {
+export function checkDeclared(
+  sniffed: Sniffed,
+  mediaType: string | undefined,
+  filename: string | undefined,
+): void {
   for (const name of [essence(mediaType), ending(filename)]) {
     const declared = FAMILIES.find(([pattern]) => pattern.test(name))?.[1];
-    if (declared !== undefined && declared !== sniffed.kind && sniffed.kind !== 'foreign' && sniffed.kind !== 'ole') {
+    if (
+      declared !== undefined &&
+      declared !== sniffed.kind &&
+      sniffed.kind !== 'foreign' &&
+      sniffed.kind !== 'ole'
+    ) {
       throw new Unreadable(`it is declared as ${NAMES[declared]}, but its bytes are ${NAMES[sniffed.kind]}`);
     }
   }
@@ -95,7 +109,11 @@ export function ending(filename: string | undefined): string {
 
 /** Whether an end-of-central-directory record fits the end of the file exactly (APPNOTE 4.3.16). */
 function endsAsZip(bytes: Uint8Array): boolean {
-  const tail = Buffer.from(bytes.buffer, bytes.byteOffset + Math.max(0, bytes.length - 65_557), Math.min(bytes.length, 65_557));
+  const tail = Buffer.from(
+    bytes.buffer,
+    bytes.byteOffset + Math.max(0, bytes.length - 65_557),
+    Math.min(bytes.length, 65_557),
+  );
   const at = tail.lastIndexOf('PK\x05\x06');
   return at >= 0 && at + 22 <= tail.length && at + 22 + tail.readUInt16LE(at + 20) === tail.length;
 }

@@ -4,18 +4,38 @@ import { ending, essence } from './sniff.ts';
 import { rootOf } from './xml-bytes.ts';
 
 const BY_NAME: Readonly<Record<string, string>> = {
-  'text/html': 'html', 'application/xhtml+xml': 'html', html: 'html', htm: 'html', xhtml: 'html',
-  'text/xml': 'xml', 'application/xml': 'xml', 'image/svg+xml': 'xml', xml: 'xml', svg: 'xml',
-  'message/rfc822': 'eml', eml: 'eml', mht: 'eml', mhtml: 'eml',
-  'text/csv': 'csv', csv: 'csv', tsv: 'csv',
-  'application/json': 'json', json: 'json',
-  'text/markdown': 'markdown', md: 'markdown', markdown: 'markdown',
+  'text/html': 'html',
+  'application/xhtml+xml': 'html',
+  html: 'html',
+  htm: 'html',
+  xhtml: 'html',
+  'text/xml': 'xml',
+  'application/xml': 'xml',
+  'image/svg+xml': 'xml',
+  xml: 'xml',
+  svg: 'xml',
+  'message/rfc822': 'eml',
+  eml: 'eml',
+  mht: 'eml',
+  mhtml: 'eml',
+  'text/csv': 'csv',
+  csv: 'csv',
+  tsv: 'csv',
+  'application/json': 'json',
+  json: 'json',
+  'text/markdown': 'markdown',
+  md: 'markdown',
+  markdown: 'markdown',
 };
 
 export function textFormat(text: string, input: DocumentInput): string {
   const head = text.slice(0, 1024).trimStart().toLowerCase();
   if (/^(<\?xml|<!doctype|<html)/.test(head)) {
-    return head.includes('<!doctype html') || rootOf(text).name.toLowerCase() === 'html' ? 'html' : head.startsWith('<?xml') ? 'xml' : 'html';
+    return head.includes('<!doctype html') || rootOf(text).name.toLowerCase() === 'html'
+      ? 'html'
+      : head.startsWith('<?xml')
+        ? 'xml'
+        : 'html';
   }
   if (looksLikeMail(text)) return 'eml';
   return BY_NAME[essence(input.mediaType)] ?? BY_NAME[ending(input.filename)] ?? 'text';
@@ -35,4 +55,3 @@ function looksLikeMail(text: string): boolean {
   }
   return known >= 3;
 }
-

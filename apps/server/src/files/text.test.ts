@@ -34,11 +34,26 @@ describe('bytes to text', () => {
   });
 
   it('refuses NUL bytes, binary, other alphabets without a name, and encodings that could hide text', () => {
-    assert.match(because(() => decodeText(Buffer.from('a\0b'))), /NUL/);
-    assert.match(because(() => decodeText(Buffer.from([0xff, 0xfe, 0x00, 0xd8]))), /UTF-16/);
-    assert.match(because(() => decodeText(Buffer.from([0xc3, 0x28, 0x01]))), /neither/);
-    assert.match(because(() => decodeText(Buffer.from('\xcf\xf0\xe8\xe2\xe5\xf2', 'latin1'))), /encoding cannot be told/);
-    assert.match(because(() => decodeText(Buffer.from('+AEA-'), 'utf-7')), /not supported/);
+    assert.match(
+      because(() => decodeText(Buffer.from('a\0b'))),
+      /NUL/,
+    );
+    assert.match(
+      because(() => decodeText(Buffer.from([0xff, 0xfe, 0x00, 0xd8]))),
+      /UTF-16/,
+    );
+    assert.match(
+      because(() => decodeText(Buffer.from([0xc3, 0x28, 0x01]))),
+      /neither/,
+    );
+    assert.match(
+      because(() => decodeText(Buffer.from('\xcf\xf0\xe8\xe2\xe5\xf2', 'latin1'))),
+      /encoding cannot be told/,
+    );
+    assert.match(
+      because(() => decodeText(Buffer.from('+AEA-'), 'utf-7')),
+      /not supported/,
+    );
   });
 
   it('finds the charset in a media type', () => {

@@ -2,7 +2,8 @@
 import { Unreadable } from './reading.ts';
 
 /** Encodings that agree with ASCII on ASCII bytes; any other could hide text from us (UTF-7, ISO-2022). */
-const KNOWN_CHARSET = /^(utf-?8|us-ascii|ascii|iso-?8859-?\d{1,2}|latin-?1|windows-125\d|cp125\d|utf-16(le|be)?)$/i;
+const KNOWN_CHARSET =
+  /^(utf-?8|us-ascii|ascii|iso-?8859-?\d{1,2}|latin-?1|windows-125\d|cp125\d|utf-16(le|be)?)$/i;
 
 /** Above this share of non-ASCII bytes, a file that is no UTF-8 is rather another alphabet than Windows-1252. */
 const MAX_HIGH_SHARE = 0.3;
@@ -18,7 +19,8 @@ export function decodeText(bytes: Uint8Array, declaredCharset?: string): string 
     throw new Unreadable('it declares a character encoding that is not supported');
   }
   const wide = wideEncoding(bytes);
-  if (wide !== undefined) return withoutNul(decodeOr(new TextDecoder(wide, { fatal: true }), bytes, 'it is broken UTF-16'));
+  if (wide !== undefined)
+    return withoutNul(decodeOr(new TextDecoder(wide, { fatal: true }), bytes, 'it is broken UTF-16'));
   if (bytes.includes(0)) throw new Unreadable('it holds NUL bytes, so it is no text');
   try {
     return strictUtf8.decode(bytes);
@@ -47,9 +49,14 @@ function decodeWestern(bytes: Uint8Array, declared: string | undefined): string 
     if (control || unassigned) throw new Unreadable('it is neither UTF-8 nor plain text in another encoding');
   }
   if (declared !== undefined && /^(iso|windows|cp|latin)/i.test(declared)) {
-    return decodeOr(new TextDecoder(declared.replace(/^cp/i, 'windows-'), { fatal: true }), bytes, 'its encoding is broken');
+    return decodeOr(
+      new TextDecoder(declared.replace(/^cp/i, 'windows-'), { fatal: true }),
+      bytes,
+      'its encoding is broken',
+    );
   }
-  if (high > bytes.length * MAX_HIGH_SHARE) throw new Unreadable('its character encoding cannot be told; save it as UTF-8');
+  if (high > bytes.length * MAX_HIGH_SHARE)
+    throw new Unreadable('its character encoding cannot be told; save it as UTF-8');
   return new TextDecoder('windows-1252').decode(bytes);
 }
 

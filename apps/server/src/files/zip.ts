@@ -27,7 +27,8 @@ export async function unzip(bytes: Uint8Array, reading: Reading): Promise<readon
 async function readAll(bytes: Uint8Array, reading: Reading): Promise<readonly Part[]> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   const archive = await fromBufferPromise(buffer, { lazyEntries: true, strictFileNames: true });
-  if (archive.entryCount > MAX_ENTRIES) throw new Unreadable(`its archive holds more than ${MAX_ENTRIES} files`);
+  if (archive.entryCount > MAX_ENTRIES)
+    throw new Unreadable(`its archive holds more than ${MAX_ENTRIES} files`);
   const parts: Part[] = [];
   const seen = new Set<string>();
   for await (const entry of archive.eachEntry()) {
@@ -46,9 +47,11 @@ function checkEntry(entry: Entry, reading: Reading): void {
   if (entry.compressionMethod !== 0 && entry.compressionMethod !== 8) {
     throw new Unreadable('its archive uses a compression that is not supported');
   }
-  const suspicious = entry.uncompressedSize > RATIO_FROM_BYTES && entry.uncompressedSize > entry.compressedSize * MAX_RATIO;
+  const suspicious =
+    entry.uncompressedSize > RATIO_FROM_BYTES && entry.uncompressedSize > entry.compressedSize * MAX_RATIO;
   if (suspicious) throw new Unreadable('it inflates suspiciously (a zip bomb?)');
-  if (reading.spent.inflated + entry.uncompressedSize > reading.limits.maxInflatedBytes) throw tooLarge(reading);
+  if (reading.spent.inflated + entry.uncompressedSize > reading.limits.maxInflatedBytes)
+    throw tooLarge(reading);
 }
 
 /** Counts what really comes out: the declared size is the archive's own word. */

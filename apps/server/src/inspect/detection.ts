@@ -79,7 +79,10 @@ export class Detection {
   }
 
   #start(): Worker {
-    const thread = new Worker(new URL('./detection-thread.ts', import.meta.url), { workerData: this.#options, env: {} });
+    const thread = new Worker(new URL('./detection-thread.ts', import.meta.url), {
+      workerData: this.#options,
+      env: {},
+    });
     thread.unref();
     thread.on('message', (result: JobResult) => {
       const waiting = this.#waiting.get(result.id);
@@ -102,4 +105,5 @@ export class Detection {
   }
 }
 
-const couldNot = (): BailiwickError => new BailiwickError('inspection_failed', 'The request could not be inspected in time, so it was not sent.');
+const couldNot = (): BailiwickError =>
+  new BailiwickError('inspection_failed', 'The request could not be inspected in time, so it was not sent.');

@@ -24,14 +24,17 @@ export interface InspectionTools {
 /** @throws BailiwickError `inspection_failed` or `uninspectable_content`. */
 export async function inspect(request: WireRequest, tools: InspectionTools): Promise<Inspection> {
   const files: Material['files'] = [];
-  for (const position of request.files) files.push({ position, file: await readFile(position, tools.extractor) });
+  for (const position of request.files)
+    files.push({ position, file: await readFile(position, tools.extractor) });
   const open = request.texts.filter((position) => position.treatment === 'inspect');
   const sealed = request.texts.filter((position) => position.treatment === 'sealed');
   try {
     return await look({ open, sealed, files, passed: request.passed }, tools);
   } catch (cause) {
     if (cause instanceof BailiwickError) throw cause;
-    throw new BailiwickError('inspection_failed', 'The request could not be inspected, so it was not sent.', { cause });
+    throw new BailiwickError('inspection_failed', 'The request could not be inspected, so it was not sent.', {
+      cause,
+    });
   }
 }
 
@@ -42,7 +45,10 @@ interface Material {
   readonly passed: number;
 }
 
-async function look({ open, sealed, files, passed }: Material, { detection, book }: InspectionTools): Promise<Inspection> {
+async function look(
+  { open, sealed, files, passed }: Material,
+  { detection, book }: InspectionTools,
+): Promise<Inspection> {
   const passages = [
     ...open.map(({ value, before }) => ({ text: value, before })),
     ...files.map(({ file }) => ({ text: file.kind === 'text' ? file.text : '', before: '' })),

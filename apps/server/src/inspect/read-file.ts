@@ -22,11 +22,16 @@ export async function readFile(position: FilePosition, extractor: Extractor): Pr
       const extraction = await extractor.extract({ bytes: position.bytes(), mediaType, filename });
       if (extraction.kind === 'text') return { kind: 'text', text: extraction.text };
       if (extraction.kind === 'image') return { kind: 'uninspected', what: 'image' };
-      throw new BailiwickError('uninspectable_content', `A file of the request cannot be read: ${extraction.because}`);
+      throw new BailiwickError(
+        'uninspectable_content',
+        `A file of the request cannot be read: ${extraction.because}`,
+      );
     }
   }
 }
 
 function absent(what: string): BailiwickError {
-  return new BailiwickError('uninspectable_content', `The request ${what}; the door has not seen it.`, { remedy: 'Send the file itself.' });
+  return new BailiwickError('uninspectable_content', `The request ${what}; the door has not seen it.`, {
+    remedy: 'Send the file itself.',
+  });
 }

@@ -5,7 +5,14 @@ import { RequestRecall } from './recall.ts';
 
 const finding = (text: string, value: string): Finding => {
   const start = text.indexOf(value);
-  return { start, end: start + value.length, type: 'DATE_OF_BIRTH', class: 'personal', score: 0.9, canonical: value };
+  return {
+    start,
+    end: start + value.length,
+    type: 'DATE_OF_BIRTH',
+    class: 'personal',
+    score: 0.9,
+    canonical: value,
+  };
 };
 
 describe('a value recognised in one place of a request is recognised in every other', () => {
@@ -16,7 +23,10 @@ describe('a value recognised in one place of a request is recognised in every ot
   it('where nothing around it gives it away', () => {
     const text = '{"d":"12.3.1980"} and again 12.3.1980';
     const found = recall.complete(text, []);
-    assert.deepEqual(found.map(({ start, end }) => text.slice(start, end)), ['12.3.1980', '12.3.1980']);
+    assert.deepEqual(
+      found.map(({ start, end }) => text.slice(start, end)),
+      ['12.3.1980', '12.3.1980'],
+    );
     assert.ok(found.every(({ type }) => type === 'DATE_OF_BIRTH'));
   });
 
@@ -40,7 +50,10 @@ describe('a value recognised in one place of a request is recognised in every ot
     const many = new RequestRecall();
     const values = Array.from({ length: 5000 }, (_, i) => `value${i}number`);
     const source = values.join(' ');
-    many.learn(source, values.map((value) => finding(source, value)));
+    many.learn(
+      source,
+      values.map((value) => finding(source, value)),
+    );
     const text = 'nothing of interest here '.repeat(20_000);
     const began = performance.now();
     assert.deepEqual(many.complete(text, []), []);

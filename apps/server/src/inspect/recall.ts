@@ -31,7 +31,9 @@ export class RequestRecall {
   complete(text: string, found: readonly Finding[]): readonly Finding[] {
     if (this.#bySurface.size === 0) return found;
     const extra: Finding[] = [];
-    for (const { start, end, value } of this.#bySurface.size <= FEW ? this.#eachIn(text) : this.#allIn(text)) {
+    for (const { start, end, value } of this.#bySurface.size <= FEW
+      ? this.#eachIn(text)
+      : this.#allIn(text)) {
       if (!covers(found, start, end) && !covers(extra, start, end)) extra.push({ ...value, start, end });
     }
     return merge(found, extra);
@@ -39,7 +41,11 @@ export class RequestRecall {
 
   *#eachIn(text: string): Generator<Standing<Finding>> {
     for (const [surface, value] of this.#bySurface) {
-      for (let start = text.indexOf(surface); start >= 0; start = text.indexOf(surface, start + surface.length)) {
+      for (
+        let start = text.indexOf(surface);
+        start >= 0;
+        start = text.indexOf(surface, start + surface.length)
+      ) {
         const end = start + surface.length;
         if (!joinsWord(text, start) && !joinsWord(text, end)) yield { start, end, value };
       }

@@ -21,7 +21,9 @@ export function readAsked(body: string): Asked {
   const options = request['stream_options'];
   return {
     inputs: Math.min(Math.max(texts, 1), MOST_INPUTS),
-    dimensions: Number.isInteger(dimensions) ? Math.min(Math.max(Number(dimensions), 1), MOST_DIMENSIONS) : DIMENSIONS,
+    dimensions: Number.isInteger(dimensions)
+      ? Math.min(Math.max(Number(dimensions), 1), MOST_DIMENSIONS)
+      : DIMENSIONS,
     encoding: request['encoding_format'] === 'base64' ? 'base64' : 'float',
     usage: isObject(options) && options['include_usage'] === true ? 'wanted' : 'unwanted',
   };

@@ -31,7 +31,8 @@ before(async () => {
     for await (const chunk of request) chunks.push(chunk as Buffer);
     received = Buffer.concat(chunks).toString('utf8');
     const named = NAMES[`${request.method} ${request.url}`] ?? '';
-    const name = request.headers['anthropic-version'] === undefined ? named : named.replace('openai.', 'anthropic.');
+    const name =
+      request.headers['anthropic-version'] === undefined ? named : named.replace('openai.', 'anthropic.');
     const stream = /"stream":\s*true/.test(received);
     const reply = mirrorReply({ name }, received, { stream, now: 1_700_000_000_000 });
     response.writeHead(reply.status, { 'content-type': reply.contentType });
@@ -49,7 +50,8 @@ after(() => {
   server.close();
 });
 
-const PROMPT = 'Ask [PERSON_k7q2] about "Zürich"\n\\ and 🦔🦔 – line\u2028end, then go on for a while, please.';
+const PROMPT =
+  'Ask [PERSON_k7q2] about "Zürich"\n\\ and 🦔🦔 – line\u2028end, then go on for a while, please.';
 const messages = [{ role: 'user' as const, content: PROMPT }];
 
 test('a chat shows the request body, whole and streamed', async () => {
@@ -59,13 +61,16 @@ test('a chat shows the request body, whole and streamed', async () => {
   assert.equal(whole.usage!.total_tokens, 0);
 
   const deltas: string[] = [];
-  for await (const chunk of await openai.chat.completions.create({ model: 'm', messages, stream: true })) deltas.push(chunk.choices[0]?.delta.content ?? '');
+  for await (const chunk of await openai.chat.completions.create({ model: 'm', messages, stream: true }))
+    deltas.push(chunk.choices[0]?.delta.content ?? '');
   assert.equal(deltas.join(''), received);
   assert.ok(deltas.filter((delta) => delta !== '').length > 3);
 });
 
 test('the streaming helper of the library finishes, with usage when it was asked for', async () => {
-  const final = await openai.chat.completions.stream({ model: 'm', messages, stream_options: { include_usage: true } }).finalChatCompletion();
+  const final = await openai.chat.completions
+    .stream({ model: 'm', messages, stream_options: { include_usage: true } })
+    .finalChatCompletion();
   assert.equal(final.choices[0]!.message.content, received);
   assert.equal(final.choices[0]!.finish_reason, 'stop');
   assert.equal(final.usage!.total_tokens, 0);
@@ -85,20 +90,30 @@ test('a response shows the request body, whole and streamed', async () => {
   }
   assert.equal(text, received);
   assert.equal((await stream.finalResponse()).output_text, received);
-  assert.deepEqual(numbers, numbers.map((_, index) => index));
+  assert.deepEqual(
+    numbers,
+    numbers.map((_, index) => index),
+  );
 });
 
 test('a completion shows the request body, whole and streamed', async () => {
   const whole = await openai.completions.create({ model: 'm', prompt: PROMPT });
   assert.equal(whole.choices[0]!.text, received);
   let text = '';
-  for await (const chunk of await openai.completions.create({ model: 'm', prompt: PROMPT, stream: true })) text += chunk.choices[0]?.text ?? '';
+  for await (const chunk of await openai.completions.create({ model: 'm', prompt: PROMPT, stream: true }))
+    text += chunk.choices[0]?.text ?? '';
   assert.equal(text, received);
 });
 
 test('embeddings are one and the same unit vector for each text, in either encoding', async () => {
   const both = await openai.embeddings.create({ model: 'm', input: ['a', 'b'], dimensions: 4 });
-  assert.deepEqual(both.data.map(({ embedding }) => embedding), [[1, 0, 0, 0], [1, 0, 0, 0]]);
+  assert.deepEqual(
+    both.data.map(({ embedding }) => embedding),
+    [
+      [1, 0, 0, 0],
+      [1, 0, 0, 0],
+    ],
+  );
   const plain = await openai.embeddings.create({ model: 'm', input: 'a', encoding_format: 'float' });
   assert.deepEqual(plain.data[0]!.embedding, [1, 0, 0, 0, 0, 0, 0, 0]);
   assert.equal((plain as unknown as { received: string }).received, received);
@@ -137,20 +152,30 @@ test('both protocols list one model, and it calls itself what it is', async () =
 });
 
 test('a route without a shape is refused', () => {
-  assert.throws(() => mirrorReply({ name: 'openai.images' }, '', { stream: false, now: 0 }), { code: 'unknown_route' });
+  assert.throws(() => mirrorReply({ name: 'openai.images' }, '', { stream: false, now: 0 }), {
+    code: 'unknown_route',
+  });
 });
 
 test('any body is shown unchanged, even one that is no JSON', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), fc.constantFrom('openai.chat', 'anthropic.messages', 'openai.responses', 'openai.completions'), (body, name) => {
-      const stream = [...mirrorReply({ name }, body, { stream: true, now: 0 }).chunks].join('');
-      const texts: string[] = [];
-      for (const [, data] of stream.matchAll(/^data: (\{.*\})$/gm)) {
-        const value = JSON.parse(data!);
-        texts.push(value.choices?.[0]?.delta?.content ?? value.choices?.[0]?.text ?? (typeof value.delta === 'string' ? value.delta : (value.delta?.text ?? '')));
-      }
-      assert.equal(texts.join(''), body);
-    }),
+    fc.property(
+      fc.string({ unit: 'grapheme', maxLength: 200 }),
+      fc.constantFrom('openai.chat', 'anthropic.messages', 'openai.responses', 'openai.completions'),
+      (body, name) => {
+        const stream = [...mirrorReply({ name }, body, { stream: true, now: 0 }).chunks].join('');
+        const texts: string[] = [];
+        for (const [, data] of stream.matchAll(/^data: (\{.*\})$/gm)) {
+          const value = JSON.parse(data!);
+          texts.push(
+            value.choices?.[0]?.delta?.content ??
+              value.choices?.[0]?.text ??
+              (typeof value.delta === 'string' ? value.delta : (value.delta?.text ?? '')),
+          );
+        }
+        assert.equal(texts.join(''), body);
+      },
+    ),
   );
 });
 

@@ -23,11 +23,17 @@ export interface MirrorReply {
  * @param options.now milliseconds since the epoch, for the fields that tell when a reply was made.
  * @throws BailiwickError `unknown_route` for a route that the mirror has no shape for.
  */
-export function mirrorReply(route: { readonly name: string }, body: string, options: { readonly stream: boolean; readonly now: number }): MirrorReply {
+export function mirrorReply(
+  route: { readonly name: string },
+  body: string,
+  options: { readonly stream: boolean; readonly now: number },
+): MirrorReply {
   const { stream, now } = options;
   switch (route.name) {
     case 'openai.chat':
-      return stream ? streamed(openai.chatStream(body, now, readAsked(body).usage)) : whole(openai.chat(body, now));
+      return stream
+        ? streamed(openai.chatStream(body, now, readAsked(body).usage))
+        : whole(openai.chat(body, now));
     case 'openai.responses':
       return stream ? streamed(responses.responseStream(body, now)) : whole(responses.response(body, now));
     case 'openai.completions':

@@ -14,16 +14,26 @@ export function chat(text: string, now: number): object {
 
 export function* chatStream(text: string, now: number, usage: Asked['usage']): Generator<string> {
   const chunk = (delta: object, finish: string | null): string =>
-    event({ ...chatHead('chat.completion.chunk', now), choices: [{ index: 0, delta, logprobs: null, finish_reason: finish }] });
+    event({
+      ...chatHead('chat.completion.chunk', now),
+      choices: [{ index: 0, delta, logprobs: null, finish_reason: finish }],
+    });
   yield chunk({ role: 'assistant', content: '' }, null);
   for (const content of pieces(text)) yield chunk({ content }, null);
   yield chunk({}, 'stop');
-  if (usage === 'wanted') yield event({ ...chatHead('chat.completion.chunk', now), choices: [], usage: NO_USAGE });
+  if (usage === 'wanted')
+    yield event({ ...chatHead('chat.completion.chunk', now), choices: [], usage: NO_USAGE });
   yield DONE;
 }
 
 function chatHead(object: string, now: number): object {
-  return { id: `chatcmpl-mirror-${now}`, object, created: seconds(now), model: 'mirror', system_fingerprint: 'mirror' };
+  return {
+    id: `chatcmpl-mirror-${now}`,
+    object,
+    created: seconds(now),
+    model: 'mirror',
+    system_fingerprint: 'mirror',
+  };
 }
 
 export function completion(text: string, now: number): object {
@@ -38,7 +48,13 @@ export function* completionStream(text: string, now: number): Generator<string> 
 
 function completionPiece(text: string, finish: string | null, now: number): object {
   const choice = { text, index: 0, logprobs: null, finish_reason: finish };
-  return { id: `cmpl-mirror-${now}`, object: 'text_completion', created: seconds(now), model: 'mirror', choices: [choice] };
+  return {
+    id: `cmpl-mirror-${now}`,
+    object: 'text_completion',
+    created: seconds(now),
+    model: 'mirror',
+    choices: [choice],
+  };
 }
 
 /** The same unit vector for every text, so that nobody takes it for meaning; `received` shows the request. */
@@ -47,7 +63,13 @@ export function embeddings(text: string, { inputs, dimensions, encoding }: Asked
   vector[0] = 1;
   const embedding = encoding === 'base64' ? Buffer.from(vector.buffer).toString('base64') : [...vector];
   const data = Array.from({ length: inputs }, (_, index) => ({ object: 'embedding', index, embedding }));
-  return { object: 'list', model: 'mirror', data, usage: { prompt_tokens: 0, total_tokens: 0 }, received: text };
+  return {
+    object: 'list',
+    model: 'mirror',
+    data,
+    usage: { prompt_tokens: 0, total_tokens: 0 },
+    received: text,
+  };
 }
 
 export const MODEL = { id: 'mirror', object: 'model', created: 0, owned_by: 'bailiwick' };

@@ -14,14 +14,19 @@ export function response(text: string, now: number): object {
 
 export function* responseStream(text: string, now: number): Generator<string> {
   let sequence = 0;
-  const send = (type: string, fields: object): string => event({ type, sequence_number: sequence++, ...fields }, type);
+  const send = (type: string, fields: object): string =>
+    event({ type, sequence_number: sequence++, ...fields }, type);
   const place = { item_id: itemId(now), output_index: 0, content_index: 0 };
   const begun = { ...head(now), status: 'in_progress', output: [], usage: null };
   yield send('response.created', { response: begun });
   yield send('response.in_progress', { response: begun });
-  yield send('response.output_item.added', { output_index: 0, item: { ...item('', 'in_progress', now), content: [] } });
+  yield send('response.output_item.added', {
+    output_index: 0,
+    item: { ...item('', 'in_progress', now), content: [] },
+  });
   yield send('response.content_part.added', { ...place, part: part('') });
-  for (const delta of pieces(text)) yield send('response.output_text.delta', { ...place, delta, logprobs: [] });
+  for (const delta of pieces(text))
+    yield send('response.output_text.delta', { ...place, delta, logprobs: [] });
   yield send('response.output_text.done', { ...place, text, logprobs: [] });
   yield send('response.content_part.done', { ...place, part: part(text) });
   yield send('response.output_item.done', { output_index: 0, item: item(text, 'completed', now) });

@@ -45,10 +45,23 @@ test('what is planted in a request or an error reaches no log line, no metric an
   const bodies: string[] = [];
   const metrics = new Metrics();
   const drain = new Drain();
-  const observer = createObserver({ log: createLog({ level: 'debug', destination: { write: (line) => lines.push(line) } }), metrics, drain, tracer: () => undefined, now: Date.now });
-  const tracer = new Tracer({ version: '0', onDropped: () => {}, post: async (body) => bodies.push(body) && 200 });
+  const observer = createObserver({
+    log: createLog({ level: 'debug', destination: { write: (line) => lines.push(line) } }),
+    metrics,
+    drain,
+    tracer: () => undefined,
+    now: Date.now,
+  });
+  const tracer = new Tracer({
+    version: '0',
+    onDropped: () => {},
+    post: async (body) => bodies.push(body) && 200,
+  });
 
-  const error = Object.assign(new SyntaxError(`Unexpected token in "${CANARY}"\n    at ${CANARY}`, { cause: new Error(CANARY) }), { code: CANARY, body: CANARY });
+  const error = Object.assign(
+    new SyntaxError(`Unexpected token in "${CANARY}"\n    at ${CANARY}`, { cause: new Error(CANARY) }),
+    { code: CANARY, body: CANARY },
+  );
   observer.arrived();
   assert.equal(drain.requests, 1);
   observer.concluded(OUTCOME, undefined);
@@ -80,8 +93,13 @@ test('what is planted in a request or an error reaches no log line, no metric an
   assert.equal(lines.length, 4);
   assert.equal(bodies.length, 1);
   assert.match(rendered, /bailiwick_findings_total\{type="EMAIL",direction="request"\} 1/);
-  for (const [place, text] of [['log', lines.join('')], ['metrics', rendered], ['spans', bodies.join('')]] as const) {
-    for (const part of CANARY.split(' ')) assert.ok(!text.includes(part) || part.length < 5, `${part} in ${place}`);
+  for (const [place, text] of [
+    ['log', lines.join('')],
+    ['metrics', rendered],
+    ['spans', bodies.join('')],
+  ] as const) {
+    for (const part of CANARY.split(' '))
+      assert.ok(!text.includes(part) || part.length < 5, `${part} in ${place}`);
   }
   assert.equal(drain.requests, 0);
 });

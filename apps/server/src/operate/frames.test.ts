@@ -11,7 +11,9 @@ test('the places of an error are files, lines and columns of source, the innermo
 });
 
 test('a message that passes itself off as frames is not believed', () => {
-  const { at } = framesOf(new Error('x\n    at canary (file:///a/canary/canary.ts:1:1)\n    at canary/canary.js:1:1'));
+  const { at } = framesOf(
+    new Error('x\n    at canary (file:///a/canary/canary.ts:1:1)\n    at canary/canary.js:1:1'),
+  );
   assert.ok(at.length > 0);
   assert.doesNotMatch(at.join(), /canary/);
 });
@@ -32,13 +34,17 @@ test('names and codes that are no words are not told', () => {
 });
 
 test('what is thrown and is no error is told by its kind', () => {
-  for (const thrown of ['canary', 7, null, { canary: 'canary' }]) assert.doesNotMatch(JSON.stringify(framesOf(thrown)), /canary/);
+  for (const thrown of ['canary', 7, null, { canary: 'canary' }])
+    assert.doesNotMatch(JSON.stringify(framesOf(thrown)), /canary/);
 });
 
 test('no message is ever told', () => {
   fc.assert(
-    fc.property(fc.string({ unit: fc.constantFrom('\n', '    at ', 'a/b.ts:1:1', ' (', ')', 'CANARY', 'Error: ') }), (message) => {
-      assert.doesNotMatch(JSON.stringify(framesOf(new Error(message))), /CANARY|a\/b\.ts/);
-    }),
+    fc.property(
+      fc.string({ unit: fc.constantFrom('\n', '    at ', 'a/b.ts:1:1', ' (', ')', 'CANARY', 'Error: ') }),
+      (message) => {
+        assert.doesNotMatch(JSON.stringify(framesOf(new Error(message))), /CANARY|a\/b\.ts/);
+      },
+    ),
   );
 });

@@ -17,7 +17,10 @@ const LONGEST = 16_384;
  */
 export function framesOf(thrown: unknown): Frames {
   if (!(thrown instanceof Error)) return { name: typeof thrown, at: [] };
-  const code = 'code' in thrown && typeof thrown.code === 'string' && WORD.test(thrown.code) ? { code: thrown.code } : {};
+  const code =
+    'code' in thrown && typeof thrown.code === 'string' && WORD.test(thrown.code)
+      ? { code: thrown.code }
+      : {};
   return { name: WORD.test(thrown.name) ? thrown.name : 'Error', ...code, at: placesIn(thrown) };
 }
 

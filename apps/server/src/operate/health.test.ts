@@ -6,7 +6,16 @@ import { Health } from './health.ts';
 function healthOver(askStore: () => Promise<void>, limitMs = 1000) {
   const clock = { now: 0 };
   const drain = new Drain();
-  return { clock, drain, health: new Health({ askStore, isDraining: () => drain.state === 'draining', tick: () => clock.now, limitMs }) };
+  return {
+    clock,
+    drain,
+    health: new Health({
+      askStore,
+      isDraining: () => drain.state === 'draining',
+      tick: () => clock.now,
+      limitMs,
+    }),
+  };
 }
 
 test('alive from the start, ready only when the configuration is loaded and the store answers', async () => {

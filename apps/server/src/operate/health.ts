@@ -47,7 +47,8 @@ export class Health {
 
   #storeAnswers(): Promise<boolean> {
     const now = this.#options.tick();
-    if (this.#asked === undefined || now - this.#asked.at >= FRESH_MS) this.#asked = { at: now, answers: this.#askStore() };
+    if (this.#asked === undefined || now - this.#asked.at >= FRESH_MS)
+      this.#asked = { at: now, answers: this.#askStore() };
     return this.#asked.answers;
   }
 
@@ -55,7 +56,10 @@ export class Health {
     const { promise, resolve } = Promise.withResolvers<boolean>();
     const timer = setTimeout(() => resolve(false), this.#options.limitMs);
     try {
-      this.#options.askStore().then(() => resolve(true), () => resolve(false));
+      this.#options.askStore().then(
+        () => resolve(true),
+        () => resolve(false),
+      );
       return await promise;
     } catch {
       return false;

@@ -11,7 +11,15 @@ function logToLines(level: LogLevel = 'debug'): { log: Log; lines: string[] } {
 
 test('a line is one JSON object with its level, time, event and fields', () => {
   const { log, lines } = logToLines();
-  log.write('concluded', { record: '01jd9x', route: 'openai.chat', offering: 'eu-model', ending: 'completed', upstreamStatus: 200, durationMs: 12, tlsGroup: 'X25519MLKEM768' });
+  log.write('concluded', {
+    record: '01jd9x',
+    route: 'openai.chat',
+    offering: 'eu-model',
+    ending: 'completed',
+    upstreamStatus: 200,
+    durationMs: 12,
+    tlsGroup: 'X25519MLKEM768',
+  });
   assert.equal(lines.length, 1);
   const { time, ...rest } = JSON.parse(lines[0]!);
   assert.match(time, /^\d{4}-\d\d-\d\dT/);
@@ -36,13 +44,20 @@ test('fields that are absent are left out, and host names and process numbers ar
 
 test('text that is no identifier is withheld, whoever passes it', () => {
   const { log, lines } = logToLines();
-  for (const text of ['jane@example.com', 'Jane Doe', 'x'.repeat(65), '', 'línea', 'a\nb', '{"a":1}']) log.write('concluded', { offering: text });
+  for (const text of ['jane@example.com', 'Jane Doe', 'x'.repeat(65), '', 'línea', 'a\nb', '{"a":1}'])
+    log.write('concluded', { offering: text });
   for (const line of lines) assert.equal(JSON.parse(line).offering, '[withheld]');
 });
 
 test('fields that are not on the list cannot be written, even past the compiler', () => {
   const { log, lines } = logToLines();
-  const smuggled = { record: 'r1', body: 'canary', headers: { authorization: 'canary' }, msg: 'canary', offering: { toString: () => 'canary' } };
+  const smuggled = {
+    record: 'r1',
+    body: 'canary',
+    headers: { authorization: 'canary' },
+    msg: 'canary',
+    offering: { toString: () => 'canary' },
+  };
   log.write('broken', smuggled as unknown as LogFields);
   assert.doesNotMatch(lines.join(''), /canary/);
 });
@@ -59,7 +74,10 @@ test('lines below the level are not written', () => {
 
 test('an error is told by class, code and place, not by its message', () => {
   const { log, lines } = logToLines();
-  log.write('broken', { record: 'r', error: Object.assign(new RangeError('value canary@example.com'), { code: 'ERR_X' }) });
+  log.write('broken', {
+    record: 'r',
+    error: Object.assign(new RangeError('value canary@example.com'), { code: 'ERR_X' }),
+  });
   const { error } = JSON.parse(lines[0]!);
   assert.equal(error.name, 'RangeError');
   assert.equal(error.code, 'ERR_X');
@@ -73,7 +91,11 @@ test('lines go to stderr, all of them by the time the log is closed; stdout stay
     const log = createLog({ level: 'info' });
     for (let i = 0; i < 500; i += 1) log.write('concluded', { count: i });
     await log.close();`;
-  const { stdout, stderr } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', script]);
+  const { stdout, stderr } = await promisify(execFile)(process.execPath, [
+    '--input-type=module',
+    '-e',
+    script,
+  ]);
   assert.equal(stdout, '');
   const lines = stderr.trim().split('\n');
   assert.equal(lines.length, 500);
@@ -82,7 +104,15 @@ test('lines go to stderr, all of them by the time the log is closed; stdout stay
 
 test('a line costs little', () => {
   const log = createLog({ level: 'info', destination: { write: () => {} } });
-  const fields = { record: '01jd9x0000', request: '01jd9x0000', route: 'openai.chat', offering: 'eu-model', ending: 'completed', upstreamStatus: 200, durationMs: 12 };
+  const fields = {
+    record: '01jd9x0000',
+    request: '01jd9x0000',
+    route: 'openai.chat',
+    offering: 'eu-model',
+    ending: 'completed',
+    upstreamStatus: 200,
+    durationMs: 12,
+  };
   for (let i = 0; i < 5000; i += 1) log.write('concluded', fields);
   const started = performance.now();
   for (let i = 0; i < 5000; i += 1) log.write('concluded', fields);

@@ -54,8 +54,29 @@ export interface LogFields {
   readonly error?: unknown;
 }
 
-const TEXTS = ['record', 'request', 'route', 'offering', 'action', 'ending', 'code', 'tlsGroup', 'state', 'version'] as const;
-const NUMBERS = ['attempt', 'upstreamStatus', 'replyBytes', 'inputTokens', 'outputTokens', 'firstByteMs', 'durationMs', 'port', 'count'] as const;
+const TEXTS = [
+  'record',
+  'request',
+  'route',
+  'offering',
+  'action',
+  'ending',
+  'code',
+  'tlsGroup',
+  'state',
+  'version',
+] as const;
+const NUMBERS = [
+  'attempt',
+  'upstreamStatus',
+  'replyBytes',
+  'inputTokens',
+  'outputTokens',
+  'firstByteMs',
+  'durationMs',
+  'port',
+  'count',
+] as const;
 
 /** An identifier: no spaces, no at sign. What is longer or different is somebody's text. */
 const IDENTIFIER = /^[A-Za-z0-9][A-Za-z0-9._:/-]{0,63}$/;
@@ -75,7 +96,12 @@ export interface LogOptions {
 export function createLog({ level, destination }: LogOptions): Log {
   const stderr = destination === undefined ? pino.destination({ dest: 2, sync: false }) : undefined;
   const logger = pino(
-    { level, base: null, timestamp: pino.stdTimeFunctions.isoTime, formatters: { level: (label) => ({ level: label }) } },
+    {
+      level,
+      base: null,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      formatters: { level: (label) => ({ level: label }) },
+    },
     destination ?? stderr!,
   );
   return {
@@ -95,7 +121,8 @@ function lineOf(event: LogEvent, fields: LogFields): Record<string, unknown> {
   const line: Record<string, unknown> = { event };
   for (const name of TEXTS) {
     const value = fields[name];
-    if (value !== undefined) line[name] = typeof value === 'string' && IDENTIFIER.test(value) ? value : '[withheld]';
+    if (value !== undefined)
+      line[name] = typeof value === 'string' && IDENTIFIER.test(value) ? value : '[withheld]';
   }
   for (const name of NUMBERS) {
     const value = fields[name];

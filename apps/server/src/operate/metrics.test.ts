@@ -17,7 +17,8 @@ const END: Concluded = {
   addedMs: 1.5,
 };
 
-const lines = async (metrics: Metrics, name: string): Promise<string[]> => (await metrics.render()).split('\n').filter((line) => line.startsWith(`bailiwick_${name}`));
+const lines = async (metrics: Metrics, name: string): Promise<string[]> =>
+  (await metrics.render()).split('\n').filter((line) => line.startsWith(`bailiwick_${name}`));
 
 test('an attempt is counted once everywhere it belongs', async () => {
   const metrics = new Metrics();
@@ -25,21 +26,47 @@ test('an attempt is counted once everywhere it belongs', async () => {
   assert.deepEqual(await lines(metrics, 'requests_total'), [
     'bailiwick_requests_total{route="openai.chat",offering="eu-model",action="pseudonymise",ending="completed",code="none"} 1',
   ]);
-  assert.deepEqual(await lines(metrics, 'upstream_replies_total'), ['bailiwick_upstream_replies_total{offering="eu-model",status="200"} 1']);
+  assert.deepEqual(await lines(metrics, 'upstream_replies_total'), [
+    'bailiwick_upstream_replies_total{offering="eu-model",status="200"} 1',
+  ]);
   assert.deepEqual(await lines(metrics, 'tokens_total'), [
     'bailiwick_tokens_total{offering="eu-model",direction="input"} 10',
     'bailiwick_tokens_total{offering="eu-model",direction="output"} 4',
   ]);
-  assert.deepEqual(await lines(metrics, 'findings_total'), ['bailiwick_findings_total{type="EMAIL",direction="reply"} 2']);
-  assert.ok((await lines(metrics, 'request_seconds_sum')).includes('bailiwick_request_seconds_sum{route="openai.chat"} 0.9'));
-  assert.ok((await lines(metrics, 'first_byte_seconds_count')).includes('bailiwick_first_byte_seconds_count{route="openai.chat"} 1'));
-  assert.ok((await lines(metrics, 'added_seconds_bucket')).includes('bailiwick_added_seconds_bucket{le="0.002",route="openai.chat"} 1'));
+  assert.deepEqual(await lines(metrics, 'findings_total'), [
+    'bailiwick_findings_total{type="EMAIL",direction="reply"} 2',
+  ]);
+  assert.ok(
+    (await lines(metrics, 'request_seconds_sum')).includes(
+      'bailiwick_request_seconds_sum{route="openai.chat"} 0.9',
+    ),
+  );
+  assert.ok(
+    (await lines(metrics, 'first_byte_seconds_count')).includes(
+      'bailiwick_first_byte_seconds_count{route="openai.chat"} 1',
+    ),
+  );
+  assert.ok(
+    (await lines(metrics, 'added_seconds_bucket')).includes(
+      'bailiwick_added_seconds_bucket{le="0.002",route="openai.chat"} 1',
+    ),
+  );
 });
 
 test('a request that never left has no offering, no status and no tokens', async () => {
   const metrics = new Metrics();
   const { action: _action, addedMs: _addedMs, ...rest } = END;
-  metrics.concluded({ ...rest, offering: undefined, ending: 'blocked', code: 'blocked_by_policy', upstreamStatus: undefined, inputTokens: undefined, outputTokens: undefined, withheld: {}, firstByteMs: undefined });
+  metrics.concluded({
+    ...rest,
+    offering: undefined,
+    ending: 'blocked',
+    code: 'blocked_by_policy',
+    upstreamStatus: undefined,
+    inputTokens: undefined,
+    outputTokens: undefined,
+    withheld: {},
+    firstByteMs: undefined,
+  });
   assert.deepEqual(await lines(metrics, 'requests_total'), [
     'bailiwick_requests_total{route="openai.chat",offering="none",action="none",ending="blocked",code="blocked_by_policy"} 1',
   ]);
@@ -70,16 +97,20 @@ test('commits, breakers, lost outcomes and dropped spans have their numbers', as
     'bailiwick_spans_dropped_total 3',
     'bailiwick_findings_total{type="IBAN",direction="request"} 1',
     'process_cpu_seconds_total',
-  ]) assert.ok(text.includes(line), line);
+  ])
+    assert.ok(text.includes(line), line);
 });
 
 test('label values are bounded: the two hundred and first route is another', async () => {
   const metrics = new Metrics();
-  for (let i = 0; i < 1000; i += 1) metrics.concluded({ ...END, route: `r${i}`, offering: `o${i}`, upstreamStatus: i * 7919 });
+  for (let i = 0; i < 1000; i += 1)
+    metrics.concluded({ ...END, route: `r${i}`, offering: `o${i}`, upstreamStatus: i * 7919 });
   const told = await lines(metrics, 'requests_total');
   assert.equal(told.length, 201);
   assert.ok(told.some((line) => line.includes('route="other",offering="other"') && line.endsWith(' 800')));
-  const statuses = new Set((await lines(metrics, 'upstream_replies_total')).map((line) => /status="([^"]*)"/.exec(line)?.[1]));
+  const statuses = new Set(
+    (await lines(metrics, 'upstream_replies_total')).map((line) => /status="([^"]*)"/.exec(line)?.[1]),
+  );
   for (const status of statuses) assert.match(status!, /^([1-5]\d\d|other)$/);
 });
 

@@ -38,19 +38,63 @@ export class Metrics {
   readonly #registry = new Registry();
   readonly #routes = new Set<string>();
   readonly #offerings = new Set<string>();
-  readonly #requests = this.#counter('requests_total', 'Attempts by how they ended.', ['route', 'offering', 'action', 'ending', 'code']);
-  readonly #statuses = this.#counter('upstream_replies_total', 'Replies of offerings by status.', ['offering', 'status']);
-  readonly #findings = this.#counter('findings_total', 'Sensitive values found, in requests and foreign ones in replies.', ['type', 'direction']);
-  readonly #tokens = this.#counter('tokens_total', 'Tokens that offerings reported.', ['offering', 'direction']);
-  readonly #total = this.#histogram('request_seconds', 'From arrival to the last byte of the reply.', SECONDS, ['route']);
-  readonly #firstByte = this.#histogram('first_byte_seconds', 'From arrival to the first byte of the reply.', SECONDS, ['route']);
-  readonly #added = this.#histogram('added_seconds', 'Our own time before a request leaves.', SHORT_SECONDS, ['route']);
-  readonly #commits = this.#histogram('journal_commit_seconds', 'Time to make a group of journal entries durable.', SHORT_SECONDS, []);
-  readonly #batches = this.#histogram('journal_commit_entries', 'Entries made durable together.', [1, 2, 4, 8, 16, 32, 64, 128, 256, 512], []);
+  readonly #requests = this.#counter('requests_total', 'Attempts by how they ended.', [
+    'route',
+    'offering',
+    'action',
+    'ending',
+    'code',
+  ]);
+  readonly #statuses = this.#counter('upstream_replies_total', 'Replies of offerings by status.', [
+    'offering',
+    'status',
+  ]);
+  readonly #findings = this.#counter(
+    'findings_total',
+    'Sensitive values found, in requests and foreign ones in replies.',
+    ['type', 'direction'],
+  );
+  readonly #tokens = this.#counter('tokens_total', 'Tokens that offerings reported.', [
+    'offering',
+    'direction',
+  ]);
+  readonly #total = this.#histogram(
+    'request_seconds',
+    'From arrival to the last byte of the reply.',
+    SECONDS,
+    ['route'],
+  );
+  readonly #firstByte = this.#histogram(
+    'first_byte_seconds',
+    'From arrival to the first byte of the reply.',
+    SECONDS,
+    ['route'],
+  );
+  readonly #added = this.#histogram('added_seconds', 'Our own time before a request leaves.', SHORT_SECONDS, [
+    'route',
+  ]);
+  readonly #commits = this.#histogram(
+    'journal_commit_seconds',
+    'Time to make a group of journal entries durable.',
+    SHORT_SECONDS,
+    [],
+  );
+  readonly #batches = this.#histogram(
+    'journal_commit_entries',
+    'Entries made durable together.',
+    [1, 2, 4, 8, 16, 32, 64, 128, 256, 512],
+    [],
+  );
   readonly #lost = this.#counter('journal_lost_outcomes_total', 'Outcomes that could not be written.', []);
   readonly #inFlight = this.#gauge('requests_in_flight', 'Requests that have arrived and not left.', []);
-  readonly #breakers = this.#gauge('breaker_state', 'Of each offering: 0 closed, 1 probing, 2 open.', ['offering']);
-  readonly #spans = this.#counter('spans_dropped_total', 'Spans that the collector did not take in time.', []);
+  readonly #breakers = this.#gauge('breaker_state', 'Of each offering: 0 closed, 1 probing, 2 open.', [
+    'offering',
+  ]);
+  readonly #spans = this.#counter(
+    'spans_dropped_total',
+    'Spans that the collector did not take in time.',
+    [],
+  );
 
   constructor() {
     collectDefaultMetrics({ register: this.#registry, eventLoopMonitoringPrecision: 50 });
@@ -73,8 +117,15 @@ export class Metrics {
   concluded(end: Concluded): void {
     const route = told(this.#routes, end.route);
     const offering = end.offering === undefined ? 'none' : told(this.#offerings, end.offering);
-    this.#requests.inc({ route, offering, action: end.action ?? 'none', ending: end.ending, code: end.code ?? 'none' });
-    if (end.upstreamStatus !== undefined) this.#statuses.inc({ offering, status: statusOf(end.upstreamStatus) });
+    this.#requests.inc({
+      route,
+      offering,
+      action: end.action ?? 'none',
+      ending: end.ending,
+      code: end.code ?? 'none',
+    });
+    if (end.upstreamStatus !== undefined)
+      this.#statuses.inc({ offering, status: statusOf(end.upstreamStatus) });
     if (end.inputTokens !== undefined) this.#tokens.inc({ offering, direction: 'input' }, end.inputTokens);
     if (end.outputTokens !== undefined) this.#tokens.inc({ offering, direction: 'output' }, end.outputTokens);
     this.found(end.withheld, 'reply');
@@ -106,15 +157,36 @@ export class Metrics {
   }
 
   #counter<Label extends string>(name: string, help: string, labelNames: readonly Label[]): Counter<Label> {
-    return new Counter({ name: `bailiwick_${name}`, help, labelNames: [...labelNames], registers: [this.#registry] });
+    return new Counter({
+      name: `bailiwick_${name}`,
+      help,
+      labelNames: [...labelNames],
+      registers: [this.#registry],
+    });
   }
 
   #gauge<Label extends string>(name: string, help: string, labelNames: readonly Label[]): Gauge<Label> {
-    return new Gauge({ name: `bailiwick_${name}`, help, labelNames: [...labelNames], registers: [this.#registry] });
+    return new Gauge({
+      name: `bailiwick_${name}`,
+      help,
+      labelNames: [...labelNames],
+      registers: [this.#registry],
+    });
   }
 
-  #histogram<Label extends string>(name: string, help: string, buckets: readonly number[], labelNames: readonly Label[]): Histogram<Label> {
-    return new Histogram({ name: `bailiwick_${name}`, help, buckets: [...buckets], labelNames: [...labelNames], registers: [this.#registry] });
+  #histogram<Label extends string>(
+    name: string,
+    help: string,
+    buckets: readonly number[],
+    labelNames: readonly Label[],
+  ): Histogram<Label> {
+    return new Histogram({
+      name: `bailiwick_${name}`,
+      help,
+      buckets: [...buckets],
+      labelNames: [...labelNames],
+      registers: [this.#registry],
+    });
   }
 }
 

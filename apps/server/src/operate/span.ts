@@ -40,7 +40,10 @@ export interface OtlpSpan {
 
 export interface OtlpAttribute {
   readonly key: string;
-  readonly value: { readonly stringValue: string } | { readonly intValue: string } | { readonly arrayValue: { readonly values: readonly { readonly stringValue: string }[] } };
+  readonly value:
+    | { readonly stringValue: string }
+    | { readonly intValue: string }
+    | { readonly arrayValue: { readonly values: readonly { readonly stringValue: string }[] } };
 }
 
 const KIND_CLIENT = 3;
@@ -75,13 +78,18 @@ export function otlpSpan(facts: SpanFacts): OtlpSpan {
   };
 }
 
-function attributesOf(facts: SpanFacts, operation: string, model: string | undefined): readonly OtlpAttribute[] {
+function attributesOf(
+  facts: SpanFacts,
+  operation: string,
+  model: string | undefined,
+): readonly OtlpAttribute[] {
   const attributes: OtlpAttribute[] = [];
   const text = (key: string, value: string | undefined): void => {
     if (value !== undefined) attributes.push({ key, value: { stringValue: value } });
   };
   const count = (key: string, value: number | undefined): void => {
-    if (value !== undefined && Number.isSafeInteger(value)) attributes.push({ key, value: { intValue: String(value) } });
+    if (value !== undefined && Number.isSafeInteger(value))
+      attributes.push({ key, value: { intValue: String(value) } });
   };
   text('gen_ai.operation.name', operation);
   text('gen_ai.provider.name', facts.protocol);
@@ -96,7 +104,10 @@ function attributesOf(facts: SpanFacts, operation: string, model: string | undef
   text('bailiwick.offering', facts.offering);
   text('bailiwick.decision', facts.decision);
   if (facts.classes.length > 0) {
-    attributes.push({ key: 'bailiwick.classes', value: { arrayValue: { values: facts.classes.map((name) => ({ stringValue: name })) } } });
+    attributes.push({
+      key: 'bailiwick.classes',
+      value: { arrayValue: { values: facts.classes.map((name) => ({ stringValue: name })) } },
+    });
   }
   return attributes;
 }

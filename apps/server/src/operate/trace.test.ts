@@ -29,16 +29,30 @@ const FACTS: SpanFacts = {
 };
 
 interface Posted {
-  readonly resourceSpans: readonly [{ readonly resource: { readonly attributes: readonly object[] }; readonly scopeSpans: readonly [{ readonly spans: readonly Record<string, unknown>[] }] }];
+  readonly resourceSpans: readonly [
+    {
+      readonly resource: { readonly attributes: readonly object[] };
+      readonly scopeSpans: readonly [{ readonly spans: readonly Record<string, unknown>[] }];
+    },
+  ];
 }
 
-function tracerInto(answer: (body: string) => Promise<number>, sizes: { queue?: number; batch?: number; flushMs?: number } = {}) {
+function tracerInto(
+  answer: (body: string) => Promise<number>,
+  sizes: { queue?: number; batch?: number; flushMs?: number } = {},
+) {
   const dropped = { count: 0 };
-  const tracer = new Tracer({ post: answer, version: '0.1.0', onDropped: (count) => (dropped.count += count), ...sizes });
+  const tracer = new Tracer({
+    post: answer,
+    version: '0.1.0',
+    onDropped: (count) => (dropped.count += count),
+    ...sizes,
+  });
   return { tracer, dropped };
 }
 
-const spansIn = (body: string): readonly Record<string, unknown>[] => (JSON.parse(body) as Posted).resourceSpans[0].scopeSpans[0].spans;
+const spansIn = (body: string): readonly Record<string, unknown>[] =>
+  (JSON.parse(body) as Posted).resourceSpans[0].scopeSpans[0].spans;
 
 test('a span tells the call in the terms of the GenAI conventions', async () => {
   const bodies: string[] = [];
@@ -66,17 +80,33 @@ test('a span tells the call in the terms of the GenAI conventions', async () => 
       { key: 'bailiwick.record', value: { stringValue: '01jd9x' } },
       { key: 'bailiwick.offering', value: { stringValue: 'eu-model' } },
       { key: 'bailiwick.decision', value: { stringValue: 'pseudonymise' } },
-      { key: 'bailiwick.classes', value: { arrayValue: { values: [{ stringValue: 'personal' }, { stringValue: 'payment' }] } } },
+      {
+        key: 'bailiwick.classes',
+        value: { arrayValue: { values: [{ stringValue: 'personal' }, { stringValue: 'payment' }] } },
+      },
     ],
     status: { code: 0 },
   });
-  assert.match(JSON.stringify((JSON.parse(bodies[0]!) as Posted).resourceSpans[0].resource), /"service.name".*"bailiwick"/);
+  assert.match(
+    JSON.stringify((JSON.parse(bodies[0]!) as Posted).resourceSpans[0].resource),
+    /"service.name".*"bailiwick"/,
+  );
 });
 
 test('a failure is a span with an error, and what is unknown is left out', async () => {
   const bodies: string[] = [];
   const { tracer } = tracerInto(async (body) => bodies.push(body) && 200);
-  tracer.ended({ ...FACTS, context: continueTrace(undefined), error: 'upstream_timeout', requestModel: undefined, responseModel: undefined, upstreamStatus: undefined, inputTokens: undefined, outputTokens: undefined, classes: [] });
+  tracer.ended({
+    ...FACTS,
+    context: continueTrace(undefined),
+    error: 'upstream_timeout',
+    requestModel: undefined,
+    responseModel: undefined,
+    upstreamStatus: undefined,
+    inputTokens: undefined,
+    outputTokens: undefined,
+    classes: [],
+  });
   await tracer.flush();
   const [span] = spansIn(bodies[0]!);
   assert.deepEqual(span!['status'], { code: 2 });
@@ -119,7 +149,10 @@ test('spans are posted in batches, one post at a time', async () => {
   for (let i = 0; i < 35; i += 1) tracer.ended(FACTS);
   await tracer.flush();
   assert.equal(most, 1);
-  assert.equal(sizes.reduce((sum, size) => sum + size, 0), 35);
+  assert.equal(
+    sizes.reduce((sum, size) => sum + size, 0),
+    35,
+  );
   assert.ok(sizes.every((size) => size <= 10));
 });
 
@@ -173,17 +206,26 @@ test('spans reach a collector through egress', async () => {
   const server = createServer(async (request, response) => {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
-    received.resolve({ url: request.url ?? '', type: request.headers['content-type'] ?? '', body: Buffer.concat(chunks).toString() });
+    received.resolve({
+      url: request.url ?? '',
+      type: request.headers['content-type'] ?? '',
+      body: Buffer.concat(chunks).toString(),
+    });
     response.end('{}');
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}/v1/traces`);
   const outbound = new Outbound();
-  const { tracer, dropped } = tracerInto((body) => outbound.post({ url, headers: { 'content-type': 'application/json' }, body, limitMs: 1000 }));
+  const { tracer, dropped } = tracerInto((body) =>
+    outbound.post({ url, headers: { 'content-type': 'application/json' }, body, limitMs: 1000 }),
+  );
   tracer.ended(FACTS);
   await tracer.flush();
   const { url: path, type, body } = await received.promise;
-  assert.deepEqual([path, type, spansIn(body).length, dropped.count], ['/v1/traces', 'application/json', 1, 0]);
+  assert.deepEqual(
+    [path, type, spansIn(body).length, dropped.count],
+    ['/v1/traces', 'application/json', 1, 0],
+  );
   await outbound.close();
   server.close();
 });

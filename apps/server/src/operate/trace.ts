@@ -29,7 +29,9 @@ export class Tracer {
   constructor(options: TracerOptions) {
     this.#options = { queue: 2048, batch: 256, flushMs: 2000, ...options };
     const attribute = (key: string, value: string): object => ({ key, value: { stringValue: value } });
-    this.#resource = { attributes: [attribute('service.name', 'bailiwick'), attribute('service.version', options.version)] };
+    this.#resource = {
+      attributes: [attribute('service.name', 'bailiwick'), attribute('service.version', options.version)],
+    };
   }
 
   /** Takes the span of an attempt that has ended. */
@@ -64,7 +66,9 @@ export class Tracer {
   async #send(batch: readonly OtlpSpan[]): Promise<boolean> {
     const scopeSpans = [{ scope: { name: 'bailiwick', version: this.#options.version }, spans: batch }];
     try {
-      const status = await this.#options.post(JSON.stringify({ resourceSpans: [{ resource: this.#resource, scopeSpans }] }));
+      const status = await this.#options.post(
+        JSON.stringify({ resourceSpans: [{ resource: this.#resource, scopeSpans }] }),
+      );
       return status >= 200 && status < 300;
     } catch {
       return false;

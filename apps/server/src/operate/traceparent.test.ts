@@ -26,7 +26,18 @@ test('a later version may say more after the flags, version 00 may not', () => {
 });
 
 test('anything else begins a trace', () => {
-  const bad = [undefined, '', 'x', `00-${'0'.repeat(32)}-${SPAN}-01`, `00-${TRACE}-${'0'.repeat(16)}-01`, `ff-${TRACE}-${SPAN}-01`, `00-${TRACE.toUpperCase()}-${SPAN}-01`, `00-${TRACE}-${SPAN}-1`, ` 00-${TRACE}-${SPAN}-01`, `01-${TRACE}-${SPAN}-01-${'x'.repeat(1000)}`];
+  const bad = [
+    undefined,
+    '',
+    'x',
+    `00-${'0'.repeat(32)}-${SPAN}-01`,
+    `00-${TRACE}-${'0'.repeat(16)}-01`,
+    `ff-${TRACE}-${SPAN}-01`,
+    `00-${TRACE.toUpperCase()}-${SPAN}-01`,
+    `00-${TRACE}-${SPAN}-1`,
+    ` 00-${TRACE}-${SPAN}-01`,
+    `01-${TRACE}-${SPAN}-01-${'x'.repeat(1000)}`,
+  ];
   for (const header of bad) {
     const context = continueTrace(header);
     assert.match(context.traceId, /^[0-9a-f]{32}$/);

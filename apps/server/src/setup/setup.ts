@@ -33,7 +33,8 @@ export class Setup {
       return true;
     }
     if (url.pathname !== '/setup') return false;
-    if (method === 'GET' && this.#isValid(url.searchParams.get('token'))) send(response, 200, welcomePage(base, this.#token ?? ''));
+    if (method === 'GET' && this.#isValid(url.searchParams.get('token')))
+      send(response, 200, welcomePage(base, this.#token ?? ''));
     else if (method === 'POST' && this.#isValid(new URLSearchParams(await readForm(request)).get('token'))) {
       // Spent before the key exists: of two clicks at once only one creates a key.
       this.#token = undefined;
@@ -64,7 +65,8 @@ function send(response: ServerResponse, status: number, html: string): void {
     'content-type': 'text/html; charset=utf-8',
     'content-length': Buffer.byteLength(html),
     'cache-control': 'no-store',
-    'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
+    'content-security-policy':
+      "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
     'referrer-policy': 'no-referrer',
     'x-content-type-options': 'nosniff',
   });

@@ -14,7 +14,10 @@ function types(kind: string): ZipFile {
 
 /** `body` is WordprocessingML inside `w:body`. */
 export function docx(body: string, more: readonly ZipFile[] = []): Buffer {
-  const document = { name: 'word/document.xml', data: `${HEAD}<w:document ${W}><w:body>${body}</w:body></w:document>` };
+  const document = {
+    name: 'word/document.xml',
+    data: `${HEAD}<w:document ${W}><w:body>${body}</w:body></w:document>`,
+  };
   return zip([types('wordprocessingml.document.main'), document, ...more]);
 }
 
@@ -27,8 +30,14 @@ export function wordPart(name: string, root: string, inside: string): ZipFile {
   return { name: `word/${name}.xml`, data: `${HEAD}<w:${root} ${W}>${inside}</w:${root}>` };
 }
 
-export function xlsx(sheets: readonly string[], strings: readonly string[], more: readonly ZipFile[] = []): Buffer {
-  const names = sheets.map((_, index) => `<sheet name="Sheet ${index + 1}" sheetId="${index + 1}" state="hidden"/>`);
+export function xlsx(
+  sheets: readonly string[],
+  strings: readonly string[],
+  more: readonly ZipFile[] = [],
+): Buffer {
+  const names = sheets.map(
+    (_, index) => `<sheet name="Sheet ${index + 1}" sheetId="${index + 1}" state="hidden"/>`,
+  );
   return zip([
     types('spreadsheetml.sheet.main'),
     { name: 'xl/workbook.xml', data: `${HEAD}<workbook ${S}><sheets>${names.join('')}</sheets></workbook>` },
@@ -36,7 +45,10 @@ export function xlsx(sheets: readonly string[], strings: readonly string[], more
       name: `xl/worksheets/sheet${index + 1}.xml`,
       data: `${HEAD}<worksheet ${S}><sheetData>${rows}</sheetData></worksheet>`,
     })),
-    { name: 'xl/sharedStrings.xml', data: `${HEAD}<sst ${S}>${strings.map((text) => `<si><r><t>${text}</t></r></si>`).join('')}</sst>` },
+    {
+      name: 'xl/sharedStrings.xml',
+      data: `${HEAD}<sst ${S}>${strings.map((text) => `<si><r><t>${text}</t></r></si>`).join('')}</sst>`,
+    },
     {
       name: 'xl/styles.xml',
       data: `${HEAD}<styleSheet ${S}><numFmts><numFmt numFmtId="164" formatCode="dd\\.mm\\.yyyy"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="164"/></cellXfs></styleSheet>`,

@@ -33,15 +33,22 @@ export function pdf(pages: readonly PdfPage[], extras: PdfExtras = {}): Buffer {
     extras.lettersFrom === undefined
       ? ''
       : `/ToUnicode ${add(stream('', `begincmap 1 begincodespacerange <00> <FF> endcodespacerange 1 beginbfrange <00> <FF> <${extras.lettersFrom}> endbfrange endcmap`))} 0 R`;
-  const font = add(`<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding ${meaning} >>`);
+  const font = add(
+    `<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding ${meaning} >>`,
+  );
   const image = add(
-    stream('/Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8', '\x7f'),
+    stream(
+      '/Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8',
+      '\x7f',
+    ),
   );
   const kids = pages.map((page) => {
     const text = (page.lines ?? []).map((line) => `(${line.replace(/[\\()]/g, '\\$&')}) Tj T*`).join(' ');
     const drawn = `${page.shape ? '10 10 50 50 re f ' : ''}${page.picture ? 'q 600 0 0 800 0 0 cm /I Do Q ' : ''}`;
     const content = add(stream('', text === '' ? drawn : `${drawn}BT /F 12 Tf 14 TL 40 700 Td ${text} ET`));
-    const notes = (page.annotations ?? []).map((body) => `${add(`<< /Type /Annot /Rect [0 0 9 9] ${body} >>`)} 0 R`);
+    const notes = (page.annotations ?? []).map(
+      (body) => `${add(`<< /Type /Annot /Rect [0 0 9 9] ${body} >>`)} 0 R`,
+    );
     return add(
       `<< /Type /Page /Parent ${tree} 0 R /MediaBox [0 0 612 792] /Contents ${content} 0 R /Annots [${notes.join(' ')}] ` +
         `/Resources << /Font << /F ${font} 0 R >> /XObject << /I ${image} 0 R >> >> >>`,
@@ -55,7 +62,8 @@ export function pdf(pages: readonly PdfPage[], extras: PdfExtras = {}): Buffer {
   }
   const info = add(`<< ${extras.info ?? ''} >>`);
   objects[catalog - 1] = `<< /Type /Catalog /Pages ${tree} 0 R ${names} >>`;
-  objects[tree - 1] = `<< /Type /Pages /Count ${kids.length} /Kids [${kids.map((kid) => `${kid} 0 R`).join(' ')}] >>`;
+  objects[tree - 1] =
+    `<< /Type /Pages /Count ${kids.length} /Kids [${kids.map((kid) => `${kid} 0 R`).join(' ')}] >>`;
 
   let out = '%PDF-1.7\n';
   const offsets = objects.map((body, index) => {
