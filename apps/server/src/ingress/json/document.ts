@@ -106,7 +106,14 @@ export class Value implements JsonToken {
   readonly #escaped: boolean;
   #decoded: string | undefined = undefined;
 
-  constructor(kind: 'string' | 'number', start: number, end: number, escaped: boolean, node: PathNode, container: Container) {
+  constructor(
+    kind: 'string' | 'number',
+    start: number,
+    end: number,
+    escaped: boolean,
+    node: PathNode,
+    container: Container,
+  ) {
     this.kind = kind;
     this.start = start;
     this.end = end;
@@ -144,7 +151,13 @@ export class Container implements JsonContainer {
   numeric = false;
   lastKey: Key | undefined = undefined;
 
-  constructor(kind: 'object' | 'array', source: string, parent: Container | undefined, node: PathNode, start: number) {
+  constructor(
+    kind: 'object' | 'array',
+    source: string,
+    parent: Container | undefined,
+    node: PathNode,
+    start: number,
+  ) {
     this.kind = kind;
     this.source = source;
     this.parent = parent;
@@ -170,7 +183,9 @@ export class Container implements JsonContainer {
 
   number(name: string): number | undefined {
     const at = this.#valueStart(name);
-    return kindAt(this.source, at) === 'number' ? Number(this.source.slice(at, numberEnd(this.source, at))) : undefined;
+    return kindAt(this.source, at) === 'number'
+      ? Number(this.source.slice(at, numberEnd(this.source, at)))
+      : undefined;
   }
 
   boolean(name: string): boolean | undefined {
@@ -194,7 +209,12 @@ export class Container implements JsonContainer {
     const members: JsonMember[] = [];
     for (let key = this.lastKey; key !== undefined; key = key.previous) {
       const { start, valueStart, child } = key;
-      members.push({ name: key.node.name, start, valueStart, end: child?.end ?? scalarEnd(this.source, valueStart) });
+      members.push({
+        name: key.node.name,
+        start,
+        valueStart,
+        end: child?.end ?? scalarEnd(this.source, valueStart),
+      });
     }
     return members.reverse();
   }

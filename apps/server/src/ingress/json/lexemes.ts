@@ -83,14 +83,18 @@ export function literalEnd(source: string, at: number): number {
 
 /** Says where the document breaks, never what stands there. */
 export function syntaxError(source: string, at: number): BailiwickError {
-  if (at >= source.length) return new BailiwickError('malformed_request', 'The JSON ends before it is complete.');
+  if (at >= source.length)
+    return new BailiwickError('malformed_request', 'The JSON ends before it is complete.');
   let line = 1;
   let lineStart = 0;
   for (let feed = source.indexOf('\n'); feed !== -1 && feed < at; feed = source.indexOf('\n', feed + 1)) {
     line += 1;
     lineStart = feed + 1;
   }
-  return new BailiwickError('malformed_request', `The JSON is broken at line ${line}, column ${at - lineStart + 1}.`);
+  return new BailiwickError(
+    'malformed_request',
+    `The JSON is broken at line ${line}, column ${at - lineStart + 1}.`,
+  );
 }
 
 function isDigit(code: number): boolean {

@@ -19,7 +19,11 @@ export function parseDataUrl(value: string): DataUrl | undefined {
   const head = DATA_URL_HEAD.exec(value.slice(0, HEAD_LENGTH));
   if (head === null) throw new BailiwickError('malformed_request', 'A data URL of the request is broken.');
   const mediaType = head[1]?.trim().toLowerCase();
-  return { mediaType: mediaType === '' ? undefined : mediaType, base64: head[2] !== undefined, offset: head[0].length };
+  return {
+    mediaType: mediaType === '' ? undefined : mediaType,
+    base64: head[2] !== undefined,
+    offset: head[0].length,
+  };
 }
 
 /** The bytes of a data URL or of bare base64. @throws BailiwickError `malformed_request` */
@@ -28,7 +32,8 @@ export function fileBytes(value: string): Uint8Array {
   if (url !== undefined && !url.base64) return percentDecoded(value.slice(url.offset));
   const data = url === undefined ? value : value.slice(url.offset);
   // Buffer skips what it does not know; a stricter or laxer decoder at the vendor would see other bytes than we did.
-  if (!BASE64.test(data)) throw new BailiwickError('malformed_request', 'A file of the request is not valid base64.');
+  if (!BASE64.test(data))
+    throw new BailiwickError('malformed_request', 'A file of the request is not valid base64.');
   return Buffer.from(data, 'base64');
 }
 

@@ -34,7 +34,10 @@ export class FilePlace implements FilePosition {
 
   get filename(): string | undefined {
     const { container } = this.token;
-    return container.text('filename') ?? (this.part?.family === 'anthropic' ? this.part.container.text('title') : undefined);
+    return (
+      container.text('filename') ??
+      (this.part?.family === 'anthropic' ? this.part.container.text('title') : undefined)
+    );
   }
 
   bytes(): Uint8Array {
@@ -63,11 +66,15 @@ function carriedBy(token: JsonToken, rule: Rule, part: Part | undefined): Carrie
       return fromDataUrl(token, part) ?? new FilePlace('remote', undefined, token, part);
     case 'file_id':
       // What the vendor's own tools wrote into their container is named in the history that goes back.
-      return part?.container.text('type')?.endsWith('_output') === true ? 'passed' : new FilePlace('reference', undefined, token, part);
+      return part?.container.text('type')?.endsWith('_output') === true
+        ? 'passed'
+        : new FilePlace('reference', undefined, token, part);
     case 'audio_data':
       return new FilePlace('audio', audioType(container), token, part);
     case 'image_data':
-      return container.text('type') === 'image_generation_call' ? new FilePlace('image', 'image/png', token, part) : 'text';
+      return container.text('type') === 'image_generation_call'
+        ? new FilePlace('image', 'image/png', token, part)
+        : 'text';
     case 'source_data':
       return fromSource(token, part);
     case 'unknown':
@@ -91,12 +98,15 @@ function fromDataUrl(token: JsonToken, part: Part | undefined): FilePlace | unde
 /** Outside the places for files, a text that merely begins with `data:` is a text. */
 function parseDataUrlIn(token: JsonToken, part: Part | undefined): ReturnType<typeof parseDataUrl> {
   if (part !== undefined) return parseDataUrl(token.value);
-  return /^data:[a-z]+\/[a-z0-9.+-]+(?:;[^,;\s]{0,128}){0,4};base64,/i.test(token.value.slice(0, 1024)) ? parseDataUrl(token.value) : undefined;
+  return /^data:[a-z]+\/[a-z0-9.+-]+(?:;[^,;\s]{0,128}){0,4};base64,/i.test(token.value.slice(0, 1024))
+    ? parseDataUrl(token.value)
+    : undefined;
 }
 
 /** A document can be replaced by its text where the part's form is known; elsewhere it cannot be let through. */
 function document(token: JsonToken, mediaType: string | undefined, part: Part | undefined): FilePlace {
-  const replaceable = part !== undefined && (part.family !== 'anthropic' || part.container.text('type') === 'document');
+  const replaceable =
+    part !== undefined && (part.family !== 'anthropic' || part.container.text('type') === 'document');
   return new FilePlace(replaceable ? 'document' : 'reference', mediaType, token, part);
 }
 
@@ -106,7 +116,8 @@ function fromSource(token: JsonToken, part: Part | undefined): Carried {
   if (container.text('type') === 'text') return 'text';
   if (container.child('content') !== undefined) throw severalFiles();
   const mediaType = container.text('media_type')?.toLowerCase();
-  const picture = part?.container.text('type') === 'image' && (mediaType === undefined || mediaType.startsWith('image/'));
+  const picture =
+    part?.container.text('type') === 'image' && (mediaType === undefined || mediaType.startsWith('image/'));
   return picture ? new FilePlace('image', mediaType, token, part) : document(token, mediaType, part);
 }
 
@@ -125,7 +136,10 @@ function audioType(container: JsonContainer): string | undefined {
 }
 
 export function repeatedType(): BailiwickError {
-  return new BailiwickError('malformed_request', 'A member that says what an object is ("type" or "role") occurs twice in it.');
+  return new BailiwickError(
+    'malformed_request',
+    'A member that says what an object is ("type" or "role") occurs twice in it.',
+  );
 }
 
 export function severalFiles(): BailiwickError {

@@ -1,6 +1,19 @@
 /** OpenAI chat completions, with the fields that compatible vendors add. */
 import { sharedOptions, outputFormat, tools, userLocation } from './openai-tools.ts';
-import { all, file, free, id, object, settings, shape, text, toolName, unknownInPart, word, type Shape } from './shape.ts';
+import {
+  all,
+  file,
+  free,
+  id,
+  object,
+  settings,
+  shape,
+  text,
+  toolName,
+  unknownInPart,
+  word,
+  type Shape,
+} from './shape.ts';
 
 const PART: Shape = shape(
   'content part',
@@ -15,11 +28,21 @@ const PART: Shape = shape(
   { part: 'chat', other: unknownInPart, sealedTypes: ['thinking'] },
 );
 
-const IMAGE: Shape = shape('image', { url: file('file_url'), ...all(word, 'detail', 'format') }, { other: unknownInPart });
+const IMAGE: Shape = shape(
+  'image',
+  { url: file('file_url'), ...all(word, 'detail', 'format') },
+  { other: unknownInPart },
+);
 
 const FILE: Shape = shape(
   'file',
-  { file_data: file('file_data'), file_url: file('file_url'), file_id: file('file_id'), filename: text('file_name'), format: word },
+  {
+    file_data: file('file_data'),
+    file_url: file('file_url'),
+    file_id: file('file_id'),
+    filename: text('file_name'),
+    format: word,
+  },
   { other: unknownInPart },
 );
 
@@ -29,7 +52,11 @@ const CALL: Shape = shape('tool call', {
   type: word,
   id,
   index: settings,
-  ...all(object(() => CALL), 'function', 'custom'),
+  ...all(
+    object(() => CALL),
+    'function',
+    'custom',
+  ),
   name: toolName,
   ...all(free('tool_arguments'), 'arguments', 'input', 'parsed_arguments'),
 });
@@ -37,7 +64,13 @@ const CALL: Shape = shape('tool call', {
 /** The reasoning of other vendors' models, as they want it back. */
 const REASONING: Shape = shape(
   'reasoning detail',
-  { ...all(word, 'type', 'format'), id, index: settings, ...all(text('thinking'), 'text', 'summary'), data: { ...text('signature'), string: 'opaque' } },
+  {
+    ...all(word, 'type', 'format'),
+    id,
+    index: settings,
+    ...all(text('thinking'), 'text', 'summary'),
+    data: { ...text('signature'), string: 'opaque' },
+  },
   { sealedTypes: ['reasoning.text'] },
 );
 
@@ -59,13 +92,25 @@ const MESSAGE: Shape = shape(
   {
     positions: {
       by: ['role'],
-      of: { system: 'system', developer: 'developer', user: 'user', assistant: 'assistant', tool: 'tool_result', function: 'tool_result' },
+      of: {
+        system: 'system',
+        developer: 'developer',
+        user: 'user',
+        assistant: 'assistant',
+        tool: 'tool_result',
+        function: 'tool_result',
+      },
       otherwise: 'unknown',
     },
   },
 );
 
-const PAST_AUDIO: Shape = shape('past audio', { id, data: file('audio_data'), transcript: text(), expires_at: settings });
+const PAST_AUDIO: Shape = shape('past audio', {
+  id,
+  data: file('audio_data'),
+  transcript: text(),
+  expires_at: settings,
+});
 
 const PREDICTION: Shape = shape('prediction', { type: word, content: object(() => PART, 'prediction') });
 
@@ -79,8 +124,27 @@ export const CHAT_REQUEST: Shape = shape('chat request', {
   stop: text('stop'),
   web_search_options: object(() => WEB_SEARCH),
   logit_bias: free('setting'),
-  ...all(settings, 'audio', 'modalities', 'reasoning_effort', 'frequency_penalty', 'presence_penalty', 'logprobs', 'n', 'seed'),
-  ...all(settings, 'max_tokens', 'max_completion_tokens', 'top_k', 'min_p', 'repetition_penalty', 'reasoning', 'thinking'),
+  ...all(
+    settings,
+    'audio',
+    'modalities',
+    'reasoning_effort',
+    'frequency_penalty',
+    'presence_penalty',
+    'logprobs',
+    'n',
+    'seed',
+  ),
+  ...all(
+    settings,
+    'max_tokens',
+    'max_completion_tokens',
+    'top_k',
+    'min_p',
+    'repetition_penalty',
+    'reasoning',
+    'thinking',
+  ),
 });
 
 const WEB_SEARCH: Shape = shape('web search', { search_context_size: word, user_location: userLocation });

@@ -1,6 +1,20 @@
 /** OpenAI responses: one input of many kinds of items. */
 import { outputFormat, sharedOptions, tools } from './openai-tools.ts';
-import { all, file, free, id, object, settings, shape, text, toolName, unknownInPart, word, type Position, type Shape } from './shape.ts';
+import {
+  all,
+  file,
+  free,
+  id,
+  object,
+  settings,
+  shape,
+  text,
+  toolName,
+  unknownInPart,
+  word,
+  type Position,
+  type Shape,
+} from './shape.ts';
 
 const PART: Shape = shape(
   'content part',
@@ -31,11 +45,37 @@ const ITEM_POSITIONS: Readonly<Record<string, Position>> = {
   compaction: 'assistant',
   image_generation_call: 'assistant',
   mcp_approval_response: 'user',
-  ...positionOf('tool_arguments', 'function_call', 'custom_tool_call', 'mcp_call', 'mcp_approval_request', 'tool_search_call'),
-  ...positionOf('tool_arguments', 'computer_call', 'local_shell_call', 'shell_call', 'apply_patch_call', 'web_search_call'),
+  ...positionOf(
+    'tool_arguments',
+    'function_call',
+    'custom_tool_call',
+    'mcp_call',
+    'mcp_approval_request',
+    'tool_search_call',
+  ),
+  ...positionOf(
+    'tool_arguments',
+    'computer_call',
+    'local_shell_call',
+    'shell_call',
+    'apply_patch_call',
+    'web_search_call',
+  ),
   ...positionOf('tool_arguments', 'code_interpreter_call', 'program'),
-  ...positionOf('tool_result', 'function_call_output', 'custom_tool_call_output', 'computer_call_output', 'program_output'),
-  ...positionOf('tool_result', 'local_shell_call_output', 'shell_call_output', 'apply_patch_call_output', 'file_search_call'),
+  ...positionOf(
+    'tool_result',
+    'function_call_output',
+    'custom_tool_call_output',
+    'computer_call_output',
+    'program_output',
+  ),
+  ...positionOf(
+    'tool_result',
+    'local_shell_call_output',
+    'shell_call_output',
+    'apply_patch_call_output',
+    'file_search_call',
+  ),
   ...positionOf('tool_definition', 'mcp_list_tools', 'additional_tools', 'tool_search_output'),
 };
 
@@ -46,13 +86,33 @@ function positionOf(position: Position, ...types: string[]): Record<string, Posi
 const ITEM: Shape = shape(
   'input item',
   {
-    ...all(word, 'type', 'role', 'status', 'execution', 'phase', 'output_format', 'quality', 'size', 'background', 'fingerprint'),
+    ...all(
+      word,
+      'type',
+      'role',
+      'status',
+      'execution',
+      'phase',
+      'output_format',
+      'quality',
+      'size',
+      'background',
+      'fingerprint',
+    ),
     ...all(id, 'id', 'call_id', 'approval_request_id', 'container_id', 'server_label'),
     ...all(toolName, 'name', 'namespace'),
     ...all(settings, 'caller', 'approve', 'max_output_length', 'created_by'),
-    ...all(object(() => PART), 'content', 'summary'),
+    ...all(
+      object(() => PART),
+      'content',
+      'summary',
+    ),
     ...all(free('tool_arguments'), 'arguments', 'input', 'action', 'actions', 'operation', 'queries', 'code'),
-    ...all(object(() => PART, 'tool_result'), 'output', 'outputs'),
+    ...all(
+      object(() => PART, 'tool_result'),
+      'output',
+      'outputs',
+    ),
     ...all(free('tool_result'), 'results', 'error', 'acknowledged_safety_checks', 'pending_safety_checks'),
     result: { ...text('tool_result'), string: 'image_data' },
     ...all(text(), 'reason', 'revised_prompt'),
@@ -64,9 +124,17 @@ const ITEM: Shape = shape(
   },
 );
 
-const VARIABLES: Shape = shape('prompt variables', {}, { other: object(() => PART, 'prompt_variable'), freeKeys: true });
+const VARIABLES: Shape = shape(
+  'prompt variables',
+  {},
+  { other: object(() => PART, 'prompt_variable'), freeKeys: true },
+);
 
-const PROMPT: Shape = shape('stored prompt', { id, version: word, variables: object(() => VARIABLES, 'prompt_variable') });
+const PROMPT: Shape = shape('stored prompt', {
+  id,
+  version: word,
+  variables: object(() => VARIABLES, 'prompt_variable'),
+});
 
 const TEXT: Shape = shape('text options', { format: outputFormat, verbosity: word });
 
@@ -80,6 +148,16 @@ export const RESPONSES_REQUEST: Shape = shape('responses request', {
   text: object(() => TEXT),
   previous_response_id: id,
   conversation: object(() => CONVERSATION, 'id', 'id'),
-  ...all(settings, 'background', 'context_management', 'include', 'max_output_tokens', 'max_tool_calls', 'reasoning', 'truncation', 'image'),
+  ...all(
+    settings,
+    'background',
+    'context_management',
+    'include',
+    'max_output_tokens',
+    'max_tool_calls',
+    'reasoning',
+    'truncation',
+    'image',
+  ),
   ...all(settings, 'access_programs'),
 });

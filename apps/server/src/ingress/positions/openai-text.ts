@@ -7,7 +7,17 @@ export const COMPLETIONS_REQUEST: Shape = shape('completions request', {
   ...all(text('user'), 'prompt', 'suffix'),
   stop: text('stop'),
   logit_bias: free('setting'),
-  ...all(settings, 'best_of', 'echo', 'frequency_penalty', 'presence_penalty', 'logprobs', 'max_tokens', 'n', 'seed'),
+  ...all(
+    settings,
+    'best_of',
+    'echo',
+    'frequency_penalty',
+    'presence_penalty',
+    'logprobs',
+    'max_tokens',
+    'n',
+    'seed',
+  ),
 });
 
 export const EMBEDDINGS_REQUEST: Shape = shape('embeddings request', {

@@ -28,7 +28,8 @@ export function rewriteBody(body: Layer, positions: Positions, edits: Edits): st
   if (edits.files.size > 0) {
     for (const file of positions.files) {
       const edit = edits.files.get(file);
-      if (edit !== undefined) replaced.push(...documentSplices(file, edit.text, fileName(file, positions.texts, edits.texts)));
+      if (edit !== undefined)
+        replaced.push(...documentSplices(file, edit.text, fileName(file, positions.texts, edits.texts)));
     }
   }
   if (edits.texts.size > 0) {
@@ -56,13 +57,27 @@ function modelSplice({ document: { root } }: Layer, model: string): Splice {
 }
 
 /** The file's name as it may leave: never read past its position, which may have been changed. */
-function fileName({ token }: FilePlace, texts: readonly TextPlace[], edits: ReadonlyMap<TextPosition, string>): string | undefined {
-  const place = texts.findLast((text) => text.token.container === token.container && text.token.key === 'filename');
+function fileName(
+  { token }: FilePlace,
+  texts: readonly TextPlace[],
+  edits: ReadonlyMap<TextPosition, string>,
+): string | undefined {
+  const place = texts.findLast(
+    (text) => text.token.container === token.container && text.token.key === 'filename',
+  );
   return place === undefined ? undefined : (edits.get(place) ?? place.value);
 }
 
 /** Members of a part that make no sense beside a text. */
-const FILE_MEMBERS: ReadonlySet<string> = new Set(['file', 'filename', 'file_id', 'file_url', 'file_data', 'image_url', 'detail']);
+const FILE_MEMBERS: ReadonlySet<string> = new Set([
+  'file',
+  'filename',
+  'file_id',
+  'file_url',
+  'file_data',
+  'image_url',
+  'detail',
+]);
 
 function documentSplices({ part, token }: FilePlace, text: string, name: string | undefined): Splice[] {
   if (part === undefined) return [];
@@ -76,7 +91,12 @@ function documentSplices({ part, token }: FilePlace, text: string, name: string 
   const type = members.findLast((member) => member.name === 'type');
   const splices: Splice[] = members.flatMap((member, i) => dropped(member, i, pivot, members));
   const carrier = members[pivot];
-  if (carrier !== undefined) splices.push({ start: carrier.start, end: carrier.end, text: `"text":${jsonString(wrapped(text, name))}` });
+  if (carrier !== undefined)
+    splices.push({
+      start: carrier.start,
+      end: carrier.end,
+      text: `"text":${jsonString(wrapped(text, name))}`,
+    });
   const textType = part.family === 'chat' ? '"text"' : '"input_text"';
   if (type !== undefined) splices.push({ start: type.valueStart, end: type.end, text: textType });
   return splices;

@@ -134,13 +134,20 @@ export const UNKNOWN_IN_PART: Shape = {
 export const SETTINGS: Shape = {
   ...FREE,
   name: 'settings',
-  members: new Map([['instructions', { string: 'text', position: 'system', shape: () => SETTINGS, free: false }]]),
+  members: new Map([
+    ['instructions', { string: 'text', position: 'system', shape: () => SETTINGS, free: false }],
+  ]),
   other: { string: 'word', position: 'setting', shape: () => SETTINGS, free: false },
   freeKeys: false,
 };
 
 export const unknown: Rule = { string: 'unknown', position: 'unknown', shape: () => UNKNOWN, free: true };
-export const unknownInPart: Rule = { string: 'unknown_in_part', position: undefined, shape: () => UNKNOWN_IN_PART, free: true };
+export const unknownInPart: Rule = {
+  string: 'unknown_in_part',
+  position: undefined,
+  shape: () => UNKNOWN_IN_PART,
+  free: true,
+};
 
 export const opaque = OPAQUE;
 export const word: Rule = { string: 'word', position: 'setting', shape: () => UNKNOWN, free: false };
@@ -167,7 +174,9 @@ export function file(string: StringRule): Rule {
   return { string, position: 'file', shape: () => UNKNOWN, free: false };
 }
 
-type Traits = Partial<Pick<Shape, 'other' | 'freeKeys' | 'positions' | 'part'>> & { readonly sealedTypes?: readonly string[] };
+type Traits = Partial<Pick<Shape, 'other' | 'freeKeys' | 'positions' | 'part'>> & {
+  readonly sealedTypes?: readonly string[];
+};
 
 export function shape(name: string, members: Readonly<Record<string, Rule>>, traits: Traits = {}): Shape {
   return {

@@ -116,7 +116,8 @@ class Walk implements Positions {
         const carried = fileIn(token, rule, frame.part);
         if (carried === 'passed') return this.#pass();
         if (carried !== 'text') {
-          if (this.files.push(carried) > MOST_FILES) throw new BailiwickError('too_large', `The request names more than ${MOST_FILES} files.`);
+          if (this.files.push(carried) > MOST_FILES)
+            throw new BailiwickError('too_large', `The request names more than ${MOST_FILES} files.`);
           return;
         }
       }
@@ -147,7 +148,14 @@ class Walk implements Positions {
   }
 
   #add(token: JsonToken, layer: Layer, position: Position, sealed: boolean, context: string): void {
-    this.texts.push({ position, treatment: sealed ? 'sealed' : 'inspect', value: token.value, before: context, token, layer });
+    this.texts.push({
+      position,
+      treatment: sealed ? 'sealed' : 'inspect',
+      value: token.value,
+      before: context,
+      token,
+      layer,
+    });
   }
 
   #pass(): void {
@@ -155,7 +163,12 @@ class Walk implements Positions {
   }
 }
 
-function frameOf(container: JsonContainer, around: Frame | undefined, rootRule: Rule, rootPosition: Position): Frame {
+function frameOf(
+  container: JsonContainer,
+  around: Frame | undefined,
+  rootRule: Rule,
+  rootPosition: Position,
+): Frame {
   const rule = around === undefined ? rootRule : ruleAt(around, container.key);
   const shape = rule.shape();
   const position = rule.position ?? around?.position ?? rootPosition;
@@ -166,7 +179,8 @@ function frameOf(container: JsonContainer, around: Frame | undefined, rootRule: 
     if (container.numeric && rule.string === 'text' && !rule.free) throw tokenNumbers();
     return { container, rule, shape, position, sealed, part: around?.part, label };
   }
-  if (shape.positions !== undefined || shape.sealedTypes !== undefined || shape.part !== undefined) refuseRepeats(container);
+  if (shape.positions !== undefined || shape.sealedTypes !== undefined || shape.part !== undefined)
+    refuseRepeats(container);
   return {
     container,
     rule,
@@ -210,9 +224,13 @@ function isUnknown(rule: Rule): boolean {
 }
 
 function tokenNumbers(): BailiwickError {
-  return new BailiwickError('uninspectable_content', 'The request holds numbers where text is expected; token numbers cannot be inspected.', {
-    remedy: 'Send the text itself instead of its tokens.',
-  });
+  return new BailiwickError(
+    'uninspectable_content',
+    'The request holds numbers where text is expected; token numbers cannot be inspected.',
+    {
+      remedy: 'Send the text itself instead of its tokens.',
+    },
+  );
 }
 
 function before(token: JsonToken, frame: Frame, rule: Rule): string {
