@@ -9,7 +9,7 @@ export const PLANTED = {
   term: 'Project Heron',
 } as const;
 
-export const ALL_PLANTED: readonly string[] = Object.values(PLANTED);
+const ALL_PLANTED: readonly string[] = Object.values(PLANTED);
 
 /** A sentence that holds every planted value once. */
 export const SENTENCE =

@@ -7,7 +7,7 @@
 import { foldCode } from './letters.ts';
 
 /** Words of this length and more may be blobs (base64, hex). */
-export const LONG_WORD = 12;
+const LONG_WORD = 12;
 
 const LEAST_SLOTS = 1 << 16;
 const MOST_SLOTS = 1 << 23;

@@ -31,7 +31,7 @@ export const serve = (listener: RequestListener): Promise<Upstream> => listen(cr
 export const serveBytes = (listener: (socket: Socket) => void): Promise<Upstream> =>
   listen(createTcpServer(listener));
 
-export const TIMEOUTS: Timeouts = { connect: 2_000, headers: 2_000, idle: 2_000 };
+const TIMEOUTS: Timeouts = { connect: 2_000, headers: 2_000, idle: 2_000 };
 
 export interface OfferingWishes {
   readonly timeouts?: Partial<Timeouts>;

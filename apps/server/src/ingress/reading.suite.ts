@@ -16,7 +16,7 @@ export function read(address: Address, body: unknown): WireRequest {
 }
 
 /** The one inspected position that holds the canary. */
-export function planted(wire: WireRequest): TextPosition {
+function planted(wire: WireRequest): TextPosition {
   const found = wire.texts.filter(({ value }) => value.includes(CANARY));
   assert.equal(found.length, 1, 'the planted value stands in exactly one position');
   assert.equal(found[0]!.treatment, 'inspect');

@@ -17,11 +17,11 @@ const PASS: ReplyTreatment = { kind: 'pass' };
 const TEXT: ReplyTreatment = { kind: 'restore', form: 'text' };
 const JSON_TEXT: ReplyTreatment = { kind: 'restore', form: 'json' };
 
-export const SEALED_BLOCKS: ReadonlySet<string> = new Set(['thinking', 'redacted_thinking', 'thinking_delta', 'signature_delta', 'compaction']);
-export const SEALED_FIELDS: ReadonlySet<string> = new Set(['signature', 'encrypted_content', 'encrypted_index', 'thought_signature']);
+const SEALED_BLOCKS: ReadonlySet<string> = new Set(['thinking', 'redacted_thinking', 'thinking_delta', 'signature_delta', 'compaction']);
+const SEALED_FIELDS: ReadonlySet<string> = new Set(['signature', 'encrypted_content', 'encrypted_index', 'thought_signature']);
 
 /** Members that hold identifiers and words of the protocol. */
-export const PASSED_FIELDS: ReadonlySet<string> = new Set([
+const PASSED_FIELDS: ReadonlySet<string> = new Set([
   'id', 'object', 'model', 'type', 'role', 'name', 'status', 'finish_reason', 'stop_reason', 'system_fingerprint', 'service_tier',
   'call_id', 'item_id', 'tool_use_id', 'response_id', 'previous_response_id', 'effort', 'verbosity', 'truncation', 'phase',
   'tool_choice', 'obfuscation', 'created_at', 'display_name', 'owned_by', 'native_finish_reason', 'provider', 'format', 'code', 'param',

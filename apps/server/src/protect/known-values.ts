@@ -138,7 +138,7 @@ function shortest(folded: string, at: number): number {
 }
 
 /** Lower case of the same length, so that offsets stay right (`İ` would grow). */
-export function foldCase(text: string): string {
+function foldCase(text: string): string {
   const lower = text.toLowerCase();
   if (lower.length === text.length) return lower;
   let folded = '';

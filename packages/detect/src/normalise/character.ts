@@ -5,7 +5,7 @@
  */
 export const PLAIN = 1;
 export const IGNORED = 2;
-export const REPLACED = 3;
+const REPLACED = 3;
 export const COMBINING = 4;
 export const CONFUSABLE = 5;
 /** Replaced by common typography, not to hide anything: a no-break space, a dash. */

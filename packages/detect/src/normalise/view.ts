@@ -1,7 +1,7 @@
 import type { Disguise } from '@bailiwick/contract/finding';
 
 /** Ways of hiding, by the number that marks a character of a view; 0 is a character that was not hidden. */
-export const DISGUISES = [
+const DISGUISES = [
   undefined,
   'percent',
   'entity',

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { checkPattern, createDetector } from '../index.ts';
 import { requiredLiteral } from './required-literal.ts';
-import { describeKind } from './specimen.ts';
+import { describeKind } from './specimen.fixture.ts';
 
 describeKind('terms of the firm', {
   type: 'TERM',

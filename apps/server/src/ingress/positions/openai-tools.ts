@@ -105,7 +105,7 @@ const CHOICE: Shape = shape('tool choice', {
 });
 
 export const tools: Rule = object(() => TOOL, 'tool_definition');
-export const toolChoice: Rule = object(() => CHOICE, 'tool_name', 'name');
+const toolChoice: Rule = object(() => CHOICE, 'tool_name', 'name');
 export const outputFormat: Rule = object(() => FORMAT, 'output_schema');
 export const userLocation: Rule = object(() => LOCATION, 'user_location');
 

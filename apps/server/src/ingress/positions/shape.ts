@@ -141,7 +141,7 @@ export const SETTINGS: Shape = {
   freeKeys: false,
 };
 
-export const unknown: Rule = { string: 'unknown', position: 'unknown', shape: () => UNKNOWN, free: true };
+const unknown: Rule = { string: 'unknown', position: 'unknown', shape: () => UNKNOWN, free: true };
 export const unknownInPart: Rule = {
   string: 'unknown_in_part',
   position: undefined,

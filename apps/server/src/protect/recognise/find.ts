@@ -4,7 +4,7 @@ import { backslashesAt, ownBackslashes } from './character.ts';
 import { SIGN, isAlphanumeric } from './marks.ts';
 import { type Match, type Resolver, matchBare, matchBracketed } from './match.ts';
 import { LONGEST_TYPE, PSEUDONYM_TYPES } from './type-words.ts';
-import { LONGEST, MORE, type View, codeAt, hexAt } from './view.ts';
+import { MORE, type View, codeAt, hexAt } from './view.ts';
 
 /** A text, or the part of a stream that has arrived and is not yet settled. */
 export interface Search {
@@ -162,5 +162,3 @@ function spells(text: string, start: number, end: number, type: PseudonymType): 
 const isWordUnit = (code: number): boolean =>
   code === 0x5f || ((code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a);
 
-/** The most text that is ever held back, in UTF-16 code units. */
-export const LONGEST_HOLD = LONGEST + LONGEST_TYPE + MOST_BACKSLASHES;

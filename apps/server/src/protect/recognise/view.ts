@@ -1,7 +1,7 @@
 /** A text that may go on, and how it is looked at without ever taking back an answer. */
 
 /** The longest disguised token, in UTF-16 code units; more text than this is never held back for one. */
-export const LONGEST = 256;
+const LONGEST = 256;
 
 /** The text ends here for now; what comes next decides. */
 export const MORE = -1;

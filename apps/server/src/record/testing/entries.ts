@@ -91,7 +91,7 @@ export const anyIntent: fc.Arbitrary<Intent> = fc.record(
 
 const amount = fc.double({ min: 0, max: 1e9, noNaN: true }).map((value) => value + 0);
 
-export const anyOutcome: fc.Arbitrary<Outcome> = fc.record(
+const anyOutcome: fc.Arbitrary<Outcome> = fc.record(
   {
     kind: fc.constant('outcome'),
     id,

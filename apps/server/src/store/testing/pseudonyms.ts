@@ -3,7 +3,7 @@ import { scopeId } from '@bailiwick/contract/ids';
 import type { SealedPseudonym } from '../../protect/pseudonym.ts';
 
 export const SCOPE = scopeId('5c'.repeat(16));
-export const FAR_FUTURE = 4_000_000_000_000;
+const FAR_FUTURE = 4_000_000_000_000;
 
 export function samplePseudonym(change: Partial<SealedPseudonym> = {}): SealedPseudonym {
   const sealed = new Uint8Array(randomBytes(60));

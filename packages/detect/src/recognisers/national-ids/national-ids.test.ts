@@ -1,4 +1,4 @@
-import { describeKind } from '../specimen.ts';
+import { describeKind } from '../specimen.fixture.ts';
 
 describeKind('US Social Security numbers', {
   type: 'NATIONAL_ID',
