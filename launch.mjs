@@ -13,7 +13,7 @@
  */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -21,8 +21,12 @@ const ROOT = fileURLToPath(new URL('.', import.meta.url));
 const NODE = join(ROOT, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
 /** Says which lock file was installed last, and whether with the packages that only developers need. */
 const STAMP = join(ROOT, 'node_modules', '.bailiwick');
+/** Compiled modules; a server that finds its own here starts sooner and needs less memory. */
+const COMPILED = join(ROOT, 'node_modules', '.cache', 'bailiwick');
 const MAIN = join(ROOT, 'apps', 'server', 'src', 'main.ts');
 const QUIET = '--disable-warning=ExperimentalWarning';
+/** Requests are short-lived: a smaller nursery (MiB) keeps memory low and costs no speed that could be measured. */
+const NURSERY = '--max-semi-space-size=8';
 const TEST_FOLDERS = ['packages', 'apps', 'fakes', 'checks', 'bench', 'e2e'];
 
 /** The product and its launcher live and die together, even when the launcher is killed without a chance to say so. */
@@ -33,6 +37,7 @@ const say = (line) => process.stderr.write(`${line}\n`);
 async function main([first, ...rest]) {
   const forDevelopers = first?.startsWith('--') && first !== '--help' && first !== '--version';
   await install({ dev: forDevelopers && first !== '--dev' });
+  if (first === 'start' || first === '--bench') await compile();
   switch (first) {
     case '--test':
       return runNode(testArguments(rest));
@@ -43,7 +48,7 @@ async function main([first, ...rest]) {
     case '--dev':
       return runNode([QUIET, '--watch', '--watch-preserve-output', MAIN, 'start', ...rest]);
     default:
-      return runNode([QUIET, '--import', TETHER, MAIN, ...(first === undefined ? [] : [first]), ...rest], {
+      return runNode([QUIET, NURSERY, '--import', TETHER, MAIN, ...(first === undefined ? [] : [first]), ...rest], {
         tethered: true,
       });
   }
@@ -87,6 +92,23 @@ async function install({ dev }) {
   say(`\nInstalled in ${Math.round((Date.now() - started) / 1000)} s.`);
 }
 
+/** Compiles the sources when they are newer than what was compiled last. */
+async function compile() {
+  const mark = join(COMPILED, 'compiled');
+  const since = existsSync(mark) ? statSync(mark).mtimeMs : 0;
+  const folders = ['apps', 'packages'].map((folder) => join(ROOT, folder));
+  const changed = folders.some((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' }).some(
+      (file) => file.endsWith('.ts') && statSync(join(folder, file)).mtimeMs > since,
+    ),
+  );
+  if (!changed) return;
+  mkdirSync(COMPILED, { recursive: true });
+  // A fault in a source shows when it is run, with its own words.
+  await runNode([QUIET, join(ROOT, 'apps', 'server', 'src', 'compile.ts')]);
+  writeFileSync(mark, '');
+}
+
 function npm(flags) {
   const cli = process.env.npm_execpath;
   const [command, before] = cli?.endsWith('.js') ? [process.execPath, [cli]] : ['npm', []];
@@ -106,7 +128,7 @@ function npm(flags) {
 
 /** Runs Node 26 with our terminal; resolves to its exit code, 128 + n after signal n, as shells have it. */
 function runNode(argv, { tethered = false } = {}) {
-  const env = { NODE_COMPILE_CACHE: join(ROOT, 'node_modules', '.cache', 'bailiwick'), ...process.env };
+  const env = { NODE_COMPILE_CACHE: COMPILED, ...process.env };
   const child = spawn(NODE, argv, {
     cwd: tethered ? process.cwd() : ROOT,
     env,

@@ -4,6 +4,7 @@ import { ResponseReader } from './response-reader.ts';
 import { FIRST_WORD } from './workload.ts';
 
 const FIRST = Buffer.from(`"content":"${FIRST_WORD}`);
+const ANY_EVENT = Buffer.from('data: ');
 const TIMEOUT_MS = 10_000;
 
 export interface Reply {
@@ -11,12 +12,15 @@ export interface Reply {
   readonly ms: number;
   /** Until the first word of a streamed answer; NaN if there was none. */
   readonly firstWordMs: number;
+  /** Until the first event of a streamed answer, whatever it says. */
+  readonly firstEventMs: number;
 }
 
 interface Pending {
   readonly reader: ResponseReader;
   readonly sentAt: number;
   firstWordMs: number;
+  firstEventMs: number;
   resolve(reply: Reply): void;
 }
 
@@ -37,6 +41,7 @@ export class Connection {
         reader: new ResponseReader(),
         sentAt: performance.now(),
         firstWordMs: Number.NaN,
+        firstEventMs: Number.NaN,
         resolve,
       };
       socket.write(request);
@@ -67,6 +72,8 @@ export class Connection {
     } catch {
       return void this.#socket?.destroy();
     }
+    if (Number.isNaN(pending.firstEventMs) && bytes.includes(ANY_EVENT))
+      pending.firstEventMs = performance.now() - pending.sentAt;
     if (Number.isNaN(pending.firstWordMs) && bytes.includes(FIRST))
       pending.firstWordMs = performance.now() - pending.sentAt;
     if (pending.reader.done) this.#finish(pending.reader.status === 200 && pending.reader.bodyBytes > 0);
@@ -75,6 +82,8 @@ export class Connection {
   #finish(ok: boolean): void {
     const pending = this.#pending;
     this.#pending = undefined;
-    pending?.resolve({ ok, ms: performance.now() - pending.sentAt, firstWordMs: pending.firstWordMs });
+    if (pending === undefined) return;
+    const { sentAt, firstWordMs, firstEventMs } = pending;
+    pending.resolve({ ok, ms: performance.now() - sentAt, firstWordMs, firstEventMs });
   }
 }

@@ -9,6 +9,7 @@ export interface Row {
   readonly cpuPerRequestMs?: number;
   readonly addedP50Ms?: number;
   readonly addedP99Ms?: number;
+  readonly addedFirstEventMs?: number;
   readonly addedFirstWordMs?: number;
   readonly idleMb?: number;
   readonly soakedMb?: number;
@@ -35,7 +36,8 @@ const COLUMNS: readonly (readonly [title: string, cell: (row: Row) => string])[]
   ['CPU ms/request', (row) => figure(row.cpuPerRequestMs, 3)],
   ['added p50 ms', (row) => figure(row.addedP50Ms, 2)],
   ['added p99 ms', (row) => figure(row.addedP99Ms, 2)],
-  ['added first token ms', (row) => figure(row.addedFirstWordMs, 2)],
+  ['added first event ms', (row) => figure(row.addedFirstEventMs, 2)],
+  ['added first word ms', (row) => figure(row.addedFirstWordMs, 2)],
   ['idle MiB', (row) => figure(row.idleMb, 0)],
   ['after soak MiB', (row) => figure(row.soakedMb, 0)],
   ['grown in its second half', (row) => figure(row.grownMb, 0)],

@@ -38,6 +38,7 @@ interface Measured {
   readonly p50Ms: number[];
   readonly p99Ms: number[];
   readonly firstWordMs: number[];
+  readonly firstEventMs: number[];
   soakedMb: number;
   grownMb: number;
   failures: number;
@@ -97,6 +98,7 @@ function blank(): Measured {
     p50Ms: [],
     p99Ms: [],
     firstWordMs: [],
+    firstEventMs: [],
     soakedMb: Number.NaN,
     grownMb: Number.NaN,
     failures: 0,
@@ -114,6 +116,7 @@ async function measureRound(target: Target, figures: Measured): Promise<void> {
   figures.p99Ms.push(quantile(steady.latenciesMs, 0.99));
   const streamed = await run({ kind: 'streams', aim, count: plan.streams });
   figures.firstWordMs.push(median(streamed.latenciesMs));
+  figures.firstEventMs.push(median(streamed.firstEventsMs));
   figures.failures += full.failures + steady.failures + streamed.failures;
 }
 
@@ -146,6 +149,7 @@ function tableRows(): readonly Row[] {
       cpuPerRequestMs: median(figures.cpuPerRequestMs),
       addedP50Ms: added(figures.p50Ms, direct.p50Ms),
       addedP99Ms: added(figures.p99Ms, direct.p99Ms),
+      addedFirstEventMs: added(figures.firstEventMs, direct.firstEventMs),
       addedFirstWordMs: added(figures.firstWordMs, direct.firstWordMs),
       idleMb: one.idleMb,
       soakedMb: figures.soakedMb,

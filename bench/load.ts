@@ -17,6 +17,8 @@ export interface Outcome {
   readonly seconds: number;
   /** Of the whole answer, or of the first word where the task is `streams`. */
   readonly latenciesMs: readonly number[];
+  /** Until the first event, where the task is `streams`. */
+  readonly firstEventsMs: readonly number[];
 }
 
 async function run(task: Task): Promise<Outcome> {
@@ -38,6 +40,7 @@ async function run(task: Task): Promise<Outcome> {
       task.kind === 'closed'
         ? []
         : good.map((reply) => (task.kind === 'streams' ? reply.firstWordMs : reply.ms)),
+    firstEventsMs: task.kind === 'streams' ? good.map((reply) => reply.firstEventMs) : [],
   };
 }
 

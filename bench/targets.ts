@@ -81,7 +81,8 @@ policy:
 `,
   );
   const main = local('apps/server/src/main.ts');
-  const args = [main, 'start', '--port', '0', '--home', home, '--config', config];
+  // As the launcher starts it.
+  const args = ['--max-semi-space-size=8', main, 'start', '--port', '0', '--home', home, '--config', config];
   const clear = (): void => rmSync(home, { recursive: true, force: true });
   try {
     const running = await start({ arguments: args, env: { BENCH_KEY: 'bench-key' } });

@@ -14,17 +14,27 @@ export function detectorOptions({ dictionary, patterns, organisation }: Configur
   return { dictionary, patterns, ...(organisation.country === undefined ? {} : { countries: [organisation.country] }) };
 }
 
-/** Compiles a configuration into what the door asks at every request. Pure work; nothing is opened. */
-export function compileRules(
-  configuration: Configuration,
-  { vault, pseudonyms, now }: { readonly vault: PseudonymVault; readonly pseudonyms: PseudonymStore; readonly now: () => number },
-): Rules {
+export interface RulesParts {
+  readonly vault: PseudonymVault;
+  readonly pseudonyms: PseudonymStore;
+  readonly now: () => number;
+}
+
+/**
+ * Compiles a configuration into what the door asks at every request. Pure work; nothing is opened.
+ *
+ * @param before the rules that these replace. Their books stay open where nothing changed about pseudonyms: with two
+ *   books of one scope, one name could be given to two values.
+ */
+export function compileRules(configuration: Configuration, { vault, pseudonyms, now }: RulesParts, before?: Rules): Rules {
   const { style, retentionDays } = configuration.pseudonyms;
+  const known = before?.configuration.pseudonyms;
+  const kept = known?.style === style && known.retentionDays === retentionDays ? before?.shelf : undefined;
   return {
     configuration,
     catalogue: compileCatalogue(configuration),
     policy: compilePolicy(configuration),
     detection: new Detection(detectorOptions(configuration)),
-    shelf: new Bookshelf({ store: pseudonyms, vault, style, retentionMs: retentionDays * DAY, now }),
+    shelf: kept ?? new Bookshelf({ store: pseudonyms, vault, style, retentionMs: retentionDays * DAY, now }),
   };
 }

@@ -16,7 +16,7 @@ import { writeStarter } from './config/starter.ts';
 import { watchConfiguration } from './config/watch.ts';
 import { handle } from './door/door.ts';
 import { ModelDirectory } from './door/model-directory.ts';
-import type { Rules, World } from './door/world.ts';
+import type { World } from './door/world.ts';
 import { Breakers } from './egress/breaker.ts';
 import { Outbound } from './egress/outbound.ts';
 import { DEFAULT_FILE_LIMITS, Extractor } from './files/extract.ts';
@@ -54,8 +54,13 @@ export interface Served {
   close(): Promise<void>;
 }
 
+export interface ServeOptions {
+  /** Says something to the owner in plain words: whole lines, never a value. */
+  readonly notice?: (text: string) => void;
+}
+
 /** @throws BailiwickError `invalid_configuration` or `journal_unavailable`; then nothing listens. */
-export async function serve(settings: Settings): Promise<Served> {
+export async function serve(settings: Settings, { notice }: ServeOptions = {}): Promise<Served> {
   await mkdir(settings.home, { recursive: true, mode: 0o700 });
   await writeStarter(settings.config, configurationSchema());
   const checks = { pattern: checkPattern };
@@ -69,8 +74,8 @@ export async function serve(settings: Settings): Promise<Served> {
   const budgets = new Budgets(store.usage, now);
   await Promise.all([keys.refresh(), budgets.load()]);
 
-  const compile = (from: typeof configuration): Rules => compileRules(from, { vault, pseudonyms: store.pseudonyms, now });
-  let rules = compile(configuration);
+  const parts = { vault, pseudonyms: store.pseudonyms, now };
+  let rules = compileRules(configuration, parts);
   const metrics = new Metrics();
   const drain = new Drain();
   const outbound = new Outbound();
@@ -115,10 +120,13 @@ export async function serve(settings: Settings): Promise<Served> {
   const watching = watchConfiguration(
     settings.config,
     (changed) => {
-      rules = compile(changed);
+      rules = compileRules(changed, parts, rules);
       log.write('configuration_loaded');
     },
-    (error) => log.write('configuration_refused', { error }),
+    (error) => {
+      log.write('configuration_refused', { error });
+      notice?.(`${error.message}\n${error.remedy}\nUntil then the rules stay as they were.\n`);
+    },
     { checks },
   );
   const stopRefreshing = keys.keepFresh(KEYS_FRESH_MS);

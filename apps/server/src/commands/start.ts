@@ -11,7 +11,7 @@ export const start: Command = {
     const stop = stopRequested();
     // Loaded here, so that the other commands need not wait for the whole server.
     const { serve } = await import('../serve.ts');
-    const served = await serve(settings);
+    const served = await serve(settings, { notice: io.err });
     if (served.setupLink !== undefined) io.err(`First run: open ${served.setupLink}\n`);
     if (served.singleUser)
       io.err('Single-user mode: while there is no key, everybody on this machine may use the door.\n');

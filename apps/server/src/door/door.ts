@@ -24,7 +24,7 @@ import type { World } from './world.ts';
 
 export async function handle(world: World, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const visit = arrive(world, request, response);
-  const known: Known = {};
+  const known: Known = { progress: { attempts: 0, underWay: undefined } };
   world.observe.arrived();
   try {
     const route = (known.route = matchRoute(request.method ?? '', request.url ?? '/', request.headers));
@@ -41,7 +41,9 @@ export async function handle(world: World, request: IncomingMessage, response: S
     const book = await rules.shelf.open(caller.scope);
     const inspection = await inspect(wire, { detection: rules.detection, extractor: world.extractor, book });
     const exchange: Exchange = (known.exchange = { visit, rules, route, caller, wire, book, inspection });
-    const forwarded = (known.forwarded = await forward(world, exchange, itinerary));
+    const forwarded = await forward(world, exchange, itinerary, known.progress);
+    // Vendors charge nothing for a refusal.
+    if (forwarded.reply.status < 400) budget.answers(forwarded.attempt.stop);
     budget.spend(await relay(world, exchange, forwarded));
   } catch (error) {
     refuse(world, visit, known, error);

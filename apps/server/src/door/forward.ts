@@ -24,17 +24,22 @@ export interface Forwarded {
   readonly reply: UpstreamReply;
 }
 
+/** How far the sending has come; what fails in the middle leaves the attempt in it that still needs an outcome. */
+export interface Progress {
+  attempts: number;
+  /** Its intent is on disk, its outcome is not. */
+  underWay: Attempt | undefined;
+}
+
 /** @throws BailiwickError the reason why no offering answered. */
-export async function forward(world: World, exchange: Exchange, itinerary: Itinerary): Promise<Forwarded> {
+export async function forward(world: World, exchange: Exchange, itinerary: Itinerary, progress: Progress): Promise<Forwarded> {
   let failure: BailiwickError | undefined;
-  const count = { attempts: 0 };
   for (const stop of itinerary.stops()) {
-    const tried = await tryOffering(world, exchange, stop, count);
+    const tried = await tryOffering(world, exchange, stop, progress);
     switch (tried.kind) {
       case 'answered':
         return tried.forwarded;
       case 'detour':
-        failure = undefined;
         itinerary.detour(tried.to);
         break;
       case 'forbidden':
@@ -54,7 +59,7 @@ type Tried =
   | { readonly kind: 'forbidden'; readonly error: BailiwickError }
   | { readonly kind: 'failed'; readonly error: BailiwickError };
 
-async function tryOffering(world: World, exchange: Exchange, stop: Stop, count: { attempts: number }): Promise<Tried> {
+async function tryOffering(world: World, exchange: Exchange, stop: Stop, progress: Progress): Promise<Tried> {
   const { offering } = stop;
   for (let tries = 1; ; tries += 1) {
     const decision = judge(exchange, stop);
@@ -62,8 +67,9 @@ async function tryOffering(world: World, exchange: Exchange, stop: Stop, count: 
     if (decision.action === 'private') return { kind: 'detour', to: decision.to };
     if (!world.breakers.admits(offering.id)) return { kind: 'failed', error: resting(offering.id) };
 
-    count.attempts += 1;
-    const attempt = await prepare(world, exchange, stop, { decision, number: count.attempts });
+    const attempt = await prepare(world, exchange, stop, { decision, number: progress.attempts + 1 });
+    progress.attempts += 1;
+    progress.underWay = attempt;
     const sent = await dispatch(world, exchange, attempt);
     if (sent.kind === 'reply') {
       world.breakers.succeeded(offering.id);
@@ -71,6 +77,7 @@ async function tryOffering(world: World, exchange: Exchange, stop: Stop, count: 
     }
     world.breakers.failed(offering.id, sent.status);
     recordFailure(world, exchange, attempt, sent);
+    progress.underWay = undefined;
     const delay = tries < offering.attempts ? delayAfter(sent, tries, world) : undefined;
     if (delay === undefined) return { kind: 'failed', error: sent.error };
     await sleep(delay, undefined, { signal: exchange.visit.signal });

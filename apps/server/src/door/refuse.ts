@@ -4,7 +4,7 @@ import type { Route } from '../ingress/routes.ts';
 import type { Protocol } from '../offerings/offering.ts';
 import type { Ending } from '../record/entry.ts';
 import type { Caller, Exchange, Visit } from './exchange.ts';
-import type { Forwarded } from './forward.ts';
+import type { Progress } from './forward.ts';
 import { recordOutcome, recordRefusal } from './journaling.ts';
 import type { World } from './world.ts';
 
@@ -13,7 +13,7 @@ export interface Known {
   route?: Route;
   caller?: Caller;
   exchange?: Exchange;
-  forwarded?: Forwarded;
+  readonly progress: Progress;
 }
 
 /** The one exit of failures: tells the client in its own protocol and writes the outcome. */
@@ -21,9 +21,10 @@ export function refuse(world: World, visit: Visit, known: Known, thrown: unknown
   const { response, signal } = visit;
   const error = signal.aborted ? undefined : asBailiwickError(world, visit, thrown);
   const conclusion = { ending: endingOf(error), error };
-  const { exchange, forwarded } = known;
-  if (exchange !== undefined && forwarded !== undefined) recordOutcome(world, exchange, forwarded.attempt, conclusion);
-  else recordRefusal(world, visit, { caller: known.caller, exchange, route: known.route?.name ?? 'unknown' }, conclusion);
+  const { exchange, progress } = known;
+  if (exchange !== undefined && progress.underWay !== undefined) recordOutcome(world, exchange, progress.underWay, conclusion);
+  // Where every attempt has its outcome, the last of them is the request's.
+  else if (progress.attempts === 0) recordRefusal(world, visit, { caller: known.caller, exchange, route: known.route?.name ?? 'unknown' }, conclusion);
   if (error === undefined || response.headersSent) {
     response.destroy();
     return;

@@ -20,7 +20,7 @@ import { writeWithPressure } from './write.ts';
 const LONGEST_REPLY = 64 * 1024 * 1024;
 
 /** Relays the reply of one attempt and writes its outcome. Rejects when the client goes away or nothing was sent yet. */
-export async function relay(world: World, exchange: Exchange, { attempt, reply }: Forwarded): Promise<Usage | undefined> {
+export async function relay(world: World, exchange: Exchange, { attempt, reply }: Forwarded): Promise<Relayed> {
   const { visit } = exchange;
   const { jsonDepth } = exchange.rules.configuration.limits;
   const withheld = new Withheld();
@@ -34,7 +34,8 @@ export async function relay(world: World, exchange: Exchange, { attempt, reply }
     depth: jsonDepth,
     onFirstByte: () => (firstByteMs = Math.round(world.clock.tick() - visit.arrivedTick)),
   };
-  const { bytes, usage, failure } = await pass(job);
+  const relayed = await pass(job);
+  const { bytes, usage, failure } = relayed;
   recordOutcome(world, exchange, attempt, {
     ending: failure === undefined ? 'completed' : failure.code === 'upstream_timeout' ? 'upstream_timeout' : 'upstream_failed',
     error: failure,
@@ -45,7 +46,7 @@ export async function relay(world: World, exchange: Exchange, { attempt, reply }
     tlsGroup: reply.tlsGroup,
     firstByteMs,
   });
-  return usage;
+  return relayed;
 }
 
 interface Job {
@@ -58,7 +59,7 @@ interface Job {
   readonly onFirstByte: () => void;
 }
 
-interface Relayed {
+export interface Relayed {
   readonly bytes: number;
   readonly usage: Usage | undefined;
   /** What broke after the first byte had gone to the client; it has been told in the stream. */

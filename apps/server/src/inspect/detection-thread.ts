@@ -4,7 +4,7 @@ import type { DetectorOptions } from '@bailiwick/contract/detector';
 import { createDetector } from '@bailiwick/detect';
 import type { Job, JobResult } from './detection.ts';
 
-const detector = createDetector(workerData as DetectorOptions);
+const detector = createDetector((workerData ?? {}) as DetectorOptions);
 
 parentPort?.on('message', ({ id, passages }: Job) => {
   parentPort?.postMessage(answer(id, passages));

@@ -3,7 +3,6 @@ import { sql } from 'kysely';
 import { parseEntry } from '../record/serial.ts';
 import type { Engine } from './engine.ts';
 import { GroupCommit } from './group-commit.ts';
-import { openPostgres } from './postgres/engine.ts';
 import { settleInterrupted } from './recovery.ts';
 import { openSqlite } from './sqlite/engine.ts';
 import type { Role, Store, Target } from './store.ts';
@@ -50,14 +49,15 @@ export async function openStore(target: Target, options: StoreOptions): Promise<
   });
 }
 
-function openEngine(
+async function openEngine(
   target: Target,
   { role = 'server', limit = DEFAULT_LIMIT }: StoreOptions,
 ): Promise<Engine> {
   const run = randomInt(1, 2 ** 31);
-  return target.kind === 'sqlite'
-    ? openSqlite(target.file, { limit, role, run })
-    : openPostgres(target.url, { limit, role, run });
+  if (target.kind === 'sqlite') return openSqlite(target.file, { limit, role, run });
+  // The driver costs memory that most installs never need.
+  const { openPostgres } = await import('./postgres/engine.ts');
+  return openPostgres(target.url, { limit, role, run });
 }
 
 function storeOn(engine: Engine, journal: GroupCommit, now: () => number): Store {
