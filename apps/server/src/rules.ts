@@ -11,7 +11,11 @@ const DAY = 86_400_000;
 
 /** What a detector looks for under a configuration. */
 export function detectorOptions({ dictionary, patterns, organisation }: Configuration): DetectorOptions {
-  return { dictionary, patterns, ...(organisation.country === undefined ? {} : { countries: [organisation.country] }) };
+  return {
+    dictionary,
+    patterns,
+    ...(organisation.country === undefined ? {} : { countries: [organisation.country] }),
+  };
 }
 
 export interface RulesParts {
@@ -26,7 +30,11 @@ export interface RulesParts {
  * @param before the rules that these replace. Their books stay open where nothing changed about pseudonyms: with two
  *   books of one scope, one name could be given to two values.
  */
-export function compileRules(configuration: Configuration, { vault, pseudonyms, now }: RulesParts, before?: Rules): Rules {
+export function compileRules(
+  configuration: Configuration,
+  { vault, pseudonyms, now }: RulesParts,
+  before?: Rules,
+): Rules {
   const { style, retentionDays } = configuration.pseudonyms;
   const known = before?.configuration.pseudonyms;
   const kept = known?.style === style && known.retentionDays === retentionDays ? before?.shelf : undefined;

@@ -68,7 +68,10 @@ export async function serve(settings: Settings, { notice }: ServeOptions = {}): 
   const log = createLog({ level: configuration.telemetry.logLevel });
   const now = Date.now;
   const tick = (): number => performance.now();
-  const store = await openStore(databaseTarget(settings, configuration), { now, limit: configuration.limits.journalMs });
+  const store = await openStore(databaseTarget(settings, configuration), {
+    now,
+    limit: configuration.limits.journalMs,
+  });
   const vault = await openVault(settings.home, store.meta);
   const keys = new ApiKeys(store.keys, now);
   const budgets = new Budgets(store.usage, now);
@@ -80,7 +83,8 @@ export async function serve(settings: Settings, { notice }: ServeOptions = {}): 
   const drain = new Drain();
   const outbound = new Outbound();
   const { otlpEndpoint } = configuration.telemetry;
-  const tracer = otlpEndpoint === undefined ? undefined : tracerTo(otlpEndpoint, { outbound, metrics, version: VERSION });
+  const tracer =
+    otlpEndpoint === undefined ? undefined : tracerTo(otlpEndpoint, { outbound, metrics, version: VERSION });
   const extractor = new Extractor(DEFAULT_FILE_LIMITS);
   const breakers = new Breakers({
     tick,
@@ -109,11 +113,21 @@ export async function serve(settings: Settings, { notice }: ServeOptions = {}): 
     singleUser: () => loopback && keys.count === 0,
     nobody: principalId('nobody'),
   };
-  const health = new Health({ askStore: () => store.health(), isDraining: () => drain.state === 'draining', tick });
+  const health = new Health({
+    askStore: () => store.health(),
+    isDraining: () => drain.state === 'draining',
+    tick,
+  });
   const setup = new Setup(keys);
   const listening = await listen(
     listenAddress(settings, configuration),
-    reception({ setup, health, metrics: () => (rules.configuration.telemetry.metrics === 'on' ? metrics : undefined), drain, door: (request, response) => handle(world, request, response) }),
+    reception({
+      setup,
+      health,
+      metrics: () => (rules.configuration.telemetry.metrics === 'on' ? metrics : undefined),
+      drain,
+      door: (request, response) => handle(world, request, response),
+    }),
   );
   loopback = listening.loopback;
   health.configured();

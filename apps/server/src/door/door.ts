@@ -22,7 +22,11 @@ import { relay } from './relay.ts';
 import { reserve } from './reserve.ts';
 import type { World } from './world.ts';
 
-export async function handle(world: World, request: IncomingMessage, response: ServerResponse): Promise<void> {
+export async function handle(
+  world: World,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   const visit = arrive(world, request, response);
   const known: Known = { progress: { attempts: 0, underWay: undefined } };
   world.observe.arrived();

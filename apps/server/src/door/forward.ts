@@ -32,7 +32,12 @@ export interface Progress {
 }
 
 /** @throws BailiwickError the reason why no offering answered. */
-export async function forward(world: World, exchange: Exchange, itinerary: Itinerary, progress: Progress): Promise<Forwarded> {
+export async function forward(
+  world: World,
+  exchange: Exchange,
+  itinerary: Itinerary,
+  progress: Progress,
+): Promise<Forwarded> {
   let failure: BailiwickError | undefined;
   for (const stop of itinerary.stops()) {
     const tried = await tryOffering(world, exchange, stop, progress);
@@ -50,7 +55,10 @@ export async function forward(world: World, exchange: Exchange, itinerary: Itine
         itinerary.fallBack(stop.offering);
     }
   }
-  throw failure ?? new BailiwickError('blocked_by_policy', 'No offering is left that policy allows for this request.');
+  throw (
+    failure ??
+    new BailiwickError('blocked_by_policy', 'No offering is left that policy allows for this request.')
+  );
 }
 
 type Tried =
@@ -63,7 +71,8 @@ async function tryOffering(world: World, exchange: Exchange, stop: Stop, progres
   const { offering } = stop;
   for (let tries = 1; ; tries += 1) {
     const decision = judge(exchange, stop);
-    if (decision.action === 'block') return { kind: 'forbidden', error: new BailiwickError(decision.code, decision.because) };
+    if (decision.action === 'block')
+      return { kind: 'forbidden', error: new BailiwickError(decision.code, decision.because) };
     if (decision.action === 'private') return { kind: 'detour', to: decision.to };
     if (!world.breakers.admits(offering.id)) return { kind: 'failed', error: resting(offering.id) };
 
@@ -107,15 +116,28 @@ async function prepare(
 function judge(exchange: Exchange, stop: Stop): Decision {
   const { inspection, caller } = exchange;
   const classes = [...inspection.classes.keys()];
-  const decision = decide(exchange.rules.policy, { classes, offering: stop.offering, principal: caller.principal, protocol: exchange.route.protocol });
+  const decision = decide(exchange.rules.policy, {
+    classes,
+    offering: stop.offering,
+    principal: caller.principal,
+    protocol: exchange.route.protocol,
+  });
   return judgeUninspected(exchange, stop, decision);
 }
 
-function delayAfter(sent: Sent & { readonly kind: 'failure' }, attempt: number, world: World): number | undefined {
+function delayAfter(
+  sent: Sent & { readonly kind: 'failure' },
+  attempt: number,
+  world: World,
+): number | undefined {
   const failed = sent.status === undefined ? { code: sent.error.code } : { status: sent.status };
   return retryDelay({ attempt, ...failed, retryAfter: sent.error.retryAfter, random: world.random });
 }
 
 function resting(id: OfferingId): BailiwickError {
-  return new BailiwickError('upstream_failed', `Offering ${id} has failed repeatedly and is left alone for a moment.`, { retryAfter: 5 });
+  return new BailiwickError(
+    'upstream_failed',
+    `Offering ${id} has failed repeatedly and is left alone for a moment.`,
+    { retryAfter: 5 },
+  );
 }

@@ -22,23 +22,39 @@ export function refuse(world: World, visit: Visit, known: Known, thrown: unknown
   const error = signal.aborted ? undefined : asBailiwickError(world, visit, thrown);
   const conclusion = { ending: endingOf(error), error };
   const { exchange, progress } = known;
-  if (exchange !== undefined && progress.underWay !== undefined) recordOutcome(world, exchange, progress.underWay, conclusion);
+  if (exchange !== undefined && progress.underWay !== undefined)
+    recordOutcome(world, exchange, progress.underWay, conclusion);
   // Where every attempt has its outcome, the last of them is the request's.
-  else if (progress.attempts === 0) recordRefusal(world, visit, { caller: known.caller, exchange, route: known.route?.name ?? 'unknown' }, conclusion);
+  else if (progress.attempts === 0)
+    recordRefusal(
+      world,
+      visit,
+      { caller: known.caller, exchange, route: known.route?.name ?? 'unknown' },
+      conclusion,
+    );
   if (error === undefined || response.headersSent) {
     response.destroy();
     return;
   }
   const { status, headers, body } = errorReply(protocolOf(visit, known), error, visit.id);
   const decision = error.status === 403 ? { 'x-bailiwick-decision': 'block' } : {};
-  response.writeHead(status, { ...headers, ...decision, 'x-bailiwick-record': visit.id, 'content-length': Buffer.byteLength(body) });
+  response.writeHead(status, {
+    ...headers,
+    ...decision,
+    'x-bailiwick-record': visit.id,
+    'content-length': Buffer.byteLength(body),
+  });
   response.end(body);
 }
 
 function asBailiwickError(world: World, visit: Visit, thrown: unknown): BailiwickError {
   if (thrown instanceof BailiwickError) return thrown;
   world.observe.broken(visit.id, thrown);
-  return new BailiwickError('inspection_failed', 'The request could not be handled because of a fault in Bailiwick.', { cause: thrown });
+  return new BailiwickError(
+    'inspection_failed',
+    'The request could not be handled because of a fault in Bailiwick.',
+    { cause: thrown },
+  );
 }
 
 function endingOf(error: BailiwickError | undefined): Ending {

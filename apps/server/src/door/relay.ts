@@ -20,7 +20,11 @@ import { writeWithPressure } from './write.ts';
 const LONGEST_REPLY = 64 * 1024 * 1024;
 
 /** Relays the reply of one attempt and writes its outcome. Rejects when the client goes away or nothing was sent yet. */
-export async function relay(world: World, exchange: Exchange, { attempt, reply }: Forwarded): Promise<Relayed> {
+export async function relay(
+  world: World,
+  exchange: Exchange,
+  { attempt, reply }: Forwarded,
+): Promise<Relayed> {
   const { visit } = exchange;
   const { jsonDepth } = exchange.rules.configuration.limits;
   const withheld = new Withheld();
@@ -37,7 +41,12 @@ export async function relay(world: World, exchange: Exchange, { attempt, reply }
   const relayed = await pass(job);
   const { bytes, usage, failure } = relayed;
   recordOutcome(world, exchange, attempt, {
-    ending: failure === undefined ? 'completed' : failure.code === 'upstream_timeout' ? 'upstream_timeout' : 'upstream_failed',
+    ending:
+      failure === undefined
+        ? 'completed'
+        : failure.code === 'upstream_timeout'
+          ? 'upstream_timeout'
+          : 'upstream_failed',
     error: failure,
     upstreamStatus: reply.status,
     replyBytes: bytes,
@@ -71,25 +80,52 @@ function pass(job: Job): Promise<Relayed> {
   if (type.startsWith('text/event-stream')) return passStream(job);
   if (type.startsWith('application/json') || type.includes('+json')) return passWhole(job);
   job.reply.body.cancel();
-  throw new BailiwickError('upstream_failed', 'The vendor answered with a content type that is neither JSON nor an event stream.');
+  throw new BailiwickError(
+    'upstream_failed',
+    'The vendor answered with a content type that is neither JSON nor an event stream.',
+  );
 }
 
-async function passWhole({ exchange, reply, headers, restorers, maxBytes, depth, onFirstByte }: Job): Promise<Relayed> {
+async function passWhole({
+  exchange,
+  reply,
+  headers,
+  restorers,
+  maxBytes,
+  depth,
+  onFirstByte,
+}: Job): Promise<Relayed> {
   const { visit, route, wire } = exchange;
   const raw = await collect(reply, maxBytes, onFirstByte);
   const { body, usage } = rewriteReply(route, raw.text, { jsonReply: wire.jsonReply, depth, restorers });
   const bytes = Buffer.byteLength(body);
-  visit.response.writeHead(reply.status, { ...headers, 'content-type': reply.headers['content-type'] ?? 'application/json', 'content-length': bytes });
+  visit.response.writeHead(reply.status, {
+    ...headers,
+    'content-type': reply.headers['content-type'] ?? 'application/json',
+    'content-length': bytes,
+  });
   visit.response.end(body);
   return { bytes: raw.bytes, usage, failure: undefined };
 }
 
-async function passStream({ exchange, reply, headers, restorers, depth, onFirstByte }: Job): Promise<Relayed> {
+async function passStream({
+  exchange,
+  reply,
+  headers,
+  restorers,
+  depth,
+  onFirstByte,
+}: Job): Promise<Relayed> {
   const { visit, route, wire } = exchange;
   const { response, signal } = visit;
   const rewriter = createStreamRewriter(route, { jsonReply: wire.jsonReply, depth, restorers });
   // Proxies in front of us must not gather the stream (`x-accel-buffering` is nginx's switch).
-  response.writeHead(reply.status, { ...headers, 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-cache', 'x-accel-buffering': 'no' });
+  response.writeHead(reply.status, {
+    ...headers,
+    'content-type': 'text/event-stream; charset=utf-8',
+    'cache-control': 'no-cache',
+    'x-accel-buffering': 'no',
+  });
   response.flushHeaders();
   let bytes = 0;
   let failure: BailiwickError | undefined;
@@ -102,18 +138,30 @@ async function passStream({ exchange, reply, headers, restorers, depth, onFirstB
       await writeWithPressure(response, rewriter.push(chunk), signal);
     }
     await writeWithPressure(response, rewriter.end(), signal);
-    if (rewriter.failed) reported = new BailiwickError('upstream_failed', 'The vendor reported a failure in its stream.');
-    else if (!rewriter.complete) failure = new BailiwickError('upstream_failed', 'The stream of the vendor ended before the answer was complete.');
+    if (rewriter.failed)
+      reported = new BailiwickError('upstream_failed', 'The vendor reported a failure in its stream.');
+    else if (!rewriter.complete)
+      failure = new BailiwickError(
+        'upstream_failed',
+        'The stream of the vendor ended before the answer was complete.',
+      );
   } catch (error) {
     if (signal.aborted) throw error;
-    failure = error instanceof BailiwickError ? error : new BailiwickError('upstream_failed', 'The stream of the vendor broke off.', { cause: error });
+    failure =
+      error instanceof BailiwickError
+        ? error
+        : new BailiwickError('upstream_failed', 'The stream of the vendor broke off.', { cause: error });
   }
   if (failure !== undefined) await writeWithPressure(response, streamError(route, failure), signal);
   response.end();
   return { bytes, usage: rewriter.usage, failure: failure ?? reported };
 }
 
-async function collect(reply: UpstreamReply, maxBytes: number, onFirstByte: () => void): Promise<{ text: string; bytes: number }> {
+async function collect(
+  reply: UpstreamReply,
+  maxBytes: number,
+  onFirstByte: () => void,
+): Promise<{ text: string; bytes: number }> {
   const chunks: Uint8Array[] = [];
   let bytes = 0;
   for await (const chunk of reply.body) {
@@ -121,7 +169,10 @@ async function collect(reply: UpstreamReply, maxBytes: number, onFirstByte: () =
     bytes += chunk.length;
     if (bytes > maxBytes) {
       reply.body.cancel();
-      throw new BailiwickError('upstream_failed', `The reply of the vendor is larger than the limit of ${maxBytes} bytes.`);
+      throw new BailiwickError(
+        'upstream_failed',
+        `The reply of the vendor is larger than the limit of ${maxBytes} bytes.`,
+      );
     }
     chunks.push(chunk);
   }

@@ -31,8 +31,14 @@ export interface ReservedBudget extends Disposable {
  * @throws BailiwickError `rate_limited` or `budget_exceeded`.
  */
 export function reserve(world: World, principal: Principal, wire: WireRequest, first: Stop): ReservedBudget {
-  const estimate = { inputTokens: Math.ceil(wire.body.length / CHARACTERS_PER_TOKEN), outputTokens: undefined };
-  const reservation = world.budgets.admit(principal, { ...estimate, cost: costOf(first.offering.price, estimate) });
+  const estimate = {
+    inputTokens: Math.ceil(wire.body.length / CHARACTERS_PER_TOKEN),
+    outputTokens: undefined,
+  };
+  const reservation = world.budgets.admit(principal, {
+    ...estimate,
+    cost: costOf(first.offering.price, estimate),
+  });
   let answering: Stop | undefined;
   const spend = (usage: Usage): void => {
     world.budgets.spend(principal, { ...usage, cost: costOf(answering?.offering.price, usage) }, reservation);
