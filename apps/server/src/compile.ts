@@ -2,7 +2,13 @@
  * Loads every module that a server runs, once, so that the compile cache holds them: the first start is then as quick
  * and as small in memory as every later one. Run by the launcher after installing and after a change of the sources.
  */
-const ENTRIES = ['./serve.ts', './commands/run.ts', './store/sqlite/worker.ts', './inspect/detection-thread.ts', './files/worker.ts'];
+const ENTRIES = [
+  './serve.ts',
+  './commands/run.ts',
+  './store/sqlite/worker.ts',
+  './inspect/detection-thread.ts',
+  './files/worker.ts',
+];
 
 await Promise.all(ENTRIES.map((entry) => import(new URL(entry, import.meta.url).href)));
 // What the modules opened on loading, the main thread has no use for.

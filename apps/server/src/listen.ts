@@ -18,10 +18,14 @@ export async function listen(
   address: { readonly host: string; readonly port: number },
   answer: (request: IncomingMessage, response: ServerResponse) => void,
 ): Promise<Listening> {
-  const server = createServer({ keepAliveTimeout: 65_000, headersTimeout: 20_000, requestTimeout: 0, noDelay: true }, answer);
+  const server = createServer(
+    { keepAliveTimeout: 65_000, headersTimeout: 20_000, requestTimeout: 0, noDelay: true },
+    answer,
+  );
   server.on('upgrade', refuseUpgrade);
   server.on('clientError', (_error, socket) => {
-    if (socket.writable) socket.end('HTTP/1.1 400 Bad Request\r\nconnection: close\r\ncontent-length: 0\r\n\r\n');
+    if (socket.writable)
+      socket.end('HTTP/1.1 400 Bad Request\r\nconnection: close\r\ncontent-length: 0\r\n\r\n');
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -42,7 +46,8 @@ export async function listen(
  * status would cost them seconds of retries.
  */
 function refuseUpgrade(_request: IncomingMessage, socket: Duplex): void {
-  const body = '{"error":{"message":"WebSocket is not served here. Use HTTP streaming.","type":"invalid_request_error","param":null,"code":"unknown_route"}}';
+  const body =
+    '{"error":{"message":"WebSocket is not served here. Use HTTP streaming.","type":"invalid_request_error","param":null,"code":"unknown_route"}}';
   socket.on('error', () => {});
   socket.end(
     `HTTP/1.1 426 Upgrade Required\r\nconnection: close\r\ncontent-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,

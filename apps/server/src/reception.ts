@@ -27,7 +27,12 @@ export function reception(rooms: ReceptionRooms): Answer {
   };
 }
 
-async function aboutUs(rooms: ReceptionRooms, path: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function aboutUs(
+  rooms: ReceptionRooms,
+  path: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   response.on('error', () => {});
   switch (path) {
     case '/healthz':
@@ -37,7 +42,11 @@ async function aboutUs(rooms: ReceptionRooms, path: string, request: IncomingMes
     case '/metrics': {
       const metrics = rooms.metrics();
       if (metrics === undefined) break;
-      return send(response, { status: 200, type: 'text/plain; version=0.0.4; charset=utf-8', text: await metrics.render() });
+      return send(response, {
+        status: 200,
+        type: 'text/plain; version=0.0.4; charset=utf-8',
+        text: await metrics.render(),
+      });
     }
     default:
       if (await rooms.setup.serve(request, response)) return;
@@ -50,7 +59,14 @@ function report(response: ServerResponse, { status, body }: HealthReport): void 
   send(response, { status, type: 'application/json', text: JSON.stringify(body) });
 }
 
-function send(response: ServerResponse, { status, type, text }: { status: number; type: string; text: string }): void {
-  response.writeHead(status, { 'content-type': type, 'content-length': Buffer.byteLength(text), 'cache-control': 'no-store' });
+function send(
+  response: ServerResponse,
+  { status, type, text }: { status: number; type: string; text: string },
+): void {
+  response.writeHead(status, {
+    'content-type': type,
+    'content-length': Buffer.byteLength(text),
+    'cache-control': 'no-store',
+  });
   response.end(text);
 }

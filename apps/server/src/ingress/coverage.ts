@@ -29,15 +29,27 @@ export function coverageMap(): readonly CoverageRow[] {
 }
 
 function refusedRow({ protocol, method, path }: (typeof REFUSED_ROUTES)[number]): CoverageRow {
-  return { protocol, route: `${method} ${path}`, direction: 'request', position: '*', treatment: 'refused', note: 'not served: unknown_route' };
+  return {
+    protocol,
+    route: `${method} ${path}`,
+    direction: 'request',
+    position: '*',
+    treatment: 'refused',
+    note: 'not served: unknown_route',
+  };
 }
 
 /** Of the many places of one position, this many are named. */
 const EXAMPLES = 6;
 
 function requestRows(route: Route): CoverageRow[] {
-  const common = { protocol: route.protocol, route: `${route.method} ${route.path}`, direction: 'request' } as const;
-  if (route.body === 'none') return [{ ...common, position: '*', treatment: 'passed', note: 'no body; a body is refused' }];
+  const common = {
+    protocol: route.protocol,
+    route: `${route.method} ${route.path}`,
+    direction: 'request',
+  } as const;
+  if (route.body === 'none')
+    return [{ ...common, position: '*', treatment: 'passed', note: 'no body; a body is refused' }];
   const rows = new Map<string, CoverageRow & { places: string[] }>();
   for (const { position, treatment, place } of placesOf(REQUEST_SHAPES[route.body])) {
     const key = `${position} ${treatment}`;
@@ -45,7 +57,10 @@ function requestRows(route: Route): CoverageRow[] {
     if (row === undefined) rows.set(key, { ...common, position, treatment, note: '', places: [place] });
     else if (!row.places.includes(place)) row.places.push(place);
   }
-  return [...rows.values()].map(({ places, ...row }) => ({ ...row, note: `${remark(row)}${noteOf(places)}` }));
+  return [...rows.values()].map(({ places, ...row }) => ({
+    ...row,
+    note: `${remark(row)}${noteOf(places)}`,
+  }));
 }
 
 function noteOf(places: readonly string[]): string {
@@ -78,14 +93,22 @@ function placesOf(root: Shape): Place[] {
     seen.set(shape, visits.add(around));
     if (shape.freeKeys && !OPEN_SHAPES.has(shape)) places.push(namesIn(path));
     for (const type of shape.sealedTypes ?? []) {
-      places.push({ position: 'thinking', treatment: 'sealed', place: `${path} of type ${type} with a signature` });
+      places.push({
+        position: 'thinking',
+        treatment: 'sealed',
+        place: `${path} of type ${type} with a signature`,
+      });
     }
     if (OPEN_SHAPES.has(shape)) continue;
     for (const position of positionsIn(shape, around)) {
       for (const [name, rule] of [...shape.members, ['*', shape.other] as const]) {
         const member = join(path, name);
         for (const treatment of TREATMENTS[rule.string]) {
-          places.push({ position: treatment === 'refused' ? 'file' : (rule.position ?? position), treatment, place: member });
+          places.push({
+            position: treatment === 'refused' ? 'file' : (rule.position ?? position),
+            treatment,
+            place: member,
+          });
         }
         if (rule.free) places.push(namesIn(member));
         queue.push({ shape: rule.shape(), path: member, around: rule.position ?? position });
@@ -99,7 +122,9 @@ function placesOf(root: Shape): Place[] {
 const OPEN_SHAPES: ReadonlySet<Shape> = new Set([FREE, UNKNOWN, UNKNOWN_IN_PART, SETTINGS]);
 
 function positionsIn({ positions }: Shape, around: string): ReadonlySet<string> {
-  return positions === undefined ? new Set([around]) : new Set([...Object.values(positions.of), positions.otherwise ?? around]);
+  return positions === undefined
+    ? new Set([around])
+    : new Set([...Object.values(positions.of), positions.otherwise ?? around]);
 }
 
 function namesIn(path: string): Place {

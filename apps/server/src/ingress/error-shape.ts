@@ -22,7 +22,8 @@ export function errorReply(protocol: Protocol, error: BailiwickError, record?: s
  * raises an error for a chunk that holds `error`, and for the responses protocol does so too.
  */
 export function streamError(route: Route, error: BailiwickError): string {
-  if (route.protocol === 'anthropic') return `event: error\ndata: ${JSON.stringify(anthropicError(error, undefined))}\n\n`;
+  if (route.protocol === 'anthropic')
+    return `event: error\ndata: ${JSON.stringify(anthropicError(error, undefined))}\n\n`;
   const shape = openaiError(error);
   if (route.body !== 'responses') return `data: ${JSON.stringify({ error: shape })}\n\n`;
   const { code, message } = shape;
@@ -39,10 +40,19 @@ interface OpenaiError {
 }
 
 function openaiError(error: BailiwickError): OpenaiError {
-  return { message: sentence(error), type: OPENAI_TYPES[error.status] ?? kindOf(error.status), param: null, code: error.code };
+  return {
+    message: sentence(error),
+    type: OPENAI_TYPES[error.status] ?? kindOf(error.status),
+    param: null,
+    code: error.code,
+  };
 }
 
-const OPENAI_TYPES: Readonly<Record<number, string>> = { 401: 'authentication_error', 403: 'permission_error', 429: 'rate_limit_error' };
+const OPENAI_TYPES: Readonly<Record<number, string>> = {
+  401: 'authentication_error',
+  403: 'permission_error',
+  429: 'rate_limit_error',
+};
 
 function anthropicError(error: BailiwickError, record: string | undefined): object {
   const type = ANTHROPIC_TYPES[error.status] ?? (error.status < 500 ? 'invalid_request_error' : 'api_error');

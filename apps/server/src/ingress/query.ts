@@ -14,14 +14,20 @@ const MOST = 16;
 export function requireHarmlessQuery(query: string): string {
   const pairs = query.split('&', MOST + 1);
   if (pairs.length > MOST || !pairs.every(isHarmless)) {
-    throw new BailiwickError('malformed_request', 'The query of the address holds more than the protocols use; it cannot be inspected.', {
-      remedy: 'Send what it holds in the body.',
-    });
+    throw new BailiwickError(
+      'malformed_request',
+      'The query of the address holds more than the protocols use; it cannot be inspected.',
+      {
+        remedy: 'Send what it holds in the body.',
+      },
+    );
   }
   return query;
 }
 
 function isHarmless(pair: string): boolean {
   const [name = '', value = '', ...rest] = pair.split('=');
-  return rest.length === 0 && isMemberName(name) && (value === '' || /^[0-9]{1,5}$/.test(value) || isWord(value));
+  return (
+    rest.length === 0 && isMemberName(name) && (value === '' || /^[0-9]{1,5}$/.test(value) || isWord(value))
+  );
 }

@@ -3,7 +3,13 @@ import assert from 'node:assert/strict';
 import { readRequest, type TextPosition, type WireRequest } from './request.ts';
 import { matchRoute } from './routes.ts';
 
-export type Address = 'chat/completions' | 'responses' | 'completions' | 'embeddings' | 'messages' | 'messages/count_tokens';
+export type Address =
+  | 'chat/completions'
+  | 'responses'
+  | 'completions'
+  | 'embeddings'
+  | 'messages'
+  | 'messages/count_tokens';
 
 export const CANARY = 'canary-7f3a@example.test';
 
@@ -29,7 +35,10 @@ export function assertInspected(address: Address, body: unknown, position: strin
   const wire = readBody(address, source);
   const place = planted(wire);
   assert.equal(place.position, position);
-  const rewritten = wire.rewrite({ texts: new Map([[place, place.value.replace(CANARY, '[EMAIL_k7q2]')]]), files: new Map() });
+  const rewritten = wire.rewrite({
+    texts: new Map([[place, place.value.replace(CANARY, '[EMAIL_k7q2]')]]),
+    files: new Map(),
+  });
   assert.equal(rewritten, source.replace(CANARY, '[EMAIL_k7q2]'));
   return place;
 }
@@ -37,5 +46,8 @@ export function assertInspected(address: Address, body: unknown, position: strin
 /** Replaces every inspected text by its upper case, which leaves nothing of the caller's in clear. */
 export function shout(wire: WireRequest): string {
   const open = wire.texts.filter(({ treatment }) => treatment === 'inspect');
-  return wire.rewrite({ texts: new Map(open.map((place) => [place, place.value.toUpperCase()])), files: new Map() });
+  return wire.rewrite({
+    texts: new Map(open.map((place) => [place, place.value.toUpperCase()])),
+    files: new Map(),
+  });
 }

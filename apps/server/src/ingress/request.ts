@@ -48,7 +48,11 @@ export const REQUEST_SHAPES: Readonly<Record<Exclude<BodyShape, 'none'>, Shape>>
 };
 
 /** What the door acts on, and the kinds that it may have. */
-const ACTED_ON: readonly { readonly name: string; readonly kinds: readonly JsonKind[]; readonly bodies?: readonly BodyShape[] }[] = [
+const ACTED_ON: readonly {
+  readonly name: string;
+  readonly kinds: readonly JsonKind[];
+  readonly bodies?: readonly BodyShape[];
+}[] = [
   { name: 'model', kinds: ['string'] },
   { name: 'stream', kinds: ['boolean', 'null'] },
   { name: 'messages', kinds: ['array'], bodies: ['chat', 'messages'] },
@@ -67,7 +71,8 @@ export function readRequest(route: Route, body: string, limits: { readonly depth
   if (route.body === 'none') return bodiless(route, body);
   const layer: Layer = { document: scanJson(body, limits), outer: undefined };
   const { root } = layer.document;
-  if (root?.kind !== 'object') throw new BailiwickError('malformed_request', 'The body is not a JSON object.');
+  if (root?.kind !== 'object')
+    throw new BailiwickError('malformed_request', 'The body is not a JSON object.');
   requireActedOn(root, route.body);
   const positions = findPositions(layer, REQUEST_SHAPES[route.body], limits);
   return {
@@ -85,7 +90,17 @@ export function readRequest(route: Route, body: string, limits: { readonly depth
 
 function bodiless(route: Route, body: string): WireRequest {
   if (body !== '') throw new BailiwickError('malformed_request', 'Requests to this address have no body.');
-  return { route, body, model: undefined, stream: false, jsonReply: false, texts: [], files: [], passed: 0, rewrite: () => '' };
+  return {
+    route,
+    body,
+    model: undefined,
+    stream: false,
+    jsonReply: false,
+    texts: [],
+    files: [],
+    passed: 0,
+    rewrite: () => '',
+  };
 }
 
 function requireActedOn(root: JsonContainer, body: BodyShape): void {
@@ -95,11 +110,19 @@ function requireActedOn(root: JsonContainer, body: BodyShape): void {
     const found = root.kinds(name);
     if (found.length > 1) throw new BailiwickError('malformed_request', `"${name}" occurs twice.`);
     // Some vendors' parsers take `Model` for `model`.
-    if (members.some((member) => member.name !== name && member.name.length === name.length && member.name.toLowerCase() === name)) {
+    if (
+      members.some(
+        (member) =>
+          member.name !== name && member.name.length === name.length && member.name.toLowerCase() === name,
+      )
+    ) {
       throw new BailiwickError('malformed_request', `"${name}" is written in another letter case.`);
     }
     if (found[0] !== undefined && !kinds.includes(found[0])) {
-      throw new BailiwickError('malformed_request', `"${name}" must be ${kinds.join(' or ')}, not ${found[0]}.`);
+      throw new BailiwickError(
+        'malformed_request',
+        `"${name}" must be ${kinds.join(' or ')}, not ${found[0]}.`,
+      );
     }
   }
   if ((body === 'chat' || body === 'messages') && root.child('messages') === undefined) {

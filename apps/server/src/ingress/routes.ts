@@ -57,7 +57,9 @@ export function matchRoute(method: string, target: string, headers: Headers): Ro
   const mark = target.indexOf('?');
   const path = mark === -1 ? target : target.slice(0, mark);
   const route = findRoute(method, path, headers);
-  return mark === -1 || mark === target.length - 1 ? route : { ...route, query: requireHarmlessQuery(target.slice(mark + 1)) };
+  return mark === -1 || mark === target.length - 1
+    ? route
+    : { ...route, query: requireHarmlessQuery(target.slice(mark + 1)) };
 }
 
 function findRoute(method: string, path: string, headers: Headers): Route {
@@ -65,7 +67,10 @@ function findRoute(method: string, path: string, headers: Headers): Route {
   if (candidates !== undefined) return byProtocol(candidates, headers);
   const model = method === 'GET' ? MODEL.exec(path)?.[1] : undefined;
   if (model !== undefined && staysBelow(model)) {
-    const served = byProtocol(ROUTES.filter(({ path: known }) => known === '/v1/models/{id}'), headers);
+    const served = byProtocol(
+      ROUTES.filter(({ path: known }) => known === '/v1/models/{id}'),
+      headers,
+    );
     return { ...served, upstreamPath: `models/${model}` };
   }
   throw unknownRoute(method, path);
@@ -91,10 +96,16 @@ function staysBelow(model: string): boolean {
 function unknownRoute(method: string, path: string): BailiwickError {
   const elsewhere = ROUTES.find((served) => served.path === path);
   if (elsewhere !== undefined) {
-    return new BailiwickError('unknown_route', `This address is served for ${elsewhere.method} requests only.`);
+    return new BailiwickError(
+      'unknown_route',
+      `This address is served for ${elsewhere.method} requests only.`,
+    );
   }
   // Neither is echoed: an address can carry a value.
-  return new BailiwickError('unknown_route', `No such address is served here for ${/^[A-Z]{3,7}$/.test(method) ? method : 'these'} requests.`);
+  return new BailiwickError(
+    'unknown_route',
+    `No such address is served here for ${/^[A-Z]{3,7}$/.test(method) ? method : 'these'} requests.`,
+  );
 }
 
 function route(
@@ -105,5 +116,13 @@ function route(
   body: BodyShape,
   reply: 'streams' | 'whole',
 ): Route {
-  return { name, protocol, method, path: `/v1/${upstreamPath}`, upstreamPath, body, streams: reply === 'streams' };
+  return {
+    name,
+    protocol,
+    method,
+    path: `/v1/${upstreamPath}`,
+    upstreamPath,
+    body,
+    streams: reply === 'streams',
+  };
 }

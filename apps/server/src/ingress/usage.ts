@@ -13,9 +13,11 @@ export interface Usage {
  * in `response` or in `message`. Streams report cumulative numbers, so the latest counts.
  */
 export function usageIn(root: JsonContainer | undefined, known: Usage | undefined): Usage | undefined {
-  const usage = root?.child('usage') ?? root?.child('response')?.child('usage') ?? root?.child('message')?.child('usage');
+  const usage =
+    root?.child('usage') ?? root?.child('response')?.child('usage') ?? root?.child('message')?.child('usage');
   if (usage === undefined) return known;
   const inputTokens = usage.number('input_tokens') ?? usage.number('prompt_tokens') ?? known?.inputTokens;
-  const outputTokens = usage.number('output_tokens') ?? usage.number('completion_tokens') ?? known?.outputTokens;
+  const outputTokens =
+    usage.number('output_tokens') ?? usage.number('completion_tokens') ?? known?.outputTokens;
   return { inputTokens, outputTokens };
 }

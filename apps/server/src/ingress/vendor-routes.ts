@@ -258,7 +258,10 @@ const ANTHROPIC = `
   * organizations/*
 `;
 
-export const REFUSED_ROUTES: readonly RefusedRoute[] = [...parse('openai', OPENAI), ...parse('anthropic', ANTHROPIC)];
+export const REFUSED_ROUTES: readonly RefusedRoute[] = [
+  ...parse('openai', OPENAI),
+  ...parse('anthropic', ANTHROPIC),
+];
 
 function parse(protocol: Protocol, list: string): RefusedRoute[] {
   return list

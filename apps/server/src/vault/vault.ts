@@ -48,7 +48,9 @@ export class Vault {
    * @param header what the caller sent; undefined is the holder's default scope.
    */
   scopeFor(holder: string, header: string | undefined): ScopeId {
-    return this.#scopes.get(`${Buffer.byteLength(holder)}:${holder}${header === undefined ? '-' : `+${header}`}`);
+    return this.#scopes.get(
+      `${Buffer.byteLength(holder)}:${holder}${header === undefined ? '-' : `+${header}`}`,
+    );
   }
 
   #nameScope(holderAndHeader: string): ScopeId {
