@@ -8,13 +8,15 @@
  */
 import { Server } from 'node:net';
 
+// oxlint-disable-next-line typescript/unbound-method -- called with its own `this` below
 const { listen } = Server.prototype;
 
 Server.prototype.listen = function listenOnLoopback(this: Server, ...given: unknown[]): Server {
   const [first] = given;
   const callback = given.find((argument) => typeof argument === 'function');
   const options = typeof first === 'object' && first !== null ? first : { port: first };
-  return Reflect.apply(listen, this, [{ ...options, host: '127.0.0.1' }, callback]);
+  Reflect.apply(listen, this, [{ ...options, host: '127.0.0.1' }, callback]);
+  return this;
 } as typeof listen;
 
 const { fetch, Response } = globalThis;

@@ -24,8 +24,8 @@ describe('bad input gets a clear error in the protocol of the caller, and the jo
     await vendor.close();
   });
 
-  const post = (path: string, body: BodyInit, headers: Record<string, string> = JSON_TYPE): Promise<Response> =>
-    fetch(door.url + path, { method: 'POST', body, headers: { ...headers, ...(path === MESSAGES ? { 'anthropic-version': '2023-06-01' } : {}) }, duplex: 'half' } as RequestInit);
+  const post = (path: string, body: NonNullable<RequestInit['body']>, headers: Record<string, string> = JSON_TYPE): Promise<Response> =>
+    fetch(door.url + path, { method: 'POST', body, headers: { ...headers, ...(path === MESSAGES ? { 'anthropic-version': '2023-06-01' } : {}) }, duplex: 'half' });
   const ask = (path: string, more: object = {}): string =>
     JSON.stringify({ model: 'fake-1', max_tokens: 10, messages: [{ role: 'user', content: `hello ${PLANTED.email}` }], ...(path === CHAT ? {} : {}), ...more });
 

@@ -70,7 +70,7 @@ describe('the official OpenAI SDK, unchanged, through the door', () => {
         ...body,
         messages: [
           ...body.messages,
-          { role: 'assistant', tool_calls: message.tool_calls! },
+          { role: 'assistant', tool_calls: message.tool_calls },
           ...(message.tool_calls ?? []).map((call) => ({ role: 'tool' as const, tool_call_id: call.id, content: JSON.stringify({ saved: SENTENCE }) })),
         ],
       });

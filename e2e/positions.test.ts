@@ -100,11 +100,11 @@ describe('every position of a request is inspected, streamed and not', () => {
           assert.deepEqual(leaked(sent), []);
           assert.match(sent, /EMAIL_/);
 
-          const before = vendor.requests.length;
+          const seen = vendor.requests.length;
           const blocked = await send(path, body(SECRET), stream);
           assert.equal(blocked.status, 403, 'a credential is blocked');
           assert.match(await blocked.text(), /blocked_by_policy/);
-          assert.equal(vendor.requests.length, before);
+          assert.equal(vendor.requests.length, seen);
         }
       });
     }

@@ -53,8 +53,8 @@ function echoedCalls(ask: Ask, script: Script): readonly { id?: string; name: st
 }
 
 function withText(value: unknown, text: string): unknown {
-  const holds = JSON.stringify(value)?.includes(JSON.stringify(text).slice(1, -1)) === true;
-  return holds ? value : { ...(isObject(value) ? value : {}), text };
+  const written = (JSON.stringify(value) as string | undefined) ?? '';
+  return written.includes(JSON.stringify(text).slice(1, -1)) ? value : { ...(isObject(value) ? value : {}), text };
 }
 
 /** The smallest value that fits a JSON schema, with `text` in every free string. */
@@ -64,7 +64,7 @@ export function fit(schema: unknown, text: string): unknown {
   if (Array.isArray(schema['enum'])) return schema['enum'][0];
   const branch = list(schema['anyOf'] ?? schema['oneOf'])[0];
   if (branch !== undefined) return fit(branch, text);
-  const type = Array.isArray(schema['type']) ? schema['type'][0] : schema['type'];
+  const type: unknown = Array.isArray(schema['type']) ? schema['type'][0] : schema['type'];
   switch (type) {
     case 'string':
       return text;

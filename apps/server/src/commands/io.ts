@@ -1,7 +1,7 @@
 /** Where a command reads and writes: results to stdout, everything else to stderr. */
 export interface Io {
-  out(text: string): void;
-  err(text: string): void;
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
   /** All of stdin. */
   input(): Promise<Uint8Array>;
 }

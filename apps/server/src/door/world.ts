@@ -32,7 +32,7 @@ export interface Clock {
 export interface World {
   rules(): Rules;
   readonly clock: Clock;
-  random(): number;
+  readonly random: () => number;
   newRecordId(): RecordId;
   scopeFor(holder: string, header: string | undefined): ScopeId;
   readonly journal: Journal;

@@ -56,10 +56,10 @@ const MODEL = /^\/v1\/models\/(.+)$/;
 export function matchRoute(method: string, target: string, headers: Headers): Route {
   const mark = target.indexOf('?');
   const path = mark === -1 ? target : target.slice(0, mark);
-  const route = findRoute(method, path, headers);
+  const found = findRoute(method, path, headers);
   return mark === -1 || mark === target.length - 1
-    ? route
-    : { ...route, query: requireHarmlessQuery(target.slice(mark + 1)) };
+    ? found
+    : { ...found, query: requireHarmlessQuery(target.slice(mark + 1)) };
 }
 
 function findRoute(method: string, path: string, headers: Headers): Route {

@@ -13,7 +13,7 @@ const LETTERS = 'KdmZpQxVbNyRtLwHcGsJfUeTiOqPxBvMnZaSdFgHj';
 const UPPER = 'KD7MZPQ2XVBNY3RTLWHCG4SJ';
 
 const TOKENS: readonly (readonly [subtype: string, token: string])[] = [
-  ['AWS_ACCESS_KEY', `AKIA${'IOSFODNN7EXAMPLE'}`],
+  ['AWS_ACCESS_KEY', ['AKIA', 'IOSFODNN7EXAMPLE'].join('')],
   ['GITHUB_TOKEN', `ghp_${MIXED.slice(0, 36)}`],
   ['GITHUB_FINE_GRAINED_TOKEN', `github_pat_${MIXED.slice(0, 22)}_${MIXED.slice(0, 59)}`],
   ['GITLAB_TOKEN', `glpat-${MIXED.slice(0, 20)}`],

@@ -166,8 +166,8 @@ export function free(position?: Position): Rule {
 }
 
 /** An object of a known shape, or a list of them; a bare string in its place is `string`. */
-export function object(shape: () => Shape, position?: Position, string: StringRule = 'text'): Rule {
-  return { string, position, shape, free: false };
+export function object(known: () => Shape, position?: Position, string: StringRule = 'text'): Rule {
+  return { string, position, shape: known, free: false };
 }
 
 export function file(string: StringRule): Rule {

@@ -47,7 +47,7 @@ function configuration(url: string, limit: number): pg.PoolConfig {
 
 /** Counters and times fit into a number; pg would give them as text. */
 const getTypeParser: pg.CustomTypesConfig['getTypeParser'] = (oid: number, format?: 'text' | 'binary') =>
-  oid === INT8 ? Number : pg.types.getTypeParser(oid, format as 'text');
+  oid === INT8 ? Number : (pg.types.getTypeParser(oid, format) as (text: string) => unknown);
 
 function poolOf(config: pg.PoolConfig): pg.Pool {
   const pool = new pg.Pool({ ...config, verify: settle(config.query_timeout ?? 0) });

@@ -58,9 +58,9 @@ describe('a home folder', () => {
   it('lets commands read and write beside a busy server', async () => {
     const home = newHome();
     const server = await open(home);
-    let done = false;
+    const stop = new AbortController();
     const busy = (async () => {
-      while (!done)
+      while (!stop.signal.aborted)
         await Promise.all(
           Array.from({ length: 50 }, () => server.journal.intend(sampleIntent(ids.next(Date.now())), [])),
         );
@@ -71,7 +71,7 @@ describe('a home folder', () => {
       assert.ok((await command.recent(5)).length > 0);
       await command.close();
     }
-    done = true;
+    stop.abort();
     await busy;
     assert.equal((await server.keys.all()).length, 5);
     await server.close();

@@ -49,7 +49,8 @@ function carryOut(order: Order): Result {
 }
 
 function open(): Connection {
-  const database = new DatabaseSync(workerData.file, { timeout: BUSY_TIMEOUT });
+  const { file } = workerData as { readonly file: string };
+  const database = new DatabaseSync(file, { timeout: BUSY_TIMEOUT });
   try {
     // FULL: a commit returns after the flush, so an acknowledged intent survives a power cut.
     // secure_delete: what a sweep deletes is overwritten, not merely unlinked.

@@ -17,7 +17,7 @@ const OTHERS = [
 
 /** § 139b AO: among the first ten digits exactly one comes twice or three times; check digit ISO 7064 mod 11,10. */
 function isSteuerId(digits: string): boolean {
-  const counts = new Array<number>(10).fill(0);
+  const counts = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
   for (let i = 0; i < 10; i++)
     counts[digits.charCodeAt(i) - 48] = (counts[digits.charCodeAt(i) - 48] ?? 0) + 1;
   const repeated = counts.filter((count) => count > 1);
