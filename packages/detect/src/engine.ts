@@ -94,7 +94,7 @@ export class Engine {
         lead >= 0 && i < 2;
         lead = leadBefore(text, lead), i++
       ) {
-        for (const one of this.#fromLetter) add(ask(one, scene, lead));
+        for (const one of this.#fromLetter) if (digits >= one.digits) add(ask(one, scene, lead));
       }
     }
   }

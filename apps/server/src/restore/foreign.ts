@@ -69,14 +69,20 @@ export class ForeignFinder implements Sink {
     if (this.#pending !== '') this.#inspect(this.#pending.length);
   }
 
+  /** Segments that are complete together are inspected together: no finding spans a cut, and one look costs less. */
   #cut(): void {
+    let ready = 0;
     while (this.#pending !== '') {
       const edge = this.#json ? this.#edge() : -1;
-      const cut = this.#within(edge < 0 ? this.#pending : this.#pending.slice(0, edge));
-      if (cut > 0) this.#inspect(cut);
-      else if (edge >= 0) this.#passEdge(edge);
+      const cut = this.#within(this.#pending.slice(ready, edge < 0 ? undefined : edge));
+      if (cut > 0) ready += cut;
+      else if (ready > 0) {
+        this.#inspect(ready);
+        ready = 0;
+      } else if (edge >= 0) this.#passEdge(edge);
       else return;
     }
+    if (ready > 0) this.#inspect(ready);
   }
 
   /** A cut in a text without edges; -1 while there is none. */

@@ -4,6 +4,9 @@ import { isDigitCode, isWordAt } from '../letters.ts';
 import { type NumberFinder, matchEnd } from '../recogniser.ts';
 import type { Scene } from '../scene.ts';
 
+/** With the country's code; the library is slow, and throws for what is shorter. */
+const FEWEST_DIGITS = 7;
+
 const DEFAULT_COUNTRIES = ['US', 'GB', 'DE', 'FR', 'ES', 'IT', 'NL'] as const;
 
 /** E.164 allows 15 digits; one separator, or a closed bracket with a space, between groups. */
@@ -180,7 +183,7 @@ export function phoneFinder(countries: readonly string[] = DEFAULT_COUNTRIES): N
   return {
     on: 'number-finder',
     begins: 'digit',
-    digits: 1,
+    digits: FEWEST_DIGITS,
     find(scene, start) {
       return international(scene, start) ?? national(scene, start, plans);
     },
@@ -216,7 +219,7 @@ function national(scene: Scene, start: number, plans: readonly Known[]): Candida
   if (end < 0) return undefined;
   const value = text.slice(from, end);
   const digits = value.replace(/\D+/g, '');
-  if (digits.length < 7 || digits.length > 13 || NOT_PHONES.test(value)) return undefined;
+  if (digits.length < FEWEST_DIGITS || digits.length > 13 || NOT_PHONES.test(value)) return undefined;
   const possible = plans.filter(({ plan }) => plan.digits.test(digits));
   if (possible.length === 0) return undefined;
   const mentioned = scene.speaksOf(start, MENTIONS, OTHERS);
