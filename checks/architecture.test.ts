@@ -80,6 +80,9 @@ function roomOf(path: string): string | undefined {
   return first === 'main.ts' ? 'main' : 'wiring';
 }
 
+/** `packages/detect/src/engine.ts` → `packages/detect` */
+const packageOf = (path: string): string => path.split('/').slice(0, 2).join('/');
+
 /** What breaks a rule, as `file → import`, so that a failure names the place. */
 function offenders(breaks: (module: Module, used: Import) => boolean): string[] {
   return modules.flatMap((module) =>
@@ -124,6 +127,20 @@ describe('the map of the house', () => {
       [...rooms].filter((room) => !Object.hasOwn(ROOMS, room)),
       [],
     );
+    // And the other way: what the page and the table name is there.
+    const drawn = Array.from(
+      text.matchAll(/`((?:apps|packages)\/[\w/]+|fakes|e2e|bench|checks)`/g),
+      ([, path = '']) => path,
+    );
+    assert.ok(drawn.length > 20, `only ${drawn.length} folders were seen in the page`);
+    assert.deepEqual(
+      drawn.filter((path) => path !== 'apps/web' && !existsSync(join(ROOT, path))),
+      [],
+    );
+    assert.deepEqual(
+      Object.keys(ROOMS).filter((room) => !rooms.has(room)),
+      [],
+    );
     for (const name of ['packages/contract', 'packages/detect', 'fakes'])
       assert.ok(text.includes(`\`${name}\``), name);
   });
@@ -142,6 +159,20 @@ describe('the map of the house', () => {
   it('keeps the packages apart from the server, and the contract apart from everything', () => {
     assert.deepEqual(
       offenders(({ path }, { to }) => path.startsWith('packages/') && to.startsWith('apps/')),
+      [],
+    );
+    // A package is entered by its name, and the product knows no other packages of ours than these two.
+    assert.deepEqual(
+      offenders(
+        ({ path }, { to }) =>
+          (/^(packages|fakes|e2e|bench)\//.test(to) && packageOf(to) !== packageOf(path)) ||
+          (to.startsWith('@bailiwick/') && !/^@bailiwick\/(contract\/[a-z-]+|detect)$/.test(to)),
+      ),
+      [],
+    );
+    const ofDetect = /^(packages\/detect\/|@bailiwick\/contract\/|libphonenumber-js(\/|$)|re2js$)/;
+    assert.deepEqual(
+      offenders(({ path }, { to }) => path.startsWith('packages/detect/') && !ofDetect.test(to)),
       [],
     );
     assert.deepEqual(
@@ -260,7 +291,9 @@ describe('files', () => {
       [],
     );
     const median = lengths[Math.floor(lengths.length / 2)] ?? 0;
-    test.diagnostic(`${modules.length} modules; the median has ${median} lines, the longest ${lengths.at(-1)}`);
+    test.diagnostic(
+      `${modules.length} modules; the median has ${median} lines, the longest ${lengths.at(-1)}`,
+    );
     assert.ok(median <= 110, `the median file has ${median} lines`);
   });
 
