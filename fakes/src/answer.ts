@@ -54,7 +54,9 @@ function echoedCalls(ask: Ask, script: Script): readonly { id?: string; name: st
 
 function withText(value: unknown, text: string): unknown {
   const written = (JSON.stringify(value) as string | undefined) ?? '';
-  return written.includes(JSON.stringify(text).slice(1, -1)) ? value : { ...(isObject(value) ? value : {}), text };
+  return written.includes(JSON.stringify(text).slice(1, -1))
+    ? value
+    : { ...(isObject(value) ? value : {}), text };
 }
 
 /** The smallest value that fits a JSON schema, with `text` in every free string. */
