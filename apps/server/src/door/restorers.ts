@@ -21,7 +21,7 @@ export function restorersFor(exchange: Exchange, withheld: Withheld): RestorerFa
   };
   return {
     active: true,
-    restorer: (form) => withheld.watch(createRestorer({ book, form, foreign })),
+    restorer: (form, arrival) => withheld.watch(createRestorer({ book, form, foreign, arrival })),
   };
 }
 

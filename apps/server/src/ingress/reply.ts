@@ -3,7 +3,7 @@
  * stays byte for byte.
  */
 import { BailiwickError } from '@bailiwick/contract/errors';
-import type { Restorer, TextForm } from '../restore/restorer.ts';
+import type { Arrival, Restorer, TextForm } from '../restore/restorer.ts';
 import type { JsonDocument } from './json/document.ts';
 import { type ScanLimits, type Splice, jsonString, scanJson, splice } from './json/scan.ts';
 import { withoutLogprobs } from './logprobs.ts';
@@ -15,7 +15,8 @@ import { type Usage, usageIn } from './usage.ts';
 export interface RestorerFactory {
   /** False where nothing was replaced on the way out and nothing is inspected on the way in. */
   readonly active: boolean;
-  restorer(form: TextForm): Restorer;
+  /** @param arrival `whole` for a text that is pushed once and ended. */
+  restorer(form: TextForm, arrival: Arrival): Restorer;
 }
 
 export interface ReplyOptions {
@@ -52,6 +53,6 @@ function restored(document: JsonDocument, { jsonReply, restorers }: ReplyOptions
 }
 
 export function restoreWhole(restorers: RestorerFactory, form: TextForm, text: string): string {
-  const restorer = restorers.restorer(form);
+  const restorer = restorers.restorer(form, 'whole');
   return restorer.push(text) + restorer.end();
 }

@@ -133,7 +133,7 @@ class Rewriter implements StreamRewriter {
     let channel = this.#channels.get(place.key);
     const last = { event, document, token };
     if (channel === undefined) {
-      channel = { owner: place.owner, restorer: restorers.restorer(form), last };
+      channel = { owner: place.owner, restorer: restorers.restorer(form, 'pieces'), last };
       this.#channels.set(place.key, channel);
     }
     channel.last = last;

@@ -27,9 +27,16 @@ const PLACEHOLDER = '\ufffc';
 /** A segment is cut here at the latest, whatever the detector says, so that what is held stays bounded. */
 const LONGEST_SEGMENT = 16_384;
 
+/**
+ * `whole`: nothing has to flow before the end, so what a stream would cut into segments is inspected together. The
+ * findings are the same, since none spans a cut.
+ */
+export type Arrival = 'pieces' | 'whole';
+
 export class ForeignFinder implements Sink {
   readonly #policy: ForeignPolicy;
   readonly #json: boolean;
+  readonly #arrival: Arrival;
   readonly #write: (text: string) => void;
   readonly withheld = new Map<FindingType, number>();
   #pending = '';
@@ -43,11 +50,14 @@ export class ForeignFinder implements Sink {
     policy,
     form,
     write,
+    arrival,
   }: {
     readonly policy: ForeignPolicy;
     readonly form: TextForm;
     readonly write: (text: string) => void;
+    readonly arrival: Arrival;
   }) {
+    this.#arrival = arrival;
     this.#policy = policy;
     this.#json = form === 'json';
     this.#write = write;
@@ -87,6 +97,7 @@ export class ForeignFinder implements Sink {
 
   /** A cut in a text without edges; -1 while there is none. */
   #within(text: string): number {
+    if (this.#arrival === 'whole') return -1;
     const cut = text === '' ? -1 : this.#policy.detector.nextCut(text);
     if (cut > 0 && cut <= LONGEST_SEGMENT) return cut;
     if (text.length <= LONGEST_SEGMENT) return -1;

@@ -8,11 +8,11 @@
 import type { FindingType } from '@bailiwick/contract/classes';
 import type { Book } from '../protect/book.ts';
 import type { TextForm } from './dress.ts';
-import { ForeignFinder, type ForeignPolicy } from './foreign.ts';
+import { type Arrival, ForeignFinder, type ForeignPolicy } from './foreign.ts';
 import { TokenStream } from './token-stream.ts';
 
 export type { TextForm } from './dress.ts';
-export type { ForeignPolicy } from './foreign.ts';
+export type { Arrival, ForeignPolicy } from './foreign.ts';
 
 /** Restores one text of one reply: one choice, content block or tool call. Chunks may be cut anywhere. */
 export interface Restorer {
@@ -28,19 +28,21 @@ export interface RestorerOptions {
   readonly book: Book;
   readonly form: TextForm;
   readonly foreign?: ForeignPolicy | undefined;
+  /** Default `pieces`. */
+  readonly arrival?: Arrival;
 }
 
 const NOTHING_WITHHELD: ReadonlyMap<FindingType, number> = new Map();
 const VERBATIM: Restorer = { push: (chunk) => chunk, end: () => '', withheld: NOTHING_WITHHELD };
 
-export function createRestorer({ book, form, foreign }: RestorerOptions): Restorer {
+export function createRestorer({ book, form, foreign, arrival = 'pieces' }: RestorerOptions): Restorer {
   const named = book.types.size > 0 || book.doubles.size > 0;
   if (!named && foreign === undefined) return VERBATIM;
   let out = '';
   const write = (text: string): void => {
     out += text;
   };
-  const finder = foreign === undefined ? undefined : new ForeignFinder({ policy: foreign, form, write });
+  const finder = foreign === undefined ? undefined : new ForeignFinder({ policy: foreign, form, write, arrival });
   const sink = finder ?? { vendor: write, value: write };
   const tokens = new TokenStream({ book, form, sink });
   const taken = (): string => {
@@ -67,7 +69,7 @@ export function restoreWhole(
   text: string,
   options: RestorerOptions,
 ): { readonly text: string; readonly withheld: ReadonlyMap<FindingType, number> } {
-  const restorer = createRestorer(options);
+  const restorer = createRestorer({ ...options, arrival: 'whole' });
   const restored = restorer.push(text) + restorer.end();
   return { text: restored, withheld: restorer.withheld };
 }
