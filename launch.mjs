@@ -48,9 +48,12 @@ async function main([first, ...rest]) {
     case '--dev':
       return runNode([QUIET, '--watch', '--watch-preserve-output', MAIN, 'start', ...rest]);
     default:
-      return runNode([QUIET, NURSERY, '--import', TETHER, MAIN, ...(first === undefined ? [] : [first]), ...rest], {
-        tethered: true,
-      });
+      return runNode(
+        [QUIET, NURSERY, '--import', TETHER, MAIN, ...(first === undefined ? [] : [first]), ...rest],
+        {
+          tethered: true,
+        },
+      );
   }
 }
 
@@ -63,8 +66,7 @@ async function install({ dev }) {
   say('Installing what is missing with npm. This happens once and may take a minute.');
   const started = Date.now();
   const ticker = setInterval(() => process.stderr.write('.'), 1000);
-  // Not `npm ci`: it refuses a lock file that lacks another platform's optional packages, and empties the folder
-  // under a running server. `--no-save` takes the versions and checksums of the lock file as they are.
+  // Not `npm ci`: it empties the folder under a running server. `--no-save` takes the versions and checksums of the lock file as they are.
   // Warnings of npm about other versions of Node do not concern the product, which brings its own.
   const scope = dev || existsSync(join(ROOT, 'node_modules', 'typescript')) ? 'all' : 'runtime';
   const flags = [
