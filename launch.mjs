@@ -66,7 +66,8 @@ async function install({ dev }) {
   say('Installing what is missing with npm. This happens once and may take a minute.');
   const started = Date.now();
   const ticker = setInterval(() => process.stderr.write('.'), 1000);
-  // Not `npm ci`: it empties the folder under a running server. `--no-save` takes the versions and checksums of the lock file as they are.
+  // Not `npm ci`: it empties the folder under a running server. `--no-save` takes the versions and checksums of the
+  // lock file as they are.
   // Warnings of npm about other versions of Node do not concern the product, which brings its own.
   const scope = dev || existsSync(join(ROOT, 'node_modules', 'typescript')) ? 'all' : 'runtime';
   const flags = [
