@@ -1,6 +1,7 @@
 import { type IncomingMessage, type Server, type ServerResponse, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
+import { BailiwickError } from '@bailiwick/contract/errors';
 
 export interface Listening {
   readonly url: string;
@@ -13,7 +14,10 @@ export interface Listening {
 
 const LOOPBACK = /^(127\.|::1$|localhost$)/;
 
-/** Opens the one listening socket. Slow headers and idle sockets are bounded; the body's pace is the door's concern. */
+/**
+ * Opens the one listening socket. Slow headers and idle sockets are bounded; the body's pace is the door's concern.
+ * @throws BailiwickError `invalid_configuration` when the address cannot be had
+ */
 export async function listen(
   address: { readonly host: string; readonly port: number },
   answer: (request: IncomingMessage, response: ServerResponse) => void,
@@ -28,7 +32,7 @@ export async function listen(
       socket.end('HTTP/1.1 400 Bad Request\r\nconnection: close\r\ncontent-length: 0\r\n\r\n');
   });
   await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
+    server.once('error', (error: NodeJS.ErrnoException) => reject(notListening(address, error)));
     server.listen(address.port, address.host, resolve);
   });
   const { port } = server.address() as AddressInfo;
@@ -39,6 +43,20 @@ export async function listen(
     stop: () => stop(server),
     dropConnections: () => server.closeAllConnections(),
   };
+}
+
+function notListening(
+  { host, port }: { readonly host: string; readonly port: number },
+  error: NodeJS.ErrnoException,
+): BailiwickError {
+  const happened =
+    error.code === 'EADDRINUSE'
+      ? 'is taken by another program'
+      : `cannot be opened (${error.code ?? 'no code'})`;
+  return new BailiwickError('invalid_configuration', `The address ${host}, port ${port}, ${happened}.`, {
+    remedy: 'Choose another with --port or `listen` in bailiwick.yaml, or stop what is using it.',
+    cause: error,
+  });
 }
 
 /**

@@ -9,6 +9,7 @@ import { mkdir } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { checkPattern } from '@bailiwick/detect';
 import { principalId } from '@bailiwick/contract/ids';
+import type { Configuration } from './config/configuration.ts';
 import { loadConfiguration } from './config/load.ts';
 import { configurationSchema } from './config/schema.ts';
 import { type Settings, databaseTarget, listenAddress } from './config/settings.ts';
@@ -35,6 +36,7 @@ import { RecordIds } from './record/record-id.ts';
 import { compileRules } from './rules.ts';
 import { Setup } from './setup/setup.ts';
 import { openStore } from './store/open.ts';
+import type { Store } from './store/store.ts';
 import { openVault } from './vault/open.ts';
 
 const VERSION = '0.1.0';
@@ -65,13 +67,33 @@ export async function serve(settings: Settings, { notice }: ServeOptions = {}): 
   await writeStarter(settings.config, configurationSchema());
   const checks = { pattern: checkPattern };
   const configuration = await loadConfiguration(settings.config, checks);
+  const store = await openStore(databaseTarget(settings, configuration), {
+    now: Date.now,
+    limit: configuration.limits.journalMs,
+  });
+  try {
+    return await serveFrom(store, configuration, { settings, notice, checks });
+  } catch (error) {
+    // Left open, its thread would keep a process alive that has no door.
+    await store.close();
+    throw error;
+  }
+}
+
+interface Surroundings {
+  readonly settings: Settings;
+  readonly notice: ServeOptions['notice'];
+  readonly checks: Parameters<typeof loadConfiguration>[1];
+}
+
+async function serveFrom(
+  store: Store,
+  configuration: Configuration,
+  { settings, notice, checks }: Surroundings,
+): Promise<Served> {
   const log = createLog({ level: configuration.telemetry.logLevel });
   const now = Date.now;
   const tick = (): number => performance.now();
-  const store = await openStore(databaseTarget(settings, configuration), {
-    now,
-    limit: configuration.limits.journalMs,
-  });
   const vault = await openVault(settings.home, store.meta);
   const keys = new ApiKeys(store.keys, now);
   const budgets = new Budgets(store.usage, now);
@@ -110,6 +132,7 @@ export async function serve(settings: Settings, { notice }: ServeOptions = {}): 
     models: new ModelDirectory({ tick, outbound }),
     observe: createObserver({ log, metrics, drain, tracer: () => tracer, now }),
     pending: drain,
+    stopping: () => drain.state === 'draining',
     singleUser: () => loopback && keys.count === 0,
     nobody: principalId('nobody'),
   };

@@ -7,6 +7,7 @@
  * journal; a failure at any step is answered in the caller's own protocol and forwards nothing.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { BailiwickError } from '@bailiwick/contract/errors';
 import { readRequest } from '../ingress/request.ts';
 import { matchRoute } from '../ingress/routes.ts';
 import { inspect } from '../inspect/inspect.ts';
@@ -32,6 +33,7 @@ export async function handle(
   world.observe.arrived();
   try {
     const route = (known.route = matchRoute(request.method ?? '', request.url ?? '/', request.headers));
+    if (world.stopping()) throw new BailiwickError('shutting_down', 'Bailiwick is stopping.', { retryAfter: 5 });
     const caller = (known.caller = identify(world, request));
     if (route.method === 'GET') return await answerModels(world, visit, route, caller);
 

@@ -38,9 +38,12 @@ export function refuse(world: World, visit: Visit, known: Known, thrown: unknown
   }
   const { status, headers, body } = errorReply(protocolOf(visit, known), error, visit.id);
   const decision = error.status === 403 ? { 'x-bailiwick-decision': 'block' } : {};
+  // The next request of this client is to find whoever listens then.
+  const leave = error.code === 'shutting_down' ? { connection: 'close' } : {};
   response.writeHead(status, {
     ...headers,
     ...decision,
+    ...leave,
     'x-bailiwick-record': visit.id,
     'content-length': Buffer.byteLength(body),
   });

@@ -45,6 +45,8 @@ export interface World {
   readonly observe: Observer;
   /** Outcomes on their way to the disk; the drain waits for them. */
   readonly pending: { add(work: Promise<void>): void };
+  /** Whether the process stops: what is under way finishes, nothing new begins. */
+  stopping(): boolean;
   /** Whether a request without a key is served (no keys exist and only loopback listens). */
   singleUser(): boolean;
   readonly nobody: PrincipalId;

@@ -1,62 +1,175 @@
 /**
- * What may happen to each string of a reply, whole or in the data of a stream's event.
+ * Which strings of a reply are restored and how, whole or in the data of a stream's event.
  *
- * Sealed: blocks that the vendor signed; changing a character breaks their signature. Passed: words of the protocol
- * and identifiers, told by name and look. Everything else is restored and inspected, known or not.
+ * Sealed: what the vendor signed or encrypted. Passed: words of the protocol, identifiers and base64, told by name and
+ * look. Everything else is restored and inspected, known or not.
  */
+import { BailiwickError } from '@bailiwick/contract/errors';
 import type { TextForm } from '../restore/restorer.ts';
-import type { JsonContainer, JsonToken } from './json/document.ts';
+import type { JsonContainer, JsonDocument, JsonToken } from './json/document.ts';
+import { PathNode } from './json/paths.ts';
+import { scanJson } from './json/scan.ts';
+import {
+  ANSWERS,
+  BINARY_FIELDS,
+  FREE_MEMBERS,
+  PASSED_FIELDS,
+  PASSED_PATHS,
+  SEALED_BLOCKS,
+  SEALED_FIELDS,
+  SIGNED_BLOCKS,
+  TOOL_JSON,
+} from './reply-words.ts';
+import type { BodyShape } from './routes.ts';
 
-export type ReplyTreatment =
-  | { readonly kind: 'sealed' }
-  | { readonly kind: 'pass' }
-  | { readonly kind: 'restore'; readonly form: TextForm };
+/** A token that is restored. A number comes as a JSON document of its own. */
+export interface ReplyText {
+  readonly token: JsonToken;
+  readonly form: TextForm;
+}
 
-const SEALED: ReplyTreatment = { kind: 'sealed' };
-const PASS: ReplyTreatment = { kind: 'pass' };
-const TEXT: ReplyTreatment = { kind: 'restore', form: 'text' };
-const JSON_TEXT: ReplyTreatment = { kind: 'restore', form: 'json' };
-
-const SEALED_BLOCKS: ReadonlySet<string> = new Set(['thinking', 'redacted_thinking', 'thinking_delta', 'signature_delta', 'compaction']);
-const SEALED_FIELDS: ReadonlySet<string> = new Set(['signature', 'encrypted_content', 'encrypted_index', 'thought_signature']);
-
-/** Members that hold identifiers and words of the protocol. */
-const PASSED_FIELDS: ReadonlySet<string> = new Set([
-  'id', 'object', 'model', 'type', 'role', 'name', 'status', 'finish_reason', 'stop_reason', 'system_fingerprint', 'service_tier',
-  'call_id', 'item_id', 'tool_use_id', 'response_id', 'previous_response_id', 'effort', 'verbosity', 'truncation', 'phase',
-  'tool_choice', 'obfuscation', 'created_at', 'display_name', 'owned_by', 'native_finish_reason', 'provider', 'format', 'code', 'param',
-]);
-
-const LOOK = /^[A-Za-z0-9_.:|/-]{0,256}$/;
+const LOOK = /^[A-Za-z0-9_.:|/-]{1,256}$/;
 const MEMBER = /^[A-Za-z_$][A-Za-z0-9_$-]{0,63}$/;
+const BASE64 = /^[A-Za-z0-9+/_-]+={0,2}$/;
+const FREE = new RegExp(`(?:^|[.\\]])(?:${FREE_MEMBERS.join('|')})(?:$|[.[])`);
 
-/** Where the model's own text stands, which is a JSON document when structured output was asked for. */
-const ASSISTANT_TEXT = /^(choices\[\]\.(message|delta)\.content(\[\]\.text)?|choices\[\]\.text|(response\.)?output\[\]\.content\[\]\.text|(item\.)?content\[\]\.text|part\.text|content_block\.text|delta\.text|delta|text)$/;
-/** Arguments of tools, which are JSON documents in a string. */
-const TOOL_JSON: ReadonlySet<string> = new Set(['arguments', 'partial_json']);
+/** Member names of objects of the model's own making can be endless; they are forgotten after this many events. */
+const FORGET_AFTER = 1024;
 
-export function replyTreatment(token: JsonToken, options: { readonly jsonReply: boolean; readonly event: string | undefined }): ReplyTreatment {
-  const { key, container, path } = token;
-  if (token.kind === 'key') return MEMBER.test(token.value) ? PASS : TEXT;
-  if (token.kind === 'number') return PASS;
-  if (key !== undefined && SEALED_FIELDS.has(key)) return SEALED;
-  if (isSealedBlock(container)) return key === 'type' ? PASS : SEALED;
-  if (key !== undefined && PASSED_FIELDS.has(key) && LOOK.test(token.value) && !isFree(container)) return PASS;
-  if (key !== undefined && TOOL_JSON.has(key) && !isFree(container)) return JSON_TEXT;
-  // `response.function_call_arguments.delta` and its relatives carry their piece in `delta`.
-  if (path === 'delta' && options.event?.includes('arguments') === true) return JSON_TEXT;
-  return options.jsonReply && ASSISTANT_TEXT.test(path) ? JSON_TEXT : TEXT;
-}
+/** What the path of a value says about it; the rest is up to its look and to what stands beside it. */
+type PathRule = 'sealed' | 'passed' | 'binary' | 'json' | 'answer' | 'text';
 
-function isSealedBlock(container: JsonContainer): boolean {
-  const type = container.text('type');
-  return type !== undefined && SEALED_BLOCKS.has(type) && !isFree(container);
-}
+/** Reads the documents of one reply: one, or the data of each event. */
+export class ReplyPositions {
+  readonly #body: BodyShape;
+  readonly #jsonReply: boolean;
+  readonly #depth: number;
+  #paths = new PathNode('');
+  #rules = new Map<string, PathRule>();
+  #free = new Map<string, boolean>();
+  #scans = 0;
 
-/** Inside data of the caller's own making (tool input, metadata) names mean nothing. */
-function isFree(container: JsonContainer): boolean {
-  for (let outer: JsonContainer | undefined = container; outer !== undefined; outer = outer.parent) {
-    if (outer.key === 'input' || outer.key === 'metadata' || outer.key === 'parsed') return outer.parent !== undefined;
+  constructor(body: BodyShape, options: { readonly jsonReply: boolean; readonly depth: number }) {
+    this.#body = body;
+    this.#jsonReply = options.jsonReply;
+    this.#depth = options.depth;
   }
-  return false;
+
+  /** @throws BailiwickError `upstream_failed`: faults are the vendor's, and nothing of the content is told. */
+  scan(source: string): JsonDocument {
+    this.#scans += 1;
+    if (this.#scans % FORGET_AFTER === 0) {
+      this.#paths = new PathNode('');
+      this.#rules = new Map();
+      this.#free = new Map();
+    }
+    try {
+      return scanJson(source, { depth: this.#depth, paths: this.#paths });
+    } catch {
+      throw new BailiwickError('upstream_failed', 'The vendor answered with something that is not valid JSON.');
+    }
+  }
+
+  /** What is to be restored, in source order. @param event the event's type, of a stream. */
+  texts(document: JsonDocument, event: string | undefined): readonly ReplyText[] {
+    const texts: ReplyText[] = [];
+    const sealed = this.#sealedBlocks(document);
+    let block = 0;
+    for (const token of document.tokens) {
+      while (block < sealed.length && sealed[block]!.end <= token.start) block += 1;
+      if (block < sealed.length && sealed[block]!.start <= token.start) continue;
+      const form = this.#form(token, event);
+      if (form !== undefined) texts.push({ token, form });
+    }
+    return texts;
+  }
+
+  /** Inside data of the caller's or the model's own making (tool input, metadata) names mean nothing. */
+  isFree({ path }: JsonContainer): boolean {
+    let free = this.#free.get(path);
+    if (free === undefined) {
+      free = FREE.test(path);
+      this.#free.set(path, free);
+    }
+    return free;
+  }
+
+  #form(token: JsonToken, event: string | undefined): TextForm | undefined {
+    const { kind, container, value } = token;
+    if (kind === 'key') return MEMBER.test(value) && !this.isFree(container) ? undefined : 'text';
+    if (kind === 'number') return this.isFree(container) ? 'json' : undefined;
+    if (value === '') return undefined;
+    switch (this.#rule(token)) {
+      case 'sealed':
+        return undefined;
+      case 'passed':
+        return LOOK.test(value) ? undefined : 'text';
+      case 'binary':
+        return BASE64.test(value) && isBinary(token) ? undefined : 'text';
+      case 'json':
+        return 'json';
+      case 'answer':
+        return this.#answerForm(token, event);
+      case 'text':
+        return 'text';
+    }
+  }
+
+  #rule(token: JsonToken): PathRule {
+    const { path } = token;
+    let rule = this.#rules.get(path);
+    if (rule === undefined) {
+      rule = this.#ruleOf(token);
+      this.#rules.set(path, rule);
+    }
+    return rule;
+  }
+
+  #ruleOf({ path, key, container }: JsonToken): PathRule {
+    if (key === undefined || this.isFree(container)) return 'text';
+    if (SEALED_FIELDS.has(key)) return 'sealed';
+    if (PASSED_FIELDS.has(key) || PASSED_PATHS.has(path)) return 'passed';
+    if (key === 'data' || key === 'result' || BINARY_FIELDS.has(key)) return 'binary';
+    if (TOOL_JSON.has(key)) return 'json';
+    return path === 'delta' || ANSWERS[this.#body].has(path) ? 'answer' : 'text';
+  }
+
+  /** The text of an answer; in the responses protocol other texts stand in the same places, of another type. */
+  #answerForm({ path, container }: JsonToken, event: string | undefined): TextForm | undefined {
+    if (this.#body !== 'responses') return this.#jsonReply ? 'json' : 'text';
+    if (path === 'delta') {
+      if (event?.endsWith('arguments.delta') === true) return 'json';
+      if (event === 'response.audio.delta') return undefined;
+    }
+    if (!this.#jsonReply) return 'text';
+    const isAnswer =
+      path === 'delta' || path === 'text'
+        ? event?.startsWith('response.output_text.') === true
+        : container.text('type') === 'output_text';
+    return isAnswer ? 'json' : 'text';
+  }
+
+  /** In source order, and none inside another. */
+  #sealedBlocks({ containers }: JsonDocument): readonly JsonContainer[] {
+    const blocks: JsonContainer[] = [];
+    let end = 0;
+    for (const container of containers) {
+      if (container.kind !== 'object' || container.start < end) continue;
+      const type = container.text('type');
+      if (type === undefined || !SEALED_BLOCKS.has(type) || this.isFree(container)) continue;
+      if (this.#body !== 'messages' && SIGNED_BLOCKS.has(type) && container.text('signature') === undefined) continue;
+      blocks.push(container);
+      end = container.end;
+    }
+    return blocks;
+  }
+}
+
+/** Names as common as `data` count only where their place says what they hold. */
+function isBinary({ key = '', container }: JsonToken): boolean {
+  return (
+    BINARY_FIELDS.has(key) ||
+    BINARY_FIELDS.has(`${container.key}.${key}`) ||
+    BINARY_FIELDS.has(`${container.text('type')}.${key}`)
+  );
 }

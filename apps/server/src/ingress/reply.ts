@@ -2,12 +2,11 @@
  * A whole reply: every string that is neither sealed nor a word of the protocol is restored, by splicing; all else
  * stays byte for byte.
  */
-import { BailiwickError } from '@bailiwick/contract/errors';
-import type { Arrival, Restorer, TextForm } from '../restore/restorer.ts';
-import type { JsonDocument } from './json/document.ts';
-import { type ScanLimits, type Splice, jsonString, scanJson, splice } from './json/scan.ts';
-import { withoutLogprobs } from './logprobs.ts';
-import { replyTreatment } from './reply-position.ts';
+import type { Restorer, TextForm } from '../restore/restorer.ts';
+import type { JsonContainer, JsonDocument, JsonToken } from './json/document.ts';
+import { type Splice, jsonString, splice } from './json/scan.ts';
+import { isEditedAround, logprobsIn, withoutLogprobs } from './logprobs.ts';
+import { ReplyPositions, type ReplyText } from './reply-position.ts';
 import type { Route } from './routes.ts';
 import { type Usage, usageIn } from './usage.ts';
 
@@ -15,8 +14,7 @@ import { type Usage, usageIn } from './usage.ts';
 export interface RestorerFactory {
   /** False where nothing was replaced on the way out and nothing is inspected on the way in. */
   readonly active: boolean;
-  /** @param arrival `whole` for a text that is pushed once and ended. */
-  restorer(form: TextForm, arrival: Arrival): Restorer;
+  restorer(form: TextForm): Restorer;
 }
 
 export interface ReplyOptions {
@@ -27,32 +25,59 @@ export interface ReplyOptions {
 }
 
 /** @throws BailiwickError `upstream_failed` when the reply is not JSON. */
-export function rewriteReply(_route: Route, body: string, options: ReplyOptions): { readonly body: string; readonly usage: Usage | undefined } {
-  const document = scanReply(body, { depth: options.depth });
-  return { body: options.restorers.active ? restored(document, options) : body, usage: usageIn(document.root, undefined) };
+export function rewriteReply(
+  route: Route,
+  body: string,
+  options: ReplyOptions,
+): { readonly body: string; readonly usage: Usage | undefined } {
+  const positions = new ReplyPositions(route.body, options);
+  const document = positions.scan(body);
+  const { restorers } = options;
+  return {
+    body: restorers.active ? restored(document, positions, restorers) : body,
+    usage: usageIn(document.root, undefined),
+  };
 }
 
-/** A vendor's JSON. Faults in it are the vendor's, and say nothing of its content. */
-export function scanReply(source: string, limits: ScanLimits): JsonDocument {
-  try {
-    return scanJson(source, limits);
-  } catch {
-    throw new BailiwickError('upstream_failed', 'The vendor answered with something that is not valid JSON.');
+function restored(document: JsonDocument, positions: ReplyPositions, restorers: RestorerFactory): string {
+  const logprobs = logprobsIn(document, positions);
+  const edits: Splice[] = [];
+  for (const text of outside(logprobs, positions.texts(document, undefined))) {
+    const edit = changed(text.token, restoreWhole(restorers, text.form, text.token.value));
+    if (edit !== undefined) edits.push(edit);
   }
+  const dropped = logprobs.filter((container) => isEditedAround(container, edits)).map(withoutLogprobs);
+  return splice(document.source, [...edits, ...dropped]);
 }
 
-function restored(document: JsonDocument, { jsonReply, restorers }: ReplyOptions): string {
-  const edits: Splice[] = withoutLogprobs(document);
-  for (const token of document.tokens) {
-    const treatment = replyTreatment(token, { jsonReply, event: undefined });
-    if (treatment.kind !== 'restore' || edits.some(({ start, end }) => start <= token.start && token.end <= end)) continue;
-    const text = restoreWhole(restorers, treatment.form, token.value);
-    if (text !== token.value) edits.push({ start: token.start, end: token.end, text: jsonString(text) });
-  }
-  return edits.length === 0 ? document.source : splice(document.source, edits.sort((a, b) => a.start - b.start));
+/** Texts that stand in none of these ranges; both are in source order. */
+export function outside(ranges: readonly JsonContainer[], texts: readonly ReplyText[]): readonly ReplyText[] {
+  if (ranges.length === 0) return texts;
+  let at = 0;
+  return texts.filter(({ token }) => {
+    while (at < ranges.length && ranges[at]!.end <= token.start) at += 1;
+    return at === ranges.length || token.start < ranges[at]!.start;
+  });
 }
 
 export function restoreWhole(restorers: RestorerFactory, form: TextForm, text: string): string {
-  const restorer = restorers.restorer(form, 'whole');
+  const restorer = restorers.restorer(form);
   return restorer.push(text) + restorer.end();
+}
+
+/** The splice that writes `text` in a token's place; none when it is there already. */
+export function changed(token: JsonToken, text: string): Splice | undefined {
+  if (text === token.value) return undefined;
+  const { start, end } = token;
+  return { start, end, text: token.kind === 'number' && isJson(text) ? text : jsonString(text) };
+}
+
+/** What a number became is written as it is when that is JSON again, as a string otherwise. */
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -1,8 +1,8 @@
 /**
  * Server-sent events, as bytes come in (HTML standard, section 9.2.6).
  *
- * Promises the same events for every way of cutting the bytes, through characters and line ends alike, and keeps each
- * event's own text, so that an event that nobody changes is passed on as it came.
+ * Promises the same events for every way of cutting the bytes, through characters and line ends alike, in time linear
+ * in their number, and keeps each event's own text, so that an event that nobody changes is passed on as it came.
  */
 import { BailiwickError } from '@bailiwick/contract/errors';
 
@@ -24,59 +24,91 @@ const CARRIAGE_RETURN = 0x0d;
 export class SseParser {
   // Not fatal: a broken character in a reply is the vendor's, and reaches the caller as U+FFFD.
   readonly #decoder = new TextDecoder('utf-8');
-  #pending = '';
-  /** Where the line begins that is being read, and how far it has been searched for its end. */
-  #lineStart = 0;
-  #searched = 0;
+  readonly #longest: number;
+  /** The event that is being read, in the pieces in which it came: each is searched once, however small it is. */
+  #pieces: string[] = [];
+  #length = 0;
+  /** Whether the line that is being read is empty so far. */
+  #blank = true;
+  /** The last piece ended on a carriage return: of a blank line, of another line, or it did not. */
+  #carriage: 'after blank line' | 'after line' | undefined;
 
-  push(bytes: Uint8Array): readonly SseEvent[] {
-    this.#pending += this.#decoder.decode(bytes, { stream: true });
-    return this.#take('more to come');
+  constructor({ longest = LONGEST_EVENT }: { readonly longest?: number } = {}) {
+    this.#longest = longest;
+  }
+
+  /** The events that are complete now. @throws BailiwickError `upstream_failed` for one that is too long. */
+  *push(bytes: Uint8Array): Generator<SseEvent, void> {
+    yield* this.#read(this.#decoder.decode(bytes, { stream: true }));
   }
 
   /** The event that the end of the stream cut off before its blank line, if any. */
-  end(): readonly SseEvent[] {
-    this.#pending += this.#decoder.decode();
-    const events = this.#take('all here');
-    if (this.#pending === '') return events;
-    const last = parseEvent(`${this.#pending}\n\n`);
-    this.#pending = '';
-    return [...events, last];
+  *end(): Generator<SseEvent, void> {
+    yield* this.#read(this.#decoder.decode());
+    if (this.#length === 0) return;
+    // A carriage return that waited for its line feed has closed the event itself.
+    yield this.#event(this.#carriage === 'after blank line' ? '' : '\n\n');
   }
 
-  #take(state: 'more to come' | 'all here'): readonly SseEvent[] {
-    const text = this.#pending;
-    const events: SseEvent[] = [];
-    let eventStart = 0;
-    let lineStart = this.#lineStart;
-    let at = this.#searched;
+  *#read(text: string): Generator<SseEvent, void> {
+    if (text === '') return;
+    let start = 0;
+    let at = 0;
+    if (this.#carriage !== undefined) {
+      // A line feed that follows belongs to the same line end.
+      if (text.charCodeAt(0) === LINE_FEED) at = 1;
+      if (this.#carriage === 'after blank line') {
+        yield this.#event(text.slice(0, at));
+        start = at;
+      }
+      this.#carriage = undefined;
+    }
     for (; at < text.length; at += 1) {
       const code = text.charCodeAt(at);
-      if (code !== LINE_FEED && code !== CARRIAGE_RETURN) continue;
-      const isLast = at + 1 === text.length;
-      // A line feed that follows belongs to this line end, and may not have come yet.
-      if (code === CARRIAGE_RETURN && isLast && state === 'more to come') break;
-      const isBlank = at === lineStart;
-      if (code === CARRIAGE_RETURN && text.charCodeAt(at + 1) === LINE_FEED) at += 1;
-      lineStart = at + 1;
-      if (!isBlank) continue;
-      events.push(parseEvent(text.slice(eventStart, lineStart)));
-      eventStart = lineStart;
+      if (code !== LINE_FEED && code !== CARRIAGE_RETURN) {
+        this.#blank = false;
+        continue;
+      }
+      const wasBlank = this.#blank;
+      this.#blank = true;
+      if (code === CARRIAGE_RETURN) {
+        if (at + 1 === text.length) {
+          this.#carriage = wasBlank ? 'after blank line' : 'after line';
+          break;
+        }
+        if (text.charCodeAt(at + 1) === LINE_FEED) at += 1;
+      }
+      if (!wasBlank) continue;
+      yield this.#event(text.slice(start, at + 1));
+      start = at + 1;
     }
-    this.#pending = text.slice(eventStart);
-    this.#lineStart = lineStart - eventStart;
-    this.#searched = at - eventStart;
-    if (this.#pending.length > LONGEST_EVENT) {
-      throw new BailiwickError('upstream_failed', `The vendor sent an event of more than ${LONGEST_EVENT} characters.`);
-    }
-    return events;
+    this.#keep(text.slice(start));
+  }
+
+  #keep(piece: string): void {
+    if (piece === '') return;
+    this.#pieces.push(piece);
+    this.#length += piece.length;
+    if (this.#length > this.#longest) throw this.#tooLong();
+  }
+
+  #event(last: string): SseEvent {
+    const text = this.#pieces.length === 0 ? last : this.#pieces.join('') + last;
+    this.#pieces = [];
+    this.#length = 0;
+    if (text.length > this.#longest) throw this.#tooLong();
+    return parseEvent(text);
+  }
+
+  #tooLong(): BailiwickError {
+    return new BailiwickError('upstream_failed', `The vendor sent an event of more than ${this.#longest} characters.`);
   }
 }
 
 function parseEvent(text: string): SseEvent {
   let name: string | undefined;
   let data: string | undefined;
-  for (const line of text.split(/\r\n|\n|\r/)) {
+  for (const line of linesOf(text)) {
     const colon = line.indexOf(':');
     if (colon === 0) continue;
     const field = colon === -1 ? line : line.slice(0, colon);
@@ -88,8 +120,25 @@ function parseEvent(text: string): SseEvent {
   return { text, name, data };
 }
 
+function linesOf(text: string): readonly string[] {
+  return text.includes('\r') ? text.split(/\r\n|\n|\r/) : text.split('\n');
+}
+
 /** The event with other data; names, ids and comments stay. */
 export function withData(event: SseEvent, data: string): string {
-  const kept = event.text.split(/\r\n|\n|\r/).filter((line) => line !== '' && !/^data(:|$)/.test(line));
-  return [...kept, ...data.split('\n').map((line) => `data: ${line}`), '', ''].join('\n');
+  const kept = linesOf(event.text).filter((line) => line !== '' && line !== 'data' && !line.startsWith('data:'));
+  return `${kept.map((line) => `${line}\n`).join('')}${dataLines(data)}\n`;
+}
+
+/** An event of our own. */
+export function eventText(name: string | undefined, data: string): string {
+  return `${name === undefined ? '' : `event: ${name}\n`}${dataLines(data)}\n`;
+}
+
+function dataLines(data: string): string {
+  if (!data.includes('\n')) return `data: ${data}\n`;
+  return data
+    .split('\n')
+    .map((line) => `data: ${line}\n`)
+    .join('');
 }

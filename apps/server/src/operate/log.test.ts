@@ -24,7 +24,7 @@ test('a line is one JSON object with its level, time, event and fields', () => {
   const { time, ...rest } = JSON.parse(lines[0]!);
   assert.match(time, /^\d{4}-\d\d-\d\dT/);
   assert.deepEqual(rest, {
-    level: 'info',
+    level: 'debug',
     event: 'concluded',
     record: '01jd9x',
     route: 'openai.chat',
@@ -88,7 +88,7 @@ test('an error is told by class, code and place, not by its message', () => {
 test('lines go to stderr, all of them by the time the log is closed; stdout stays empty', async () => {
   const script = `
     const { createLog } = await import(${JSON.stringify(new URL('log.ts', import.meta.url).href)});
-    const log = createLog({ level: 'info' });
+    const log = createLog({ level: 'debug' });
     for (let i = 0; i < 500; i += 1) log.write('concluded', { count: i });
     await log.close();`;
   const { stdout, stderr } = await promisify(execFile)(process.execPath, [

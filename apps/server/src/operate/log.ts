@@ -13,7 +13,8 @@ const EVENTS = {
   ready: 'info',
   configuration_loaded: 'info',
   configuration_refused: 'error',
-  concluded: 'info',
+  /** The journal and the metrics have these too; a line for each would cost more than anything else but the network. */
+  concluded: 'debug',
   /** An outcome that could not be written; it will stand as interrupted. */
   outcome_lost: 'error',
   /** A fault of ours: the door answered with an error that nobody foresaw. */
