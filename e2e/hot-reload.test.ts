@@ -35,7 +35,8 @@ describe('a changed configuration', () => {
   after(() => Promise.all([vendor.close(), other.close()]));
 
   const content = `Write to ${PLANTED.email}.`;
-  const blocking = (): string => usualConfiguration(vendor).replace('credential: block', 'credential: block, personal: block');
+  const blocking = (): string =>
+    usualConfiguration(vendor).replace('credential: block', 'credential: block, personal: block');
 
   it('takes effect about a second after it was saved', async () => {
     assert.equal((await call(stand.url, { content })).status, 200);
@@ -50,7 +51,10 @@ describe('a changed configuration', () => {
 
   it('leaves a running stream alone: it ends by the rules under which it began, its values restored', async () => {
     vendor.script({ delayMs: 60, splitAt: Array.from({ length: 40 }, (_, i) => i * 2) });
-    const response = await call(stand.url, { content: `${content} And then, when everything is done, go home.`, stream: true });
+    const response = await call(stand.url, {
+      content: `${content} And then, when everything is done, go home.`,
+      stream: true,
+    });
     const text = response.text();
     await stand.configure(blocking());
     await soon(async () => (await call(stand.url, { content })).status === 403);
@@ -78,7 +82,10 @@ describe('a changed configuration', () => {
     await stand.configure(broken);
     await soon(() => stand.notices.length > 0);
     const [notice = ''] = stand.notices;
-    assert.match(notice, new RegExp(`line ${line}: policy\\.default must be one of: allow, pseudonymise, private, block`));
+    assert.match(
+      notice,
+      new RegExp(`line ${line}: policy\\.default must be one of: allow, pseudonymise, private, block`),
+    );
     assert.match(notice, /stay as they were/);
     assert.doesNotMatch(notice, /vendor-secret-key|pseudonymize/, 'no value of the file is quoted');
     assert.equal(await said(await call(stand.url, { content })), content);
@@ -115,7 +122,10 @@ describe('the program and its file', () => {
     const program = await startProgram(usualConfiguration(vendor));
     await writeFile(join(program.home, 'bailiwick.yaml'), 'offerings:\n  - id: x\n    protokol: openai\n');
     await soon(() => program.output().includes('line 3'));
-    assert.match(program.output(), /^ *line 3: offerings\[0\]\.protokol is not a known key\. Did you mean protocol\?$/m);
+    assert.match(
+      program.output(),
+      /^ *line 3: offerings\[0\]\.protokol is not a known key\. Did you mean protocol\?$/m,
+    );
     assert.equal(await said(await call(program.url)), 'hello');
     assert.equal(await stopProgram(program, 'SIGTERM'), 0);
     await rm(program.home, { recursive: true, force: true });

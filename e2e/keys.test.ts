@@ -28,7 +28,11 @@ describe('keys', () => {
   const keys = new Map<string, string>();
   const keyOf = (name: Name): string => keys.get(name) ?? '';
   /** Money: a million tokens in for 1,000,000, so that a token costs 1. */
-  const configuration = (): string => usualConfiguration(vendor).replace('api_key: vendor-secret-key', 'price: { input: 1000000, output: 1000000 }\n    api_key: vendor-secret-key');
+  const configuration = (): string =>
+    usualConfiguration(vendor).replace(
+      'api_key: vendor-secret-key',
+      'price: { input: 1000000, output: 1000000 }\n    api_key: vendor-secret-key',
+    );
 
   before(async () => {
     vendor = await startFakeVendor();
@@ -44,7 +48,8 @@ describe('keys', () => {
   });
 
   const sent = (): string => vendor.requests.map(({ body }) => body.toString()).join('\n');
-  const tokenIn = (text: string): string => /\[EMAIL_[a-z0-9_]+\]/.exec(text)?.[0] ?? assert.fail('no pseudonym was sent');
+  const tokenIn = (text: string): string =>
+    /\[EMAIL_[a-z0-9_]+\]/.exec(text)?.[0] ?? assert.fail('no pseudonym was sent');
 
   describe('who may come in', () => {
     for (const path of [CHAT, MESSAGES]) {
@@ -52,10 +57,17 @@ describe('keys', () => {
         const good = keyOf('anna');
         const misspelt = good.slice(0, -1) + (good.endsWith('x') ? 'y' : 'x');
         for (const key of [undefined, 'sk-something-else', 'bw_short', misspelt, keyOf('gone')]) {
-          const response = await call(stand.url, { path, ...(key === undefined ? {} : { key }), content: PLANTED.email });
+          const response = await call(stand.url, {
+            path,
+            ...(key === undefined ? {} : { key }),
+            content: PLANTED.email,
+          });
           assert.equal(response.status, 401);
           const text = await response.text();
-          const body = JSON.parse(text) as { type?: string; error: { type: string; code: string; message: string } };
+          const body = JSON.parse(text) as {
+            type?: string;
+            error: { type: string; code: string; message: string };
+          };
           assert.equal(body.error.code, 'invalid_key');
           assert.equal(body.error.type, 'authentication_error');
           assert.equal(body.type, path === MESSAGES ? 'error' : undefined);
@@ -68,11 +80,19 @@ describe('keys', () => {
     it('a key comes as bearer token or as x-api-key, in both protocols, and never goes on', async () => {
       const key = keyOf('anna');
       for (const path of [CHAT, MESSAGES]) {
-        for (const headers of [{ authorization: `Bearer ${key}` }, { authorization: `bearer  ${key}` }, { 'x-api-key': key }]) {
+        for (const headers of [
+          { authorization: `Bearer ${key}` },
+          { authorization: `bearer  ${key}` },
+          { 'x-api-key': key },
+        ]) {
           assert.equal(await said(await call(stand.url, { path, headers })), 'hello');
         }
       }
-      assert.ok(!JSON.stringify(vendor.requests.map(({ headers, path, body }) => [headers, path, body.toString()])).includes(key));
+      assert.ok(
+        !JSON.stringify(
+          vendor.requests.map(({ headers, path, body }) => [headers, path, body.toString()]),
+        ).includes(key),
+      );
     });
 
     it('model lists need a key too', async () => {
@@ -107,7 +127,10 @@ describe('keys', () => {
       const key = keyOf('hasty');
       assert.equal((await call(stand.url, { key })).status, 200);
       assert.equal((await call(stand.url, { key, path: MESSAGES })).status, 200);
-      for (const response of [await call(stand.url, { key }), await fetch(`${stand.url}/v1/models`, { headers: { 'x-api-key': key } })]) {
+      for (const response of [
+        await call(stand.url, { key }),
+        await fetch(`${stand.url}/v1/models`, { headers: { 'x-api-key': key } }),
+      ]) {
         assert.equal(response.status, 429);
         const wait = Number(response.headers.get('retry-after'));
         assert.ok(wait >= 1 && wait <= 60, `${wait} seconds`);
@@ -130,7 +153,11 @@ describe('keys', () => {
 
     it('a stream whose vendor tells no use still counts', async () => {
       const key = keyOf('streaming');
-      vendor.script({ times: Infinity, reply: 'word '.repeat(400), splitAt: Array.from({ length: 400 }, (_, i) => i * 5) });
+      vendor.script({
+        times: Infinity,
+        reply: 'word '.repeat(400),
+        splitAt: Array.from({ length: 400 }, (_, i) => i * 5),
+      });
       await (await call(stand.url, { key, stream: true })).text();
       assert.equal((await call(stand.url, { key, stream: true })).status, 429);
     });
@@ -160,19 +187,32 @@ describe('keys', () => {
     });
 
     it('the same value has different pseudonyms in different keys and scopes, and the same one in every turn of a scope', async () => {
-      for (const [name, scope] of [['anna', 'a'], ['anna', 'b'], ['bert', 'a'], ['anna', 'a']] as const) {
-        await said(await call(stand.url, { key: keyOf(name), content, headers: { 'x-bailiwick-scope': scope } }));
+      for (const [name, scope] of [
+        ['anna', 'a'],
+        ['anna', 'b'],
+        ['bert', 'a'],
+        ['anna', 'a'],
+      ] as const) {
+        await said(
+          await call(stand.url, { key: keyOf(name), content, headers: { 'x-bailiwick-scope': scope } }),
+        );
       }
-      const [first, otherScope, otherKey, again] = vendor.requests.map(({ body }) => tokenIn(body.toString()));
+      const [first, otherScope, otherKey, again] = vendor.requests.map(({ body }) =>
+        tokenIn(body.toString()),
+      );
       assert.equal(again, first);
       assert.equal(new Set([first, otherScope, otherKey]).size, 3);
     });
 
     it('a pseudonym of one conversation is not restored in another of the same key', async () => {
-      await said(await call(stand.url, { key: keyOf('anna'), content, headers: { 'x-bailiwick-scope': 'one' } }));
+      await said(
+        await call(stand.url, { key: keyOf('anna'), content, headers: { 'x-bailiwick-scope': 'one' } }),
+      );
       const token = tokenIn(sent());
       vendor.script({ reply: `It is ${token}.` });
-      const answer = await said(await call(stand.url, { key: keyOf('anna'), headers: { 'x-bailiwick-scope': 'two' } }));
+      const answer = await said(
+        await call(stand.url, { key: keyOf('anna'), headers: { 'x-bailiwick-scope': 'two' } }),
+      );
       assert.equal(answer, `It is ${token}.`);
     });
 
@@ -201,7 +241,9 @@ describe('keys', () => {
       await said(await call(stand.url, { key, content }));
       const token = tokenIn(sent());
       await stand.restart();
-      vendor.script({ reply: `I have written to ${token}, that is **${token.slice(1, -1).toLowerCase()}**.` });
+      vendor.script({
+        reply: `I have written to ${token}, that is **${token.slice(1, -1).toLowerCase()}**.`,
+      });
       const answer = await said(await call(stand.url, { key, content: 'Have you?' }));
       assert.equal(answer, `I have written to ${PLANTED.email}, that is **${PLANTED.email}**.`);
       await said(await call(stand.url, { key, content }));
