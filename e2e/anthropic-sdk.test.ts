@@ -30,8 +30,13 @@ describe('the official Anthropic SDK, unchanged, through the door', () => {
     await vendor.close();
   });
 
-  const ask = (content: Anthropic.MessageParam['content']) => ({ model: 'fake-1', max_tokens: 1000, messages: [{ role: 'user' as const, content }] });
-  const textOf = (message: Anthropic.Message): string => message.content.map((block) => (block.type === 'text' ? block.text : '')).join('');
+  const ask = (content: Anthropic.MessageParam['content']) => ({
+    model: 'fake-1',
+    max_tokens: 1000,
+    messages: [{ role: 'user' as const, content }],
+  });
+  const textOf = (message: Anthropic.Message): string =>
+    message.content.map((block) => (block.type === 'text' ? block.text : '')).join('');
 
   it('gives every value back, streamed with the helper and not', async () => {
     assert.equal(textOf(await client.messages.create(ask(SENTENCE))), SENTENCE);
@@ -56,13 +61,20 @@ describe('the official Anthropic SDK, unchanged, through the door', () => {
     const next = await client.messages.create({
       ...ask(question),
       tools,
-      messages: [{ role: 'user', content: question }, { role: 'assistant', content: message.content }, { role: 'user', content: results }],
+      messages: [
+        { role: 'user', content: question },
+        { role: 'assistant', content: message.content },
+        { role: 'user', content: results },
+      ],
     });
     assert.match(textOf(next), new RegExp(PLANTED.email));
   });
 
   it('never touches a signed thinking block, on its way back and in history', async () => {
-    const thinking = { text: 'They want a letter to the address given.', signature: 'EqQBCkYIARgCKkBsaWduYXR1cmU=' };
+    const thinking = {
+      text: 'They want a letter to the address given.',
+      signature: 'EqQBCkYIARgCKkBsaWduYXR1cmU=',
+    };
     vendor.script({ thinking, reply: 'ok', bytes: 4 });
     const message = await client.messages.stream(ask(SENTENCE)).finalMessage();
     const block = message.content[0];
@@ -71,13 +83,20 @@ describe('the official Anthropic SDK, unchanged, through the door', () => {
     assert.equal(block.signature, thinking.signature);
     await client.messages.create({
       ...ask(SENTENCE),
-      messages: [{ role: 'user', content: SENTENCE }, { role: 'assistant', content: message.content }, { role: 'user', content: 'go on' }],
+      messages: [
+        { role: 'user', content: SENTENCE },
+        { role: 'assistant', content: message.content },
+        { role: 'user', content: 'go on' },
+      ],
     });
     assert.ok(vendor.requests.at(-1)?.body.includes(JSON.stringify(block)));
   });
 
   it('counts tokens and lists models', async () => {
-    const { input_tokens } = await client.messages.countTokens({ model: 'fake-1', messages: [{ role: 'user', content: SENTENCE }] });
+    const { input_tokens } = await client.messages.countTokens({
+      model: 'fake-1',
+      messages: [{ role: 'user', content: SENTENCE }],
+    });
     assert.ok(input_tokens > 0);
     const models = await client.models.list();
     assert.ok(models.data.some((model) => model.id === 'fake-1'));
@@ -85,14 +104,23 @@ describe('the official Anthropic SDK, unchanged, through the door', () => {
 
   it('turns a document into inspected text', async () => {
     const data = Buffer.from(`Customer: ${PLANTED.email}`).toString('base64');
-    const document = { type: 'document', source: { type: 'base64', media_type: 'text/plain', data } } as unknown as Anthropic.DocumentBlockParam;
+    const document = {
+      type: 'document',
+      source: { type: 'base64', media_type: 'text/plain', data },
+    } as unknown as Anthropic.DocumentBlockParam;
     await client.messages.create(ask([{ type: 'text', text: 'Read.' }, document]));
     assert.match(vendor.requests[0]?.body.toString() ?? '', /EMAIL_/);
   });
 
   it('refuses a picture that nobody has looked into', async () => {
-    const image: Anthropic.ImageBlockParam = { type: 'image', source: { type: 'base64', media_type: 'image/png', data: 'iVBORw0KGgo=' } };
-    await assert.rejects(client.messages.create(ask([image])), (error: unknown) => error instanceof Anthropic.APIError && error.status === 415);
+    const image: Anthropic.ImageBlockParam = {
+      type: 'image',
+      source: { type: 'base64', media_type: 'image/png', data: 'iVBORw0KGgo=' },
+    };
+    await assert.rejects(
+      client.messages.create(ask([image])),
+      (error: unknown) => error instanceof Anthropic.APIError && error.status === 415,
+    );
     assert.equal(vendor.requests.length, 0);
   });
 

@@ -22,12 +22,21 @@ describe('a process that dies loses nothing that it had promised', () => {
     fetch(`${url}/v1/chat/completions`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ model: 'fake-1', stream: true, messages: [{ role: 'user', content: `write to ${PLANTED.email}` }] }),
+      body: JSON.stringify({
+        model: 'fake-1',
+        stream: true,
+        messages: [{ role: 'user', content: `write to ${PLANTED.email}` }],
+      }),
     });
 
   it('kill -9 during 200 parallel streams: every intent is there, unfinished ones are marked, nothing is corrupt', async () => {
     const program = await startProgram(usualConfiguration(vendor));
-    vendor.script({ times: Infinity, delayMs: 200, reply: 'word '.repeat(100), splitAt: Array.from({ length: 99 }, (_, i) => i * 5) });
+    vendor.script({
+      times: Infinity,
+      delayMs: 200,
+      reply: 'word '.repeat(100),
+      splitAt: Array.from({ length: 99 }, (_, i) => i * 5),
+    });
     const responses = await Promise.all(Array.from({ length: STREAMS }, () => stream(program.url)));
     assert.ok(responses.every((response) => response.status === 200));
     await stopProgram(program, 'SIGKILL');
@@ -47,7 +56,10 @@ describe('a process that dies loses nothing that it had promised', () => {
     const reply = await fetch(`${again.url}/v1/chat/completions`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ model: 'fake-1', messages: [{ role: 'user', content: `write to ${PLANTED.email}` }] }),
+      body: JSON.stringify({
+        model: 'fake-1',
+        messages: [{ role: 'user', content: `write to ${PLANTED.email}` }],
+      }),
     });
     assert.equal(reply.status, 200);
     assert.equal(await stopProgram(again, 'SIGTERM'), 0);
@@ -71,7 +83,10 @@ describe('a process that dies loses nothing that it had promised', () => {
     const reply = await fetch(`${program.url}/v1/chat/completions`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ model: 'any', messages: [{ role: 'user', content: `write to ${PLANTED.email}` }] }),
+      body: JSON.stringify({
+        model: 'any',
+        messages: [{ role: 'user', content: `write to ${PLANTED.email}` }],
+      }),
     });
     const text = await reply.text();
     assert.equal(reply.status, 200, text);
@@ -82,7 +97,9 @@ describe('a process that dies loses nothing that it had promised', () => {
     const page = await (await fetch(link)).text();
     assert.match(page, /Create the first key/);
     const token = new URL(link).searchParams.get('token') ?? '';
-    const created = await (await fetch(`${program.url}/setup`, { method: 'POST', body: new URLSearchParams({ token }) })).text();
+    const created = await (
+      await fetch(`${program.url}/setup`, { method: 'POST', body: new URLSearchParams({ token }) })
+    ).text();
     assert.match(created, /bw_[A-Za-z0-9]+/);
     assert.equal((await fetch(link)).status, 410);
     assert.equal((await fetch(`${program.url}/v1/models`)).status, 401, 'from now on a key is needed');

@@ -8,7 +8,10 @@ import { type TestDoor, openDoor, usualConfiguration } from './test-door.ts';
 import { PLANTED, SENTENCE, leaked } from './values.ts';
 
 const NOTE = { name: 'note', parameters: { type: 'object', properties: { text: { type: 'string' } } } };
-const chatTools = ['note', 'remember'].map((name) => ({ type: 'function' as const, function: { ...NOTE, name } }));
+const chatTools = ['note', 'remember'].map((name) => ({
+  type: 'function' as const,
+  function: { ...NOTE, name },
+}));
 
 describe('the official OpenAI SDK, unchanged, through the door', () => {
   let vendor: FakeVendor;
@@ -39,7 +42,11 @@ describe('the official OpenAI SDK, unchanged, through the door', () => {
   });
 
   it('gives every value back in a chat stream, however the vendor cuts it', async () => {
-    for (const cut of [{ bytes: 1 }, { bytes: 7 }, { splitAt: [10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20] }]) {
+    for (const cut of [
+      { bytes: 1 },
+      { bytes: 7 },
+      { splitAt: [10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20] },
+    ]) {
       vendor.script(cut);
       const stream = client.chat.completions.stream(ask(SENTENCE));
       assert.equal(await stream.finalContent(), SENTENCE);
@@ -49,13 +56,17 @@ describe('the official OpenAI SDK, unchanged, through the door', () => {
   it('restores several choices of one stream independently', async () => {
     vendor.script({ splitAt: Array.from({ length: 80 }, (_, i) => i * 3) });
     const final = await client.chat.completions.stream({ ...ask(SENTENCE), n: 3 }).finalChatCompletion();
-    assert.deepEqual(final.choices.map((choice) => choice.message.content), [SENTENCE, SENTENCE, SENTENCE]);
+    assert.deepEqual(
+      final.choices.map((choice) => choice.message.content),
+      [SENTENCE, SENTENCE, SENTENCE],
+    );
   });
 
   it('restores parallel, interleaved tool calls and pseudonymises them again when they return in history', async () => {
     const question = `call_tool: ${SENTENCE}`;
     for (const stream of [false, true]) {
-      if (stream) vendor.script({ interleaveTools: true, splitAt: Array.from({ length: 120 }, (_, i) => i * 2) });
+      if (stream)
+        vendor.script({ interleaveTools: true, splitAt: Array.from({ length: 120 }, (_, i) => i * 2) });
       const body = { ...ask(question), tools: chatTools };
       const reply = stream
         ? await client.chat.completions.stream(body).finalChatCompletion()
@@ -71,10 +82,19 @@ describe('the official OpenAI SDK, unchanged, through the door', () => {
         messages: [
           ...body.messages,
           { role: 'assistant', tool_calls: message.tool_calls },
-          ...(message.tool_calls ?? []).map((call) => ({ role: 'tool' as const, tool_call_id: call.id, content: JSON.stringify({ saved: SENTENCE }) })),
+          ...(message.tool_calls ?? []).map((call) => ({
+            role: 'tool' as const,
+            tool_call_id: call.id,
+            content: JSON.stringify({ saved: SENTENCE }),
+          })),
         ],
       });
-      assert.equal(next.choices[0]?.message.content, JSON.stringify({ saved: SENTENCE }).concat('\n', JSON.stringify({ saved: SENTENCE })).split('\n')[0]);
+      assert.equal(
+        next.choices[0]?.message.content,
+        JSON.stringify({ saved: SENTENCE })
+          .concat('\n', JSON.stringify({ saved: SENTENCE }))
+          .split('\n')[0],
+      );
     }
   });
 
@@ -97,7 +117,9 @@ describe('the official OpenAI SDK, unchanged, through the door', () => {
 
     const tools = [{ type: 'function' as const, ...NOTE, strict: false }];
     vendor.script({ splitAt: Array.from({ length: 120 }, (_, i) => i * 2) });
-    const called = await client.responses.stream({ model: 'fake-1', input: `call_tool ${SENTENCE}`, tools }).finalResponse();
+    const called = await client.responses
+      .stream({ model: 'fake-1', input: `call_tool ${SENTENCE}`, tools })
+      .finalResponse();
     const call = called.output.find((item) => item.type === 'function_call');
     assert.equal(JSON.parse(call?.arguments ?? '{}').text, `call_tool ${SENTENCE}`);
   });
@@ -116,14 +138,26 @@ describe('the official OpenAI SDK, unchanged, through the door', () => {
     const file_data = `data:text/csv;base64,${Buffer.from(`name,mail\nAnna,${PLANTED.email}\n`).toString('base64')}`;
     const reply = await client.chat.completions.create({
       model: 'fake-1',
-      messages: [{ role: 'user', content: [{ type: 'text', text: 'Summarise.' }, { type: 'file', file: { filename: 'customers.csv', file_data } }] }],
+      messages: [
+        {
+          role: 'user',
+          content: [
+            { type: 'text', text: 'Summarise.' },
+            { type: 'file', file: { filename: 'customers.csv', file_data } },
+          ],
+        },
+      ],
     });
     assert.match(reply.choices[0]?.message.content ?? '', new RegExp(PLANTED.email));
     assert.doesNotMatch(vendor.requests[0]?.body.toString() ?? '', /base64/);
   });
 
   it('stops the vendor when the caller aborts, and the journal says so', async () => {
-    vendor.script({ delayMs: 30, reply: 'word '.repeat(400), splitAt: Array.from({ length: 300 }, (_, i) => i * 5) });
+    vendor.script({
+      delayMs: 30,
+      reply: 'word '.repeat(400),
+      splitAt: Array.from({ length: 300 }, (_, i) => i * 5),
+    });
     const stream = await client.chat.completions.create({ ...ask('hello'), stream: true });
     for await (const _ of stream) break;
     stream.controller.abort();
@@ -134,7 +168,11 @@ describe('the official OpenAI SDK, unchanged, through the door', () => {
   });
 
   it('blocks a credential with the stable code and tells why, and nothing leaves', async () => {
-    const secret = ['-----BEGIN PRIVATE', ' KEY-----\nMIIEvQIBADANBgkqhkiG9w0BAQEFAASCBKcwggSj\n-----END PRIVATE', ' KEY-----'].join('');
+    const secret = [
+      '-----BEGIN PRIVATE',
+      ' KEY-----\nMIIEvQIBADANBgkqhkiG9w0BAQEFAASCBKcwggSj\n-----END PRIVATE',
+      ' KEY-----',
+    ].join('');
     await assert.rejects(client.chat.completions.create(ask(secret)), (error: unknown) => {
       assert.ok(error instanceof OpenAI.PermissionDeniedError);
       assert.equal(error.code, 'blocked_by_policy');
@@ -149,7 +187,9 @@ describe('the official OpenAI SDK, unchanged, through the door', () => {
     for (const stream of [false, true]) {
       vendor.script({ reply: foreign, bytes: 3 });
       const body = ask('Who knows?');
-      const reply = stream ? await client.chat.completions.stream(body).finalChatCompletion() : await client.chat.completions.create(body);
+      const reply = stream
+        ? await client.chat.completions.stream(body).finalChatCompletion()
+        : await client.chat.completions.create(body);
       assert.equal(reply.choices[0]?.message.content, 'Ask [EMAIL withheld] instead.');
     }
   });

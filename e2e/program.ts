@@ -18,7 +18,9 @@ const MAIN = join(import.meta.dirname, '../apps/server/src/main.ts');
 export async function startProgram(configuration: string | undefined, home?: string): Promise<Program> {
   const folder = home ?? (await mkdtemp(join(tmpdir(), 'bailiwick-program-')));
   if (configuration !== undefined) await writeFile(join(folder, 'bailiwick.yaml'), configuration);
-  const child = spawn(process.execPath, [MAIN, 'start', '--port', '0', '--home', folder], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [MAIN, 'start', '--port', '0', '--home', folder], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let output = '';
   const url = await new Promise<string>((resolve, reject) => {
     const read = (chunk: Buffer): void => {
@@ -33,7 +35,10 @@ export async function startProgram(configuration: string | undefined, home?: str
   return { process: child, url, home: folder, output: () => output };
 }
 
-export async function stopProgram({ process: child }: Program, signal: NodeJS.Signals): Promise<number | null> {
+export async function stopProgram(
+  { process: child }: Program,
+  signal: NodeJS.Signals,
+): Promise<number | null> {
   const exited = once(child, 'exit');
   child.kill(signal);
   const [code] = (await exited) as [number | null];

@@ -66,7 +66,9 @@ export async function openDoor(configuration: string): Promise<TestDoor> {
     journal: async () => (await served.recent(1000)).toReversed(),
     files: async () => {
       const names = await readdir(home, { recursive: true, withFileTypes: true });
-      const texts = names.filter((entry) => entry.isFile()).map((entry) => readFile(join(entry.parentPath, entry.name), 'latin1'));
+      const texts = names
+        .filter((entry) => entry.isFile())
+        .map((entry) => readFile(join(entry.parentPath, entry.name), 'latin1'));
       return (await Promise.all(texts)).join('\n');
     },
     close: async () => {

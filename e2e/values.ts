@@ -18,7 +18,9 @@ export const SENTENCE =
 
 /** The planted values that stand in `text` in clear, in any of the disguises a body may give them. */
 export function leaked(text: string, values: readonly string[] = ALL_PLANTED): readonly string[] {
-  const plain = text.replace(/\\u([0-9a-f]{4})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+  const plain = text.replace(/\\u([0-9a-f]{4})/gi, (_, hex: string) =>
+    String.fromCharCode(Number.parseInt(hex, 16)),
+  );
   const squeezed = plain.replace(/[\s-]/g, '').toLowerCase();
   return values.filter((value) => squeezed.includes(value.replace(/[\s-]/g, '').toLowerCase()));
 }

@@ -15,11 +15,17 @@ export function identify(world: World, request: IncomingMessage): Caller {
   const principal = authenticate(world, headers);
   const scope = single(headers, 'x-bailiwick-scope');
   if (scope !== undefined && scope.length > LONGEST_SCOPE) {
-    throw new BailiwickError('malformed_request', `The header x-bailiwick-scope is longer than ${LONGEST_SCOPE} characters.`);
+    throw new BailiwickError(
+      'malformed_request',
+      `The header x-bailiwick-scope is longer than ${LONGEST_SCOPE} characters.`,
+    );
   }
   const purpose = single(headers, 'x-bailiwick-purpose');
   if (purpose !== undefined && !PURPOSE.test(purpose)) {
-    throw new BailiwickError('malformed_request', 'The header x-bailiwick-purpose must be a label of lower-case letters, dashes and underscores.');
+    throw new BailiwickError(
+      'malformed_request',
+      'The header x-bailiwick-purpose must be a label of lower-case letters, dashes and underscores.',
+    );
   }
   return { principal, scope: world.scopeFor(scopeHolder(world, principal), scope), purpose };
 }

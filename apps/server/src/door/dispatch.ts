@@ -9,14 +9,22 @@ import type { World } from './world.ts';
 /** How one attempt went: an answer for the client, or a failure that a retry or a fallback may mend. */
 export type Sent =
   | { readonly kind: 'reply'; readonly reply: UpstreamReply }
-  | { readonly kind: 'failure'; readonly error: BailiwickError; readonly status: number | undefined; readonly tlsGroup: string | undefined };
+  | {
+      readonly kind: 'failure';
+      readonly error: BailiwickError;
+      readonly status: number | undefined;
+      readonly tlsGroup: string | undefined;
+    };
 
 /** Sends one attempt to its offering. Rejects only when the client has gone away. */
 export async function dispatch(world: World, exchange: Exchange, attempt: Attempt): Promise<Sent> {
   const { visit, route, wire } = exchange;
   const { offering } = attempt.stop;
   if (offering.destination.kind === 'mirror') {
-    return { kind: 'reply', reply: mirrored(mirrorReply(route, attempt.body, { stream: wire.stream, now: world.clock.now() })) };
+    return {
+      kind: 'reply',
+      reply: mirrored(mirrorReply(route, attempt.body, { stream: wire.stream, now: world.clock.now() })),
+    };
   }
   let reply: UpstreamReply;
   try {
@@ -44,14 +52,25 @@ function failureOf({ status, headers }: UpstreamReply, { stop }: Attempt): Baili
   const retryAfter = Number.parseInt(headers['retry-after'] ?? '', 10);
   const wait = Number.isFinite(retryAfter) ? { retryAfter } : {};
   if (status === 401 || status === 403) {
-    return new BailiwickError('upstream_failed', `Offering ${id} refused our credentials (status ${status}).`, {
-      remedy: 'Check the API key of this offering in bailiwick.yaml with `bailiwick doctor`.',
-    });
+    return new BailiwickError(
+      'upstream_failed',
+      `Offering ${id} refused our credentials (status ${status}).`,
+      {
+        remedy: 'Check the API key of this offering in bailiwick.yaml with `bailiwick doctor`.',
+      },
+    );
   }
-  if (status === 429) return new BailiwickError('rate_limited', `Offering ${id} asks to slow down (status 429).`, wait);
-  if (status === 408 || status === 504) return new BailiwickError('upstream_timeout', `Offering ${id} gave up waiting (status ${status}).`, wait);
-  if (status >= 500) return new BailiwickError('upstream_failed', `Offering ${id} failed (status ${status}).`, wait);
-  if (status < 200 || (status >= 300 && status < 400)) return new BailiwickError('upstream_failed', `Offering ${id} answered with the unexpected status ${status}.`);
+  if (status === 429)
+    return new BailiwickError('rate_limited', `Offering ${id} asks to slow down (status 429).`, wait);
+  if (status === 408 || status === 504)
+    return new BailiwickError('upstream_timeout', `Offering ${id} gave up waiting (status ${status}).`, wait);
+  if (status >= 500)
+    return new BailiwickError('upstream_failed', `Offering ${id} failed (status ${status}).`, wait);
+  if (status < 200 || (status >= 300 && status < 400))
+    return new BailiwickError(
+      'upstream_failed',
+      `Offering ${id} answered with the unexpected status ${status}.`,
+    );
   return undefined;
 }
 

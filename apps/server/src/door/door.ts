@@ -33,7 +33,8 @@ export async function handle(
   world.observe.arrived();
   try {
     const route = (known.route = matchRoute(request.method ?? '', request.url ?? '/', request.headers));
-    if (world.stopping()) throw new BailiwickError('shutting_down', 'Bailiwick is stopping.', { retryAfter: 5 });
+    if (world.stopping())
+      throw new BailiwickError('shutting_down', 'Bailiwick is stopping.', { retryAfter: 5 });
     const caller = (known.caller = identify(world, request));
     if (route.method === 'GET') return await answerModels(world, visit, route, caller);
 

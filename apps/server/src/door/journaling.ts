@@ -47,14 +47,24 @@ export interface Conclusion {
 }
 
 /** An attempt that failed and may be followed by another. */
-export function recordFailure(world: World, exchange: Exchange, attempt: Attempt, sent: Sent & { readonly kind: 'failure' }): void {
+export function recordFailure(
+  world: World,
+  exchange: Exchange,
+  attempt: Attempt,
+  sent: Sent & { readonly kind: 'failure' },
+): void {
   const { error, status, tlsGroup } = sent;
   const ending = error.code === 'upstream_timeout' ? 'upstream_timeout' : 'upstream_failed';
   recordOutcome(world, exchange, attempt, { ending, error, upstreamStatus: status, tlsGroup });
 }
 
 /** Writes how an attempt ended. The client does not wait for it; the drain does. */
-export function recordOutcome(world: World, exchange: Exchange, attempt: Attempt, conclusion: Conclusion): void {
+export function recordOutcome(
+  world: World,
+  exchange: Exchange,
+  attempt: Attempt,
+  conclusion: Conclusion,
+): void {
   const { offering } = attempt.stop;
   const outcome: Outcome = {
     ...common(world, exchange, attempt),
@@ -98,11 +108,24 @@ export interface Unsent {
 
 /** A request that never left: refused, blocked, or broken off on the way in. */
 export function recordRefusal(world: World, visit: Visit, unsent: Unsent, conclusion: Conclusion): void {
-  conclude(world, { ...identified(world, visit, unsent), ...ended(world, visit, conclusion), offering: undefined, cost: undefined }, undefined);
+  conclude(
+    world,
+    {
+      ...identified(world, visit, unsent),
+      ...ended(world, visit, conclusion),
+      offering: undefined,
+      cost: undefined,
+    },
+    undefined,
+  );
 }
 
 /** A question that the door answered by itself. */
-export function recordAnswer(world: World, visit: Visit, { caller, route, replyBytes }: { caller: Caller; route: string; replyBytes: number }): void {
+export function recordAnswer(
+  world: World,
+  visit: Visit,
+  { caller, route, replyBytes }: { caller: Caller; route: string; replyBytes: number },
+): void {
   recordRefusal(world, visit, { caller, route, exchange: undefined }, { ending: 'completed', replyBytes });
 }
 
@@ -155,7 +178,9 @@ function ended(world: World, visit: Visit, conclusion: Conclusion) {
 
 function conclude(world: World, outcome: Outcome, attempt: AttemptFacts | undefined): void {
   world.observe.concluded(outcome, attempt);
-  world.pending.add(world.journal.conclude(outcome).catch((error: unknown) => world.observe.outcomeLost(outcome, error)));
+  world.pending.add(
+    world.journal.conclude(outcome).catch((error: unknown) => world.observe.outcomeLost(outcome, error)),
+  );
 }
 
 /** Where an offering serves every name, the caller chooses it; what is no name of a model could be a value. */

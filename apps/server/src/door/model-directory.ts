@@ -32,7 +32,10 @@ export class ModelDirectory {
   /** Names that callers can ask this offering for. A vendor that does not answer adds nothing to what is spelled out. */
   async namesOf(offering: Offering, protocol: Protocol): Promise<readonly string[]> {
     if (offering.destination.kind === 'mirror') return [offering.id];
-    const spelledOut = [...offering.models.filter((model) => !isPattern(model)), ...Object.keys(offering.aliases)];
+    const spelledOut = [
+      ...offering.models.filter((model) => !isPattern(model)),
+      ...Object.keys(offering.aliases),
+    ];
     if (!offering.models.some(isPattern)) return spelledOut;
     const listed = await this.#vendorNames(offering, protocol);
     return [...spelledOut, ...listed.filter((name) => matchesPattern(offering, name))];
@@ -66,8 +69,13 @@ export class ModelDirectory {
 
 function namesIn(text: string): readonly string[] {
   const list: unknown = JSON.parse(text);
-  const data = typeof list === 'object' && list !== null && 'data' in list && Array.isArray(list.data) ? (list.data as unknown[]) : [];
+  const data =
+    typeof list === 'object' && list !== null && 'data' in list && Array.isArray(list.data)
+      ? (list.data as unknown[])
+      : [];
   return data.flatMap((entry) =>
-    typeof entry === 'object' && entry !== null && 'id' in entry && typeof entry.id === 'string' ? [entry.id] : [],
+    typeof entry === 'object' && entry !== null && 'id' in entry && typeof entry.id === 'string'
+      ? [entry.id]
+      : [],
   );
 }

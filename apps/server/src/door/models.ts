@@ -14,10 +14,18 @@ export async function answerModels(world: World, visit: Visit, route: Route, cal
   const { protocol } = route;
   const { catalogue } = world.rules();
   const offerings = offeringsFor(catalogue, { protocol, principal });
-  const names = new Set((await Promise.all(offerings.map((offering) => world.models.namesOf(offering, protocol)))).flat());
+  const names = new Set(
+    (await Promise.all(offerings.map((offering) => world.models.namesOf(offering, protocol)))).flat(),
+  );
   const asked = /^models\/(.+)$/.exec(route.upstreamPath)?.[1];
-  const body = JSON.stringify(asked === undefined ? listOf([...names], protocol) : one(decodeURIComponent(asked), names, protocol));
-  visit.response.writeHead(200, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body), 'x-bailiwick-record': visit.id });
+  const body = JSON.stringify(
+    asked === undefined ? listOf([...names], protocol) : one(decodeURIComponent(asked), names, protocol),
+  );
+  visit.response.writeHead(200, {
+    'content-type': 'application/json',
+    'content-length': Buffer.byteLength(body),
+    'x-bailiwick-record': visit.id,
+  });
   visit.response.end(body);
   recordAnswer(world, visit, { caller, route: route.name, replyBytes: Buffer.byteLength(body) });
 }
@@ -34,6 +42,7 @@ function listOf(names: readonly string[], protocol: Protocol): object {
 }
 
 function entryOf(name: string, protocol: Protocol): object {
-  if (protocol === 'openai') return { id: name, object: 'model', created: UNKNOWN_DATE, owned_by: 'bailiwick' };
+  if (protocol === 'openai')
+    return { id: name, object: 'model', created: UNKNOWN_DATE, owned_by: 'bailiwick' };
   return { type: 'model', id: name, display_name: name, created_at: new Date(UNKNOWN_DATE).toISOString() };
 }

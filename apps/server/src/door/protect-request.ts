@@ -19,10 +19,15 @@ import type { Stop } from './itinerary.ts';
  */
 export function protectRequest(exchange: Exchange, stop: Stop, decision: Decision): string {
   const { wire, inspection, book } = exchange;
-  const model = stop.upstreamModel === undefined || stop.upstreamModel === wire.model ? {} : { model: stop.upstreamModel };
+  const model =
+    stop.upstreamModel === undefined || stop.upstreamModel === wire.model
+      ? {}
+      : { model: stop.upstreamModel };
   if (stop.offering.private) return wire.rewrite({ ...model, texts: new Map(), files: new Map() });
 
-  const allowed = new Set<DataClass>(decision.verdicts.filter(({ action }) => action === 'allow').map((verdict) => verdict.class));
+  const allowed = new Set<DataClass>(
+    decision.verdicts.filter(({ action }) => action === 'allow').map((verdict) => verdict.class),
+  );
   const protect = (text: string, findings: readonly Finding[]): string =>
     protectText(
       text,
@@ -43,7 +48,11 @@ export function protectRequest(exchange: Exchange, stop: Stop, decision: Decisio
   return wire.rewrite({ ...model, texts, files });
 }
 
-function refuseKnownValue({ book, inspection }: Exchange, sealed: string, allowed: ReadonlySet<DataClass>): void {
+function refuseKnownValue(
+  { book, inspection }: Exchange,
+  sealed: string,
+  allowed: ReadonlySet<DataClass>,
+): void {
   const leaking = book.known(sealed).find(({ pseudonym }) => pseudonym.type !== 'LITERAL');
   if (leaking === undefined || [...inspection.classes.keys()].every((found) => allowed.has(found))) return;
   throw new BailiwickError(

@@ -26,14 +26,21 @@ export async function readBody(request: IncomingMessage, limits: BodyLimits): Pr
 function requireJson(request: IncomingMessage): void {
   const [type, ...parameters] = (request.headers['content-type'] ?? '').toLowerCase().split(';');
   if (type?.trim() !== 'application/json') {
-    throw new BailiwickError('uninspectable_content', 'Only bodies of type application/json can be inspected on this route.');
+    throw new BailiwickError(
+      'uninspectable_content',
+      'Only bodies of type application/json can be inspected on this route.',
+    );
   }
-  const charset = parameters.map((parameter) => parameter.trim()).find((parameter) => parameter.startsWith('charset='));
+  const charset = parameters
+    .map((parameter) => parameter.trim())
+    .find((parameter) => parameter.startsWith('charset='));
   if (charset !== undefined && !/^charset="?utf-?8"?$/.test(charset)) {
     throw new BailiwickError('uninspectable_content', 'Only UTF-8 bodies can be inspected.');
   }
   if ((request.headers['content-encoding'] ?? 'identity') !== 'identity') {
-    throw new BailiwickError('uninspectable_content', 'Compressed bodies are not accepted.', { remedy: 'Send the body uncompressed.' });
+    throw new BailiwickError('uninspectable_content', 'Compressed bodies are not accepted.', {
+      remedy: 'Send the body uncompressed.',
+    });
   }
 }
 
@@ -41,7 +48,10 @@ function collect(request: IncomingMessage, { maxBytes, idleMs }: BodyLimits): Pr
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let size = 0;
-    const stalled = setTimeout(() => finish(new BailiwickError('malformed_request', 'The body did not arrive in time.')), idleMs);
+    const stalled = setTimeout(
+      () => finish(new BailiwickError('malformed_request', 'The body did not arrive in time.')),
+      idleMs,
+    );
     const finish = (outcome: Buffer | BailiwickError): void => {
       clearTimeout(stalled);
       request.off('data', take).off('end', end).off('error', lost).off('close', lost);
@@ -57,7 +67,8 @@ function collect(request: IncomingMessage, { maxBytes, idleMs }: BodyLimits): Pr
       stalled.refresh();
     };
     const end = (): void => finish(chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks, size));
-    const lost = (): void => finish(new BailiwickError('malformed_request', 'The client went away before the body was complete.'));
+    const lost = (): void =>
+      finish(new BailiwickError('malformed_request', 'The client went away before the body was complete.'));
     request.on('data', take).on('end', end).on('error', lost).on('close', lost);
   });
 }

@@ -99,7 +99,10 @@ describe('A book', () => {
     const tokens = new Set(values.map((value) => book.nameFor('PERSON', canonicalOf(value), value).token));
     assert.equal(tokens.size, values.length);
     const codes = Map.groupBy(tokens, (token) => parseToken(token)?.code.length ?? 0);
-    assert.deepEqual([...codes.keys()].toSorted((a, b) => a - b), [4, 6, 8]);
+    assert.deepEqual(
+      [...codes.keys()].toSorted((a, b) => a - b),
+      [4, 6, 8],
+    );
     assert.equal(new Set([...tokens].map((token) => parseToken(token)?.code)).size, values.length);
     const text = `Dear Person77 Meier, ${'so it is said that person12345 MEIER wrote, not Person12 Meierling. '.repeat(30)}`;
     const asked = performance.now();

@@ -161,4 +161,3 @@ function spells(text: string, start: number, end: number, type: PseudonymType): 
 
 const isWordUnit = (code: number): boolean =>
   code === 0x5f || ((code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a);
-
