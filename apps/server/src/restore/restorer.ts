@@ -42,7 +42,8 @@ export function createRestorer({ book, form, foreign, arrival = 'pieces' }: Rest
   const write = (text: string): void => {
     out += text;
   };
-  const finder = foreign === undefined ? undefined : new ForeignFinder({ policy: foreign, form, write, arrival });
+  const finder =
+    foreign === undefined ? undefined : new ForeignFinder({ policy: foreign, form, write, arrival });
   const sink = finder ?? { vendor: write, value: write };
   const tokens = new TokenStream({ book, form, sink });
   const taken = (): string => {
