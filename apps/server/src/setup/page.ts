@@ -10,7 +10,7 @@ h1 { font-size: 1.75rem; line-height: 1.2; margin: 0 0 .5rem; letter-spacing: -.
 h2 { font-size: 1.05rem; margin: 0 0 .5rem }
 p { margin: .25rem 0 .75rem } .lead { color: var(--soft); font-size: 1.1rem; margin-bottom: 2rem }
 section { background: var(--card); border: 1px solid var(--line); border-radius: .75rem; padding: 1.25rem 1.25rem 1rem; margin: 0 0 1rem }
-pre { overflow-x: auto; background: var(--paper); border: 1px solid var(--line); border-radius: .5rem; padding: .75rem 1rem; font: .85rem/1.5 ui-monospace, monospace; margin: .5rem 0 .75rem }
+pre { white-space: pre-wrap; overflow-wrap: anywhere; background: var(--paper); border: 1px solid var(--line); border-radius: .5rem; padding: .75rem 1rem; font: .85rem/1.5 ui-monospace, monospace; margin: .5rem 0 .75rem }
 code { font: .9em ui-monospace, monospace; overflow-wrap: anywhere }
 button { font: inherit; font-weight: 600; background: var(--accent); color: var(--paper); border: 0; border-radius: .5rem; padding: .6rem 1.1rem; cursor: pointer }
 button:focus-visible { outline: 3px solid var(--ink); outline-offset: 2px }
