@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -31,6 +31,9 @@ export async function startProgram(configuration: string | undefined, home?: str
     child.stdout?.on('data', read);
     child.stderr?.on('data', read);
     child.once('exit', () => reject(new Error(`The program ended before it was ready:\n${output}`)));
+  }).catch(async (error: unknown) => {
+    if (home === undefined) await rm(folder, { recursive: true, force: true });
+    throw error;
   });
   return { process: child, url, home: folder, output: () => output };
 }
