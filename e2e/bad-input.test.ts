@@ -210,7 +210,7 @@ describe('bad input gets a clear error in the protocol of the caller, and the jo
   it('a slow client is told so, and holds nothing up', async () => {
     const socket = connect(Number(new URL(door.url).port), '127.0.0.1');
     socket.write(
-      `POST ${CHAT} HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 100\r\n\r\n{"model"`,
+      `POST ${CHAT} HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\ncontent-length: 100\r\n\r\n{"model"`,
     );
     const answer = await new Promise<string>((resolve) => {
       let text = '';
@@ -231,6 +231,8 @@ describe('bad input gets a clear error in the protocol of the caller, and the jo
       headers: JSON_TYPE,
     });
     await expectError(openai, CHAT, 404, 'unknown_route');
+    const nameless = await fetch(`${door.url}//`);
+    await expectError(nameless, CHAT, 404, 'unknown_route');
     const anthropic = await fetch(`${door.url}/v1/skills`, {
       headers: { 'anthropic-version': '2023-06-01' },
     });

@@ -81,7 +81,7 @@ describe('many streams at once', { timeout: 60_000 }, () => {
   beforeEach(async () => {
     vendor.answers.length = 0;
     program = await startProgram(
-      `offerings:\n  - { id: talker, protocol: openai, base_url: "${vendor.url}", models: ["*"], attempts: 1, timeouts: { idle_ms: 1000 } }\n` +
+      `offerings:\n  - { id: talker, protocol: openai, base_url: "${vendor.url}", models: ["*"], attempts: 1, timeouts: { idle_ms: 600 } }\n` +
         'policy: { default: pseudonymise }\ntelemetry: { log_level: silent }\n',
     );
   });
@@ -143,7 +143,7 @@ describe('many streams at once', { timeout: 60_000 }, () => {
         'none of them got far',
       );
       // Longer than the idle limit: a vendor that has to wait for us is not late.
-      await sleep(1_300);
+      await sleep(800);
       assert.ok(vendor.answers.every(({ ended }) => ended === 'no'));
       const grown = (await residentMiB()) - before;
       assert.ok(grown < 200, `memory grew by ${grown} MiB`);

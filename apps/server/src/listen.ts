@@ -1,5 +1,5 @@
 import { type IncomingMessage, type Server, type ServerResponse, createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { BailiwickError } from '@bailiwick/contract/errors';
 
@@ -8,6 +8,8 @@ export interface Listening {
   readonly loopback: boolean;
   /** Stops accepting connections; those that are open finish their request. */
   stop(): Promise<void>;
+  /** Ends every connection after what waits in its buffer; for when no request is under way any more. */
+  endConnections(): void;
   /** Breaks off what is still open. */
   dropConnections(): void;
 }
@@ -26,6 +28,11 @@ export async function listen(
     { keepAliveTimeout: 65_000, headersTimeout: 20_000, requestTimeout: 0, noDelay: true },
     answer,
   );
+  const sockets = new Set<Socket>();
+  server.on('connection', (socket: Socket) => {
+    sockets.add(socket);
+    socket.on('close', () => sockets.delete(socket));
+  });
   server.on('upgrade', refuseUpgrade);
   server.on('clientError', (_error, socket) => {
     if (socket.writable)
@@ -41,6 +48,9 @@ export async function listen(
     url: `http://${host}:${port}`,
     loopback: LOOPBACK.test(address.host),
     stop: () => stop(server),
+    endConnections: () => {
+      for (const socket of sockets) socket.end();
+    },
     dropConnections: () => server.closeAllConnections(),
   };
 }

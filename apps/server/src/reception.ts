@@ -1,5 +1,4 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Drain } from './operate/drain.ts';
 import type { Health, HealthReport } from './operate/health.ts';
 import type { Metrics } from './operate/metrics.ts';
 import type { Setup } from './setup/setup.ts';
@@ -9,7 +8,6 @@ export interface ReceptionRooms {
   readonly health: Health;
   /** undefined: metrics are switched off. */
   readonly metrics: () => Metrics | undefined;
-  readonly drain: Drain;
   readonly door: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 }
 

@@ -148,7 +148,6 @@ async function serveFrom(
       setup,
       health,
       metrics: () => (rules.configuration.telemetry.metrics === 'on' ? metrics : undefined),
-      drain,
       door: (request, response) => handle(world, request, response),
     }),
   );
@@ -179,7 +178,8 @@ async function serveFrom(
       stopRefreshing();
       stopFlushing();
       const stopped = listening.stop();
-      await drain.drain(rules.configuration.limits.drainMs);
+      // Clients keep connections for later requests; nothing comes from waiting for those.
+      if ((await drain.drain(rules.configuration.limits.drainMs)) === 'finished') listening.endConnections();
       // The last answers are in the sockets' buffers; a client that does not read them does not hold us up.
       await Promise.race([stopped, sleep(FAREWELL_MS, undefined, { ref: false })]);
       listening.dropConnections();

@@ -25,7 +25,9 @@ export class Setup {
 
   /** Answers `/` and `/setup`; false when the path is none of them. */
   async serve(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
-    const url = new URL(request.url ?? '/', 'http://door');
+    // Addresses such as `//` are no URL; the door refuses them like any other that nobody serves.
+    const url = URL.parse(request.url ?? '/', 'http://door');
+    if (url === null) return false;
     const base = `http://${request.headers.host ?? 'localhost'}`;
     const { method } = request;
     if (url.pathname === '/' && (method === 'GET' || method === 'HEAD')) {
