@@ -8,14 +8,14 @@ import { Bookshelf, type PseudonymVault } from './protect/bookshelf.ts';
 import type { PseudonymStore } from './protect/pseudonym.ts';
 
 const DAY = 86_400_000;
+/** Countries whose national telephone numbers are recognised beside those of the organisation's own. */
+const NEIGHBOURS = ['US', 'GB', 'DE', 'FR', 'ES', 'IT', 'NL'];
 
 /** What a detector looks for under a configuration. */
 export function detectorOptions({ dictionary, patterns, organisation }: Configuration): DetectorOptions {
-  return {
-    dictionary,
-    patterns,
-    ...(organisation.country === undefined ? {} : { countries: [organisation.country] }),
-  };
+  const { country } = organisation;
+  const countries = country === undefined ? NEIGHBOURS : [country.toUpperCase(), ...NEIGHBOURS];
+  return { dictionary, patterns, countries: [...new Set(countries)] };
 }
 
 export interface RulesParts {

@@ -67,12 +67,14 @@ export async function serve(settings: Settings, { notice }: ServeOptions = {}): 
   await writeStarter(settings.config, configurationSchema());
   const checks = { pattern: checkPattern };
   const configuration = await loadConfiguration(settings.config, checks);
+  const metrics = new Metrics();
   const store = await openStore(databaseTarget(settings, configuration), {
     now: Date.now,
     limit: configuration.limits.journalMs,
+    onCommit: (commit) => metrics.committed(commit),
   });
   try {
-    return await serveFrom(store, configuration, { settings, notice, checks });
+    return await serveFrom(store, configuration, { settings, notice, checks, metrics });
   } catch (error) {
     // Left open, its thread would keep a process alive that has no door.
     await store.close();
@@ -84,12 +86,13 @@ interface Surroundings {
   readonly settings: Settings;
   readonly notice: ServeOptions['notice'];
   readonly checks: Parameters<typeof loadConfiguration>[1];
+  readonly metrics: Metrics;
 }
 
 async function serveFrom(
   store: Store,
   configuration: Configuration,
-  { settings, notice, checks }: Surroundings,
+  { settings, notice, checks, metrics }: Surroundings,
 ): Promise<Served> {
   const log = createLog({ level: configuration.telemetry.logLevel });
   const now = Date.now;
@@ -101,7 +104,6 @@ async function serveFrom(
 
   const parts = { vault, pseudonyms: store.pseudonyms, now };
   let rules = compileRules(configuration, parts);
-  const metrics = new Metrics();
   const drain = new Drain();
   const outbound = new Outbound();
   const { otlpEndpoint } = configuration.telemetry;

@@ -32,8 +32,23 @@ export function identify(world: World, request: IncomingMessage): Caller {
 
 function authenticate(world: World, headers: IncomingHttpHeaders): Principal {
   const presented = presentedKey(headers);
-  if (world.singleUser() && !presented?.startsWith('bw_')) return SINGLE_USER;
+  if (world.singleUser() && !presented?.startsWith('bw_')) {
+    requireLoopbackName(headers.host);
+    return SINGLE_USER;
+  }
   return world.keys.authenticate(presented);
+}
+
+/**
+ * Without keys, loopback is all that protects the door. A web page whose name an attacker points at 127.0.0.1 (DNS
+ * rebinding) would get past it, but cannot hide its own name in the `host` header.
+ */
+function requireLoopbackName(host: string | undefined): void {
+  const name = host?.replace(/:\d+$/, '').toLowerCase();
+  if (name !== undefined && (name === 'localhost' || name === '[::1]' || /^127(\.\d{1,3}){3}$/.test(name))) return;
+  throw new BailiwickError('invalid_key', 'Without a key, the door answers only to localhost and 127.0.0.1.', {
+    remedy: 'Use http://127.0.0.1, or create a key with `bailiwick key create` and send it.',
+  });
 }
 
 function presentedKey(headers: IncomingHttpHeaders): string | undefined {

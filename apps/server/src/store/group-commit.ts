@@ -18,19 +18,26 @@ interface Waiter {
   readonly reject: (reason: BailiwickError) => void;
 }
 
+export type OnCommit = (commit: { readonly durationMs: number; readonly entries: number }) => void;
+
 export class GroupCommit implements Journal, Commits {
   entries = 0;
   transactions = 0;
   readonly #commit: (batch: Batch) => Promise<void>;
+  readonly #onCommit: OnCommit | undefined;
   #batch = emptyBatch();
   #waiters: Waiter[] = [];
   #inFlight = 0;
   #draining: Promise<void> | undefined;
   #closed = false;
 
-  /** @param commit puts a batch on disk in one transaction, or rejects within a bounded time. */
-  constructor(commit: (batch: Batch) => Promise<void>) {
+  /**
+   * @param commit puts a batch on disk in one transaction, or rejects within a bounded time.
+   * @param onCommit is told of every transaction, when somebody counts.
+   */
+  constructor(commit: (batch: Batch) => Promise<void>, onCommit?: OnCommit) {
     this.#commit = commit;
+    this.#onCommit = onCommit;
   }
 
   get waiting(): number {
@@ -74,7 +81,9 @@ export class GroupCommit implements Journal, Commits {
       this.#waiters = [];
       this.#inFlight = waiters.length;
       try {
+        const began = performance.now();
         await this.#commit(batch);
+        this.#onCommit?.({ durationMs: performance.now() - began, entries: waiters.length });
         this.entries += waiters.length;
         this.transactions += 1;
         for (const { resolve } of waiters) resolve();

@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import { sql } from 'kysely';
 import { parseEntry } from '../record/serial.ts';
 import type { Engine } from './engine.ts';
-import { GroupCommit } from './group-commit.ts';
+import { GroupCommit, type OnCommit } from './group-commit.ts';
 import { settleInterrupted } from './recovery.ts';
 import { openSqlite } from './sqlite/engine.ts';
 import type { Role, Store, Target } from './store.ts';
@@ -22,6 +22,8 @@ export interface StoreOptions {
   readonly role?: Role;
   /** Milliseconds after which the database counts as unavailable; default 10,000. */
   readonly limit?: number;
+  /** Told of every transaction of the journal. */
+  readonly onCommit?: OnCommit;
 }
 
 /**
@@ -35,7 +37,7 @@ export async function openStore(target: Target, options: StoreOptions): Promise<
   return guarded(async () => {
     const engine = await openEngine(target, options);
     const { now, role = 'server' } = options;
-    const journal = new GroupCommit((batch) => engine.commit(batch));
+    const journal = new GroupCommit((batch) => engine.commit(batch), options.onCommit);
     const store = storeOn(engine, journal, now);
     if (role === 'visitor') return store;
     try {
