@@ -8,7 +8,10 @@ import type { Splice } from './json/scan.ts';
 import type { ReplyPositions } from './reply-position.ts';
 
 /** In source order, and none inside another. */
-export function logprobsIn({ containers }: JsonDocument, positions: ReplyPositions): readonly JsonContainer[] {
+export function logprobsIn(
+  { containers }: JsonDocument,
+  positions: ReplyPositions,
+): readonly JsonContainer[] {
   const found: JsonContainer[] = [];
   let end = 0;
   for (const container of containers) {

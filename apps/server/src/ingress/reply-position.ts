@@ -66,7 +66,10 @@ export class ReplyPositions {
     try {
       return scanJson(source, { depth: this.#depth, paths: this.#paths });
     } catch {
-      throw new BailiwickError('upstream_failed', 'The vendor answered with something that is not valid JSON.');
+      throw new BailiwickError(
+        'upstream_failed',
+        'The vendor answered with something that is not valid JSON.',
+      );
     }
   }
 
@@ -131,7 +134,7 @@ export class ReplyPositions {
     if (PASSED_FIELDS.has(key) || PASSED_PATHS.has(path)) return 'passed';
     if (key === 'data' || key === 'result' || BINARY_FIELDS.has(key)) return 'binary';
     if (TOOL_JSON.has(key)) return 'json';
-    return path === 'delta' || ANSWERS[this.#body].has(path) ? 'answer' : 'text';
+    return ANSWERS[this.#body].has(path) ? 'answer' : 'text';
   }
 
   /** The text of an answer; in the responses protocol other texts stand in the same places, of another type. */
@@ -157,7 +160,8 @@ export class ReplyPositions {
       if (container.kind !== 'object' || container.start < end) continue;
       const type = container.text('type');
       if (type === undefined || !SEALED_BLOCKS.has(type) || this.isFree(container)) continue;
-      if (this.#body !== 'messages' && SIGNED_BLOCKS.has(type) && container.text('signature') === undefined) continue;
+      if (this.#body !== 'messages' && SIGNED_BLOCKS.has(type) && container.text('signature') === undefined)
+        continue;
       blocks.push(container);
       end = container.end;
     }

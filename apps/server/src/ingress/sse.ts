@@ -101,7 +101,10 @@ export class SseParser {
   }
 
   #tooLong(): BailiwickError {
-    return new BailiwickError('upstream_failed', `The vendor sent an event of more than ${this.#longest} characters.`);
+    return new BailiwickError(
+      'upstream_failed',
+      `The vendor sent an event of more than ${this.#longest} characters.`,
+    );
   }
 }
 
@@ -126,7 +129,9 @@ function linesOf(text: string): readonly string[] {
 
 /** The event with other data; names, ids and comments stay. */
 export function withData(event: SseEvent, data: string): string {
-  const kept = linesOf(event.text).filter((line) => line !== '' && line !== 'data' && !line.startsWith('data:'));
+  const kept = linesOf(event.text).filter(
+    (line) => line !== '' && line !== 'data' && !line.startsWith('data:'),
+  );
   return `${kept.map((line) => `${line}\n`).join('')}${dataLines(data)}\n`;
 }
 

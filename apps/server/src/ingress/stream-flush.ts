@@ -1,52 +1,97 @@
-import type { JsonDocument, JsonToken } from './json/document.ts';
+/**
+ * The event that says the rest of a running text when it ends: in the protocol's own form of a delta, and with nothing
+ * in it that a client would add up a second time.
+ */
+import type { JsonContainer, JsonDocument, JsonToken } from './json/document.ts';
 import { type Splice, jsonString, splice } from './json/scan.ts';
-import type { Route } from './routes.ts';
-import { type SseEvent, withData } from './sse.ts';
+import { withoutLogprobs } from './logprobs.ts';
+import type { BodyShape } from './routes.ts';
+import { eventText } from './sse.ts';
 
-export interface Held {
-  /** The last event that carried a piece of this text. */
-  readonly event: SseEvent;
+/** The last piece of a running text. */
+export interface Piece {
+  /** The name of its event. */
+  readonly name: string | undefined;
   readonly document: JsonDocument;
   readonly token: JsonToken;
-  /** What is left to say. */
-  readonly rest: string;
-  /** Events that were put in before. */
-  readonly inserted: number;
 }
 
-/** An event that says the rest of a running text, in the shape of the one that carried its last piece. */
-export function lastDelta(route: Route, held: Held): string {
-  const { event, document, inserted } = held;
-  const data = route.body === 'chat' || route.body === 'completions' ? chatChunk(held) : splice(document.source, [said(held), ...renumbered(document, inserted)].sort((a, b) => a.start - b.start));
-  return withData(event, data);
+/** @param rest what is left to say. @param sequence the event's number where the protocol numbers its events. */
+export function lastDelta(
+  body: BodyShape,
+  piece: Piece,
+  { rest, sequence }: { rest: string; sequence: number },
+): string {
+  if (body === 'chat' || body === 'completions') return eventText(piece.name, chatChunk(piece, rest));
+  // A block that was opened with a text must not be opened again.
+  if (piece.token.path === 'content_block.text')
+    return eventText('content_block_delta', textDelta(piece, rest));
+  return eventText(piece.name, repeated(piece, rest, sequence));
 }
 
-const said = ({ token, rest }: Held): Splice => ({ start: token.start, end: token.end, text: jsonString(rest) });
+/** What tells to which reply a chunk belongs. */
+const CHUNK_NAMES: ReadonlySet<string> = new Set([
+  'id',
+  'object',
+  'created',
+  'model',
+  'system_fingerprint',
+  'service_tier',
+]);
 
 /**
  * A chunk repeated as it was would announce its tool call, its role or its usage twice, and clients add up what they
- * read. So only what names the chunk is kept: the members of the root, and the way down to the text with its indices.
+ * read. So only what names the chunk is kept, and the way down to the text with its indices.
  */
-function chatChunk({ document: { source, root }, token, rest }: Held): string {
-  const named = (root?.members() ?? []).filter(({ name }) => name !== 'choices' && name !== 'usage').map(({ start, end }) => source.slice(start, end));
+function chatChunk({ document: { source, root }, token }: Piece, rest: string): string {
+  const named = (root?.members() ?? [])
+    .filter(({ name }) => CHUNK_NAMES.has(name))
+    .map(({ start, end }) => source.slice(start, end));
   let value = jsonString(rest);
   let key = token.key;
-  for (let container: JsonToken['container'] | undefined = token.container; container !== undefined && container !== root; container = container.parent) {
+  let container: JsonContainer | undefined = token.container;
+  for (; container !== undefined && container !== root; container = container.parent) {
     if (container.kind === 'array') value = `[${value}]`;
     else {
-      const index = container.index === undefined ? undefined : (container.number('index') ?? container.index);
-      const about = index === undefined ? '' : `"index":${index},`;
+      const type = container.text('type');
+      const about = [
+        ...(container.index === undefined
+          ? []
+          : [`"index":${container.number('index') ?? container.index},`]),
+        // Parts of a content list are told apart by it; a tool call has said it in its first piece.
+        ...(type === undefined || container.path.includes('tool_calls')
+          ? []
+          : [`"type":${jsonString(type)},`]),
+      ].join('');
       const end = container.path === 'choices[]' ? ',"finish_reason":null' : '';
-      value = `{${about}${JSON.stringify(key)}:${value}${end}}`;
+      value = `{${about}${jsonString(key ?? '')}:${value}${end}}`;
     }
     if (container.key !== undefined) key = container.key;
   }
   return `{${[...named, `"choices":${value}`].join(',')}}`;
 }
 
-function renumbered({ root }: JsonDocument, inserted: number): Splice[] {
-  const number = root?.number('sequence_number');
-  const member = root?.members().find(({ name }) => name === 'sequence_number');
-  // One after the event that it repeats.
-  return number === undefined || member === undefined ? [] : [{ start: member.valueStart, end: member.end, text: String(number + inserted + 1) }];
+function textDelta({ document: { root } }: Piece, rest: string): string {
+  const index = root?.number('index') ?? 0;
+  return `{"type":"content_block_delta","index":${index},"delta":{"type":"text_delta","text":${jsonString(rest)}}}`;
+}
+
+/** The last piece with the rest in its place; what else it said has been said, and is left empty. */
+function repeated({ document, token }: Piece, rest: string, sequence: number): string {
+  const edits: Splice[] = [{ start: token.start, end: token.end, text: jsonString(rest) }];
+  for (const other of document.tokens) {
+    const { kind, key, path, start, end } = other;
+    const isName = kind !== 'string' || key === 'type' || key === 'item_id' || path.startsWith('logprobs');
+    if (!isName && other !== token) edits.push({ start, end, text: '""' });
+  }
+  for (const container of document.containers) {
+    if (container.path === 'logprobs') edits.push(withoutLogprobs(container));
+  }
+  return splice(document.source, [...edits, ...renumbered(document.root, sequence)]);
+}
+
+/** The responses protocol numbers its events. */
+export function renumbered(root: JsonContainer | undefined, sequence: number): readonly Splice[] {
+  const member = root?.members().findLast(({ name }) => name === 'sequence_number');
+  return member === undefined ? [] : [{ start: member.valueStart, end: member.end, text: String(sequence) }];
 }
