@@ -1,7 +1,14 @@
 import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
 
-/** Writes and waits while the client's buffer is full, so that a slow reader slows the vendor and not our memory. */
+/** Milliseconds after which a client that does not read counts as gone; it holds a vendor's connection meanwhile. */
+const LONGEST_PAUSE_MS = 120_000;
+
+/**
+ * Writes and waits while the client's buffer is full, so that a slow reader slows the vendor and not our memory.
+ *
+ * @param signal aborts when the client goes away. Rejects then, and when it has not read for two minutes.
+ */
 export async function writeWithPressure(
   response: ServerResponse,
   text: string,
@@ -9,5 +16,10 @@ export async function writeWithPressure(
 ): Promise<void> {
   if (text === '' || response.write(text)) return;
   signal.throwIfAborted();
-  await once(response, 'drain', { signal });
+  const stalled = setTimeout(() => response.destroy(), LONGEST_PAUSE_MS);
+  try {
+    await once(response, 'drain', { signal });
+  } finally {
+    clearTimeout(stalled);
+  }
 }

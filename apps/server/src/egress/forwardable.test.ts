@@ -48,6 +48,8 @@ test('credentials, cookies, origins, hop-by-hop and our own headers stay here', 
     'accept-language': 'de-CH',
     'openai-organization': 'org-1',
     'openai-project': 'proj-1',
+    'anthropic-invented': 'v1',
+    'openai-jane': 'v1',
   };
   assert.deepEqual(forwardableRequestHeaders(headers), {});
 });
@@ -57,6 +59,8 @@ test('a value that is no flag is dropped even under a name that goes on', () => 
     'jane@example.com',
     'Jane Doe',
     'Jane',
+    'jane',
+    'jane-doe',
     'a,,b',
     'a b',
     '4915112345678',

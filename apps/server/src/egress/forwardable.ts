@@ -18,15 +18,21 @@ const MEDIA_TYPES: ReadonlySet<string> = new Set([
   '*/*',
 ]);
 
-/** A date or flags, as in `2023-06-01` and `assistants=v2, realtime=v1`; lower case, as every vendor writes them. */
-const FLAGS = /^[a-z0-9][a-z0-9._=-]*(?:, *[a-z0-9][a-z0-9._=-]*)*$/;
+/** `assistants=v2, realtime=v1`: lower case, and each with a version or a date, as every vendor writes them. */
+const FLAGS = /^[a-z][a-z._=-]*\d[a-z0-9._=-]*(?:, *[a-z][a-z._=-]*\d[a-z0-9._=-]*)*$/;
+const DATE = /^\d{4}-\d\d-\d\d$/;
+/** The names that the vendors define for callers to send, and what they hold. */
+const VALUES: Readonly<Record<string, RegExp>> = {
+  'anthropic-version': DATE,
+  'anthropic-beta': FLAGS,
+  'anthropic-dangerous-direct-browser-access': /^true$/,
+  'openai-version': DATE,
+  'openai-beta': FLAGS,
+};
 const LONG_NUMBER = /\d{9}/;
 /** What the vendors' own libraries generate: a random UUID behind a fixed prefix. */
 const IDEMPOTENCY_KEY =
   /^(?:stainless-[a-z]{1,12}-retry-)?[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-
-/** An organisation or project of the caller's is not the firm's; the offering names its own. */
-const CALLERS_OWN: ReadonlySet<string> = new Set(['openai-organization', 'openai-project']);
 
 /** The headers of a request that go on to the vendor. Names are in lower case, as node:http delivers them. */
 export function forwardableRequestHeaders(headers: Incoming): Record<string, string> {
@@ -41,13 +47,8 @@ export function forwardableRequestHeaders(headers: Incoming): Record<string, str
 function isForwardable(name: string, value: string): boolean {
   if (name === 'accept') return MEDIA_TYPES.has(value);
   if (name === 'idempotency-key') return IDEMPOTENCY_KEY.test(value);
-  if (name.startsWith('anthropic-') || name.startsWith('openai-'))
-    return !CALLERS_OWN.has(name) && isFlags(value);
-  return false;
-}
-
-function isFlags(value: string): boolean {
-  return value.length <= 2048 && FLAGS.test(value) && !LONG_NUMBER.test(value);
+  if (!Object.hasOwn(VALUES, name)) return false;
+  return value.length <= 2048 && VALUES[name]?.test(value) === true && !LONG_NUMBER.test(value);
 }
 
 const REPLY_HEADERS: ReadonlySet<string> = new Set([
