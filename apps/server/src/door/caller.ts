@@ -45,10 +45,15 @@ function authenticate(world: World, headers: IncomingHttpHeaders): Principal {
  */
 function requireLoopbackName(host: string | undefined): void {
   const name = host?.replace(/:\d+$/, '').toLowerCase();
-  if (name !== undefined && (name === 'localhost' || name === '[::1]' || /^127(\.\d{1,3}){3}$/.test(name))) return;
-  throw new BailiwickError('invalid_key', 'Without a key, the door answers only to localhost and 127.0.0.1.', {
-    remedy: 'Use http://127.0.0.1, or create a key with `bailiwick key create` and send it.',
-  });
+  if (name !== undefined && (name === 'localhost' || name === '[::1]' || /^127(\.\d{1,3}){3}$/.test(name)))
+    return;
+  throw new BailiwickError(
+    'invalid_key',
+    'Without a key, the door answers only to localhost and 127.0.0.1.',
+    {
+      remedy: 'Use http://127.0.0.1, or create a key with `bailiwick key create` and send it.',
+    },
+  );
 }
 
 function presentedKey(headers: IncomingHttpHeaders): string | undefined {

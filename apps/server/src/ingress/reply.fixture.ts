@@ -1,6 +1,6 @@
 /** For tests: replies as vendors write them, with real names in them, and the real restorer behind the rewriters. */
 import { newBook, populate } from '../protect/fixture.ts';
-import { type ForeignPolicy, type TextForm, createRestorer } from '../restore/restorer.ts';
+import { type ForeignPolicy, createRestorer } from '../restore/restorer.ts';
 import { type ReplyOptions, type RestorerFactory, rewriteReply } from './reply.ts';
 import { ROUTES, type Route } from './routes.ts';
 import { type SseEvent, SseParser } from './sse.ts';
@@ -44,7 +44,7 @@ export interface Trying {
 function optionsOf({ jsonReply = false, depth = 64, active = true, foreign }: Trying): ReplyOptions {
   const restorers: RestorerFactory = {
     active,
-    restorer: (form: TextForm) => createRestorer({ book, form, foreign }),
+    restorer: (form, arrival) => createRestorer({ book, form, foreign, arrival }),
   };
   return { jsonReply, depth, restorers };
 }

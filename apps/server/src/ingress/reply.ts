@@ -2,7 +2,7 @@
  * A whole reply: every string that is neither sealed nor a word of the protocol is restored, by splicing; all else
  * stays byte for byte.
  */
-import type { Restorer, TextForm } from '../restore/restorer.ts';
+import type { Arrival, Restorer, TextForm } from '../restore/restorer.ts';
 import type { JsonContainer, JsonDocument, JsonToken } from './json/document.ts';
 import { type Splice, jsonString, splice } from './json/scan.ts';
 import { isEditedAround, logprobsIn, withoutLogprobs } from './logprobs.ts';
@@ -14,7 +14,8 @@ import { type Usage, usageIn } from './usage.ts';
 export interface RestorerFactory {
   /** False where nothing was replaced on the way out and nothing is inspected on the way in. */
   readonly active: boolean;
-  restorer(form: TextForm): Restorer;
+  /** @param arrival `whole` for a text that is pushed once and ended. */
+  restorer(form: TextForm, arrival: Arrival): Restorer;
 }
 
 export interface ReplyOptions {
@@ -61,7 +62,7 @@ export function outside(ranges: readonly JsonContainer[], texts: readonly ReplyT
 }
 
 export function restoreWhole(restorers: RestorerFactory, form: TextForm, text: string): string {
-  const restorer = restorers.restorer(form);
+  const restorer = restorers.restorer(form, 'whole');
   return restorer.push(text) + restorer.end();
 }
 

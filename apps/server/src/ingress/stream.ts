@@ -164,7 +164,7 @@ class Rewriter implements StreamRewriter {
           'upstream_failed',
           `The vendor sent more than ${MOST_CHANNELS} texts at once.`,
         );
-      channel = { owners: place.owners, restorer: restorers.restorer(form), last };
+      channel = { owners: place.owners, restorer: restorers.restorer(form, 'pieces'), last };
       this.#channels.set(place.key, channel);
     }
     channel.last = last;
