@@ -207,7 +207,7 @@ describe('A whole response', () => {
       { jsonReply: true },
     );
     assert.deepEqual(reasoning?.['summary'], [{ type: 'summary_text', text: PEPE.value }]);
-    const [part] = message?.['content'] as readonly { text: string }[];
+    const [part] = (message?.['content'] ?? []) as readonly { text: string }[];
     assert.deepEqual(JSON.parse(part!.text), { who: PEPE.value });
   });
 
