@@ -9,11 +9,13 @@ import type { TextForm } from '../restore/restorer.ts';
 import type { JsonContainer, JsonDocument, JsonToken } from './json/document.ts';
 import { PathNode } from './json/paths.ts';
 import { scanJson } from './json/scan.ts';
+import { type PassedKind, isMember, looksLike } from './reply-look.ts';
 import {
   ANSWERS,
   BINARY_FIELDS,
   FREE_MEMBERS,
   PASSED_FIELDS,
+  PASSED_OF_ERRORS,
   PASSED_PATHS,
   SEALED_BLOCKS,
   SEALED_FIELDS,
@@ -28,8 +30,6 @@ export interface ReplyText {
   readonly form: TextForm;
 }
 
-const LOOK = /^[A-Za-z0-9_.:|/-]{1,256}$/;
-const MEMBER = /^[A-Za-z_$][A-Za-z0-9_$-]{0,63}$/;
 const BASE64 = /^[A-Za-z0-9+/_-]+={0,2}$/;
 const FREE = new RegExp(`(?:^|[.\\]])(?:${FREE_MEMBERS.join('|')})(?:$|[.[])`);
 
@@ -37,7 +37,7 @@ const FREE = new RegExp(`(?:^|[.\\]])(?:${FREE_MEMBERS.join('|')})(?:$|[.[])`);
 const FORGET_AFTER = 1024;
 
 /** What the path of a value says about it; the rest is up to its look and to what stands beside it. */
-type PathRule = 'sealed' | 'passed' | 'binary' | 'json' | 'answer' | 'text';
+type PathRule = 'sealed' | PassedKind | 'word of an error' | 'binary' | 'json' | 'answer' | 'text';
 
 /** Reads the documents of one reply: one, or the data of each event. */
 export class ReplyPositions {
@@ -99,14 +99,15 @@ export class ReplyPositions {
 
   #form(token: JsonToken, event: string | undefined): TextForm | undefined {
     const { kind, container, value } = token;
-    if (kind === 'key') return MEMBER.test(value) && !this.isFree(container) ? undefined : 'text';
+    if (kind === 'key') return isMember(value) && !this.isFree(container) ? undefined : 'text';
     if (kind === 'number') return this.isFree(container) ? 'json' : undefined;
     if (value === '') return undefined;
-    switch (this.#rule(token)) {
+    const rule = this.#rule(token);
+    switch (rule) {
       case 'sealed':
         return undefined;
-      case 'passed':
-        return LOOK.test(value) ? undefined : 'text';
+      case 'word of an error':
+        return event === 'error' && looksLike('word', value) ? undefined : 'text';
       case 'binary':
         return BASE64.test(value) && isBinary(token) ? undefined : 'text';
       case 'json':
@@ -115,6 +116,8 @@ export class ReplyPositions {
         return this.#answerForm(token, event);
       case 'text':
         return 'text';
+      default:
+        return looksLike(rule, value) ? undefined : 'text';
     }
   }
 
@@ -131,18 +134,20 @@ export class ReplyPositions {
   #ruleOf({ path, key, container }: JsonToken): PathRule {
     if (key === undefined || this.isFree(container)) return 'text';
     if (SEALED_FIELDS.has(key)) return 'sealed';
-    if (PASSED_FIELDS.has(key) || PASSED_PATHS.has(path)) return 'passed';
+    const passed = PASSED_FIELDS.get(key) ?? PASSED_PATHS[this.#body].get(path);
+    if (passed !== undefined) return passed;
+    if (PASSED_OF_ERRORS.has(path)) return 'word of an error';
     if (key === 'data' || key === 'result' || BINARY_FIELDS.has(key)) return 'binary';
     if (TOOL_JSON.has(key)) return 'json';
     return ANSWERS[this.#body].has(path) ? 'answer' : 'text';
   }
 
   /** The text of an answer; in the responses protocol other texts stand in the same places, of another type. */
-  #answerForm({ path, container }: JsonToken, event: string | undefined): TextForm | undefined {
+  #answerForm({ path, container, value }: JsonToken, event: string | undefined): TextForm | undefined {
     if (this.#body !== 'responses') return this.#jsonReply ? 'json' : 'text';
     if (path === 'delta') {
       if (event?.endsWith('arguments.delta') === true) return 'json';
-      if (event === 'response.audio.delta') return undefined;
+      if (event === 'response.audio.delta' && BASE64.test(value)) return undefined;
     }
     if (!this.#jsonReply) return 'text';
     const isAnswer =
