@@ -56,7 +56,10 @@ export async function openStand(
   }
   const notices: string[] = [];
   const start = (): Promise<Served> => serve(settings, { notice: (text) => void notices.push(text) });
-  let served = await start();
+  let served = await start().catch(async (error: unknown) => {
+    await rm(home, { recursive: true, force: true });
+    throw error;
+  });
   const journal = async (): Promise<readonly Entry[]> => (await served.recent(10_000)).toReversed();
   return {
     get url() {
