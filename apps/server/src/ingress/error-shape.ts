@@ -19,7 +19,8 @@ export function errorReply(protocol: Protocol, error: BailiwickError, record?: s
 
 /**
  * The last event of a stream that cannot go on. OpenAI's chat streams have no error event of their own; their SDK
- * raises an error for a chunk that holds `error`, and for the responses protocol does so too.
+ * raises an error for a chunk that holds `error`. No `[DONE]` follows it: a client that overlooks the error must not
+ * take the answer for complete.
  */
 export function streamError(route: Route, error: BailiwickError): string {
   if (route.protocol === 'anthropic')
@@ -55,7 +56,11 @@ const OPENAI_TYPES: Readonly<Record<number, string>> = {
 };
 
 function anthropicError(error: BailiwickError, record: string | undefined): object {
-  const type = ANTHROPIC_TYPES[error.status] ?? (error.status < 500 ? 'invalid_request_error' : 'api_error');
+  // Their clients wait and try again for this one.
+  const type =
+    error.code === 'shutting_down'
+      ? 'overloaded_error'
+      : (ANTHROPIC_TYPES[error.status] ?? kindOf(error.status));
   return {
     type: 'error',
     error: { type, code: error.code, message: sentence(error) },

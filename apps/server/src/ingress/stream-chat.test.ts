@@ -3,7 +3,13 @@ import { describe, it } from 'node:test';
 import OpenAI from 'openai';
 import { ANNA, EMAIL, PEPE, STRICT, dataOf, piecesOf, rewriterOf, sse, streamed } from './reply.fixture.ts';
 
-const chunk = (delta: object, { index = 0, finish = null as string | null, ...more } = {}): object => ({
+interface Finish {
+  readonly index?: number;
+  readonly finish?: string | null;
+}
+
+/** @param more members of its root. */
+const chunk = (delta: object, { index = 0, finish = null }: Finish = {}, more: object = {}): object => ({
   id: 'chatcmpl-1',
   object: 'chat.completion.chunk',
   created: 1_790_000_000,
@@ -40,9 +46,9 @@ describe('A chat stream', () => {
     // The text ends in what could still become a name.
     const text = `Dear ${PEPE.token}, ask [EMAIL`;
     const source = sse(
-      chunk({ role: 'assistant', content: '' }, { usage: null }),
-      ...piecesOf(text, 3).map((content) => chunk({ content }, { usage: null, obfuscation: 'xyz' })),
-      chunk({}, { finish: 'stop', usage: null }),
+      chunk({ role: 'assistant', content: '' }, {}, { usage: null }),
+      ...piecesOf(text, 3).map((content) => chunk({ content }, {}, { usage: null, obfuscation: 'xyz' })),
+      chunk({}, { finish: 'stop' }, { usage: null }),
       { ...chunk({}), choices: [], usage: { prompt_tokens: 5, completion_tokens: 7 } },
     );
     const out = streamed('openai.chat', source + DONE);

@@ -82,23 +82,27 @@ class Rewriter implements StreamRewriter {
   }
 
   push(bytes: Uint8Array): string {
-    if (this.#broken !== undefined) throw this.#broken;
-    let out = '';
-    try {
-      for (const event of this.#sse.push(bytes)) out += this.#rewrite(event);
-    } catch (error) {
-      if (out === '' || !(error instanceof BailiwickError)) throw error;
-      this.#broken = error;
-    }
-    return out;
+    return this.#rewriteAll(this.#sse.push(bytes));
   }
 
   end(): string {
+    const out = this.#rewriteAll(this.#sse.end());
     if (this.#broken !== undefined) throw this.#broken;
-    let out = '';
-    for (const event of this.#sse.end()) out += this.#rewrite(event);
     this.#sequence += 1;
     return out + this.#flush(undefined);
+  }
+
+  #rewriteAll(events: Iterable<SseEvent>): string {
+    if (this.#broken !== undefined) throw this.#broken;
+    let out = '';
+    try {
+      for (const event of events) out += this.#rewrite(event);
+    } catch (error) {
+      if (!(error instanceof BailiwickError)) throw error;
+      this.#broken = error;
+      if (out === '') throw error;
+    }
+    return out;
   }
 
   #rewrite(event: SseEvent): string {
