@@ -27,6 +27,7 @@ data that drives the reading itself, and a test holds it to that.
 - **inspected**: looked into; what is sensitive is treated as the policy says.
 - **passed**: words and identifiers of the protocol, by their look; anything else in their place is inspected.
 - **sealed**: signed or encrypted by the vendor, never changed.
+- **removed**: taken out of the reply, because it cannot be restored.
 - **refused**: what nobody can look into; the request is refused unless the policy says otherwise.
 
 \`{name}\` stands for the names of an object's members, \`*\` for every member that is not listed.

@@ -6,11 +6,12 @@
  */
 import type { Protocol } from '../offerings/offering.ts';
 import { FREE, SETTINGS, UNKNOWN, UNKNOWN_IN_PART, type Shape, type StringRule } from './positions/shape.ts';
+import { replyPlaces } from './reply-coverage.ts';
 import { REQUEST_SHAPES } from './request.ts';
 import { ROUTES, type Route } from './routes.ts';
 import { REFUSED_ROUTES } from './vendor-routes.ts';
 
-export type Treatment = 'inspected' | 'passed' | 'sealed' | 'refused';
+export type Treatment = 'inspected' | 'passed' | 'sealed' | 'removed' | 'refused';
 
 export interface CoverageRow {
   readonly protocol: Protocol;
@@ -25,7 +26,10 @@ export interface CoverageRow {
 
 /** Every row, routes that are refused included. */
 export function coverageMap(): readonly CoverageRow[] {
-  return [...ROUTES.flatMap(requestRows), ...REFUSED_ROUTES.map(refusedRow)];
+  return [
+    ...ROUTES.flatMap((route) => [...requestRows(route), ...replyRows(route)]),
+    ...REFUSED_ROUTES.map(refusedRow),
+  ];
 }
 
 function refusedRow({ protocol, method, path }: (typeof REFUSED_ROUTES)[number]): CoverageRow {
@@ -60,6 +64,18 @@ function requestRows(route: Route): CoverageRow[] {
   return [...rows.values()].map(({ places, ...row }) => ({
     ...row,
     note: `${remark(row)}${noteOf(places)}`,
+  }));
+}
+
+function replyRows(route: Route): CoverageRow[] {
+  return replyPlaces(route.body).map(({ position, treatment, places, remark: about }) => ({
+    protocol: route.protocol,
+    route: `${route.method} ${route.path}`,
+    direction: 'reply',
+    position,
+    treatment,
+    // Unlike those of requests they are few, and each is a rule of its own.
+    note: `${about}${places.join(', ')}`,
   }));
 }
 

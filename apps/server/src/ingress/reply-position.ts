@@ -20,6 +20,7 @@ import {
   SEALED_BLOCKS,
   SEALED_FIELDS,
   SIGNED_BLOCKS,
+  SOUND_EVENTS,
   TOOL_JSON,
 } from './reply-words.ts';
 import type { BodyShape } from './routes.ts';
@@ -147,7 +148,7 @@ export class ReplyPositions {
     if (this.#body !== 'responses') return this.#jsonReply ? 'json' : 'text';
     if (path === 'delta') {
       if (event?.endsWith('arguments.delta') === true) return 'json';
-      if (event === 'response.audio.delta' && BASE64.test(value)) return undefined;
+      if (event !== undefined && SOUND_EVENTS.has(event) && BASE64.test(value)) return undefined;
     }
     if (!this.#jsonReply) return 'text';
     const isAnswer =

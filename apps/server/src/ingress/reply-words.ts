@@ -130,6 +130,9 @@ export const BINARY_FIELDS: ReadonlySet<string> = new Set([
   'image_generation_call.result',
 ]);
 
+/** Events whose `delta` is sound as base64. */
+export const SOUND_EVENTS: ReadonlySet<string> = new Set(['response.audio.delta']);
+
 /** Objects of the caller's or the model's own making: in them names mean nothing and can be values themselves. */
 export const FREE_MEMBERS: readonly string[] = [
   'input',
