@@ -38,8 +38,8 @@ import { Setup } from './setup/setup.ts';
 import { openStore } from './store/open.ts';
 import type { Store } from './store/store.ts';
 import { openVault } from './vault/open.ts';
+import { VERSION } from './version.ts';
 
-const VERSION = '0.1.0';
 const KEYS_FRESH_MS = 3_000;
 const BUDGETS_FLUSH_MS = 5_000;
 const FAREWELL_MS = 2_000;

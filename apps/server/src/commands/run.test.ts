@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
@@ -70,4 +70,11 @@ describe('the command line', () => {
     const wrong = exit('nonsense');
     assert.deepEqual([wrong.status, wrong.stdout], [2, '']);
   });
+});
+
+it('says the version of the package', async () => {
+  const root = await readFile(new URL('../../../../package.json', import.meta.url), 'utf8');
+  const { code, out } = await ran(['--version']);
+  assert.equal(code, 0);
+  assert.equal(out.trim(), (JSON.parse(root) as { version: string }).version);
 });

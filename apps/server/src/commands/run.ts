@@ -17,6 +17,7 @@ import { journalTail } from './journal.ts';
 import { keyCreate, keyList, keyRevoke } from './key.ts';
 import { scan } from './scan.ts';
 import { start } from './start.ts';
+import { VERSION } from '../version.ts';
 
 export const COMMANDS: readonly Command[] = [
   start,
@@ -58,6 +59,7 @@ function findCommand(
   const [first, second] = argv;
   if (first === undefined) throw new UsageError(`No command was given.\n\n${overview(COMMANDS)}`);
   if (first === '--help' || first === '-h' || first === 'help') return overview(COMMANDS);
+  if (first === '--version' || first === 'version') return VERSION;
   const two = COMMANDS.find(({ name }) => name === `${first} ${second}`);
   if (two !== undefined) return { command: two, rest: argv.slice(2) };
   const one = COMMANDS.find(({ name }) => name === first);
