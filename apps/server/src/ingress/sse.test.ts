@@ -52,6 +52,7 @@ describe('An event stream', () => {
       [undefined, '[DONE]'],
     ]);
     assert.deepEqual(brief('data: 1\r\n\r'), [[undefined, '1']]);
+    assert.equal(events('data: 1\r\n\r')[0]?.text, 'data: 1\r\n\r', 'it has its blank line');
   });
 
   it('gives an event as soon as it is complete', () => {

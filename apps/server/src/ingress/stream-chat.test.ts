@@ -81,6 +81,25 @@ describe('A chat stream', () => {
     });
   });
 
+  it('puts what it held of a finishing chunk into that chunk', () => {
+    const chunks = dataOf(
+      streamed('openai.chat', sse(chunk({ content: 'see [PERSON' }, { finish: 'length' }))),
+    );
+    assert.deepEqual(chunks, [chunk({ content: 'see [PERSON' }, { finish: 'length' })]);
+  });
+
+  it('goes on holding the text of one choice when another finishes', () => {
+    const [first, second] = [ANNA.token.slice(0, 5), ANNA.token.slice(5)];
+    const source = sse(
+      chunk({ content: first }, { index: 1 }),
+      chunk({ content: 'no' }),
+      chunk({}, { finish: 'stop' }),
+      chunk({ content: second }, { index: 1 }),
+      chunk({}, { index: 1, finish: 'stop' }),
+    );
+    assert.equal(joined(streamed('openai.chat', source + DONE), 1), ANNA.value);
+  });
+
   it('passes a chunk whose text is held with the text empty', () => {
     const [first] = dataOf(
       streamed(

@@ -101,6 +101,23 @@ describe('A stream of Anthropic messages', () => {
     );
   });
 
+  it('goes on holding the text of one block when another stops', () => {
+    const [first, second] = [ANNA.token.slice(0, 5), ANNA.token.slice(5)];
+    const out = dataOf(
+      rewritten(
+        start(0, TEXT),
+        start(1, TEXT),
+        delta(1, text(first)),
+        delta(0, text('no')),
+        stop(0),
+        delta(1, text(second)),
+        stop(1),
+      ),
+    );
+    const said = out.filter((event) => event.type === 'content_block_delta' && event.index === 1);
+    assert.equal(said.map((event) => event.delta.text).join(''), ANNA.value);
+  });
+
   it('opens no block twice when the text of its start is held', async () => {
     const out = rewritten(start(0, { type: 'text', text: 'see [PERSON' }), stop(0));
     assert.deepEqual(

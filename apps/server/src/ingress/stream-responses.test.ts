@@ -187,6 +187,27 @@ describe('A stream of responses', () => {
     );
   });
 
+  it('keeps the parts of one item apart, also when one of them is done before the other', () => {
+    const piece = (content_index: number, delta: string): object => ({
+      type: 'response.output_text.delta',
+      item_id: 'msg_1',
+      output_index: 0,
+      content_index,
+      delta,
+    });
+    const [first, second] = [ANNA.token.slice(0, 5), ANNA.token.slice(5)];
+    const done = { ...piece(0, ''), type: 'response.output_text.done', text: ANNA.token };
+    const source = numbered(...[piece(0, first), piece(1, first), piece(0, second), done, piece(1, second)], {
+      type: 'response.completed',
+      response: envelope({}),
+    });
+    const out = dataOf(streamed('openai.responses', source));
+    for (const at of [0, 1]) {
+      const said = out.filter((event) => event.content_index === at).map(({ delta }) => delta);
+      assert.equal(said.join(''), ANNA.value);
+    }
+  });
+
   it('is JSON in its answer and prose in its summary where structured output was asked for', () => {
     const answer = messageEvents(JSON.stringify({ who: PEPE.token }), 3, 1);
     const place = { item_id: 'rs_0', output_index: 0, summary_index: 0 };
