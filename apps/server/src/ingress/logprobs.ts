@@ -17,9 +17,15 @@ export function logprobsIn(
   for (const container of containers) {
     if (container.key !== 'logprobs' || container.start < end || positions.isFree(container)) continue;
     end = container.end;
+    if (isEmpty(container)) continue;
     found.push(container);
   }
   return found;
+}
+
+/** Some vendors write an empty list beside every piece of a text. */
+function isEmpty({ start, end }: JsonContainer): boolean {
+  return end - start === 2;
 }
 
 export function withoutLogprobs({ start, end, kind }: JsonContainer): Splice {

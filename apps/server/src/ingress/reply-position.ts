@@ -48,6 +48,8 @@ export class ReplyPositions {
   #paths = new PathNode('');
   #rules = new Map<string, PathRule>();
   #free = new Map<string, boolean>();
+  /** Names that were seen and are a protocol's own. */
+  #members = new Set<string>();
   #scans = 0;
 
   constructor(body: BodyShape, options: { readonly jsonReply: boolean; readonly depth: number }) {
@@ -63,6 +65,7 @@ export class ReplyPositions {
       this.#paths = new PathNode('');
       this.#rules = new Map();
       this.#free = new Map();
+      this.#members = new Set();
     }
     try {
       return scanJson(source, { depth: this.#depth, paths: this.#paths });
@@ -100,7 +103,7 @@ export class ReplyPositions {
 
   #form(token: JsonToken, event: string | undefined): TextForm | undefined {
     const { kind, container, value } = token;
-    if (kind === 'key') return isMember(value) && !this.isFree(container) ? undefined : 'text';
+    if (kind === 'key') return this.#isMember(value) && !this.isFree(container) ? undefined : 'text';
     if (kind === 'number') return this.isFree(container) ? 'json' : undefined;
     if (value === '') return undefined;
     const rule = this.#rule(token);
@@ -120,6 +123,13 @@ export class ReplyPositions {
       default:
         return looksLike(rule, value) ? undefined : 'text';
     }
+  }
+
+  #isMember(name: string): boolean {
+    if (this.#members.has(name)) return true;
+    if (!isMember(name)) return false;
+    this.#members.add(name);
+    return true;
   }
 
   #rule(token: JsonToken): PathRule {

@@ -20,6 +20,8 @@ const LONGEST_EVENT = 8 * 1024 * 1024;
 
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
+const COLON = 0x3a;
+const SPACE = 0x20;
 
 export class SseParser {
   // Not fatal: a broken character in a reply is the vendor's, and reaches the caller as U+FFFD.
@@ -109,29 +111,38 @@ export class SseParser {
 }
 
 function parseEvent(text: string): SseEvent {
+  const lines = linesOf(text);
   let name: string | undefined;
   let data: string | undefined;
-  for (const line of linesOf(text)) {
-    const colon = line.indexOf(':');
-    if (colon === 0) continue;
-    const field = colon === -1 ? line : line.slice(0, colon);
-    if (field !== 'data' && field !== 'event') continue;
-    const value = colon === -1 ? '' : line.slice(line.charCodeAt(colon + 1) === 0x20 ? colon + 2 : colon + 1);
-    if (field === 'event') name = value;
+  for (let at = 0, end = 0; at < lines.length; at = end + 1) {
+    end = lines.indexOf('\n', at);
+    if (end === -1) end = lines.length;
+    const value = valueOf(lines, 'data', at, end);
+    if (value === undefined) name = valueOf(lines, 'event', at, end) ?? name;
     else data = data === undefined ? value : `${data}\n${value}`;
   }
   return { text, name, data };
 }
 
-function linesOf(text: string): readonly string[] {
-  return text.includes('\r') ? text.split(/\r\n|\n|\r/) : text.split('\n');
+/** What the line `[at, end)` says of a field; undefined when it is about something else. */
+function valueOf(lines: string, field: string, at: number, end: number): string | undefined {
+  if (!lines.startsWith(field, at)) return undefined;
+  const colon = at + field.length;
+  if (colon === end) return '';
+  if (lines.charCodeAt(colon) !== COLON) return undefined;
+  return lines.slice(lines.charCodeAt(colon + 1) === SPACE ? colon + 2 : colon + 1, end);
+}
+
+/** The text with a line feed at every end of a line. */
+function linesOf(text: string): string {
+  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
 }
 
 /** The event with other data; names, ids and comments stay. */
 export function withData(event: SseEvent, data: string): string {
-  const kept = linesOf(event.text).filter(
-    (line) => line !== '' && line !== 'data' && !line.startsWith('data:'),
-  );
+  const kept = linesOf(event.text)
+    .split('\n')
+    .filter((line) => line !== '' && line !== 'data' && !line.startsWith('data:'));
   return `${kept.map((line) => `${line}\n`).join('')}${dataLines(data)}\n`;
 }
 
