@@ -197,7 +197,7 @@ describe('A stream of responses', () => {
     });
     const [first, second] = [ANNA.token.slice(0, 5), ANNA.token.slice(5)];
     const done = { ...piece(0, ''), type: 'response.output_text.done', text: ANNA.token };
-    const source = numbered(...[piece(0, first), piece(1, first), piece(0, second), done, piece(1, second)], {
+    const source = numbered(piece(0, first), piece(1, first), piece(0, second), done, piece(1, second), {
       type: 'response.completed',
       response: envelope({}),
     });
