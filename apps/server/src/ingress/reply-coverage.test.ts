@@ -75,6 +75,12 @@ describe('the coverage map of replies', () => {
       for (const [position, place] of placesOf(route, 'inspected')) {
         const restored = handedOn(route, documentOf(place, ANNA.token));
         assert.equal(restored, JSON.stringify(documentOf(place, ANNA.value)), `${position} ${place}`);
+        if (position !== 'free') continue;
+        assert.deepEqual(
+          JSON.parse(handedOn(route, documentOf(place, 12_345_678), { foreign: STRICT })),
+          documentOf(place, '[PHONE withheld]'),
+          `a number in ${place}`,
+        );
       }
       for (const [position, place] of placesOf(route, 'passed')) {
         const document = documentOf(place, SAMPLES[position]);

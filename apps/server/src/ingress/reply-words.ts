@@ -136,6 +136,14 @@ export const SOUND_EVENTS: ReadonlySet<string> = new Set(['response.audio.delta'
 /** Objects of the caller's or the model's own making: in them names mean nothing and can be values themselves. */
 export const FREE_MEMBERS: readonly string[] = [
   'input',
+  // As objects; as strings they are documents of their own.
+  'arguments',
+  'args',
+  'env',
+  'headers',
+  'filters',
+  'properties',
+  'parsed_arguments',
   'metadata',
   'parsed',
   'parameters',
