@@ -25,7 +25,7 @@ import {
 } from './reply-words.ts';
 import type { BodyShape } from './routes.ts';
 
-/** A token that is restored. A number comes as a JSON document of its own. */
+/** A token that is restored. A number is its digits as a text. */
 export interface ReplyText {
   readonly token: JsonToken;
   readonly form: TextForm;
@@ -104,7 +104,7 @@ export class ReplyPositions {
   #form(token: JsonToken, event: string | undefined): TextForm | undefined {
     const { kind, container, value } = token;
     if (kind === 'key') return this.#isMember(value) && !this.isFree(container) ? undefined : 'text';
-    if (kind === 'number') return this.isFree(container) ? 'json' : undefined;
+    if (kind === 'number') return this.isFree(container) ? 'text' : undefined;
     if (value === '') return undefined;
     const rule = this.#rule(token);
     switch (rule) {

@@ -170,12 +170,16 @@ describe('A whole Anthropic message', () => {
       type: 'tool_use',
       id: 'toolu_1',
       name: 'call',
-      input: { phone: 30_123_456, small: 7 },
+      input: { phone: 30_123_456, small: 7, parts: [-30_123_456, 30_123_456.5] },
     });
     const reply = JSON.parse(
       whole('anthropic.messages', { ...source, created: 30_123_456 }, { foreign: STRICT }),
     );
-    assert.deepEqual(reply.content[0].input, { phone: '[PHONE withheld]', small: 7 });
+    assert.deepEqual(reply.content[0].input, {
+      phone: '[PHONE withheld]',
+      small: 7,
+      parts: ['-[PHONE withheld]', '[PHONE withheld].5'],
+    });
     assert.equal(reply.created, 30_123_456, 'numbers of the protocol stay');
   });
 });

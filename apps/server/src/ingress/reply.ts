@@ -66,19 +66,14 @@ export function restoreWhole(restorers: RestorerFactory, form: TextForm, text: s
   return restorer.push(text) + restorer.end();
 }
 
-/** The splice that writes `text` in a token's place; none when it is there already. */
+const NUMBER = /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?$/;
+
+/**
+ * The splice that writes `text` in a token's place; none when it is there already. What a number became stays a number
+ * where it is one, and is a string otherwise.
+ */
 export function changed(token: JsonToken, text: string): Splice | undefined {
   if (text === token.value) return undefined;
   const { start, end } = token;
-  return { start, end, text: token.kind === 'number' && isJson(text) ? text : jsonString(text) };
-}
-
-/** What a number became is written as it is when that is JSON again, as a string otherwise. */
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
+  return { start, end, text: token.kind === 'number' && NUMBER.test(text) ? text : jsonString(text) };
 }
