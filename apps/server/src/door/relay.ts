@@ -6,7 +6,7 @@ import { BailiwickError } from '@bailiwick/contract/errors';
 import type { UpstreamReply } from '../egress/outbound.ts';
 import { streamError } from '../ingress/error-shape.ts';
 import { type RestorerFactory, rewriteReply } from '../ingress/reply.ts';
-import { createStreamRewriter } from '../ingress/stream.ts';
+import { type StreamRewriter, createStreamRewriter } from '../ingress/stream.ts';
 import type { Usage } from '../ingress/usage.ts';
 import type { Exchange } from './exchange.ts';
 import type { Forwarded } from './forward.ts';
@@ -152,9 +152,21 @@ async function passStream({
         ? error
         : new BailiwickError('upstream_failed', 'The stream of the vendor broke off.', { cause: error });
   }
-  if (failure !== undefined) await writeWithPressure(response, streamError(route, failure), signal);
+  if (failure !== undefined) {
+    await writeWithPressure(response, heldBack(rewriter) + streamError(route, failure), signal);
+  }
   response.end();
   return { bytes, usage: rewriter.usage, failure: failure ?? reported };
+}
+
+/** What a stream that broke off had said and the restorers still held. */
+function heldBack(rewriter: StreamRewriter): string {
+  try {
+    return rewriter.end();
+  } catch {
+    // The same broken event again; what came before it has been said.
+    return '';
+  }
 }
 
 async function collect(

@@ -21,7 +21,11 @@ export function restorersFor(exchange: Exchange, withheld: Withheld): RestorerFa
   };
   return {
     active: true,
-    restorer: (form, arrival) => withheld.watch(createRestorer({ book, form, foreign, arrival })),
+    restorer: (form, arrival) => {
+      const restorer = createRestorer({ book, form, foreign, arrival });
+      // The closing events of a stream repeat as a whole what its deltas have said; it counts once.
+      return exchange.wire.stream && arrival === 'whole' ? restorer : withheld.watch(restorer);
+    },
   };
 }
 
