@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { ANNA, NAMES, STRICT, rewriterOf, sse, whole } from './reply.fixture.ts';
 import { type PassedKind, isMember, looksLike } from './reply-look.ts';
-import { PASSED_FIELDS, PASSED_PATHS } from './reply-words.ts';
+import { PASSED_FIELDS } from './reply-words.ts';
 import { ROUTES } from './routes.ts';
 
 const BARE = ANNA.token.slice(1, -1);
@@ -64,23 +64,9 @@ describe('A string of a reply passes by its look', () => {
 
 describe('Nothing that a model says passes without a look', () => {
   it('under a name of the protocol, whatever its place', () => {
-    const names = new Set([
-      ...PASSED_FIELDS.keys(),
-      ...[
-        'name',
-        'display_name',
-        'title',
-        'format',
-        'code',
-        'param',
-        'provider',
-        'model',
-        'label',
-        'data',
-        'result',
-      ],
-    ]);
-    for (const { name: route, body } of ROUTES) {
+    const others = 'name display_name title format code param provider model label data result';
+    const names = new Set([...PASSED_FIELDS.keys(), ...others.split(' ')]);
+    for (const { name: route } of ROUTES) {
       for (const name of names) {
         const reply = { extra: { [name]: ANNA.token, deep: [{ [name]: BARE }] } };
         const restored = { extra: { [name]: ANNA.value, deep: [{ [name]: ANNA.value }] } };
@@ -89,7 +75,6 @@ describe('Nothing that a model says passes without a look', () => {
         const withheld = { extra: { [name]: '[PHONE withheld]' } };
         assert.deepEqual(JSON.parse(whole(route, phone, { foreign: STRICT })), withheld, `${route} ${name}`);
       }
-      assert.ok(PASSED_PATHS[body].size > 0);
     }
   });
 
