@@ -5,7 +5,7 @@ import { json, table } from './io.ts';
 
 export const coverage: Command = {
   name: 'coverage',
-  summary: 'Show which positions of which routes are inspected, passed, sealed or refused',
+  summary: 'Show which positions of which routes are inspected, passed, sealed, removed or refused',
   options: { markdown: { type: 'boolean', help: 'Print a page of Markdown: docs/coverage.md' } },
   run({ flags }, io) {
     const rows = coverageMap();
