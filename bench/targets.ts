@@ -85,7 +85,10 @@ policy:
   const args = ['--max-semi-space-size=8', main, 'start', '--port', '0', '--home', home, '--config', config];
   const clear = (): void => rmSync(home, { recursive: true, force: true });
   try {
-    const running = await start({ arguments: args, env: { BENCH_KEY: 'bench-key' } });
+    const running = await start({
+      arguments: args,
+      env: { BENCH_KEY: 'bench-key', NODE_COMPILE_CACHE: local('node_modules/.cache/bailiwick') },
+    });
     return { ...running, stop: () => running.stop().finally(clear) };
   } catch (error) {
     clear();

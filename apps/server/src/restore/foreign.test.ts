@@ -88,6 +88,13 @@ describe('A reply with personal data that the caller never sent', () => {
     });
   });
 
+  it('takes sign and fraction of a number with it', () => {
+    for (const number of ['-12031980', '12031980.5', '-12031980e2']) {
+      const { born } = JSON.parse(json(`{"born":${number}}`).text) as { born: unknown };
+      assert.equal(born, '[DATE_OF_BIRTH withheld]', number);
+    }
+  });
+
   it('does not hold back a complete JSON document', () => {
     const restorer = createRestorer({ book, form: 'json', foreign });
     assert.equal(

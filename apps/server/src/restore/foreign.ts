@@ -148,16 +148,13 @@ export class ForeignFinder implements Sink {
       const { canonical, type } = finding;
       if (finding.start < done || this.#policy.isOwn(canonical, type) || !this.#policy.withhold(finding))
         continue;
-      out += segment.slice(done, finding.start) + this.#label(type);
-      done = finding.end;
       this.withheld.set(type, (this.withheld.get(type) ?? 0) + 1);
+      // Outside strings a segment is one number; sign and fraction go with it, and what stays is valid JSON.
+      if (this.#json && !this.#inString) return `"[${type} withheld]"`;
+      out += `${segment.slice(done, finding.start)}[${type} withheld]`;
+      done = finding.end;
     }
     return done === 0 ? segment : out + segment.slice(done);
-  }
-
-  /** Valid in JSON too: a number outside strings becomes a string. */
-  #label(type: FindingType): string {
-    return this.#json && !this.#inString ? `"[${type} withheld]"` : `[${type} withheld]`;
   }
 }
 
