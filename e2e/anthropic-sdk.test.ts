@@ -92,6 +92,24 @@ describe('the official Anthropic SDK, unchanged, through the door', () => {
     assert.ok(vendor.requests.at(-1)?.body.includes(JSON.stringify(block)));
   });
 
+  it('refuses a signed block that holds in clear what the request pseudonymises: the vendor cannot have written it', async () => {
+    const thinking = {
+      type: 'thinking' as const,
+      thinking: `They gave ${PLANTED.email}.`,
+      signature: 'c2lnbmF0dXJl'.repeat(8),
+    };
+    const messages: Anthropic.MessageParam[] = [
+      { role: 'user', content: SENTENCE },
+      { role: 'assistant', content: [thinking, { type: 'text', text: 'ok' }] },
+      { role: 'user', content: 'go on' },
+    ];
+    await assert.rejects(
+      client.messages.create({ ...ask(SENTENCE), messages }),
+      Anthropic.PermissionDeniedError,
+    );
+    assert.equal(vendor.requests.length, 0);
+  });
+
   it('counts tokens and lists models', async () => {
     const { input_tokens } = await client.messages.countTokens({
       model: 'fake-1',

@@ -182,6 +182,13 @@ describe('the official OpenAI SDK, unchanged, through the door', () => {
     assert.equal(vendor.requests.length, 0);
   });
 
+  it('counts what it withheld once, however often the closing events of a stream repeat it', async () => {
+    vendor.script({ reply: 'Ask bert.brecht@theater.example instead.', bytes: 9 });
+    await client.responses.stream({ model: 'fake-1', input: 'Who knows?' }).finalResponse();
+    const outcome = (await door.journal()).findLast((entry) => entry.kind === 'outcome');
+    assert.deepEqual(outcome?.withheld, { EMAIL: 1 });
+  });
+
   it('withholds personal data that the caller never sent', async () => {
     const foreign = 'Ask bert.brecht@theater.example instead.';
     for (const stream of [false, true]) {

@@ -48,13 +48,21 @@ export function protectRequest(exchange: Exchange, stop: Stop, decision: Decisio
   return wire.rewrite({ ...model, texts, files });
 }
 
+/**
+ * The vendor wrote its signed blocks itself, and has only ever seen pseudonyms of this request's values: one that holds
+ * such a value in clear is forged, or comes from a conversation outside the door. A value of another conversation is
+ * no sign of that: a model may think of any name.
+ */
 function refuseKnownValue(
   { book, inspection }: Exchange,
   sealed: string,
   allowed: ReadonlySet<DataClass>,
 ): void {
-  const leaking = book.known(sealed).find(({ pseudonym }) => pseudonym.type !== 'LITERAL');
-  if (leaking === undefined || [...inspection.classes.keys()].every((found) => allowed.has(found))) return;
+  if ([...inspection.classes.keys()].every((found) => allowed.has(found))) return;
+  const leaking = book
+    .known(sealed)
+    .find(({ pseudonym }) => pseudonym.type !== 'LITERAL' && inspection.canonicals.has(pseudonym.canonical));
+  if (leaking === undefined) return;
   throw new BailiwickError(
     'blocked_by_policy',
     `A signed block of the conversation holds a value of type ${leaking.pseudonym.type} in clear; it can be neither changed nor sent.`,

@@ -22,7 +22,7 @@ export class UpstreamFailure extends BailiwickError {
 }
 
 const CERTIFICATE =
-  'Check base_url; if the vendor uses a certificate of its own, give its authority in bailiwick.yaml.';
+  'Check base_url; if the vendor uses a certificate of its own, name the PEM file of its authority in the environment variable NODE_EXTRA_CA_CERTS.';
 
 /** Codes of the network layer in plain words. */
 const REASONS: Readonly<Record<string, readonly [happened: string, remedy?: string]>> = {
