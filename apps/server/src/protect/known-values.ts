@@ -33,9 +33,8 @@ export class KnownValues<Value> {
   /** The first value of a spelling stays. */
   add(spelling: string, value: Value): void {
     const folded = foldCase(spelling);
-    const word = wordAfter(folded, 0);
-    if (word === undefined || this.#values.has(folded) || folded.length < shortest(folded, word.start))
-      return;
+    const word = new Words(folded);
+    if (!word.next() || this.#values.has(folded) || folded.length < shortest(folded, word.start)) return;
     this.#values.set(folded, value);
     const first = folded.slice(word.start, word.end);
     this.#filter[(word.hash >>> 5) & (FILTER_BITS / 32 - 1)]! |= 1 << (word.hash & 31);
@@ -57,7 +56,8 @@ export class KnownValues<Value> {
     const folded = foldCase(text);
     const found: Standing<Value>[] = [];
     let taken = 0;
-    for (let word = wordAfter(folded, 0); word !== undefined; word = wordAfter(folded, word.end)) {
+    const word = new Words(folded);
+    while (word.next()) {
       if (((this.#filter[(word.hash >>> 5) & (FILTER_BITS / 32 - 1)] ?? 0) & (1 << (word.hash & 31))) === 0)
         continue;
       const standing = this.#longest(folded, word.start, word.end, taken);
@@ -80,25 +80,36 @@ export class KnownValues<Value> {
   }
 }
 
-interface Word {
-  readonly start: number;
-  readonly end: number;
-  readonly hash: number;
-}
+/** Walks along the words of a folded text, one after the other; one object for all of them. */
+class Words {
+  start = 0;
+  end = 0;
+  hash = 0;
+  readonly #folded: string;
 
-function wordAfter(folded: string, from: number): Word | undefined {
-  let start = from;
-  while (start < folded.length && kindOf(folded.charCodeAt(start)) === 'gap') start += 1;
-  if (start === folded.length) return undefined;
-  const spelled = kindOf(folded.charCodeAt(start)) === 'letter';
-  let hash = mix(0, folded.charCodeAt(start));
-  let end = start + 1;
-  if (spelled) {
-    for (; end < folded.length && kindOf(folded.charCodeAt(end)) === 'letter'; end += 1) {
-      hash = mix(hash, folded.charCodeAt(end));
-    }
+  constructor(folded: string) {
+    this.#folded = folded;
   }
-  return { start, end, hash };
+
+  /** False when there is no further word. */
+  next(): boolean {
+    const folded = this.#folded;
+    let at = this.end;
+    while (at < folded.length && kindOf(folded.charCodeAt(at)) === 'gap') at += 1;
+    if (at === folded.length) return false;
+    this.start = at;
+    const spelled = kindOf(folded.charCodeAt(at)) === 'letter';
+    let hash = mix(0, folded.charCodeAt(at));
+    at += 1;
+    if (spelled) {
+      for (; at < folded.length && kindOf(folded.charCodeAt(at)) === 'letter'; at += 1) {
+        hash = mix(hash, folded.charCodeAt(at));
+      }
+    }
+    this.end = at;
+    this.hash = hash;
+    return true;
+  }
 }
 
 function mix(hash: number, code: number): number {

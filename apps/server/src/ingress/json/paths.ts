@@ -1,3 +1,5 @@
+const QUOTE = 0x22;
+
 /** Objects with more members than this are not lists of alike records. */
 const GUESSABLE = 32;
 
@@ -16,14 +18,12 @@ export class PathNode {
   #item: PathNode | undefined;
   #members: Map<string, PathNode> | undefined;
   /** The members in the order in which they first came, as they look in the source, for `guess`. */
-  readonly #order: PathNode[] = [];
+  #order: PathNode[] | undefined;
   #next = 0;
   #position = -1;
-  readonly #raw: string;
 
   constructor(name: string, parent?: PathNode) {
     this.name = name;
-    this.#raw = `"${name}"`;
     this.#parent = parent;
   }
 
@@ -50,9 +50,10 @@ export class PathNode {
     if (node === undefined) {
       node = new PathNode(name, this);
       this.#members.set(name, node);
-      if (plain && this.#order.length < GUESSABLE) {
-        node.#position = this.#order.length;
-        this.#order.push(node);
+      const order = (this.#order ??= []);
+      if (plain && order.length < GUESSABLE) {
+        node.#position = order.length;
+        order.push(node);
       }
     }
     this.#next = node.#position + 1;
@@ -64,15 +65,26 @@ export class PathNode {
    * with the source in place, which spares a copy and a hash.
    */
   guess(source: string, at: number): PathNode | undefined {
-    const expected = this.#order[this.#next] ?? this.#order[0];
-    if (expected === undefined || !source.startsWith(expected.#raw, at)) return undefined;
+    const order = this.#order;
+    const expected = order?.[this.#next] ?? order?.[0];
+    if (expected === undefined || !expected.#standsAt(source, at)) return undefined;
     this.#next = expected.#position + 1;
     return expected;
   }
 
   /** Characters of the member as it stands in the source when it needs no escape, quotes included. */
   get rawLength(): number {
-    return this.#raw.length;
+    return this.name.length + 2;
+  }
+
+  /** Only names that need no escape are guessed, so the source shows them as they are. */
+  #standsAt(source: string, at: number): boolean {
+    const end = at + this.name.length + 1;
+    return (
+      source.charCodeAt(at) === QUOTE &&
+      source.charCodeAt(end) === QUOTE &&
+      source.startsWith(this.name, at + 1)
+    );
   }
 
   #write(): string {
