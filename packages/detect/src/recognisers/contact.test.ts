@@ -89,6 +89,8 @@ describeKind('IP addresses', {
     '«fe80::1ff:fe23:4567:890a»%eth0',
     'host «2001:0db8:85a3:0000:0000:8a2e:0370:7334».',
     'client «203.0.113.9», v2',
+    'GET /Hosts/«203.0.113.9»/status',
+    'nfs server/«203.0.113.9»',
   ],
   not: [
     '127.0.0.1',
@@ -109,6 +111,7 @@ describeKind('IP addresses', {
     'abc::def',
     'oid 1.3.6.1',
     'Chrome/120.0.6099.109 build 120.0.6099.109',
+    'AppleWebKit/537.36 (KHTML, like Gecko) HeadlessChrome/156.0.0.0 Safari/537.36',
   ],
 });
 

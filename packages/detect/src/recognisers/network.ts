@@ -27,6 +27,10 @@ const VERSIONS = [
   'upgrade',
   'oid',
 ];
+/** RFC 9110 section 10.1.5: `Chrome/156.0.0.0` in a user agent names a program and its version. */
+const PRODUCT = /(?:^|[\s(;,])[A-Z][A-Za-z]{0,30}\/$/;
+const LONGEST_PRODUCT = 33;
+
 const ADDRESSES = ['ip', 'ipv4', 'host', 'server', 'address', 'adresse', 'from', 'client'];
 
 const ipv4: NumberFinder = {
@@ -40,6 +44,8 @@ const ipv4: NumberFinder = {
     const end = matchEnd(V4, text, start);
     if (end < 0) return undefined;
     const value = text.slice(start, end);
+    if (before === 47 && PRODUCT.test(text.slice(Math.max(0, start - LONGEST_PRODUCT), start)))
+      return undefined;
     if (/^(?:127|0|255)\./.test(value) || scene.speaksOf(start, VERSIONS, ADDRESSES)) return undefined;
     return { start, end, type: 'IP', subtype: 'IPV4', score: 0.9, evidence: 'shape', canonical: value };
   },
