@@ -3,9 +3,9 @@ import type { Disguise } from '@bailiwick/contract/finding';
 
 /**
  * Why a recogniser believes what it says, strongest first: arithmetic that chance rarely satisfies, words beside
- * the value that name it, or nothing but its shape.
+ * the value that name it, nothing but its shape, or the judgement of a trained model.
  */
-export type Evidence = 'checksum' | 'context' | 'shape';
+export type Evidence = 'checksum' | 'context' | 'shape' | 'model';
 
 /** A possible finding in the decoded text, before overlaps are settled. */
 export interface Candidate {

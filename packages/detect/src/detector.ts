@@ -10,8 +10,8 @@ import { normalise } from './normalise/normalise.ts';
 import { type View, disguiseOf, originalSpan } from './normalise/view.ts';
 import { settle } from './overlap.ts';
 import { builtIn } from './recognisers/all.ts';
-import { dictionary } from './recognisers/dictionary.ts';
-import { ownPattern } from './recognisers/own-patterns.ts';
+import { dictionary } from './recognisers/firm/dictionary.ts';
+import { ownPattern } from './recognisers/firm/own-patterns.ts';
 
 /** Blobs inside blobs are opened this deep. */
 const DEPTH = 2;

@@ -6,4 +6,4 @@
  * without a checksum, a telling shape or a word beside it is not reported.
  */
 export { createDetector } from './detector.ts';
-export { checkPattern } from './recognisers/own-patterns.ts';
+export { checkPattern } from './recognisers/firm/own-patterns.ts';

@@ -11,9 +11,9 @@
  */
 import { CONFUSABLE, PLAIN, classOf } from './normalise/character.ts';
 import { fold, isDigitCode, isWordCode } from './letters.ts';
-import { MONTHS } from './recognisers/birth-date.ts';
-import { wordsOf } from './recognisers/dictionary.ts';
-import { FORMS_OF_ADDRESS, PARTICLES } from './recognisers/person.ts';
+import { MONTHS } from './recognisers/dates/birth-date.ts';
+import { wordsOf } from './recognisers/firm/dictionary.ts';
+import { FORMS_OF_ADDRESS, PARTICLES } from './recognisers/people/person.ts';
 
 /** The longest that ordinary text is held, an unbroken run of characters, and a key block. */
 const CAP = 512;

@@ -7,7 +7,7 @@
  */
 import type { Candidate, Evidence } from './candidate.ts';
 
-const RANK: Readonly<Record<Evidence, number>> = { checksum: 3, context: 2, shape: 1 };
+const RANK: Readonly<Record<Evidence, number>> = { checksum: 4, context: 3, shape: 2, model: 1 };
 
 /** Sorted by start, not overlapping. A finding whose span grew loses its canonical form: it is a larger value. */
 export function settle(candidates: Candidate[]): readonly Candidate[] {

@@ -1,6 +1,6 @@
-import type { Candidate } from '../candidate.ts';
-import { isWordAt } from '../letters.ts';
-import { type SignFinder, matchEnd } from '../recogniser.ts';
+import type { Candidate } from '../../candidate.ts';
+import { isWordAt } from '../../letters.ts';
+import { type SignFinder, matchEnd } from '../../recogniser.ts';
 import { isPlaceholder } from './placeholder.ts';
 
 /** `://user:password@`; the last @ before the host ends it, as browsers read it. */

@@ -1,5 +1,5 @@
-import type { PrefixRecogniser } from '../recogniser.ts';
-import { base64Text } from '../normalise/blob.ts';
+import type { PrefixRecogniser } from '../../recogniser.ts';
+import { base64Text } from '../../normalise/blob.ts';
 
 /**
  * Tokens whose makers gave them a mark. One row a kind: subtype, prefixes, what follows the prefix.

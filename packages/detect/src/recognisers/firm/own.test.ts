@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { checkPattern, createDetector } from '../index.ts';
+import { checkPattern, createDetector } from '../../index.ts';
 import { requiredLiteral } from './required-literal.ts';
-import { describeKind } from './specimen.fixture.ts';
+import { describeKind } from '../specimen.fixture.ts';
 
 describeKind('terms of the firm', {
   type: 'TERM',

@@ -1,4 +1,4 @@
-import { describeKind } from './specimen.fixture.ts';
+import { describeKind } from '../specimen.fixture.ts';
 
 describeKind('dates of birth', {
   type: 'DATE_OF_BIRTH',

@@ -1,6 +1,6 @@
-import type { Candidate } from '../candidate.ts';
-import { isDigitCode, isWordAt } from '../letters.ts';
-import { type NumberFinder, type SignFinder, matchEnd } from '../recogniser.ts';
+import type { Candidate } from '../../candidate.ts';
+import { isDigitCode, isWordAt } from '../../letters.ts';
+import { type NumberFinder, type SignFinder, matchEnd } from '../../recogniser.ts';
 
 const OCTET = '(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)';
 const V4 = new RegExp(`${OCTET}(?:\\.${OCTET}){3}(?![\\d.]*\\.\\d|\\d|[A-Za-z_])`, 'y');

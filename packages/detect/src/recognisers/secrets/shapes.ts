@@ -1,5 +1,5 @@
-import type { Candidate } from '../candidate.ts';
-import { type NumberFinder, type WordFinder, matchEnd } from '../recogniser.ts';
+import type { Candidate } from '../../candidate.ts';
+import { type NumberFinder, type WordFinder, matchEnd } from '../../recogniser.ts';
 
 /** Telegram: bot id, colon, 35 characters that begin with AA. */
 const TELEGRAM = /\d{8,10}:AA[\w-]{33}(?![\w-])/y;

@@ -1,8 +1,8 @@
-import { isDate } from '../checksum.ts';
-import type { Candidate } from '../candidate.ts';
-import { fold } from '../letters.ts';
-import { type NumberFinder, type WordFinder, matchEnd } from '../recogniser.ts';
-import type { Scene } from '../scene.ts';
+import { isDate } from '../../checksum.ts';
+import type { Candidate } from '../../candidate.ts';
+import { fold } from '../../letters.ts';
+import { type NumberFinder, type WordFinder, matchEnd } from '../../recogniser.ts';
+import type { Scene } from '../../scene.ts';
 
 /** Months of six languages and their short forms, folded. A stream is not cut behind one. */
 export const MONTHS: ReadonlyMap<string, number> = new Map(

@@ -1,5 +1,5 @@
-import { createDetector } from '../index.ts';
-import { describeKind } from './specimen.fixture.ts';
+import { createDetector } from '../../index.ts';
+import { describeKind } from '../specimen.fixture.ts';
 
 describeKind('e-mail addresses', {
   type: 'EMAIL',

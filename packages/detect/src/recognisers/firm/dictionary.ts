@@ -6,9 +6,9 @@
  */
 import type { DictionaryTerm } from '@bailiwick/contract/detector';
 import { TYPE_CLASSES } from '@bailiwick/contract/classes';
-import type { Candidate } from '../candidate.ts';
-import { fold, foldCode, isWordAt } from '../letters.ts';
-import type { TextFinder, WordFinder } from '../recogniser.ts';
+import type { Candidate } from '../../candidate.ts';
+import { fold, foldCode, isWordAt } from '../../letters.ts';
+import type { TextFinder, WordFinder } from '../../recogniser.ts';
 
 /** Endings of plural and genitive: Herons, Falken, boxes; an apostrophe ends a word anyway. */
 const ENDINGS = ['s', 'es', 'n', 'en', 'e', 'er', 'i'] as const;

@@ -1,7 +1,7 @@
-import type { Scene } from '../scene.ts';
-import type { Candidate } from '../candidate.ts';
-import type { SignFinder } from '../recogniser.ts';
-import { isDigitCode, isWordAt, isWordCode } from '../letters.ts';
+import type { Scene } from '../../scene.ts';
+import type { Candidate } from '../../candidate.ts';
+import type { SignFinder } from '../../recogniser.ts';
+import { isDigitCode, isWordAt, isWordCode } from '../../letters.ts';
 
 /** RFC 5321: 64 octets of local part, 255 of domain. */
 const LOCAL_LIMIT = 64;

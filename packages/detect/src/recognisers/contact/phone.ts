@@ -1,8 +1,8 @@
 import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/max';
-import type { Candidate } from '../candidate.ts';
-import { isDigitCode, isWordAt } from '../letters.ts';
-import { type NumberFinder, matchEnd } from '../recogniser.ts';
-import type { Scene } from '../scene.ts';
+import type { Candidate } from '../../candidate.ts';
+import { isDigitCode, isWordAt } from '../../letters.ts';
+import { type NumberFinder, matchEnd } from '../../recogniser.ts';
+import type { Scene } from '../../scene.ts';
 
 /** With the country's code; the library is slow, and throws for what is shorter. */
 const FEWEST_DIGITS = 7;

@@ -5,9 +5,9 @@
  * The word alone proves little: type declarations, forms and manuals are full of it. What follows must look like a
  * value somebody chose or a machine made, not like a word, an expression or a placeholder.
  */
-import type { Candidate } from '../candidate.ts';
-import { base64Text } from '../normalise/blob.ts';
-import { type WordFinder, matchEnd } from '../recogniser.ts';
+import type { Candidate } from '../../candidate.ts';
+import { base64Text } from '../../normalise/blob.ts';
+import { type WordFinder, matchEnd } from '../../recogniser.ts';
 import { isPlaceholder } from './placeholder.ts';
 
 const PASSWORD_WORDS = [

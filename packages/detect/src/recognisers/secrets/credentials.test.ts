@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { createDetector } from '../index.ts';
-import { describeKind } from './specimen.fixture.ts';
+import { createDetector } from '../../index.ts';
+import { describeKind } from '../specimen.fixture.ts';
 
 const detector = createDetector();
 

@@ -1,5 +1,5 @@
-import type { Candidate } from '../candidate.ts';
-import type { TextFinder } from '../recogniser.ts';
+import type { Candidate } from '../../candidate.ts';
+import type { TextFinder } from '../../recogniser.ts';
 
 /** RFC 7468 labels of private keys, OpenSSH's and PGP's among them. */
 const BEGIN = /-----BEGIN ((?:[A-Z0-9]+ ){0,3}PRIVATE KEY(?: BLOCK)?)-----/y;

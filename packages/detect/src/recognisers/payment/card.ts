@@ -1,8 +1,8 @@
-import type { Candidate } from '../candidate.ts';
-import { allSame, luhn } from '../checksum.ts';
-import { isDigitCode, isWordAt } from '../letters.ts';
-import type { NumberFinder } from '../recogniser.ts';
-import type { Scene } from '../scene.ts';
+import type { Candidate } from '../../candidate.ts';
+import { allSame, luhn } from '../../checksum.ts';
+import { isDigitCode, isWordAt } from '../../letters.ts';
+import type { NumberFinder } from '../../recogniser.ts';
+import type { Scene } from '../../scene.ts';
 
 interface Scheme {
   readonly name: string;

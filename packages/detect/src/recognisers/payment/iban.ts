@@ -1,8 +1,8 @@
-import { mod97 } from '../checksum.ts';
-import type { Candidate } from '../candidate.ts';
-import { isWordAt } from '../letters.ts';
-import { type NumberFinder, matchEnd } from '../recogniser.ts';
-import type { Scene } from '../scene.ts';
+import { mod97 } from '../../checksum.ts';
+import type { Candidate } from '../../candidate.ts';
+import { isWordAt } from '../../letters.ts';
+import { type NumberFinder, matchEnd } from '../../recogniser.ts';
+import type { Scene } from '../../scene.ts';
 
 /** Length by country, ISO 13616 registry. */
 const LENGTHS: ReadonlyMap<string, number> = new Map(

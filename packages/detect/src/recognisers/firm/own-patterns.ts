@@ -8,9 +8,9 @@
 import { TYPE_CLASSES } from '@bailiwick/contract/classes';
 import type { OwnPattern } from '@bailiwick/contract/detector';
 import { RE2JS } from 're2js';
-import type { Candidate } from '../candidate.ts';
-import { fold } from '../letters.ts';
-import type { TextFinder } from '../recogniser.ts';
+import type { Candidate } from '../../candidate.ts';
+import { fold } from '../../letters.ts';
+import type { TextFinder } from '../../recogniser.ts';
 import { requiredLiteral } from './required-literal.ts';
 
 const LONGEST_PATTERN = 1000;

@@ -2,9 +2,9 @@
  * Names in strong context only: after a form of address, a label of a form, or words that introduce somebody.
  * What is found is the name alone; the form of address stays readable.
  */
-import type { Candidate } from '../candidate.ts';
-import { fold } from '../letters.ts';
-import { type WordFinder, matchEnd } from '../recogniser.ts';
+import type { Candidate } from '../../candidate.ts';
+import { fold } from '../../letters.ts';
+import { type WordFinder, matchEnd } from '../../recogniser.ts';
 import { isGivenName } from './given-names.ts';
 
 const NAME =
