@@ -9,7 +9,10 @@
  *   node launch.mjs --dev …          `start`, started again whenever a source file changes
  *   node launch.mjs --test [PART …]  all tests, or those whose path holds PART (or matches it, with `*`)
  *   node launch.mjs --check          types, lint, format, unused code
- *   node launch.mjs --bench …        the benchmark table
+ *   node launch.mjs --bench …        the benchmark table of the door
+ *   node launch.mjs --bench-detect … the benchmark table of the detector
+ *   node launch.mjs --eval …         how well the detector finds, beside its peers
+ *   node launch.mjs --train …        makes the names model anew
  */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -27,7 +30,7 @@ const MAIN = join(ROOT, 'apps', 'server', 'src', 'main.ts');
 const QUIET = '--disable-warning=ExperimentalWarning';
 /** Requests are short-lived: a smaller nursery (MiB) keeps memory low and costs no speed that could be measured. */
 const NURSERY = '--max-semi-space-size=8';
-const TEST_FOLDERS = ['packages', 'apps', 'fakes', 'checks', 'bench', 'e2e'];
+const TEST_FOLDERS = ['packages', 'apps', 'fakes', 'checks', 'bench', 'e2e', 'eval', 'training'];
 
 /** The product and its launcher live and die together, even when the launcher is killed without a chance to say so. */
 const TETHER = `data:text/javascript,process.once("disconnect",()=>process.kill(process.pid,"SIGKILL"));process.channel?.unref()`;
@@ -45,6 +48,11 @@ async function main([first, ...rest]) {
       return check();
     case '--bench':
       return runNode([QUIET, join(ROOT, 'bench', 'gateway.ts'), ...rest]);
+    case '--bench-detect':
+      return runNode([QUIET, '--expose-gc', join(ROOT, 'bench', 'detect.ts'), ...rest]);
+    case '--eval':
+    case '--train':
+      return runApart(first === '--eval' ? 'eval' : 'training', rest);
     case '--dev':
       return runNode([QUIET, '--watch', '--watch-preserve-output', MAIN, 'start', ...rest]);
     default:
@@ -95,6 +103,25 @@ async function install({ dev }) {
   say(`\nInstalled in ${Math.round((Date.now() - started) / 1000)} s.`);
 }
 
+/**
+ * Runs the program of a folder that has packages of its own: what is measured beside the product, or needed to
+ * train it, never comes near what people install.
+ */
+async function runApart(folder, rest) {
+  const home = join(ROOT, folder);
+  const lock = readFileSync(join(home, 'package-lock.json'));
+  const stamp = join(home, 'node_modules', '.bailiwick');
+  const wanted = createHash('sha256').update(lock).digest('hex');
+  if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
+    say(`Installing the packages of ${folder} with npm. This happens once and may take some minutes.`);
+    const flags = ['--ignore-scripts', '--no-audit', '--no-fund', '--no-progress', '--loglevel=error'];
+    const { code, output } = await npm(['ci', ...flags], home);
+    if (code !== 0) fail(`npm could not install the packages of ${folder}:\n${output}`);
+    writeFileSync(stamp, wanted);
+  }
+  return runNode([QUIET, join(home, 'main.ts'), ...rest]);
+}
+
 /** Compiles the sources when they are newer than what was compiled last. */
 async function compile() {
   const mark = join(COMPILED, 'compiled');
@@ -112,12 +139,12 @@ async function compile() {
   writeFileSync(mark, '');
 }
 
-function npm(flags) {
+function npm(flags, cwd = ROOT) {
   const cli = process.env.npm_execpath;
   const [command, before] = cli?.endsWith('.js') ? [process.execPath, [cli]] : ['npm', []];
   return new Promise((resolve) => {
     const child = spawn(command, [...before, ...flags], {
-      cwd: ROOT,
+      cwd,
       stdio: ['ignore', 'pipe', 'pipe'],
       shell: command === 'npm' && process.platform === 'win32',
     });
