@@ -31,4 +31,6 @@ export interface Finding {
    */
   readonly canonical: string;
   readonly disguise?: Disguise;
+  /** Of a registered document (`DOCUMENT`): how much of it stands in the text, 0 to 1. */
+  readonly share?: number;
 }

@@ -19,6 +19,8 @@ export interface Candidate {
   /** Left out: the text of the span, trimmed, white space collapsed. */
   readonly canonical?: string;
   readonly disguise?: Disguise;
+  /** Of a registered document: how much of it stands in the text, 0 to 1. */
+  readonly share?: number;
 }
 
 /** Trims and turns every run of white space into one space. */
