@@ -9,6 +9,8 @@ export interface DictionaryTerm {
   readonly class?: DataClass;
   /** Default false: `Project Heron` also finds `project heron`. */
   readonly caseSensitive?: boolean;
+  /** `close` also finds the term with one slip in it, in words of five letters and more. Default `exact`. */
+  readonly spelling?: 'exact' | 'close';
 }
 
 /** A regular expression of the firm's own, run by a linear-time engine (RE2 syntax: no look-around, no back-references). */

@@ -9,9 +9,26 @@ import { TYPE_CLASSES } from '@bailiwick/contract/classes';
 import type { Candidate } from '../../candidate.ts';
 import { fold, foldCode, isWordAt } from '../../letters.ts';
 import type { TextFinder, WordFinder } from '../../recogniser.ts';
+import { slipFinder } from './slips.ts';
 
 /** Endings of plural and genitive: Herons, Falken, boxes; an apostrophe ends a word anyway. */
-const ENDINGS = ['s', 'es', 'n', 'en', 'e', 'er', 'i'] as const;
+const ENDINGS = [
+  's',
+  'es',
+  'n',
+  'en',
+  'e',
+  'er',
+  'i',
+  'a',
+  'u',
+  'y',
+  'em',
+  'om',
+  'ow',
+  'ami',
+  'owi',
+] as const;
 
 /** Scripts written without spaces between words. */
 const UNSPACED = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]/;
@@ -34,6 +51,7 @@ export function dictionary(terms: readonly DictionaryTerm[]): Dictionary {
   const byFirst = new Map<string, Entry[]>();
   const beginnings = new Set<string>();
   const unspaced: DictionaryTerm[] = [];
+  const close: Entry[] = [];
   let longest = 1;
   for (const given of terms) {
     if (UNSPACED.test(given.term)) {
@@ -47,6 +65,7 @@ export function dictionary(terms: readonly DictionaryTerm[]): Dictionary {
     for (let i = 1; i < words.length; i++) beginnings.add(words.slice(0, i).join(' '));
     const keys = words.length === 1 ? [first, ...ENDINGS.map((ending) => first + ending)] : [first];
     const entry: Entry = { given, words };
+    if (given.spelling === 'close') close.push(entry);
     for (const key of keys) {
       const entries = byFirst.get(key);
       if (entries === undefined) byFirst.set(key, [entry]);
@@ -57,6 +76,7 @@ export function dictionary(terms: readonly DictionaryTerm[]): Dictionary {
   const finders: (WordFinder | TextFinder)[] = [];
   if (byFirst.size > 0) finders.push(byWords(byFirst));
   if (unspaced.length > 0) finders.push(bySearch(unspaced));
+  if (close.length > 0) finders.push(slipFinder(close));
   return { finders, beginnings, longest };
 }
 
