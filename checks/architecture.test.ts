@@ -15,7 +15,20 @@ const ROOMS: Readonly<
 > = {
   main: { uses: ['commands'] },
   commands: {
-    uses: ['wiring', 'config', 'egress', 'files', 'ingress', 'keys', 'offerings', 'store', 'vault'],
+    uses: [
+      'wiring',
+      'config',
+      'egress',
+      'files',
+      'ingress',
+      'inspect',
+      'keys',
+      'offerings',
+      'pictures',
+      'redact',
+      'store',
+      'vault',
+    ],
     types: ['record'],
   },
   wiring: {
@@ -29,6 +42,7 @@ const ROOMS: Readonly<
       'keys',
       'offerings',
       'operate',
+      'pictures',
       'protect',
       'record',
       'setup',
@@ -65,6 +79,8 @@ const ROOMS: Readonly<
   config: { uses: ['decide', 'offerings'], types: ['keys'] },
   offerings: { uses: [], types: ['keys'] },
   files: { uses: [] },
+  pictures: { uses: ['files'] },
+  redact: { uses: ['files', 'inspect', 'pictures'] },
   vault: { uses: [], types: ['protect'] },
   // Implements the ports that these rooms declare.
   store: { uses: ['record'], types: ['keys', 'protect'] },

@@ -15,6 +15,7 @@ import { helpOf, overview } from './help.ts';
 import { type Io, processIo } from './io.ts';
 import { journalTail } from './journal.ts';
 import { keyCreate, keyList, keyRevoke } from './key.ts';
+import { redact } from './redact.ts';
 import { scan } from './scan.ts';
 import { start } from './start.ts';
 import { VERSION } from '../version.ts';
@@ -23,6 +24,7 @@ export const COMMANDS: readonly Command[] = [
   start,
   doctor,
   scan,
+  redact,
   keyCreate,
   keyList,
   keyRevoke,
