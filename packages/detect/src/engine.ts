@@ -5,57 +5,60 @@
  * a recogniser looks a bounded way to either side.
  */
 import { type Candidate, collapse } from './candidate.ts';
-import { fold, isDigitCode, isWordAt } from './letters.ts';
+import { isDigitCode, isWordAt } from './letters.ts';
+import { type Entry, Lexicon } from './lexicon.ts';
+import { NumberRows } from './numbers/number-rows.ts';
 import {
   type NumberFinder,
-  type NumberRecogniser,
   type PrefixRecogniser,
   type Recogniser,
   type SignFinder,
   type TextFinder,
-  type WordFinder,
-  compactForm,
   matchEnd,
 } from './recogniser.ts';
-import { type Signs, Watch, scan } from './scan.ts';
+import { PrefixFilter, type Signs, scan } from './scan.ts';
 import { Scene } from './scene.ts';
-
-type NumberKind = NumberRecogniser | NumberFinder;
 
 /** How many digits a number may have on its way; counting on would not tell more. */
 const ENOUGH_DIGITS = 16;
 
+type Found = (candidate: Candidate) => void;
+
 export class Engine {
-  readonly #watch: Watch;
-  readonly #fromDigit: readonly NumberKind[];
-  readonly #fromLetter: readonly NumberKind[];
+  readonly #lexicon: Lexicon;
+  readonly #rows: NumberRows;
+  readonly #fromDigit: readonly NumberFinder[];
+  readonly #fromLetter: readonly NumberFinder[];
+  readonly #prefixFilter = new PrefixFilter();
   readonly #byPrefix = new Map<string, PrefixRecogniser[]>();
-  readonly #byWord = new Map<string, WordFinder[]>();
   readonly #ats: readonly SignFinder[];
   readonly #colons: readonly SignFinder[];
   readonly #texts: readonly TextFinder[];
 
   constructor(recognisers: readonly Recogniser[]) {
-    const numbers = recognisers.filter((one) => one.on === 'number' || one.on === 'number-finder');
-    this.#fromDigit = numbers.filter((one) => one.begins === 'digit');
-    this.#fromLetter = numbers.filter((one) => one.begins === 'letter');
+    this.#rows = new NumberRows(recognisers.filter((one) => one.on === 'number'));
+    const finders = recognisers.filter((one) => one.on === 'number-finder');
+    this.#fromDigit = finders.filter((one) => one.begins === 'digit');
+    this.#fromLetter = finders.filter((one) => one.begins === 'letter');
     const signs = recognisers.filter((one) => one.on === 'sign');
     this.#ats = signs.filter((one) => one.sign === '@');
     this.#colons = signs.filter((one) => one.sign === ':');
     this.#texts = recognisers.filter((one) => one.on === 'text');
     const words = recognisers.filter((one) => one.on === 'word');
-    this.#watch = new Watch(words.reduce((sum, one) => sum + one.words.length, 0));
+    this.#lexicon = new Lexicon(words.reduce((sum, one) => sum + one.words.length, 0));
     for (const one of words) {
       for (const word of one.words) {
-        const folded = fold(word);
-        this.#watch.addWord(folded);
-        push(this.#byWord, folded, one);
+        const { finders: waiting } = this.#lexicon.entry(word);
+        if (!waiting.includes(one)) waiting.push(one);
       }
     }
     for (const one of recognisers.filter((each) => each.on === 'prefix')) {
       for (const prefix of one.prefixes) {
-        this.#watch.addPrefix(prefix);
-        push(this.#byPrefix, prefix.slice(0, 2), one);
+        this.#prefixFilter.add(prefix);
+        const head = prefix.slice(0, 2);
+        const waiting = this.#byPrefix.get(head);
+        if (waiting === undefined) this.#byPrefix.set(head, [one]);
+        else if (!waiting.includes(one)) waiting.push(one);
       }
     }
   }
@@ -63,70 +66,66 @@ export class Engine {
   /** Candidates in no particular order, and the signs they were found by. */
   run(text: string): { readonly candidates: Candidate[]; readonly signs: Signs } {
     const scene = new Scene(text);
-    const signs = scan(text, this.#watch);
+    const signs = scan(text, this.#lexicon, this.#prefixFilter);
     const candidates: Candidate[] = [];
-    const add = (candidate: Candidate | undefined): void => {
-      if (candidate !== undefined) candidates.push(candidate);
-    };
-    if (signs.numbers.length > 0) this.#numbers(scene, signs.numbers, add);
-    for (const start of signs.prefixes) this.#prefixes(scene, start, add);
-    for (let i = 0; i < signs.words.length; i += 2)
-      this.#words(scene, signs.words[i] as number, signs.words[i + 1] as number, add);
-    for (const at of signs.ats) for (const one of this.#ats) add(one.find(scene, at));
-    for (const at of signs.colons) for (const one of this.#colons) add(one.find(scene, at));
-    for (const one of this.#texts) candidates.push(...one.find(scene));
+    const found: Found = (candidate) => candidates.push(candidate);
+    if (signs.numbers.length > 0) this.#numbers(scene, signs.numbers, found);
+    for (const start of signs.prefixes) this.#prefixes(scene, start, found);
+    for (const [i, entry] of signs.entries.entries())
+      wake(entry, scene, signs.words[i * 2] as number, signs.words[i * 2 + 1] as number, found);
+    for (const at of signs.ats) for (const one of this.#ats) give(one.find(scene, at), found);
+    for (const at of signs.colons) for (const one of this.#colons) give(one.find(scene, at), found);
+    for (const one of this.#texts) for (const candidate of one.find(scene)) found(candidate);
     return { candidates, signs };
   }
 
-  #numbers(scene: Scene, numbers: readonly number[], add: (candidate: Candidate | undefined) => void): void {
+  #numbers(scene: Scene, numbers: readonly number[], found: Found): void {
     const { text } = scene;
     const ahead = digitsAhead(numbers);
+    /** A short word may lead several numbers: `AB 12 34`. It is asked once. */
+    let asked = -1;
     for (let n = 0; n < numbers.length; n += 3) {
       const start = numbers[n] as number;
       const digits = ahead[n / 3] as number;
-      if (isDigitCode(text.charCodeAt(start))) {
-        for (const one of this.#fromDigit) if (digits >= one.digits) add(ask(one, scene, start));
-      } else {
-        for (const one of this.#fromLetter) if (digits >= one.digits) add(ask(one, scene, start));
-      }
+      const finders = isDigitCode(text.charCodeAt(start)) ? this.#fromDigit : this.#fromLetter;
+      this.#askAt(scene, start, digits, finders, found);
       for (
         let lead = leadBefore(text, start), i = 0;
-        lead >= 0 && i < 2;
+        lead > asked && i < 2;
         lead = leadBefore(text, lead), i++
-      ) {
-        for (const one of this.#fromLetter) if (digits >= one.digits) add(ask(one, scene, lead));
-      }
+      )
+        this.#askAt(scene, lead, digits, this.#fromLetter, found);
+      asked = start;
     }
   }
 
-  #prefixes(scene: Scene, start: number, add: (candidate: Candidate | undefined) => void): void {
+  #askAt(scene: Scene, start: number, digits: number, finders: readonly NumberFinder[], found: Found): void {
+    this.#rows.ask(scene, start, found);
+    for (const one of finders) if (digits >= one.digits) give(one.find(scene, start), found);
+  }
+
+  #prefixes(scene: Scene, start: number, found: Found): void {
     const { text } = scene;
-    for (const one of this.#byPrefix.get(text.slice(start, start + 2)) ?? []) {
+    const waiting = this.#byPrefix.get(text.slice(start, start + 2));
+    if (waiting === undefined) return;
+    for (const one of waiting) {
       if (!one.prefixes.some((prefix) => text.startsWith(prefix, start))) continue;
       const end = matchEnd(one.pattern, text, start);
       if (end < 0 || one.valid?.(text.slice(start, end)) === false) continue;
-      add(candidateOf(one, start, end));
+      found(prefixCandidate(one, start, end));
     }
   }
-
-  #words(scene: Scene, start: number, end: number, add: (candidate: Candidate | undefined) => void): void {
-    const finders = this.#byWord.get(fold(scene.text.slice(start, end)));
-    if (finders !== undefined) for (const one of finders) add(one.find(scene, start, end));
-  }
 }
 
-function push<T>(map: Map<string, T[]>, key: string, value: T): void {
-  const list = map.get(key);
-  if (list === undefined) map.set(key, [value]);
-  else if (!list.includes(value)) list.push(value);
+function give(candidate: Candidate | undefined, found: Found): void {
+  if (candidate !== undefined) found(candidate);
 }
 
-function candidateOf(
-  one: NumberRecogniser | PrefixRecogniser,
-  start: number,
-  end: number,
-  canonical?: string,
-): Candidate {
+function wake({ finders }: Entry, scene: Scene, start: number, end: number, found: Found): void {
+  for (const one of finders) give(one.find(scene, start, end), found);
+}
+
+function prefixCandidate(one: PrefixRecogniser, start: number, end: number): Candidate {
   return {
     start,
     end,
@@ -135,34 +134,7 @@ function candidateOf(
     evidence: one.evidence,
     ...(one.subtype === undefined ? {} : { subtype: one.subtype }),
     ...(one.class === undefined ? {} : { class: one.class }),
-    ...(canonical === undefined ? {} : { canonical }),
   };
-}
-
-function ask(one: NumberKind, scene: Scene, start: number): Candidate | undefined {
-  if (one.on === 'number-finder') return one.find(scene, start);
-  const { text } = scene;
-  const end = matchEnd(one.pattern, text, start);
-  if (end < 0 || isDecimal(text, start)) return undefined;
-  const surface = text.slice(start, end);
-  const compact = compactForm(surface);
-  if (one.valid?.(compact) === false || !contextAllows(one, scene, start, surface)) return undefined;
-  return candidateOf(one, start, end, one.canonical?.(surface) ?? compact);
-}
-
-function contextAllows(one: NumberRecogniser, scene: Scene, start: number, surface: string): boolean {
-  const { context } = one;
-  if (context === undefined) return true;
-  const needs = context.needs ?? (/^\w+$/.test(surface) ? context.needsWhenBare : undefined);
-  if (needs !== undefined) return scene.speaksOf(start, needs, context.unless);
-  return context.unless === undefined || !scene.speaksOf(start, context.unless);
-}
-
-/** Digits behind a point that itself follows a digit, or behind a hyphen in a longer code. */
-function isDecimal(text: string, start: number): boolean {
-  const before = text.charCodeAt(start - 1);
-  if (before === 46) return isDigitCode(text.charCodeAt(start - 2));
-  return before === 45 && isWordAt(text, start - 2);
 }
 
 /** Digits from each number word to the end of its run of words that are at most three characters apart. */

@@ -18,14 +18,21 @@ interface Row {
   readonly evidence: Evidence;
 }
 
-/** Words that decide about a value; folded (lower case, no accents), whole words, left of the value. */
+/**
+ * Words that decide about a value; folded (lower case, no accents), whole words or phrases.
+ *
+ * Left of a value they may stand anywhere within reach; the header of its column and the keys it is nested under
+ * count as furthest left. Right of it they must follow at once, before any punctuation or further value.
+ */
 export interface Context {
-  /** One of these must stand left of the value. */
+  /** One of these must stand left of the value, or right of it: `(SSN)`, `is my BSN`. */
   readonly needs?: readonly string[];
   /** Needed only where the value is written without separators, when its shape says little. */
   readonly needsWhenBare?: readonly string[];
   /** One of these, standing nearest, says it is something else: `order no`. */
   readonly unless?: readonly string[];
+  /** What may speak for the value from its right; by default the same words as on the left. */
+  readonly after?: readonly string[];
 }
 
 /** Woken at each word that holds a digit (and at short upper-case words just before one). */
@@ -33,7 +40,7 @@ export interface NumberRecogniser extends Row {
   readonly on: 'number';
   /** What the value begins with. */
   readonly begins: 'digit' | 'letter';
-  /** The fewest digits it has; cheaper than asking the pattern. */
+  /** The fewest digits it has. Said for the reader: the engine learns it, and more, from the pattern. */
   readonly digits: number;
   readonly pattern: RegExp;
   readonly context?: Context;

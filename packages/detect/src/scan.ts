@@ -1,68 +1,84 @@
 /**
  * The one pass over the text: where does anything stand that a recogniser waits for?
  *
- * Words are hashed as they are read and looked up in a bit set, so that ordinary prose costs about a nanosecond a
+ * Words are hashed as they are read and looked up in a filter, so that ordinary prose costs a nanosecond or two a
  * character however many words and prefixes are waited for.
  */
 import { foldCode } from './letters.ts';
+import { type Entry, type Lexicon, slotOf } from './lexicon.ts';
+import { HASH_START, hashStep } from './words.ts';
 
 /** Words of this length and more may be blobs (base64, hex). */
 const LONG_WORD = 12;
+/** So many words of one character in a row may be a value that was spaced out. */
+const SPACED = 6;
+/** The most that stands between two characters of one: ` @ `, ` )   `. */
+const SPACED_GAP = 5;
 
-const LEAST_SLOTS = 1 << 16;
-const MOST_SLOTS = 1 << 23;
-
-/** Signs found, as flat lists of numbers to keep the pass free of objects. */
+/** Signs found, as flat lists to keep the pass free of objects. */
 export interface Signs {
   /** start, end, digits of each word that holds a digit. */
   readonly numbers: number[];
-  /** start, end of each word (or camelCase part) whose hash is waited for. */
+  /** start, end of each word (or camelCase part) that is waited for. */
   readonly words: number[];
-  /** Starts of words that begin with the first two characters of a prefix. */
+  /** The entries of `words`, one for each pair. */
+  readonly entries: Entry[];
+  /** Starts of words that begin with the first characters of a prefix. */
   readonly prefixes: number[];
   readonly ats: number[];
   readonly colons: number[];
   /** start, end. */
   readonly longWords: number[];
+  /** Where runs of single characters begin: `4 1 1 1 1 1`. */
+  readonly spaced: number[];
 }
 
-/** What the pass waits for; built once a detector. */
-export class Watch {
-  readonly hashes: Uint8Array;
-  readonly pairs = new Uint8Array(128 * 128);
+/** The first three characters of prefixes, as a filter. */
+export class PrefixFilter {
+  readonly #slots = new Uint8Array(1 << 15);
 
-  /** @param words how many words will be added; the table stays sparse, so that few words are looked up in vain. */
-  constructor(words: number) {
-    let slots = LEAST_SLOTS;
-    while (slots < words * 32 && slots < MOST_SLOTS) slots *= 2;
-    this.hashes = new Uint8Array(slots);
+  add(prefix: string): void {
+    if (prefix.length > 2) this.#slots[tripleAt(prefix, 0)] = 1;
+    else
+      for (let code = 0; code < 128; code++) this.#slots[tripleAt(prefix + String.fromCharCode(code), 0)] = 1;
   }
 
-  addWord(folded: string): void {
-    let hash = 0;
-    for (let i = 0; i < folded.length; i++) hash = step(hash, folded.charCodeAt(i));
-    this.hashes[slotOf(hash, this.hashes.length - 1)] = 1;
-  }
-
-  addPrefix(prefix: string): void {
-    this.pairs[prefix.charCodeAt(0) * 128 + prefix.charCodeAt(1)] = 1;
+  mayBeginAt(text: string, at: number): boolean {
+    return this.#slots[tripleAt(text, at)] === 1;
   }
 }
 
-function step(hash: number, code: number): number {
-  return (Math.imul(hash, 31) + code) | 0;
+function tripleAt(text: string, at: number): number {
+  // Past the end of the text a code is NaN, which counts as 0.
+  const first = text.charCodeAt(at);
+  const second = text.charCodeAt(at + 1);
+  const third = text.charCodeAt(at + 2);
+  return ((first << 10) ^ (second << 5) ^ third) & 0x7fff;
 }
 
-/** Mixes the high bits in: neighbours in the alphabet would otherwise share low ones. */
-function slotOf(hash: number, mask: number): number {
-  return (hash ^ (hash >>> 15)) & mask;
-}
-
-export function scan(text: string, watch: Watch): Signs {
-  const signs: Signs = { numbers: [], words: [], prefixes: [], ats: [], colons: [], longWords: [] };
-  const { hashes, pairs } = watch;
-  const mask = hashes.length - 1;
+export function scan(text: string, lexicon: Lexicon, prefixes: PrefixFilter): Signs {
+  const signs: Signs = {
+    numbers: [],
+    words: [],
+    entries: [],
+    prefixes: [],
+    ats: [],
+    colons: [],
+    longWords: [],
+    spaced: [],
+  };
+  const { filter } = lexicon;
+  const mask = filter.length - 1;
   const length = text.length;
+  const noteWord = (hash: number, start: number, end: number): void => {
+    const entry = lexicon.find(hash, text, start, end);
+    if (entry === undefined) return;
+    signs.words.push(start, end);
+    signs.entries.push(entry);
+  };
+  let singles = 0;
+  let firstSingle = 0;
+  let lastSingle = 0;
   let i = 0;
   while (i < length) {
     let code = text.charCodeAt(i);
@@ -74,9 +90,8 @@ export function scan(text: string, watch: Watch): Signs {
       continue;
     }
     const start = i;
-    const first = code;
     let before = 0;
-    let hash = 0;
+    let hash = HASH_START;
     let part = -1;
     let partHash = 0;
     let digits = 0;
@@ -85,24 +100,33 @@ export function scan(text: string, watch: Watch): Signs {
       else if (code < 91 && before > 96 && before < 123) {
         // A camelCase joint: the word so far may be one, and a new part begins.
         const known = part < 0 ? hash : partHash;
-        if (hashes[slotOf(known, mask)] === 1) signs.words.push(part < 0 ? start : part, i);
+        if (filter[slotOf(known, mask)] === 1) noteWord(known, part < 0 ? start : part, i);
         part = i;
-        partHash = 0;
+        partHash = HASH_START;
       }
-      hash = step(hash, folded);
-      partHash = step(partHash, folded);
+      hash = hashStep(hash, folded);
+      if (part >= 0) partHash = hashStep(partHash, folded);
       before = code;
       if (++i === length) break;
       code = text.charCodeAt(i);
       folded = foldCode(code);
     } while (folded !== 0);
 
-    if (hashes[slotOf(hash, mask)] === 1) signs.words.push(start, i);
-    if (part >= 0 && hashes[slotOf(partHash, mask)] === 1) signs.words.push(part, i);
+    if (filter[slotOf(hash, mask)] === 1) noteWord(hash, start, i);
+    if (part >= 0 && filter[slotOf(partHash, mask)] === 1) noteWord(partHash, part, i);
     if (digits > 0) signs.numbers.push(start, i, digits);
-    const second = i - start > 1 ? text.charCodeAt(start + 1) : i < length ? text.charCodeAt(i) : 0;
-    if (first < 128 && second < 128 && pairs[first * 128 + second] === 1) signs.prefixes.push(start);
-    if (i - start >= LONG_WORD) signs.longWords.push(start, i);
+    if (prefixes.mayBeginAt(text, start)) signs.prefixes.push(start);
+    if (i - start === 1) {
+      if (singles === 0 || start - lastSingle > SPACED_GAP) {
+        singles = 0;
+        firstSingle = start;
+      }
+      if (++singles === SPACED) signs.spaced.push(firstSingle);
+      lastSingle = start;
+    } else {
+      singles = 0;
+      if (i - start >= LONG_WORD) signs.longWords.push(start, i);
+    }
   }
   return signs;
 }

@@ -1,89 +1,101 @@
-import { fold, foldCode } from './letters.ts';
+import { foldCode } from './letters.ts';
+import { Outline } from './outline/outline.ts';
+import { PhraseTable, Words } from './words.ts';
 
 /** How far to the left of a value a word may stand and still speak about it. Less than what a stream hands on. */
 const REACH = 72;
+/** How far to the right; `(SSN)`, `is my BSN`. */
+const REACH_RIGHT = 28;
+/** More words than any reach can hold, headings included. */
+const MOST_WORDS = 128;
 
-/** Words and phrases by their last word; `''` in a list stands for the word alone. */
-type Phrases = ReadonlyMap<string, readonly string[]>;
+const prepared = new WeakMap<readonly string[], PhraseTable<true>>();
+const NONE: readonly string[] = [];
 
-const prepared = new WeakMap<readonly string[], Phrases>();
-
-/** The decoded text of one call, with the words to the left of a place as recognisers ask for them. */
+/** The decoded text of one call, with the words around a place as recognisers ask for them. */
 export class Scene {
   readonly text: string;
-  #at = -1;
-  #words: readonly string[] = [];
+  readonly #left = new Words(MOST_WORDS);
+  readonly #right = new Words(MOST_WORDS);
+  readonly #outline: Outline;
+  #leftAt = -1;
+  #rightAt = -1;
 
   constructor(text: string) {
     this.text = text;
+    this.#outline = new Outline(text);
   }
 
   /**
    * Whether one of `words` (folded words or phrases) stands left of `start`, nearer than any of `unless`.
    *
    * Only whole words count. Names written together or with other joints read the same: `dateOfBirth`,
-   * `date_of_birth` and `date-of-birth` are `date of birth`.
+   * `date_of_birth` and `date-of-birth` are `date of birth`. A column's header and the keys that a value is nested
+   * under speak of it too, from furthest away.
    */
-  speaksOf(start: number, words: readonly string[], unless: readonly string[] = []): boolean {
+  speaksOf(start: number, words: readonly string[], unless: readonly string[] = NONE): boolean {
     const wanted = prepare(words);
     const unwanted = prepare(unless);
-    const left = this.#leftOf(start);
-    for (let i = left.length - 1; i >= 0; i--) {
-      if (endsPhrase(left, i, wanted)) return true;
-      if (endsPhrase(left, i, unwanted)) return false;
+    const left = this.leftOf(start);
+    for (let i = left.count - 1; i >= 0; i--) {
+      if (wanted.endsAt(left, i)) return true;
+      if (unwanted.endsAt(left, i)) return false;
     }
     return false;
   }
 
-  #leftOf(start: number): readonly string[] {
-    if (this.#at !== start) {
-      this.#words = wordsBetween(this.text, Math.max(0, start - REACH), start);
-      this.#at = start;
+  /** The words left of `start` that speak of what stands there, the nearest last; good until the next call. */
+  leftOf(start: number): Words {
+    if (this.#leftAt === start) return this.#left;
+    this.#leftAt = start;
+    const { text } = this;
+    const left = this.#left;
+    left.clear();
+    let from = Math.max(0, start - REACH);
+    // A word that the window cuts in two is not a word.
+    if (from > 0) while (from < start && foldCode(text.charCodeAt(from)) !== 0) from++;
+    const cell = this.#outline.headings(start, left);
+    left.read(text, Math.max(from, cell), start);
+    return left;
+  }
+
+  /**
+   * The words right of `end` that speak of what ended there: `(SSN)`, `is my BSN`. None where another value
+   * follows, which they would rather speak of.
+   */
+  rightOf(end: number): Words {
+    if (this.#rightAt === end) return this.#right;
+    this.#rightAt = end;
+    const right = this.#right;
+    right.clear();
+    const stop = this.#endOfRemark(end);
+    if (stop > end) right.read(this.text, end, stop);
+    return right;
+  }
+
+  #endOfRemark(end: number): number {
+    const { text } = this;
+    const last = Math.min(text.length, end + REACH_RIGHT);
+    for (let i = end; i < last; i++) {
+      const code = text.charCodeAt(i);
+      // A digit, `:`, `=`, `#`: a label and its value have begun.
+      if ((code >= 48 && code <= 57) || code === 58 || code === 61 || code === 35) return -1;
+      // `)`, `,`, `.`, `;`, a line's end: the remark is over, and what follows it is another matter.
+      if (i > end && (code === 41 || code === 44 || code === 46 || code === 59)) return i;
+      if (code === 10 || code === 44 || code === 46 || code === 59 || code === 34 || code === 124) return i;
     }
-    return this.#words;
+    // A word that the window cuts in two is not a word.
+    let stop = last;
+    if (stop < text.length) while (stop > end && foldCode(text.charCodeAt(stop - 1)) !== 0) stop--;
+    return stop;
   }
 }
 
-function prepare(list: readonly string[]): Phrases {
+function prepare(list: readonly string[]): PhraseTable<true> {
   const known = prepared.get(list);
   if (known !== undefined) return known;
-  const phrases = new Map<string, string[]>();
-  for (const phrase of list) {
-    const cut = phrase.lastIndexOf(' ');
-    const last = phrase.slice(cut + 1);
-    const before = cut < 0 ? '' : phrase.slice(0, cut);
-    phrases.set(last, [...(phrases.get(last) ?? []), before]);
-  }
+  const phrases = new PhraseTable<true>();
+  for (const phrase of list) phrases.entry(phrase, () => true);
   prepared.set(list, phrases);
   return phrases;
-}
-
-function endsPhrase(words: readonly string[], at: number, phrases: Phrases): boolean {
-  const openings = phrases.get(words[at] as string);
-  if (openings === undefined) return false;
-  return openings.some((opening) => {
-    if (opening === '') return true;
-    const count = opening.split(' ').length;
-    return at >= count && words.slice(at - count, at).join(' ') === opening;
-  });
-}
-
-function wordsBetween(text: string, from: number, to: number): readonly string[] {
-  const words: string[] = [];
-  let i = from;
-  // A word that the window cuts in two is not a word.
-  if (from > 0) while (i < to && foldCode(text.charCodeAt(i)) !== 0) i++;
-  let start = -1;
-  let before = 0;
-  for (; i < to; i++) {
-    const code = text.charCodeAt(i);
-    const isWord = foldCode(code) !== 0;
-    const camel = start >= 0 && code >= 65 && code <= 90 && before >= 97 && before <= 122;
-    if (start >= 0 && (!isWord || camel)) words.push(fold(text.slice(start, i)));
-    if (!isWord) start = -1;
-    else if (start < 0 || camel) start = i;
-    before = code;
-  }
-  if (start >= 0) words.push(fold(text.slice(start, to)));
-  return words;
 }

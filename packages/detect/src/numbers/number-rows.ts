@@ -1,0 +1,211 @@
+/**
+ * The rows that are woken by numbers, two hundred of them, asked at the price of a few.
+ *
+ * Three filters are made once from the rows themselves: by the first character, by the run of digits, letters and
+ * separators (one automaton for all patterns), and by the words that a row needs beside its value. Only rows that
+ * pass all three run their pattern and their arithmetic.
+ */
+import type { Candidate } from '../candidate.ts';
+import { isDigitCode, isWordAt } from '../letters.ts';
+import { type NumberRecogniser, compactForm, matchEnd } from '../recogniser.ts';
+import type { Scene } from '../scene.ts';
+import { PhraseTable } from '../words.ts';
+import { Automaton, type Rows } from './automaton.ts';
+import { firstOf, treeOf } from './pattern.ts';
+
+/** The rows that a phrase speaks for and against. */
+interface Speech {
+  readonly needed: Rows;
+  readonly barred: Rows;
+  readonly after: Rows;
+}
+
+const NO_CODE = 128;
+
+export class NumberRows {
+  readonly #rows: readonly NumberRecogniser[];
+  readonly #automaton: Automaton;
+  /** Rows by what they begin with; the last entry is for characters that are not ASCII. */
+  readonly #byFirst: readonly Rows[];
+  readonly #phrases = new PhraseTable<Speech>();
+  /** Rows that need a word always, and rows that any word decides about. */
+  readonly #needy: Rows;
+  readonly #heeding: Rows;
+
+  readonly #possible: Rows;
+  readonly #open: Rows;
+  readonly #allowed: Rows;
+  readonly #behind: Rows;
+
+  constructor(rows: readonly NumberRecogniser[]) {
+    const empty = (): Rows => new Int32Array(Math.max(1, Math.ceil(rows.length / 32)));
+    this.#rows = rows;
+    const trees = rows.map((row) => treeOf(row.pattern));
+    this.#automaton = new Automaton(trees);
+    this.#byFirst = Array.from({ length: NO_CODE + 1 }, empty);
+    this.#needy = empty();
+    this.#heeding = empty();
+    this.#possible = empty();
+    this.#open = empty();
+    this.#allowed = empty();
+    this.#behind = empty();
+    for (const [id, row] of rows.entries()) {
+      const tree = trees[id];
+      const first = tree === undefined ? undefined : firstOf(tree);
+      for (let code = 0; code < NO_CODE; code++) {
+        const begins = isDigitCode(code) === (row.begins === 'digit');
+        if (begins && first?.ascii[code] !== 0) add(this.#byFirst[code] as Rows, id);
+      }
+      if (row.begins === 'letter' && first?.beyond !== false) add(this.#byFirst[NO_CODE] as Rows, id);
+      this.#listen(row, id, empty);
+    }
+  }
+
+  #listen({ context }: NumberRecogniser, id: number, empty: () => Rows): void {
+    if (context === undefined) return;
+    const speech = (phrase: string): Speech =>
+      this.#phrases.entry(phrase, () => ({ needed: empty(), barred: empty(), after: empty() }));
+    add(this.#heeding, id);
+    if (context.needs !== undefined) add(this.#needy, id);
+    const needs = [...(context.needs ?? []), ...(context.needsWhenBare ?? [])];
+    for (const phrase of needs) add(speech(phrase).needed, id);
+    for (const phrase of context.after ?? needs) add(speech(phrase).after, id);
+    for (const phrase of context.unless ?? []) add(speech(phrase).barred, id);
+  }
+
+  /** Calls `found` with each candidate that begins at `start`. */
+  ask(scene: Scene, start: number, found: (candidate: Candidate) => void): void {
+    const { text } = scene;
+    const code = text.charCodeAt(start);
+    const first = this.#byFirst[code < NO_CODE ? code : NO_CODE] as Rows;
+    if (isEmpty(first)) return;
+    const possible = this.#possible.fill(0);
+    this.#automaton.possible(text, start, possible);
+    if (!keep(possible, first) || isDecimal(text, start)) return;
+    this.#listenTo(scene, start, possible);
+    for (let word = 0; word < possible.length; word++) {
+      for (let rest = possible[word] as number; rest !== 0; rest &= rest - 1) {
+        const id = word * 32 + 31 - Math.clz32(rest & -rest);
+        const candidate = this.#match(scene, start, id);
+        if (candidate !== undefined) found(candidate);
+      }
+    }
+  }
+
+  /** Leaves in `possible` the rows that the words around allow; which ones still need a word stays in `#open`. */
+  #listenTo(scene: Scene, start: number, possible: Rows): void {
+    const open = this.#open;
+    const allowed = this.#allowed.fill(0);
+    let undecided = 0;
+    for (let i = 0; i < open.length; i++) {
+      open[i] = (possible[i] as number) & (this.#heeding[i] as number);
+      undecided |= open[i] as number;
+    }
+    if (undecided === 0) return;
+    const left = scene.leftOf(start);
+    const hear = ({ needed, barred }: Speech): void => {
+      for (let i = 0; i < open.length; i++) {
+        const speaks = (open[i] as number) & (needed[i] as number);
+        const bars = (open[i] as number) & (barred[i] as number) & ~speaks;
+        allowed[i] = (allowed[i] as number) | speaks;
+        possible[i] = (possible[i] as number) & ~bars;
+        open[i] = (open[i] as number) & ~speaks & ~bars;
+      }
+    };
+    for (let i = left.count - 1; i >= 0; i--) this.#phrases.endingAt(left, i, hear);
+    this.#awaitRight(scene, start, possible);
+  }
+
+  /** Of the rows that nobody spoke of on the left, keeps those that a word further right may speak of. */
+  #awaitRight(scene: Scene, start: number, possible: Rows): void {
+    const open = this.#open;
+    const behind = this.#behind.fill(0);
+    let waiting = 0;
+    for (let i = 0; i < open.length; i++) waiting |= (open[i] as number) & (this.#needy[i] as number);
+    if (waiting === 0) return;
+    const right = scene.rightOf(endOfRun(scene.text, start));
+    const hear = ({ after }: Speech): void => {
+      for (let i = 0; i < behind.length; i++) behind[i] = (behind[i] as number) | (after[i] as number);
+    };
+    for (let i = 0; i < right.count; i++) this.#phrases.endingAt(right, i, hear);
+    for (let i = 0; i < open.length; i++)
+      possible[i] =
+        (possible[i] as number) &
+        ~((open[i] as number) & (this.#needy[i] as number) & ~(behind[i] as number));
+  }
+
+  #match(scene: Scene, start: number, id: number): Candidate | undefined {
+    const row = this.#rows[id] as NumberRecogniser;
+    const { text } = scene;
+    const end = matchEnd(row.pattern, text, start);
+    if (end < 0) return undefined;
+    const surface = text.slice(start, end);
+    const { context } = row;
+    // Nobody spoke of it, and written without separators its shape says too little.
+    if (context?.needsWhenBare !== undefined && has(this.#open, id) && /^\w+$/.test(surface))
+      return undefined;
+    const compact = compactForm(surface);
+    if (row.valid?.(compact) === false) return undefined;
+    return candidateOf(row, start, end, row.canonical?.(surface) ?? compact);
+  }
+}
+
+function candidateOf(row: NumberRecogniser, start: number, end: number, canonical: string): Candidate {
+  const { type, subtype, class: dataClass, score, evidence } = row;
+  return {
+    start,
+    end,
+    type,
+    score,
+    evidence,
+    canonical,
+    ...(subtype === undefined ? {} : { subtype }),
+    ...(dataClass === undefined ? {} : { class: dataClass }),
+  };
+}
+
+/** Where the digits, letters and single separators end that a value at `start` could consist of. */
+function endOfRun(text: string, start: number): number {
+  let end = start;
+  for (let i = start; i < text.length && i < start + 48; i++) {
+    const code = text.charCodeAt(i);
+    if (isDigitCode(code) || (code >= 65 && code <= 90)) end = i + 1;
+    else if (!isSeparator(code) || !isDigitOrCapital(text.charCodeAt(i + 1))) break;
+  }
+  return end;
+}
+
+function isSeparator(code: number): boolean {
+  return code === 32 || (code >= 45 && code <= 47);
+}
+
+function isDigitOrCapital(code: number): boolean {
+  return isDigitCode(code) || (code >= 65 && code <= 90);
+}
+
+/** Digits behind a point that itself follows a digit, or behind a hyphen in a longer code. */
+function isDecimal(text: string, start: number): boolean {
+  const before = text.charCodeAt(start - 1);
+  if (before === 46) return isDigitCode(text.charCodeAt(start - 2));
+  return before === 45 && isWordAt(text, start - 2);
+}
+
+function add(rows: Rows, id: number): void {
+  rows[id >> 5] = (rows[id >> 5] as number) | (1 << (id & 31));
+}
+
+function has(rows: Rows, id: number): boolean {
+  return (((rows[id >> 5] as number) >> (id & 31)) & 1) === 1;
+}
+
+function isEmpty(rows: Rows): boolean {
+  for (let i = 0; i < rows.length; i++) if (rows[i] !== 0) return false;
+  return true;
+}
+
+/** Keeps in `rows` what is in `others` too; whether anything is left. */
+function keep(rows: Rows, others: Rows): boolean {
+  let left = 0;
+  for (let i = 0; i < rows.length; i++) left |= rows[i] = (rows[i] as number) & (others[i] as number);
+  return left !== 0;
+}

@@ -1,0 +1,256 @@
+/**
+ * Reads a regular expression as a tree, as far as a prefilter needs it.
+ *
+ * The tree may describe more than the expression matches, never less: assertions that it cannot express count as
+ * fulfilled, a back-reference as whatever its group may hold. What it cannot read at all it refuses.
+ */
+
+/** Characters of ASCII by code; `beyond` stands for all others. */
+export interface CharSet {
+  readonly ascii: Uint8Array;
+  readonly beyond: boolean;
+}
+
+export type Tree =
+  | { readonly kind: 'set'; readonly set: CharSet }
+  | { readonly kind: 'sequence'; readonly parts: readonly Tree[] }
+  | { readonly kind: 'choice'; readonly parts: readonly Tree[] }
+  | { readonly kind: 'repeat'; readonly part: Tree; readonly least: number; readonly most: number }
+  /** What comes next is none of the set; where the expression says more than that, it is left out. */
+  | { readonly kind: 'unless-next'; readonly set: CharSet };
+
+const NOTHING: Tree = { kind: 'sequence', parts: [] };
+
+/** The tree of a pattern; nothing for one with a construct that is not known here. */
+export function treeOf(pattern: RegExp): Tree | undefined {
+  const reader = new Reader(pattern.source, pattern.ignoreCase);
+  const tree = reader.choice();
+  return reader.refused || !reader.atEnd ? undefined : tree;
+}
+
+/** What a match may begin with. */
+export function firstOf(tree: Tree): CharSet {
+  const ascii = new Uint8Array(128);
+  const { beyond } = collectFirst(tree, ascii);
+  return { ascii, beyond };
+}
+
+function collectFirst(tree: Tree, into: Uint8Array): { readonly empty: boolean; readonly beyond: boolean } {
+  switch (tree.kind) {
+    case 'set':
+      for (let code = 0; code < 128; code++)
+        into[code] = (into[code] as number) | (tree.set.ascii[code] as number);
+      return { empty: false, beyond: tree.set.beyond };
+    case 'unless-next':
+      return { empty: true, beyond: false };
+    case 'repeat': {
+      const { empty, beyond } = collectFirst(tree.part, into);
+      return { empty: empty || tree.least === 0, beyond };
+    }
+    case 'choice': {
+      const parts = tree.parts.map((part) => collectFirst(part, into));
+      return { empty: parts.some((one) => one.empty), beyond: parts.some((one) => one.beyond) };
+    }
+    case 'sequence': {
+      let beyond = false;
+      for (const part of tree.parts) {
+        const first = collectFirst(part, into);
+        beyond ||= first.beyond;
+        if (!first.empty) return { empty: false, beyond };
+      }
+      return { empty: true, beyond };
+    }
+  }
+}
+
+class Reader {
+  readonly #source: string;
+  readonly #ignoreCase: boolean;
+  readonly #groups: Tree[] = [];
+  #at = 0;
+  refused = false;
+
+  constructor(source: string, ignoreCase: boolean) {
+    this.#source = source;
+    this.#ignoreCase = ignoreCase;
+  }
+
+  get atEnd(): boolean {
+    return this.#at >= this.#source.length;
+  }
+
+  choice(): Tree {
+    const parts = [this.#sequence()];
+    while (this.#take('|')) parts.push(this.#sequence());
+    return parts.length === 1 ? (parts[0] as Tree) : { kind: 'choice', parts };
+  }
+
+  #sequence(): Tree {
+    const parts: Tree[] = [];
+    while (!this.atEnd && !this.refused) {
+      const next = this.#source[this.#at];
+      if (next === '|' || next === ')') break;
+      parts.push(this.#repeated(this.#atom()));
+    }
+    return parts.length === 1 ? (parts[0] as Tree) : { kind: 'sequence', parts };
+  }
+
+  #repeated(part: Tree): Tree {
+    const [least, most] = this.#quantifier();
+    if (least === 1 && most === 1) return part;
+    this.#take('?');
+    return { kind: 'repeat', part, least, most };
+  }
+
+  #quantifier(): readonly [least: number, most: number] {
+    if (this.#take('?')) return [0, 1];
+    if (this.#take('*')) return [0, Infinity];
+    if (this.#take('+')) return [1, Infinity];
+    const counted = this.#match(/\{(\d+)(,?)(\d*)\}/y);
+    if (counted === undefined) return [1, 1];
+    const least = Number(counted[1]);
+    if (counted[2] === '') return [least, least];
+    return [least, counted[3] === '' ? Infinity : Number(counted[3])];
+  }
+
+  #atom(): Tree {
+    const next = this.#source[this.#at++] as string;
+    if (next === '(') return this.#group();
+    if (next === '[') return { kind: 'set', set: this.#class() };
+    if (next === '.') return { kind: 'set', set: complement(setOf('\n\r')) };
+    if (next === '^' || next === '$') return NOTHING;
+    if (next !== '\\') return { kind: 'set', set: this.#cased(setOf(next)) };
+    const escaped = this.#source[this.#at] as string;
+    if (escaped === 'b' || escaped === 'B') {
+      this.#at++;
+      return NOTHING;
+    }
+    const group = this.#match(/[1-9]\d?/y) ?? this.#match(/k<[^>]+>/y);
+    if (group !== undefined) return this.#groups[Number(group[0]) - 1] ?? this.#refuse();
+    return { kind: 'set', set: this.#escape() };
+  }
+
+  #group(): Tree {
+    if (this.#match(/\?<?=/y) !== undefined || this.#match(/\?<!/y) !== undefined) {
+      this.#closed(this.choice());
+      return NOTHING;
+    }
+    if (this.#match(/\?!/y) !== undefined) return unlessNext(this.#closed(this.choice()));
+    if (this.#match(/\?:/y) !== undefined) return this.#closed(this.choice());
+    if (this.#match(/\?(?!<[A-Za-z])/y) !== undefined) return this.#refuse();
+    this.#match(/\?<[A-Za-z]\w*>/y);
+    const index = this.#groups.push(NOTHING) - 1;
+    const tree = this.#closed(this.choice());
+    this.#groups[index] = tree;
+    return tree;
+  }
+
+  #closed(tree: Tree): Tree {
+    return this.#take(')') ? tree : this.#refuse();
+  }
+
+  #class(): CharSet {
+    const negated = this.#take('^');
+    const ascii = new Uint8Array(128);
+    let beyond = false;
+    while (!this.atEnd && !this.#take(']')) {
+      const first = this.#member();
+      for (let code = 0; code < 128; code++)
+        ascii[code] = (ascii[code] as number) | (first.ascii[code] as number);
+      beyond ||= first.beyond;
+      const from = this.#source.charCodeAt(this.#at - 1);
+      if (this.#source[this.#at] !== '-' || this.#source[this.#at + 1] === ']') continue;
+      this.#at++;
+      const to = this.#source.charCodeAt(this.#at + (this.#source[this.#at] === '\\' ? 1 : 0));
+      beyond ||= this.#member().beyond;
+      for (let code = from; code <= Math.min(to, 127); code++) ascii[code] = 1;
+    }
+    const set = this.#cased({ ascii, beyond });
+    // Which of the other characters a negated set leaves out is not kept.
+    return negated ? { ...complement(set), beyond: true } : set;
+  }
+
+  #member(): CharSet {
+    return this.#take('\\') ? this.#escape() : setOf(this.#source[this.#at++] as string);
+  }
+
+  #escape(): CharSet {
+    const unicode = this.#match(/[pP]\{[^}]*\}/y);
+    if (unicode !== undefined) return { ascii: new Uint8Array(128).fill(1), beyond: true };
+    const coded = this.#match(/u\{([0-9a-fA-F]+)\}|u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})/y);
+    if (coded !== undefined)
+      return setOf(String.fromCodePoint(Number.parseInt(coded[1] ?? coded[2] ?? coded[3] ?? '', 16)));
+    const letter = this.#source[this.#at++] as string;
+    const known = ESCAPES.get(letter.toLowerCase());
+    if (known === undefined) return setOf(CONTROLS.get(letter) ?? letter);
+    return letter === letter.toLowerCase() ? known : complement(known);
+  }
+
+  #cased(set: CharSet): CharSet {
+    if (!this.#ignoreCase) return set;
+    const ascii = Uint8Array.from(set.ascii);
+    for (let code = 97; code <= 122; code++)
+      ascii[code] = ascii[code - 32] = (ascii[code] as number) | (ascii[code - 32] as number);
+    return { ascii, beyond: set.beyond };
+  }
+
+  #take(sign: string): boolean {
+    if (this.#source[this.#at] !== sign) return false;
+    this.#at++;
+    return true;
+  }
+
+  #match(pattern: RegExp): RegExpExecArray | undefined {
+    pattern.lastIndex = this.#at;
+    const match = pattern.exec(this.#source);
+    if (match === null) return undefined;
+    this.#at = pattern.lastIndex;
+    return match;
+  }
+
+  #refuse(): Tree {
+    this.refused = true;
+    return NOTHING;
+  }
+}
+
+function setOf(characters: string): CharSet {
+  const ascii = new Uint8Array(128);
+  let beyond = false;
+  for (const char of characters) {
+    const code = char.charCodeAt(0);
+    if (code < 128) ascii[code] = 1;
+    else beyond = true;
+  }
+  return { ascii, beyond };
+}
+
+function complement(set: CharSet): CharSet {
+  return { ascii: set.ascii.map((bit) => 1 - bit), beyond: true };
+}
+
+function unlessNext(tree: Tree): Tree {
+  const ascii = new Uint8Array(128);
+  for (const part of tree.kind === 'choice' ? tree.parts : [tree]) {
+    if (part.kind !== 'set') continue;
+    for (let code = 0; code < 128; code++)
+      ascii[code] = (ascii[code] as number) | (part.set.ascii[code] as number);
+  }
+  return { kind: 'unless-next', set: { ascii, beyond: false } };
+}
+
+const DIGITS = '0123456789';
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
+const ESCAPES: ReadonlyMap<string, CharSet> = new Map([
+  ['d', setOf(DIGITS)],
+  ['w', setOf(`${DIGITS}${LETTERS}_`)],
+  ['s', setOf(' \t\n\r\f\v\u00a0')],
+]);
+const CONTROLS: ReadonlyMap<string, string> = new Map([
+  ['n', '\n'],
+  ['r', '\r'],
+  ['t', '\t'],
+  ['f', '\f'],
+  ['v', '\v'],
+  ['0', '\0'],
+]);

@@ -1,0 +1,179 @@
+/**
+ * Tables in text: CSV, TSV, Markdown. A header speaks of every value in its column, a hundred rows below too.
+ *
+ * A table is a line of short cells without numbers, and at least one line below it with as many cells. A comma in
+ * prose rarely keeps to that; where it does, the first words of a paragraph lend context to a clause, no more.
+ */
+import type { Words } from '../words.ts';
+
+const DELIMITERS = ['\t', '|', ';', ','] as const;
+/** Tab, `|`, `;`, `,` by code: place in `DELIMITERS` plus one. */
+const delimiterOf = new Uint8Array(128);
+for (const [i, delimiter] of DELIMITERS.entries()) delimiterOf[delimiter.charCodeAt(0)] = i + 1;
+
+/** Longer lines are no rows, longer cells no headings. */
+const LONGEST_ROW = 4000;
+const LONGEST_HEADING = 48;
+const QUOTE = 34;
+
+interface Table {
+  readonly start: number;
+  end: number;
+  /** The code of the character between cells. */
+  readonly delimiter: number;
+  /** Start and end of each heading. */
+  readonly headings: readonly number[];
+}
+
+export class Tables {
+  readonly #text: string;
+  readonly #tables: Table[];
+  /** Where the last question was answered: the row, how far it was read, the cell's number and its start. */
+  #row = -1;
+  #read = 0;
+  #column = 0;
+  #cell = 0;
+  #label = -1;
+
+  constructor(text: string) {
+    this.#text = text;
+    this.#tables = text.includes('\n') ? findTables(text) : [];
+  }
+
+  /** Adds the words of the header above `at`, if it stands in a table; the start of its cell, or 0. */
+  headerOf(at: number, into: Words): number {
+    const table = this.#tableAt(at);
+    if (table === undefined) return 0;
+    this.#seek(at, table);
+    const text = this.#text;
+    // The cell before a value may be its label, if it holds no value itself.
+    if (this.#label >= 0 && !holdsValue(text, this.#label, this.#cell))
+      into.read(text, this.#label, this.#cell);
+    const from = table.headings[this.#column * 2];
+    if (from !== undefined) into.read(text, from, table.headings[this.#column * 2 + 1] as number);
+    return this.#cell;
+  }
+
+  #tableAt(at: number): Table | undefined {
+    let low = 0;
+    let high = this.#tables.length - 1;
+    while (low <= high) {
+      const middle = (low + high) >> 1;
+      const table = this.#tables[middle] as Table;
+      if (at < table.start) high = middle - 1;
+      else if (at >= table.end) low = middle + 1;
+      else return table;
+    }
+    return undefined;
+  }
+
+  /** Counts cells up to `at`; questions come in order mostly, and go on from where the last one ended. */
+  #seek(at: number, { delimiter }: Table): void {
+    const text = this.#text;
+    const row = text.lastIndexOf('\n', at - 1) + 1;
+    if (row !== this.#row || at < this.#read) {
+      this.#row = this.#read = this.#cell = row;
+      this.#column = 0;
+      this.#label = -1;
+    }
+    let quoted = false;
+    for (let i = this.#cell; i < at; i++) {
+      const code = text.charCodeAt(i);
+      if (code === QUOTE && delimiter !== 124) quoted = !quoted;
+      else if (code === delimiter && !quoted) {
+        this.#label = this.#cell;
+        this.#cell = i + 1;
+        this.#column++;
+      }
+    }
+    this.#read = at;
+  }
+}
+
+function holdsValue(text: string, from: number, to: number): boolean {
+  for (let i = from, digits = 0; i < to; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= 48 && code <= 57 && ++digits > 3) return true;
+  }
+  return to - from > LONGEST_HEADING;
+}
+
+function findTables(text: string): Table[] {
+  const tables: Table[] = [];
+  let above = new Int32Array(5);
+  let counts = new Int32Array(5);
+  let aboveStart = -1;
+  let table: Table | undefined;
+  for (let start = 0; start < text.length;) {
+    counts.fill(0);
+    const end = countCells(text, start, counts);
+    if (table !== undefined && goesOn(table, counts) && end - start <= LONGEST_ROW) {
+      table.end = end;
+    } else {
+      table = aboveStart < 0 ? undefined : tableOf(text, aboveStart, start - 1, end, above, counts);
+      if (table !== undefined) tables.push(table);
+    }
+    [above, counts] = [counts, above];
+    aboveStart = end - start > LONGEST_ROW ? -1 : start;
+    start = end + 1;
+  }
+  return tables;
+}
+
+function goesOn({ delimiter, headings }: Table, counts: Int32Array): boolean {
+  return counts[delimiterOf[delimiter] as number] === headings.length / 2 - 1;
+}
+
+/** Counts each delimiter outside quotes; the end of the line. */
+function countCells(text: string, start: number, counts: Int32Array): number {
+  let quoted = false;
+  for (let i = start; ; i++) {
+    const code = text.charCodeAt(i);
+    if (code !== code || code === 10) return i;
+    if (code >= 128) continue;
+    if (code === QUOTE) quoted = !quoted;
+    const which = delimiterOf[code] as number;
+    if (which !== 0 && (!quoted || which === 2)) counts[which] = (counts[which] as number) + 1;
+  }
+}
+
+function tableOf(
+  text: string,
+  from: number,
+  to: number,
+  end: number,
+  above: Int32Array,
+  counts: Int32Array,
+): Table | undefined {
+  for (const [i, delimiter] of DELIMITERS.entries()) {
+    const count = above[i + 1] as number;
+    if (count === 0 || count !== counts[i + 1]) continue;
+    const headings = headingsOf(text, from, to, delimiter);
+    if (headings !== undefined && headings.length === (count + 1) * 2)
+      return { start: to + 1, end, delimiter: delimiter.charCodeAt(0), headings };
+  }
+  return undefined;
+}
+
+/** Start and end of each cell, if all of them could be headings. */
+function headingsOf(
+  text: string,
+  from: number,
+  to: number,
+  delimiter: string,
+): readonly number[] | undefined {
+  const headings: number[] = [];
+  let start = from;
+  let named = 0;
+  while (start <= to) {
+    const next = text.indexOf(delimiter, start);
+    const end = next < 0 || next > to ? to : next;
+    if (holdsValue(text, start, end)) return undefined;
+    if (/\p{L}/u.test(text.slice(start, end))) named++;
+    headings.push(start, end);
+    start = end + 1;
+  }
+  // Only a Markdown row has empty cells, at its edges.
+  const least = delimiter === '|' ? 1 : headings.length / 2;
+  return named >= least ? headings : undefined;
+}

@@ -1,0 +1,97 @@
+/**
+ * Words as numbers: what stands around a value is compared without cutting strings out of the text.
+ *
+ * A word is the hash of its folded characters. Two words of a text share one by chance about once in four thousand
+ * million; a word list that is asked wrongly gives a hint wrongly, never a wrong offset.
+ */
+import { foldCode } from './letters.ts';
+
+export const HASH_START = 0x811c9dc5 | 0;
+
+/** FNV-1a, one character at a time. */
+export function hashStep(hash: number, folded: number): number {
+  return Math.imul(hash ^ folded, 0x01000193);
+}
+
+/** The hash of a folded word. */
+export function hashOf(word: string): number {
+  let hash = HASH_START;
+  for (let i = 0; i < word.length; i++) hash = hashStep(hash, word.charCodeAt(i));
+  return hash;
+}
+
+/** The words of a stretch of text, in order, as hashes. */
+export class Words {
+  readonly hashes: Int32Array;
+  count = 0;
+
+  constructor(most: number) {
+    this.hashes = new Int32Array(most);
+  }
+
+  clear(): void {
+    this.count = 0;
+  }
+
+  /** Adds the words of [from, to): `dateOfBirth`, `date_of_birth` and `date-of-birth` are three words each. */
+  read(text: string, from: number, to: number): void {
+    let hash = 0;
+    let open = false;
+    let before = 0;
+    for (let i = from; i < to; i++) {
+      const code = text.charCodeAt(i);
+      const folded = foldCode(code);
+      if (open && (folded === 0 || (code >= 65 && code <= 90 && before >= 97 && before <= 122))) {
+        this.#add(hash);
+        open = false;
+      }
+      before = code;
+      if (folded === 0) continue;
+      hash = hashStep(open ? hash : HASH_START, folded);
+      open = true;
+    }
+    if (open) this.#add(hash);
+  }
+
+  #add(hash: number): void {
+    if (this.count < this.hashes.length) this.hashes[this.count++] = hash;
+  }
+}
+
+/** Phrases by their last word, each with what is known of it. */
+export class PhraseTable<T> {
+  readonly #byLast = new Map<number, { readonly opening: readonly number[]; value: T }[]>();
+
+  /** The entry of a phrase (folded words, one space between), made by `fresh` where it is new. */
+  entry(phrase: string, fresh: () => T): T {
+    const words = phrase.split(' ').map(hashOf);
+    const last = words.pop() as number;
+    let entries = this.#byLast.get(last);
+    if (entries === undefined) this.#byLast.set(last, (entries = []));
+    const known = entries.find(({ opening }) => opening.join() === words.join());
+    if (known !== undefined) return known.value;
+    const value = fresh();
+    entries.push({ opening: words, value });
+    return value;
+  }
+
+  /** Calls `visit` for each phrase whose last word is word `at` of `words`. */
+  endingAt(words: Words, at: number, visit: (value: T) => void): void {
+    const entries = this.#byLast.get(words.hashes[at] as number);
+    if (entries === undefined) return;
+    for (const { opening, value } of entries) if (stands(words, at - opening.length, opening)) visit(value);
+  }
+
+  /** Whether a phrase ends at word `at` of `words`. */
+  endsAt(words: Words, at: number): boolean {
+    const entries = this.#byLast.get(words.hashes[at] as number);
+    if (entries === undefined) return false;
+    return entries.some(({ opening }) => stands(words, at - opening.length, opening));
+  }
+}
+
+function stands(words: Words, from: number, opening: readonly number[]): boolean {
+  if (from < 0) return false;
+  for (let i = 0; i < opening.length; i++) if (words.hashes[from + i] !== opening[i]) return false;
+  return true;
+}
