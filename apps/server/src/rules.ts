@@ -1,4 +1,4 @@
-import type { DetectorOptions } from '@bailiwick/contract/detector';
+import type { DetectorOptions, OwnIndexes } from '@bailiwick/contract/detector';
 import type { Configuration } from './config/configuration.ts';
 import { compilePolicy } from './decide/policy.ts';
 import type { Rules } from './door/world.ts';
@@ -11,17 +11,27 @@ const DAY = 86_400_000;
 /** Countries whose national telephone numbers are recognised beside those of the organisation's own. */
 const NEIGHBOURS = ['US', 'GB', 'DE', 'FR', 'ES', 'IT', 'NL'];
 
-/** What a detector looks for under a configuration. */
-export function detectorOptions({ dictionary, patterns, organisation }: Configuration): DetectorOptions {
+/** What a detector looks for under a configuration, and among the firm's own lists and documents. */
+export function detectorOptions(
+  { dictionary, patterns, organisation }: Configuration,
+  indexes?: OwnIndexes,
+): DetectorOptions {
   const { country } = organisation;
   const countries = country === undefined ? NEIGHBOURS : [country.toUpperCase(), ...NEIGHBOURS];
-  return { dictionary, patterns, countries: [...new Set(countries)] };
+  return {
+    dictionary,
+    patterns,
+    countries: [...new Set(countries)],
+    ...(indexes === undefined ? {} : { indexes }),
+  };
 }
 
 export interface RulesParts {
   readonly vault: PseudonymVault;
   readonly pseudonyms: PseudonymStore;
   readonly now: () => number;
+  /** The firm's lists and documents; undefined where it has registered none. */
+  readonly indexes: OwnIndexes | undefined;
 }
 
 /**
@@ -32,7 +42,7 @@ export interface RulesParts {
  */
 export function compileRules(
   configuration: Configuration,
-  { vault, pseudonyms, now }: RulesParts,
+  { vault, pseudonyms, now, indexes }: RulesParts,
   before?: Rules,
 ): Rules {
   const { style, retentionDays } = configuration.pseudonyms;
@@ -42,7 +52,7 @@ export function compileRules(
     configuration,
     catalogue: compileCatalogue(configuration),
     policy: compilePolicy(configuration),
-    detection: new Detection(detectorOptions(configuration)),
+    detection: new Detection(detectorOptions(configuration, indexes)),
     shelf: kept ?? new Bookshelf({ store: pseudonyms, vault, style, retentionMs: retentionDays * DAY, now }),
   };
 }

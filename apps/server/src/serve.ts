@@ -21,6 +21,8 @@ import type { World } from './door/world.ts';
 import { Breakers } from './egress/breaker.ts';
 import { Outbound } from './egress/outbound.ts';
 import { DEFAULT_FILE_LIMITS, Extractor } from './files/extract.ts';
+import { IndexShelf } from './firm/shelf.ts';
+import { watchLists } from './firm/watch.ts';
 import { ApiKeys } from './keys/api-keys.ts';
 import { Budgets } from './keys/budgets.ts';
 import { listen } from './listen.ts';
@@ -30,6 +32,7 @@ import { createLog } from './operate/log.ts';
 import { Metrics } from './operate/metrics.ts';
 import { createObserver } from './operate/observer.ts';
 import { tracerTo } from './operate/tracing.ts';
+import { DEFAULT_PICTURE_LIMITS, Pictures } from './pictures/pictures.ts';
 import { reception } from './reception.ts';
 import type { Entry } from './record/entry.ts';
 import { RecordIds } from './record/record-id.ts';
@@ -102,7 +105,9 @@ async function serveFrom(
   const budgets = new Budgets(store.usage, now);
   await Promise.all([keys.refresh(), budgets.load()]);
 
-  const parts = { vault, pseudonyms: store.pseudonyms, now };
+  const shelf = new IndexShelf(settings.home);
+  const own = { vault, pseudonyms: store.pseudonyms, now };
+  let parts = { ...own, indexes: await shelf.indexes(vault.listKey()) };
   let rules = compileRules(configuration, parts);
   const drain = new Drain();
   const outbound = new Outbound();
@@ -110,6 +115,7 @@ async function serveFrom(
   const tracer =
     otlpEndpoint === undefined ? undefined : tracerTo(otlpEndpoint, { outbound, metrics, version: VERSION });
   const extractor = new Extractor(DEFAULT_FILE_LIMITS);
+  const pictures = new Pictures(DEFAULT_PICTURE_LIMITS);
   const breakers = new Breakers({
     tick,
     onChange: (offering, state) => {
@@ -131,6 +137,7 @@ async function serveFrom(
     outbound,
     breakers,
     extractor,
+    pictures,
     models: new ModelDirectory({ tick, outbound }),
     observe: createObserver({ log, metrics, drain, tracer: () => tracer, now }),
     pending: drain,
@@ -167,6 +174,14 @@ async function serveFrom(
     },
     { checks },
   );
+  const watchingLists = watchLists(shelf, vault.listKey(), {
+    onChange: (indexes) => {
+      parts = { ...own, indexes };
+      rules = compileRules(rules.configuration, parts, rules);
+      log.write('lists_loaded');
+    },
+    onProblem: (error) => log.write('broken', { error }),
+  });
   const stopRefreshing = keys.keepFresh(KEYS_FRESH_MS);
   const stopFlushing = budgets.keepFlushing(BUDGETS_FLUSH_MS);
 
@@ -177,6 +192,7 @@ async function serveFrom(
     recent: (limit) => store.recent(limit),
     async close() {
       watching.close();
+      watchingLists.close();
       stopRefreshing();
       stopFlushing();
       const stopped = listening.stop();
@@ -190,7 +206,7 @@ async function serveFrom(
       await drain.drain(1_000);
       await budgets.flush().catch((error: unknown) => log.write('broken', { error }));
       await tracer?.flush();
-      await Promise.all([outbound.close(), extractor.close()]);
+      await Promise.all([outbound.close(), extractor.close(), pictures.close()]);
       await store.close();
       await log.close();
     },

@@ -11,11 +11,13 @@ import { type Command, type ExitCode, UsageError } from './command.ts';
 import { configCheck, configInit, configSchema } from './config.ts';
 import { coverage } from './coverage.ts';
 import { doctor } from './doctor/doctor.ts';
+import { documentsAdd, documentsList, documentsRemove } from './documents.ts';
 import { helpOf, overview } from './help.ts';
 import { type Io, processIo } from './io.ts';
 import { journalTail } from './journal.ts';
 import { keyCreate, keyList, keyRevoke } from './key.ts';
 import { redact } from './redact.ts';
+import { recordsList, recordsLoad, recordsRemove } from './records.ts';
 import { scan } from './scan.ts';
 import { start } from './start.ts';
 import { VERSION } from '../version.ts';
@@ -28,6 +30,12 @@ export const COMMANDS: readonly Command[] = [
   keyCreate,
   keyList,
   keyRevoke,
+  recordsLoad,
+  recordsList,
+  recordsRemove,
+  documentsAdd,
+  documentsList,
+  documentsRemove,
   coverage,
   configInit,
   configCheck,

@@ -1,9 +1,11 @@
 import { createDetector } from '@bailiwick/detect';
 import { DEFAULT_FILE_LIMITS, Extractor } from '../files/extract.ts';
+import { IndexShelf } from '../firm/shelf.ts';
 import { detectorOptions } from '../rules.ts';
 import { type Command, type ExitCode, PLACE, UsageError } from './command.ts';
 import { jsonLine } from './io.ts';
 import { findPlace } from './place.ts';
+import { withShelf } from './records.ts';
 import { STDIN, type Source, sourcesIn } from './sources.ts';
 
 export const scan: Command = {
@@ -19,8 +21,11 @@ export const scan: Command = {
   async run(invocation, io) {
     const { positionals, flags } = invocation;
     if (positionals.length === 0) throw new UsageError('Name files or folders, or - for stdin.');
-    const { configuration } = await findPlace(invocation);
-    const detector = createDetector(detectorOptions(configuration));
+    const { configuration, settings } = await findPlace(invocation);
+    // The key is needed only where there is something that was made with it.
+    const known = (await new IndexShelf(settings.home).fingerprint()) !== '';
+    const indexes = known ? await withShelf(invocation, (shelf, key) => shelf.indexes(key)) : undefined;
+    const detector = createDetector(detectorOptions(configuration, indexes));
     const extractor = new Extractor(DEFAULT_FILE_LIMITS);
     const count = { texts: 0, findings: 0, unread: 0 };
     try {
@@ -32,7 +37,9 @@ export const scan: Command = {
           continue;
         }
         count.texts += 1;
-        for (const { start, end, type, subtype, class: dataClass, score } of detector.detect(text.text)) {
+        for (const { start, end, type, subtype, class: dataClass, score, share } of detector.detect(
+          text.text,
+        )) {
           count.findings += 1;
           const value = flags.has('show-values') ? { text: text.text.slice(start, end) } : {};
           jsonLine(io, {
@@ -43,6 +50,7 @@ export const scan: Command = {
             ...(subtype === undefined ? {} : { subtype }),
             class: dataClass,
             score,
+            ...(share === undefined ? {} : { share }),
             ...value,
           });
         }

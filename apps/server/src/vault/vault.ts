@@ -53,6 +53,11 @@ export class Vault {
     );
   }
 
+  /** 16 bytes: under it the firm's lists and documents are indexed. */
+  listKey(): Uint8Array {
+    return deriveKey(this.#root, 'own lists').slice(0, 16);
+  }
+
   #nameScope(holderAndHeader: string): ScopeId {
     const hmac = createHmac('sha256', this.#scopeName);
     hmac.update(holderAndHeader);

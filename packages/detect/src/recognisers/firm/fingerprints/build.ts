@@ -1,4 +1,5 @@
-import { type DocumentSet, MOST_OWNERS } from './document-set.ts';
+import type { DocumentSet } from './document-set.ts';
+import { documentSetOf } from './merge.ts';
 import { Winnower } from './winnow.ts';
 
 /** Makes a set of fingerprints, document by document; the texts are not kept. */
@@ -27,21 +28,7 @@ export class FingerprintIndex {
   }
 
   finish(): DocumentSet {
-    const sorted = this.#pairs.slice(0, this.#count).sort();
-    const halves = new Uint32Array(sorted.buffer);
-    const kept: number[] = [];
-    for (let from = 0; from < sorted.length;) {
-      let to = from + 1;
-      while (to < sorted.length && halves[to * 2 + 1] === halves[from * 2 + 1]) to++;
-      if (to - from <= MOST_OWNERS) for (let i = from; i < to; i++) kept.push(i);
-      from = to;
-    }
-    const prints = Uint32Array.from(kept, (i) => halves[i * 2 + 1] as number);
-    const owners = Uint32Array.from(kept, (i) => halves[i * 2] as number);
-    const counts = new Uint32Array(this.#names.length);
-    for (const owner of owners) counts[owner] = (counts[owner] as number) + 1;
-    const documents = this.#names.map((name, i) => ({ name, prints: counts[i] as number }));
-    return { documents, prints, owners };
+    return documentSetOf(this.#names, this.#pairs.slice(0, this.#count));
   }
 
   #grow(): void {

@@ -1,4 +1,5 @@
 /** Makes the index of a list, record by record; the list itself is not kept. */
+import type { DataClass } from '@bailiwick/contract/classes';
 import { foldCode, isWordAt } from '../../../letters.ts';
 import { type Hash64, KeyedHash } from '../keyed-hash.ts';
 import { bloomAdd, bloomFor } from './bloom.ts';
@@ -14,6 +15,7 @@ import {
 
 export interface RecordIndexPlan {
   readonly name: string;
+  readonly class?: DataClass;
   readonly fields: readonly RecordField[];
   /** Combinations of field names that mean a record. */
   readonly rules: readonly (readonly string[])[];
@@ -81,6 +83,7 @@ export class RecordIndex {
     return {
       head: {
         name: this.#plan.name,
+        ...(this.#plan.class === undefined ? {} : { class: this.#plan.class }),
         fields: this.#plan.fields,
         rules: this.#rules,
         records: this.#records,

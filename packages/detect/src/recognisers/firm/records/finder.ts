@@ -194,6 +194,7 @@ function toCandidate({ head }: RecordSet, { field, start, end }: Hit): Candidate
     end,
     type: 'RECORD',
     subtype: `${head.name}.${name}`,
+    ...(head.class === undefined ? {} : { class: head.class }),
     score: 0.99,
     evidence: 'checksum',
   };

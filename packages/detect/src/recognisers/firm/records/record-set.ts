@@ -6,6 +6,7 @@
  * `[['email'], ['surname', 'given name', 'birth date']]`. Whatever else the text says, only such a combination,
  * close together and of one and the same record, is a finding.
  */
+import type { DataClass } from '@bailiwick/contract/classes';
 
 /** What a field holds, which decides what counts as the same value in another spelling. */
 export type FieldKind = 'text' | 'date' | 'phone';
@@ -19,6 +20,8 @@ export interface RecordField {
 export interface RecordHead {
   /** Of the list: `customers`. */
   readonly name: string;
+  /** What the firm takes its records for; `personal` where it says nothing. */
+  readonly class?: DataClass;
   readonly fields: readonly RecordField[];
   /** Combinations of fields, as their indices, that mean a record. */
   readonly rules: readonly (readonly number[])[];
