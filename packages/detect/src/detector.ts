@@ -11,6 +11,7 @@ import { type View, disguiseOf, originalSpan } from './normalise/view.ts';
 import { settle } from './overlap.ts';
 import { builtIn } from './recognisers/all.ts';
 import { dictionary } from './recognisers/firm/dictionary.ts';
+import { indexFinders } from './recognisers/firm/indexes.ts';
 import { ownPattern } from './recognisers/firm/own-patterns.ts';
 
 /** Blobs inside blobs are opened this deep. */
@@ -27,7 +28,12 @@ const BEFORE = 128;
 export function createDetector(options: DetectorOptions = {}): Detector {
   const own = dictionary(options.dictionary ?? []);
   const patterns = options.patterns ?? [];
-  const engine = new Engine([...builtIn(options.countries), ...own.finders, ...patterns.map(ownPattern)]);
+  const engine = new Engine([
+    ...builtIn(options.countries),
+    ...own.finders,
+    ...patterns.map(ownPattern),
+    ...(options.indexes === undefined ? [] : indexFinders(options.indexes)),
+  ]);
 
   const look = (text: string, depth: number): { view: View; candidates: readonly Candidate[] } => {
     const view = normalise(text);
@@ -72,5 +78,6 @@ function toFinding(candidate: Candidate, view: View, text: string, lead: number)
     canonical: start < lead ? collapse(text.slice(0, end - lead)) : canonicalOf(candidate, view.text),
     ...(candidate.subtype === undefined ? {} : { subtype: candidate.subtype }),
     ...(disguise === undefined ? {} : { disguise }),
+    ...(candidate.share === undefined ? {} : { share: candidate.share }),
   };
 }

@@ -6,4 +6,11 @@
  * without a checksum, a telling shape or a word beside it is not reported.
  */
 export { createDetector } from './detector.ts';
+export { FingerprintIndex } from './recognisers/firm/fingerprints/build.ts';
+export { decodeDocumentSet, encodeDocumentSet } from './recognisers/firm/fingerprints/format.ts';
+export { mergeDocumentSets } from './recognisers/firm/fingerprints/merge.ts';
 export { checkPattern } from './recognisers/firm/own-patterns.ts';
+export { RecordIndex } from './recognisers/firm/records/build.ts';
+export { decodeRecordSet, encodeRecordSet } from './recognisers/firm/records/format.ts';
+export { dateForms } from './recognisers/firm/records/normal-form.ts';
+export type { FieldKind, RecordField, RecordHead } from './recognisers/firm/records/record-set.ts';
