@@ -1,0 +1,101 @@
+import { digitAt, valueAt, weighted } from '../../checksum.ts';
+import { identifiers } from './row.ts';
+import { COMPANY, DRIVING, NATIONAL, PASSPORTS, PLATES, SOCIAL, VAT } from './vocabulary.ts';
+
+/** Número de identificação fiscal: mod 11; 10 counts as 0. */
+function isNif(compact: string): boolean {
+  const digits = compact.slice(-9);
+  const check = 11 - (weighted(digits, [9, 8, 7, 6, 5, 4, 3, 2]) % 11);
+  return (check > 9 ? 0 : check) === digitAt(digits, 8);
+}
+
+/** Cartão de cidadão: Luhn from the right over digits and letters, A = 10 … Z = 35. */
+function isCartao(compact: string): boolean {
+  let sum = 0;
+  for (let i = 0; i < 12; i++) {
+    const value = valueAt(compact, i) * (i % 2 === 0 ? 2 : 1);
+    sum += i % 2 === 0 && value > 9 ? value - 9 : value;
+  }
+  return sum % 10 === 0;
+}
+
+/** Número de identificação de segurança social: primes as weights. */
+function isNiss(digits: string): boolean {
+  return 9 - (weighted(digits, [29, 23, 19, 17, 13, 11, 7, 5, 3, 2]) % 10) === digitAt(digits, 10);
+}
+
+const PORTUGAL = [
+  'portuguese',
+  'portugal',
+  'português',
+  'portuguesa',
+  'portugiesisch',
+  'portugués',
+  'portugais',
+];
+
+export const pt = identifiers('PT', PORTUGAL, [
+  {
+    type: 'TAX_ID',
+    name: 'NIF',
+    layout: '[1235689]##[ .-]?#{3}[ .-]?#{3}|45#[ .-]?#{3}[ .-]?#{3}|7[0124579]#[ .-]?#{3}[ .-]?#{3}',
+    check: isNif,
+    words: ['nif', 'nipc', 'contribuinte', 'número de contribuinte', 'finanças', ...VAT],
+  },
+  { type: 'TAX_ID', name: 'VAT', layout: 'PT ?#{9}', check: isNif, words: VAT, alone: true },
+  {
+    type: 'NATIONAL_ID',
+    name: 'CARTAO_CIDADAO',
+    layout: '#{8}[ -]?#[ -]?[A-Z0-9]{2}[ -]?#',
+    check: isCartao,
+    words: ['cartão de cidadão', 'cartão cidadão', 'cc', 'citizen card', ...NATIONAL],
+    alone: '#{8}[ -]?#[ -]?[A-Z]{2}[ -]?#',
+  },
+  {
+    type: 'NATIONAL_ID',
+    name: 'NISS',
+    layout: '[12]#{2} ?#{3} ?#{3} ?#{2}',
+    check: isNiss,
+    words: ['niss', 'segurança social', ...SOCIAL],
+  },
+  {
+    type: 'HEALTH_ID',
+    name: 'UTENTE',
+    layout: '#{3} ?#{3} ?#{3}',
+    words: ['utente', 'número de utente', 'sns', 'n utente'],
+    onlyWords: true,
+  },
+  { type: 'PASSPORT', name: 'PASSPORT', layout: '@@ ?#{6}|@ ?#{6}', words: PASSPORTS },
+  { type: 'DRIVER_LICENSE', name: 'CARTA', layout: '@{1,2}-?#{5,7} ?#?', words: DRIVING },
+  {
+    type: 'TAX_ID',
+    name: 'COMPANY',
+    class: 'internal',
+    layout: '5##[ .]?#{3}[ .]?#{3}',
+    check: isNif,
+    words: ['nipc', ...COMPANY],
+    onlyWords: true,
+  },
+  {
+    type: 'LICENSE_PLATE',
+    name: 'PLATE',
+    layout: '@@-##-@@|@@-##-##|##-@@-##|##-##-@@',
+    words: PLATES,
+    onlyWords: true,
+  },
+]);
+
+/** Andorra: a letter, six digits, a letter. No public check. */
+export const ad = identifiers(
+  'AD',
+  ['andorra', 'andorran', 'andorrano'],
+  [
+    {
+      type: 'TAX_ID',
+      name: 'NRT',
+      layout: '[ACDEFGLOPU]-?#{6}-?@',
+      words: ['nrt', 'número de registre tributari', ...VAT],
+      alone: '[ACDEFGLOPU]-#{6}-@',
+    },
+  ],
+);

@@ -1,0 +1,57 @@
+import { weighted } from '../../checksum.ts';
+import { identifiers } from './row.ts';
+import { COMPANY, DRIVING, NATIONAL, PASSPORTS, PLATES, VAT } from './vocabulary.ts';
+
+const LETTERS = 'WABCDEFGHIJKLMNOPQRSTUV';
+
+/** Personal Public Service number: the letter is the sum mod 23; a second letter counts nine times. */
+function isPps(compact: string): boolean {
+  const second = compact.charAt(8);
+  const extra = /[A-IW]/.test(second) && second !== 'W' ? second.charCodeAt(0) - 64 : 0;
+  return LETTERS[(weighted(compact, [8, 7, 6, 5, 4, 3, 2]) + extra * 9) % 23] === compact[7];
+}
+
+/** Numbers given before 2013 may have a letter or sign second; they count as a seven-digit number without it. */
+function isVat(compact: string): boolean {
+  const body = compact.slice(2);
+  if (/^\d{7}/.test(body)) return isPps(body);
+  return isPps(`0${body.slice(2, 7)}${body.charAt(0)}${body.slice(7)}`);
+}
+
+const IRELAND = ['irish', 'ireland', 'éire', 'irisch', 'irland', 'irlandais'];
+
+export const ie = identifiers('IE', IRELAND, [
+  {
+    type: 'NATIONAL_ID',
+    name: 'PPSN',
+    layout: '#{7} ?[A-W][A-IW]?',
+    check: isPps,
+    words: ['pps', 'ppsn', 'personal public service', 'pps number', 'rsi', ...NATIONAL],
+    alone: true,
+  },
+  {
+    type: 'TAX_ID',
+    name: 'VAT',
+    layout: 'IE ?#[0-9A-Z*+]#{5}[A-W][A-IW]?',
+    check: isVat,
+    words: VAT,
+    alone: true,
+  },
+  {
+    type: 'TAX_ID',
+    name: 'CRO',
+    class: 'internal',
+    layout: '#{5,6}',
+    words: ['cro', 'cro number', ...COMPANY],
+    onlyWords: true,
+  },
+  { type: 'PASSPORT', name: 'PASSPORT', layout: '[A-Z]{1,2}#{7}', words: PASSPORTS },
+  { type: 'DRIVER_LICENSE', name: 'DRIVER_NUMBER', layout: '#{3} ?#{3} ?#{3}', words: DRIVING },
+  {
+    type: 'LICENSE_PLATE',
+    name: 'PLATE',
+    layout: '[0-9]{2}[12]?-[A-Z]{1,2}-#{1,6}',
+    words: PLATES,
+    alone: true,
+  },
+]);
