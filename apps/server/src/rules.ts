@@ -1,7 +1,8 @@
-import type { DetectorOptions, OwnIndexes } from '@bailiwick/contract/detector';
+import type { DetectorOptions } from '@bailiwick/contract/detector';
 import type { Configuration } from './config/configuration.ts';
 import { compilePolicy } from './decide/policy.ts';
 import type { Rules } from './door/world.ts';
+import { NOTHING_KNOWN, type OwnKnowledge } from './firm/own-knowledge.ts';
 import { Detection } from './inspect/detection.ts';
 import { compileCatalogue } from './offerings/catalogue.ts';
 import { Bookshelf, type PseudonymVault } from './protect/bookshelf.ts';
@@ -14,7 +15,7 @@ const NEIGHBOURS = ['US', 'GB', 'DE', 'FR', 'ES', 'IT', 'NL'];
 /** What a detector looks for under a configuration, and among the firm's own lists and documents. */
 export function detectorOptions(
   { dictionary, patterns, organisation }: Configuration,
-  indexes?: OwnIndexes,
+  { indexes, corrections }: OwnKnowledge = NOTHING_KNOWN,
 ): DetectorOptions {
   const { country } = organisation;
   const countries = country === undefined ? NEIGHBOURS : [country.toUpperCase(), ...NEIGHBOURS];
@@ -22,6 +23,7 @@ export function detectorOptions(
     dictionary,
     patterns,
     countries: [...new Set(countries)],
+    corrections,
     ...(indexes === undefined ? {} : { indexes }),
   };
 }
@@ -30,8 +32,8 @@ export interface RulesParts {
   readonly vault: PseudonymVault;
   readonly pseudonyms: PseudonymStore;
   readonly now: () => number;
-  /** The firm's lists and documents; undefined where it has registered none. */
-  readonly indexes: OwnIndexes | undefined;
+  /** The firm's lists, documents and corrections. */
+  readonly own: OwnKnowledge;
 }
 
 /**
@@ -42,7 +44,7 @@ export interface RulesParts {
  */
 export function compileRules(
   configuration: Configuration,
-  { vault, pseudonyms, now, indexes }: RulesParts,
+  { vault, pseudonyms, now, own }: RulesParts,
   before?: Rules,
 ): Rules {
   const { style, retentionDays } = configuration.pseudonyms;
@@ -52,7 +54,7 @@ export function compileRules(
     configuration,
     catalogue: compileCatalogue(configuration),
     policy: compilePolicy(configuration),
-    detection: new Detection(detectorOptions(configuration, indexes)),
+    detection: new Detection(detectorOptions(configuration, own)),
     shelf: kept ?? new Bookshelf({ store: pseudonyms, vault, style, retentionMs: retentionDays * DAY, now }),
   };
 }

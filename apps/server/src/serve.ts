@@ -21,6 +21,7 @@ import type { World } from './door/world.ts';
 import { Breakers } from './egress/breaker.ts';
 import { Outbound } from './egress/outbound.ts';
 import { DEFAULT_FILE_LIMITS, Extractor } from './files/extract.ts';
+import { type OwnKnowledge, readOwnKnowledge } from './firm/own-knowledge.ts';
 import { IndexShelf } from './firm/shelf.ts';
 import { watchLists } from './firm/watch.ts';
 import { ApiKeys } from './keys/api-keys.ts';
@@ -106,8 +107,8 @@ async function serveFrom(
   await Promise.all([keys.refresh(), budgets.load()]);
 
   const shelf = new IndexShelf(settings.home);
-  const own = { vault, pseudonyms: store.pseudonyms, now };
-  let parts = { ...own, indexes: await shelf.indexes(vault.listKey()) };
+  const readOwn = (): Promise<OwnKnowledge> => readOwnKnowledge(shelf, vault);
+  let parts = { vault, pseudonyms: store.pseudonyms, now, own: await readOwn() };
   let rules = compileRules(configuration, parts);
   const drain = new Drain();
   const outbound = new Outbound();
@@ -174,9 +175,10 @@ async function serveFrom(
     },
     { checks },
   );
-  const watchingLists = watchLists(shelf, vault.listKey(), {
-    onChange: (indexes) => {
-      parts = { ...own, indexes };
+  const watchingLists = watchLists(shelf, {
+    read: readOwn,
+    onChange: (own) => {
+      parts = { ...parts, own };
       rules = compileRules(rules.configuration, parts, rules);
       log.write('lists_loaded');
     },

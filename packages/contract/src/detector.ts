@@ -21,6 +21,14 @@ export interface OwnPattern {
   readonly class?: DataClass;
 }
 
+/** What a person said about what was found; it counts at once, above every recogniser. */
+export interface Correction {
+  readonly verdict: 'missed' | 'wrong';
+  readonly text: string;
+  /** Of what was missed: what it is. Of what is wrong: as what it is not to be found; left out, as anything. */
+  readonly type?: FindingType;
+}
+
 /** Lists and documents of the firm's own, as keyed indexes that hold no value in the clear. */
 export interface OwnIndexes {
   /** 16 bytes: the one that they were made with. */
@@ -32,6 +40,7 @@ export interface OwnIndexes {
 }
 
 export interface DetectorOptions {
+  readonly corrections?: readonly Correction[];
   readonly indexes?: OwnIndexes;
   readonly dictionary?: readonly DictionaryTerm[];
   readonly patterns?: readonly OwnPattern[];

@@ -10,7 +10,11 @@ export type Disguise =
   | 'homoglyph'
   | 'base64'
   | 'hex'
-  | 'quoted-printable';
+  | 'quoted-printable'
+  | 'markup'
+  | 'spaced'
+  | 'spelled'
+  | 'wrapped';
 
 /**
  * One sensitive value in one text.

@@ -10,6 +10,7 @@ import { normalise } from './normalise/normalise.ts';
 import { type View, disguiseOf, originalSpan } from './normalise/view.ts';
 import { settle } from './overlap.ts';
 import { builtIn } from './recognisers/all.ts';
+import { missedTerms, wrongValues } from './recognisers/firm/corrections.ts';
 import { dictionary } from './recognisers/firm/dictionary.ts';
 import { indexFinders } from './recognisers/firm/indexes.ts';
 import { ownPattern } from './recognisers/firm/own-patterns.ts';
@@ -26,7 +27,9 @@ const BEFORE = 128;
  * @throws where an own pattern cannot be compiled; ask `checkPattern` first.
  */
 export function createDetector(options: DetectorOptions = {}): Detector {
-  const own = dictionary(options.dictionary ?? []);
+  const corrections = options.corrections ?? [];
+  const own = dictionary([...(options.dictionary ?? []), ...missedTerms(corrections)]);
+  const wrong = wrongValues(corrections);
   const patterns = options.patterns ?? [];
   const engine = new Engine([
     ...builtIn(options.countries),
@@ -46,7 +49,7 @@ export function createDetector(options: DetectorOptions = {}): Detector {
         }),
       );
     }
-    return { view, candidates: settle(candidates) };
+    return { view, candidates: settle(wrong === undefined ? candidates : wrong(candidates, view.text)) };
   };
 
   return {

@@ -2,7 +2,7 @@ import { DEFAULT_FILE_LIMITS, Extractor } from '../files/extract.ts';
 import { listPapers, publishPapers, registerPaper, removePaper } from '../firm/papers.ts';
 import { type Command, PLACE, UsageError } from './command.ts';
 import { json, table } from './io.ts';
-import { withShelf } from './records.ts';
+import { withShelf } from './place.ts';
 import { sourcesIn } from './sources.ts';
 
 export const documentsAdd: Command = {
@@ -17,7 +17,8 @@ export const documentsAdd: Command = {
     const added: { path: string; prints: number }[] = [];
     const passed: { path: string; because: string }[] = [];
     try {
-      await withShelf(invocation, async (shelf, key) => {
+      await withShelf(invocation, async (shelf, vault) => {
+        const key = vault.listKey();
         for await (const { path, bytes } of sourcesIn(positionals, io)) {
           const extraction = await extractor.extract({ bytes, mediaType: undefined, filename: path });
           const paper =

@@ -114,6 +114,33 @@ describe("the firm's own lists and documents", () => {
     assert.deepEqual(await found(`KD-3301 ${PAPER}`), []);
   });
 
+  it('are told by corrections, which are sealed, count at once and can be exported to learn from', async () => {
+    const sentence = 'Ask Zinnobert about the mail to info@example.org.';
+    assert.equal(
+      (await on('correction', 'add', '--missed', 'Zinnobert', '--type', 'person', '--in', sentence)).code,
+      0,
+    );
+    assert.equal(
+      (await ran(['correction', 'add', '--wrong', '-', '--home', home], 'info@example.org\n')).code,
+      0,
+    );
+    const types = async () =>
+      lines((await ran(['scan', '-', '--home', home, '--show-values'], sentence)).out).map(
+        ({ text }) => text,
+      );
+    assert.deepEqual(await types(), ['Zinnobert']);
+    assert.ok(!(await readFile(join(home, 'lists', 'corrections.sealed'), 'latin1')).includes('Zinno'));
+    const [example] = lines((await on('correction', 'export')).out);
+    assert.deepEqual(example, { text: sentence, spans: [{ start: 4, end: 13, type: 'PERSON' }] });
+    assert.equal((await on('correction', 'remove', 'Zinnobert')).code, 0);
+    assert.deepEqual(await types(), []);
+    assert.equal((await on('correction', 'add', '--missed', 'x', '--type', 'PERSON')).code, 2);
+    assert.match(
+      (await on('correction', 'add', '--missed', 'Omar', '--type', 'PERSN')).err,
+      /Did you mean PERSON/,
+    );
+  });
+
   it('are refused where they are no table, too wide a rule, or damaged', async () => {
     await writeFile(join(home, 'bad.csv'), 'a,b\n"never ends');
     assert.equal((await on('records', 'load', 'bad', join(home, 'bad.csv'), '--match', 'a')).code, 2);

@@ -4,8 +4,11 @@ import type { Configuration } from '../config/configuration.ts';
 import { loadConfiguration } from '../config/load.ts';
 import { parseConfiguration } from '../config/parse.ts';
 import { type Settings, databaseTarget, readSettings, tolerantEnvironment } from '../config/settings.ts';
+import { IndexShelf } from '../firm/shelf.ts';
 import { openStore } from '../store/open.ts';
 import type { Store } from '../store/store.ts';
+import { openVault } from '../vault/open.ts';
+import type { Vault } from '../vault/vault.ts';
 import type { Invocation } from './command.ts';
 
 export const CHECKS = { pattern: checkPattern };
@@ -45,4 +48,14 @@ export async function withStore<T>(
   } finally {
     await store.close();
   }
+}
+
+/** Opens what the firm told the detector, in the home folder, with the vault that seals it. */
+export async function withShelf<T>(
+  invocation: Invocation,
+  use: (shelf: IndexShelf, vault: Vault) => Promise<T>,
+): Promise<T> {
+  const place = await findPlace(invocation);
+  const { home } = place.settings;
+  return withStore(place, async (store) => use(new IndexShelf(home), await openVault(home, store.meta)));
 }

@@ -4,12 +4,11 @@ import { BailiwickError } from '@bailiwick/contract/errors';
 import { type RecordHead, decodeRecordSet } from '@bailiwick/detect';
 import { rowsOf } from '../firm/delimited.ts';
 import { loadList } from '../firm/load-list.ts';
-import { IndexShelf, LIST_NAME } from '../firm/shelf.ts';
+import { LIST_NAME } from '../firm/shelf.ts';
 import { queryRows } from '../store/query.ts';
-import { openVault } from '../vault/open.ts';
 import { type Command, type Invocation, PLACE, UsageError } from './command.ts';
 import { json, table } from './io.ts';
-import { findPlace, withStore } from './place.ts';
+import { withShelf } from './place.ts';
 
 /** A guess that only sizes the index: rows of a list of people have about so many bytes. */
 const BYTES_A_ROW = 60;
@@ -38,13 +37,13 @@ export const recordsLoad: Command = {
       );
     }
     const source = await sourceOf(file, invocation);
-    const { head } = await withShelf(invocation, async (shelf, key) => {
+    const { head } = await withShelf(invocation, async (shelf, vault) => {
       const loaded = await loadList(source.rows, {
         name,
         class: invocation.values['class'],
         match: matchOf(invocation.values['match']),
         expected: source.expected,
-        key,
+        key: vault.listKey(),
         onProgress: (rows) => io.err(`\r${rows.toLocaleString('en')} rows`),
       });
       await shelf.putList(name, loaded.bytes);
@@ -104,19 +103,6 @@ export const recordsRemove: Command = {
     return removed ? 0 : 1;
   },
 };
-
-/** Opens the shelf of the home folder with its key. */
-export async function withShelf<T>(
-  invocation: Invocation,
-  use: (shelf: IndexShelf, key: Uint8Array) => Promise<T>,
-): Promise<T> {
-  const place = await findPlace(invocation);
-  const { home } = place.settings;
-  return withStore(place, async (store) => {
-    const vault = await openVault(home, store.meta);
-    return use(new IndexShelf(home), vault.listKey());
-  });
-}
 
 const listed = ({ name, class: dataClass, records, tooPlain, fields, rules }: RecordHead) => ({
   name,

@@ -9,6 +9,7 @@ import { nearest } from '@bailiwick/contract/nearest';
 import { parseInvocation } from './arguments.ts';
 import { type Command, type ExitCode, UsageError } from './command.ts';
 import { configCheck, configInit, configSchema } from './config.ts';
+import { correctionAdd, correctionExport, correctionList, correctionRemove } from './correction.ts';
 import { coverage } from './coverage.ts';
 import { doctor } from './doctor/doctor.ts';
 import { documentsAdd, documentsList, documentsRemove } from './documents.ts';
@@ -36,6 +37,10 @@ export const COMMANDS: readonly Command[] = [
   documentsAdd,
   documentsList,
   documentsRemove,
+  correctionAdd,
+  correctionList,
+  correctionRemove,
+  correctionExport,
   coverage,
   configInit,
   configCheck,

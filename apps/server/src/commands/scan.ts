@@ -1,11 +1,11 @@
 import { createDetector } from '@bailiwick/detect';
 import { DEFAULT_FILE_LIMITS, Extractor } from '../files/extract.ts';
+import { readOwnKnowledge } from '../firm/own-knowledge.ts';
 import { IndexShelf } from '../firm/shelf.ts';
 import { detectorOptions } from '../rules.ts';
 import { type Command, type ExitCode, PLACE, UsageError } from './command.ts';
 import { jsonLine } from './io.ts';
-import { findPlace } from './place.ts';
-import { withShelf } from './records.ts';
+import { findPlace, withShelf } from './place.ts';
 import { STDIN, type Source, sourcesIn } from './sources.ts';
 
 export const scan: Command = {
@@ -24,8 +24,8 @@ export const scan: Command = {
     const { configuration, settings } = await findPlace(invocation);
     // The key is needed only where there is something that was made with it.
     const known = (await new IndexShelf(settings.home).fingerprint()) !== '';
-    const indexes = known ? await withShelf(invocation, (shelf, key) => shelf.indexes(key)) : undefined;
-    const detector = createDetector(detectorOptions(configuration, indexes));
+    const own = known ? await withShelf(invocation, readOwnKnowledge) : undefined;
+    const detector = createDetector(detectorOptions(configuration, own));
     const extractor = new Extractor(DEFAULT_FILE_LIMITS);
     const count = { texts: 0, findings: 0, unread: 0 };
     try {

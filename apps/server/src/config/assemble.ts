@@ -47,8 +47,13 @@ export function assemble(content: FileContent): Configuration {
     },
     dictionary: (content.dictionary?.terms ?? []).map((entry) => {
       if (typeof entry === 'string') return { term: entry };
-      const { term, case_sensitive: caseSensitive } = entry;
-      return { term, ...typeAndClass(entry), ...(caseSensitive === undefined ? {} : { caseSensitive }) };
+      const { term, case_sensitive: caseSensitive, spelling } = entry;
+      return {
+        term,
+        ...typeAndClass(entry),
+        ...(caseSensitive === undefined ? {} : { caseSensitive }),
+        ...(spelling === undefined ? {} : { spelling }),
+      };
     }),
     patterns: (content.patterns ?? []).map((entry) => ({
       name: entry.name,

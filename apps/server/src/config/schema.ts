@@ -115,9 +115,13 @@ const term = z.union(
       class: className.optional(),
       type: z.enum(FINDING_TYPES).optional(),
       case_sensitive: z.boolean().optional(),
+      spelling: z
+        .enum(['exact', 'close'])
+        .optional()
+        .describe('close: also with one slip in it, in words of five letters and more. Default exact.'),
     }),
   ],
-  { error: 'must be a text of 2 to 200 characters, or { term, class, type, case_sensitive }' },
+  { error: 'must be a text of 2 to 200 characters, or { term, class, type, case_sensitive, spelling }' },
 );
 
 const pattern = z.strictObject({

@@ -14,6 +14,7 @@ import { decodeDocumentSet, decodeRecordSet } from '@bailiwick/detect';
 const RECORDS = '.records';
 const PAPER = '.paper';
 const PAPERS = 'documents.index';
+const CORRECTIONS = 'corrections.sealed';
 
 /** A name for a list: it becomes a file name and a part of what findings are called. */
 export const LIST_NAME = /^[a-z][a-z0-9_-]{0,40}$/;
@@ -59,6 +60,15 @@ export class IndexShelf {
     return this.#put(PAPERS, bytes);
   }
 
+  putCorrections(sealed: Uint8Array): Promise<void> {
+    return this.#put(CORRECTIONS, sealed);
+  }
+
+  async corrections(): Promise<Uint8Array | undefined> {
+    const path = join(this.#folder, CORRECTIONS);
+    return (await exists(path)) ? new Uint8Array(await readFile(path)) : undefined;
+  }
+
   /** Whether there was one. */
   removeList(name: string): Promise<boolean> {
     return this.#remove(name + RECORDS);
@@ -86,7 +96,9 @@ export class IndexShelf {
 
   /** Changes when any file does: cheap to ask again and again. */
   async fingerprint(): Promise<string> {
-    const names = (await this.#names()).filter((name) => name.endsWith(RECORDS) || name === PAPERS);
+    const names = (await this.#names()).filter(
+      (name) => name.endsWith(RECORDS) || name === PAPERS || name === CORRECTIONS,
+    );
     const states = names.map(async (name) => {
       const { size, mtimeMs } = await stat(join(this.#folder, name));
       return `${name} ${size} ${mtimeMs}`;

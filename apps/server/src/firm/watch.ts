@@ -1,18 +1,17 @@
-import type { OwnIndexes } from '@bailiwick/contract/detector';
 import type { IndexShelf } from './shelf.ts';
 
 const EVERY_MS = 2_000;
 
-export interface ListWatcher {
-  readonly onChange: (indexes: OwnIndexes | undefined) => void;
+export interface ListWatcher<Lists> {
+  readonly read: () => Promise<Lists>;
+  readonly onChange: (lists: Lists) => void;
   readonly onProblem: (error: unknown) => void;
 }
 
-/** Reads the indexes again when a list or a document was registered beside the server. A broken one changes nothing. */
-export function watchLists(
+/** Reads the firm's lists again when one was registered beside the server. A broken one changes nothing. */
+export function watchLists<Lists>(
   shelf: IndexShelf,
-  key: Uint8Array,
-  { onChange, onProblem }: ListWatcher,
+  { read, onChange, onProblem }: ListWatcher<Lists>,
 ): { close(): void } {
   let known = shelf.fingerprint();
   let closed = false;
@@ -21,7 +20,7 @@ export function watchLists(
     const now = await shelf.fingerprint();
     if (now === before || closed) return;
     known = Promise.resolve(now);
-    onChange(await shelf.indexes(key));
+    onChange(await read());
   };
   const timer = setInterval(() => void look().catch(onProblem), EVERY_MS).unref();
   return {

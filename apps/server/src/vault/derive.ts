@@ -4,7 +4,14 @@ import { hkdfSync } from 'node:crypto';
  * One key per purpose (HKDF-SHA-256, RFC 5869), so that no key ever does two jobs and none leads back to the root.
  * The names are part of the format of everything sealed: they never change.
  */
-export type Purpose = 'own lists' | 'key id' | 'scope name' | 'pseudonym code' | 'pseudonym seal' | 'canary seal';
+export type Purpose =
+  | 'own lists'
+  | 'own lists seal'
+  | 'key id'
+  | 'scope name'
+  | 'pseudonym code'
+  | 'pseudonym seal'
+  | 'canary seal';
 
 const KEY_BYTES = 32;
 

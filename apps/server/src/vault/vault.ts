@@ -58,6 +58,24 @@ export class Vault {
     return deriveKey(this.#root, 'own lists').slice(0, 16);
   }
 
+  /** Seals what the firm wrote about its own data. @param name of the list. */
+  sealList(name: string, plain: Uint8Array): Uint8Array {
+    return seal(this.#listSeal(), ['list', name], plain);
+  }
+
+  /** @throws BailiwickError `invalid_configuration` when it was sealed under another key, under another name, or altered. */
+  openList(name: string, sealed: Uint8Array): Uint8Array {
+    const opened = open(this.#listSeal(), ['list', name], sealed);
+    if (opened instanceof Uint8Array) return opened;
+    throw new BailiwickError('invalid_configuration', 'A sealed list does not open under this root key.', {
+      remedy: 'Restore the root key and the home folder from the same backup.',
+    });
+  }
+
+  #listSeal(): SealingKey {
+    return { key: deriveKey(this.#root, 'own lists seal'), id: this.#id };
+  }
+
   #nameScope(holderAndHeader: string): ScopeId {
     const hmac = createHmac('sha256', this.#scopeName);
     hmac.update(holderAndHeader);
