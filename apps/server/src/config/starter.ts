@@ -58,6 +58,7 @@ policy:
 #   terms:
 #     - Project Heron
 #     - { term: Lachs, type: TERM, class: trade_secret, case_sensitive: true }
+#     - { term: Falkenhorst, spelling: close }    # also with one slip
 # patterns:                     # RE2 syntax
 #   - { name: customer-number, pattern: "KD-[0-9]{6}", class: personal }
 
