@@ -1,0 +1,84 @@
+/** Reads the whole name of which a word is a part: `spring.datasource.password`, `--api-key`, `clé API`. */
+import { fold } from '../../../letters.ts';
+import { type Kind, OPENING, OTHER_AFTER, OTHER_BEFORE, kindOf } from './vocabulary.ts';
+
+export interface Label {
+  /** Of the whole name. */
+  readonly start: number;
+  readonly end: number;
+  /** `password` for what a person types; a `secret` is made by a machine; `weak` labels prove little. */
+  readonly promises: 'password' | 'secret' | 'weak';
+  /** How the word stands: part of a name that a program reads, or a word of a language. */
+  readonly verbal: boolean;
+}
+
+const REACH_LEFT = 64;
+const REACH_RIGHT = 40;
+
+/** Characters of names in programs and configuration. */
+function isNameCode(code: number): boolean {
+  return (
+    (code >= 48 && code <= 57) ||
+    (code >= 65 && code <= 90) ||
+    (code >= 97 && code <= 122) ||
+    code === 95 ||
+    code === 36 ||
+    code === 45 ||
+    code === 46 ||
+    (code >= 0xc0 && code < 0x250)
+  );
+}
+
+/** The label around the word from `start` to `end`, or nothing where the name is that of something else. */
+export function labelAt(text: string, start: number, end: number): Label | undefined {
+  const kind = kindOf(fold(text.slice(start, end)));
+  if (kind === undefined) return undefined;
+  let left = start;
+  while (left > 0 && start - left < REACH_LEFT && isNameCode(text.charCodeAt(left - 1))) left--;
+  let right = end;
+  while (right < text.length && right - end < REACH_RIGHT && isNameCode(text.charCodeAt(right))) right++;
+  while (right > end && /[.\-$]/.test(text[right - 1] as string)) right--;
+
+  const after = wordsOf(text.slice(end, right));
+  if (after.some((word) => OTHER_AFTER.has(word) || kindOf(word) !== undefined)) return undefined;
+  const before = wordsOf(text.slice(left, start));
+  const nearest = before.at(-1) ?? '';
+  if (OTHER_BEFORE.has(nearest)) return undefined;
+  const promises = promiseOf(kind, nearest, text, left, right, after.length);
+  return promises === undefined
+    ? undefined
+    : { start: left, end: right, promises, verbal: kind === 'verbal' };
+}
+
+function promiseOf(
+  kind: Kind,
+  nearest: string,
+  text: string,
+  left: number,
+  right: number,
+  after: number,
+): Label['promises'] | undefined {
+  if (kind === 'password') return 'password';
+  if (kind === 'verbal') return after > 0 ? undefined : 'password';
+  if (kind === 'secret') return nearest !== '' || after < 2 ? 'secret' : 'weak';
+  if (kind === 'weak') return 'weak';
+  const beside = nearest !== '' ? nearest : wordBefore(text, left);
+  if (OTHER_BEFORE.has(beside) && !OPENING.has(beside)) return undefined;
+  if (OPENING.has(beside) || OPENING.has(wordAfter(text, right))) return 'secret';
+  return after > 0 ? undefined : 'weak';
+}
+
+function wordsOf(name: string): readonly string[] {
+  const found = name.match(/\p{Lu}+(?!\p{Ll})|\p{Lu}?\p{Ll}+/gu) ?? [];
+  return found.filter((word) => word.length > 1).map(fold);
+}
+
+/** The word of a phrase that stands one blank before: `api key`. */
+function wordBefore(text: string, at: number): string {
+  return fold(/(\p{L}{2,20})[ -]$/u.exec(text.slice(Math.max(0, at - 24), at))?.[1] ?? '');
+}
+
+/** The word of a phrase that stands behind: `clé API`, `clave de acceso`. */
+function wordAfter(text: string, at: number): string {
+  return fold(/^ (?:d[eu]l? |d'|di )?(\p{L}{2,20})/u.exec(text.slice(at, at + 28))?.[1] ?? '');
+}
