@@ -64,3 +64,16 @@ export interface Detector {
    */
   nextCut(text: string): number;
 }
+
+/** A text that comes in pieces, cut anywhere. */
+export interface DetectorStream {
+  /** Findings that are certain by now, in order, at offsets of the whole text. Few and late: long blocks are read at once. */
+  push(chunk: string): Finding[];
+  /** The findings in what was held; all together are those of `detect` on the whole text. */
+  end(): Finding[];
+}
+
+export interface StreamingDetector extends Detector {
+  /** For texts too long to hold: about 160,000 characters are, at most. */
+  stream(): DetectorStream;
+}

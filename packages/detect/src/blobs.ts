@@ -1,21 +1,28 @@
 /**
- * Values hidden in base64 or hex: decode, look inside, and report the whole blob.
+ * Values hidden in base64, base32 or hex: decode, look inside, and report the whole blob.
  *
  * The blob is one finding of the strongest type inside. Its canonical form is the inner value where the blob holds
- * nothing else, and the decoded text otherwise.
+ * nothing else, and the decoded text otherwise. What stands before a blob speaks of what is inside.
  */
 import { type Candidate, collapse } from './candidate.ts';
-import { base64Text, hexText } from './normalise/blob.ts';
+import { base32Text, base64Text, hexText } from './normalise/blob.ts';
 import { matchEnd } from './recogniser.ts';
 import { beats } from './overlap.ts';
 
-const SHORTEST = 16;
+const SHORTEST = 12;
+/** What stands before a blob and lends context. */
+const BEFORE = 72;
 /** A full line of a wrapped blob, RFC 2045 and RFC 7468. */
 const WRAPPED_LINE = 60;
 
-const BASE64 = /[A-Za-z0-9+/_-]{14,}={0,2}/y;
+const BASE64 = /[A-Za-z0-9+/_-]{10,}={0,6}/y;
 const HEX = /(?:0x)?((?:[0-9a-f]{2}){8,}|(?:[0-9A-F]{2}){8,})(?![0-9A-Za-z])/y;
 const LINE_END = /\r?\n[ \t]{0,8}(?=[A-Za-z0-9+/])/y;
+
+/** Bytes apart: `34 31 31 31`, `34:31:31:31`. */
+const APART = /[0-9a-f]{2}([ :-])[0-9a-f]{2}(?:\1[0-9a-f]{2}){6,400}(?![0-9a-z])/iy;
+
+type Look = (text: string, before: string) => Inside;
 
 interface Inside {
   readonly text: string;
@@ -24,12 +31,14 @@ interface Inside {
 
 /**
  * @param longWords start, end of words that may begin a blob, in order.
- * @param look finds candidates in a decoded text.
+ * @param pairs where runs of pairs of characters begin.
+ * @param look finds candidates in a decoded text, given what stood before the blob.
  */
 export function findBlobs(
   text: string,
   longWords: readonly number[],
-  look: (text: string) => Inside,
+  pairs: readonly number[],
+  look: Look,
 ): readonly Candidate[] {
   const found: Candidate[] = [];
   let tried = 0;
@@ -41,6 +50,13 @@ export function findBlobs(
     if (end - start < SHORTEST) continue;
     tried = Math.max(tried, end);
     const blob = blobAt(text, start, end, look);
+    if (blob !== undefined) found.push(blob);
+  }
+  for (const start of pairs) {
+    const end = matchEnd(APART, text, start);
+    const inner = end < 0 ? undefined : hexText(text, start, end, 3);
+    const blob =
+      inner === undefined ? undefined : wrap(start, end, 'hex', look(inner, contextOf(text, start)));
     if (blob !== undefined) found.push(blob);
   }
   return found;
@@ -67,20 +83,19 @@ function runEnd(text: string, start: number): number {
   return end;
 }
 
-function blobAt(
-  text: string,
-  start: number,
-  end: number,
-  look: (text: string) => Inside,
-): Candidate | undefined {
+function blobAt(text: string, start: number, end: number, look: Look): Candidate | undefined {
   const hex = matchEnd(HEX, text, start);
   if (hex > 0) {
     const from = text.startsWith('0x', start) ? start + 2 : start;
     const inner = hexText(text, from, hex);
-    return inner === undefined ? undefined : wrap(start, hex, 'hex', look(inner));
+    return inner === undefined ? undefined : wrap(start, hex, 'hex', look(inner, contextOf(text, start)));
   }
-  const inner = base64Text(text, start, end);
-  return inner === undefined ? undefined : wrap(start, end, 'base64', look(inner));
+  const inner = base32Text(text, start, end) ?? base64Text(text, start, end);
+  return inner === undefined ? undefined : wrap(start, end, 'base64', look(inner, contextOf(text, start)));
+}
+
+function contextOf(text: string, start: number): string {
+  return text.slice(Math.max(0, start - BEFORE), start);
 }
 
 function wrap(start: number, end: number, disguise: 'base64' | 'hex', inside: Inside): Candidate | undefined {

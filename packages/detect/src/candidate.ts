@@ -27,3 +27,8 @@ export interface Candidate {
 export function collapse(value: string): string {
   return value.trim().replace(/\s+/g, ' ');
 }
+
+/** The canonical form of a candidate that names none: its text, trimmed, white space collapsed. */
+export function canonicalOf(candidate: Candidate, text: string): string {
+  return candidate.canonical ?? collapse(text.slice(candidate.start, candidate.end));
+}

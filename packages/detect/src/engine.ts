@@ -4,7 +4,7 @@
  * One scan finds the signs; each recogniser is asked at its own signs only. Everything here is linear in the text:
  * a recogniser looks a bounded way to either side.
  */
-import { type Candidate, collapse } from './candidate.ts';
+import type { Candidate } from './candidate.ts';
 import { isDigitCode, isWordAt } from './letters.ts';
 import { type Entry, Lexicon } from './lexicon.ts';
 import { NumberRows } from './numbers/number-rows.ts';
@@ -16,6 +16,8 @@ import {
   type TextFinder,
   matchEnd,
 } from './recogniser.ts';
+import { AT_WORDS } from './readings/address.ts';
+import { SPELLED_WORDS } from './readings/spelled.ts';
 import { PrefixFilter, type Signs, scan } from './scan.ts';
 import { Scene } from './scene.ts';
 
@@ -52,6 +54,8 @@ export class Engine {
         if (!waiting.includes(one)) waiting.push(one);
       }
     }
+    for (const word of SPELLED_WORDS) this.#lexicon.entry(word).hint = 'digit';
+    for (const word of AT_WORDS) this.#lexicon.entry(word).hint = 'at';
     for (const one of recognisers.filter((each) => each.on === 'prefix')) {
       for (const prefix of one.prefixes) {
         this.#prefixFilter.add(prefix);
@@ -158,9 +162,4 @@ function leadBefore(text: string, start: number): number {
   let at = start - 1;
   while (at > 0 && start - at <= 5 && text.charCodeAt(at - 1) >= 65 && text.charCodeAt(at - 1) <= 90) at--;
   return at < start - 1 && !isWordAt(text, at - 1) ? at : -1;
-}
-
-/** The canonical form of a candidate that names none: its text, trimmed, white space collapsed. */
-export function canonicalOf(candidate: Candidate, text: string): string {
-  return candidate.canonical ?? collapse(text.slice(candidate.start, candidate.end));
 }

@@ -6,8 +6,8 @@ import { hashOf } from './words.ts';
 const LEAST_SLOTS = 1 << 16;
 const MOST_SLOTS = 1 << 23;
 
-/** What a word may be a sign of besides a recogniser: a digit written out, the point of an address. */
-export type Hint = 'digit' | 'point';
+/** What a word may be a sign of besides a recogniser: a digit written out, the sign of an address. */
+export type Hint = 'digit' | 'at';
 
 export interface Entry {
   readonly word: string;

@@ -14,6 +14,8 @@ const LONG_WORD = 12;
 const SPACED = 6;
 /** The most that stands between two characters of one: ` @ `, ` )   `. */
 const SPACED_GAP = 5;
+/** So many words of two characters, one character apart, may be bytes. */
+const BYTES = 8;
 
 /** Signs found, as flat lists to keep the pass free of objects. */
 export interface Signs {
@@ -31,6 +33,8 @@ export interface Signs {
   readonly longWords: number[];
   /** Where runs of single characters begin: `4 1 1 1 1 1`. */
   readonly spaced: number[];
+  /** Where runs of pairs begin: `34 31 31 31`, bytes in hex. */
+  readonly pairs: number[];
 }
 
 /** The first three characters of prefixes, as a filter. */
@@ -66,6 +70,7 @@ export function scan(text: string, lexicon: Lexicon, prefixes: PrefixFilter): Si
     colons: [],
     longWords: [],
     spaced: [],
+    pairs: [],
   };
   const { filter } = lexicon;
   const mask = filter.length - 1;
@@ -79,6 +84,9 @@ export function scan(text: string, lexicon: Lexicon, prefixes: PrefixFilter): Si
   let singles = 0;
   let firstSingle = 0;
   let lastSingle = 0;
+  let pairs = 0;
+  let firstPair = 0;
+  let lastPair = 0;
   let i = 0;
   while (i < length) {
     let code = text.charCodeAt(i);
@@ -123,6 +131,14 @@ export function scan(text: string, lexicon: Lexicon, prefixes: PrefixFilter): Si
       }
       if (++singles === SPACED) signs.spaced.push(firstSingle);
       lastSingle = start;
+    } else if (i - start === 2) {
+      singles = 0;
+      if (pairs === 0 || start - lastPair !== 3) {
+        pairs = 0;
+        firstPair = start;
+      }
+      if (++pairs === BYTES) signs.pairs.push(firstPair);
+      lastPair = start;
     } else {
       singles = 0;
       if (i - start >= LONG_WORD) signs.longWords.push(start, i);

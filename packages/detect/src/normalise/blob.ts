@@ -35,14 +35,41 @@ export function base64Text(text: string, start: number, end: number): string | u
   return toText(bytes, length);
 }
 
-/** The text in a run of hex digits, if it is text. */
-export function hexText(text: string, start: number, end: number): string | undefined {
-  if ((end - start) % 2 !== 0) return undefined;
-  const bytes = new Uint8Array((end - start) >> 1);
-  for (let i = start; i < end; i += 2) {
-    const byte = Number.parseInt(text.slice(i, i + 2), 16);
+/** The text in a run of base32 (RFC 4648, upper case, padding optional), if it is text. */
+export function base32Text(text: string, start: number, end: number): string | undefined {
+  const bytes = new Uint8Array(((end - start) * 5) >> 3);
+  let length = 0;
+  let bits = 0;
+  let held = 0;
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 61) break;
+    const value = code >= 65 && code <= 90 ? code - 65 : code >= 50 && code <= 55 ? code - 24 : -1;
+    if (value < 0) return undefined;
+    held = ((held << 5) | value) & 0xfff;
+    bits += 5;
+    if (bits < 8) continue;
+    bits -= 8;
+    const byte = (held >> bits) & 0xff;
     if (!isTextByte(byte)) return undefined;
-    bytes[(i - start) >> 1] = byte;
+    bytes[length++] = byte;
+  }
+  return toText(bytes, length);
+}
+
+/**
+ * The text in a run of bytes of two hex digits, if it is text.
+ *
+ * @param step from one byte to the next: 2 where nothing stands between them.
+ */
+export function hexText(text: string, start: number, end: number, step = 2): string | undefined {
+  const count = Math.floor((end - start + step - 2) / step);
+  if (count * step !== end - start + step - 2) return undefined;
+  const bytes = new Uint8Array(count);
+  for (let i = 0; i < count; i++) {
+    const byte = Number.parseInt(text.slice(start + i * step, start + i * step + 2), 16);
+    if (!isTextByte(byte)) return undefined;
+    bytes[i] = byte;
   }
   return toText(bytes, bytes.length);
 }

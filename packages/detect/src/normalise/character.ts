@@ -15,7 +15,20 @@ const classes = new Uint8Array(0x10000);
 const astral = new Map<number, number>();
 const replacements = new Map<number, string>();
 
-const DASH = /[\u2010-\u2015\u2212\u2043\ufe58\ufe63\uff0d]/;
+const DASH = /[\u02d7\u058a\u2010-\u2015\u2212\u2043\u2796\u2e3a\u2e3b\ufe58\ufe63\uff0d]/;
+/** Rings and boxes drawn around the character before: `1` in a keycap. */
+const ENCLOSING = /\p{Me}/u;
+/** First code points of rows of digits that no decomposition tells: white in black rings, by their first digit. */
+const RINGED: readonly (readonly [first: number, last: number, digit: number])[] = [
+  [0x2776, 0x277e, 1],
+  [0x2780, 0x2788, 1],
+  [0x278a, 0x2792, 1],
+  [0x24f5, 0x24fd, 1],
+  [0x24ff, 0x24ff, 0],
+  [0x1f10b, 0x1f10c, 0],
+];
+/** Letters white on black, in rings and squares. */
+const BOXED = [0x1f150, 0x1f170] as const;
 /** Default-ignorable characters: drawn as nothing, so a value can be cut with them unseen. */
 const INVISIBLE = /[\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/u;
 
@@ -25,7 +38,8 @@ const LOOK_ALIKES = pairs(
     'АA ВB СC ЕE ЁE НH ІI ЇI ЈJ КK МM ОO РP ЅS ТT ХX УY ԜW ԚQ ' +
     'αa βb εe ηn ιi κk νv οo ρp τt υu χx γy σo ' +
     'ΑA ΒB ΕE ΖZ ΗH ΙI ΚK ΜM ΝN ΟO ΡP ΤT ΥY ΧX ' +
-    'օo ոn սu հh ցg ɑa ɡg ɩi',
+    'օo ոn սu հh ցg ɑa ɡg ɩi ᴀa ʙb ᴄc ᴅd ᴇe ꜰf ɢg ʜh ɪi ᴊj ᴋk ʟl ᴍm ɴn ᴏo ᴘp ʀr ꜱs ᴛt ᴜu ᴠv ᴡw ʏy ᴢz ' +
+    'З3 з3 б6 Ӏl ǀl',
 );
 
 function pairs(list: string): ReadonlyMap<number, string> {
@@ -57,13 +71,22 @@ function classify(point: number): number {
   if (LOOK_ALIKES.has(point)) return CONFUSABLE;
   if (DASH.test(char)) return replace(point, '-', TYPOGRAPHY);
   if (/\p{Zs}/u.test(char)) return replace(point, ' ', TYPOGRAPHY);
-  if (INVISIBLE.test(char)) return IGNORED;
+  if (INVISIBLE.test(char) || ENCLOSING.test(char)) return IGNORED;
+  const drawn = drawnAs(point);
+  if (drawn !== undefined) return replace(point, drawn, REPLACED);
   if (/\p{Mn}/u.test(char) && point < 0x370) return COMBINING;
   if (point < 0x10000 && /\p{Nd}/u.test(char)) return replace(point, String(decimalValue(point)), REPLACED);
   const compatible = char.normalize('NFKC');
   // Expansions that begin with a space are spacing accents: nothing hides behind one.
   if (compatible === char || compatible.startsWith(' ')) return PLAIN;
   return replace(point, compatible, REPLACED);
+}
+
+function drawnAs(point: number): string | undefined {
+  const ring = RINGED.find(([first, last]) => point >= first && point <= last);
+  if (ring !== undefined) return String(ring[2] + point - ring[0]);
+  const box = BOXED.find((first) => point >= first && point < first + 26);
+  return box === undefined ? undefined : String.fromCharCode(65 + point - box);
 }
 
 function replace(point: number, by: string, as: number): number {

@@ -36,13 +36,29 @@ const SIMPLE: ReadonlyMap<number, string> = new Map([
   [92, '\\'],
 ]);
 
-/** RFC 8259 string escapes, and `\xXX` and `\u{X}` of programming languages. */
+/** ASCII punctuation that Markdown (CommonMark 2.4) lets be escaped, as far as JSON does not do so itself. */
+const PUNCTUATION = /[!#$%&()*+,\-.:;<=>?@[\]^_`{|}~]/;
+
+/** RFC 8259 string escapes, `\xXX`, `\u{X}` and octal ones of programming languages, Markdown's punctuation. */
 export function backslashAt(text: string, at: number): Decoded | undefined {
   const mark = text.charCodeAt(at + 1);
   if (mark === 117) return text.charCodeAt(at + 2) === 123 ? braced(text, at + 3) : unit(text, at + 2, 4);
   if (mark === 120) return unit(text, at + 2, 2);
-  const value = SIMPLE.get(mark);
+  if (mark >= 48 && mark <= 51) return octal(text, at + 1);
+  const next = text[at + 1] ?? '';
+  const value = SIMPLE.get(mark) ?? (PUNCTUATION.test(next) ? next : undefined);
   return value === undefined ? undefined : { value, end: at + 2 };
+}
+
+/** Three octal digits, of a character that text may hold. */
+function octal(text: string, from: number): Decoded | undefined {
+  let value = 0;
+  for (let i = from; i < from + 3; i++) {
+    const digit = text.charCodeAt(i) - 48;
+    if (!(digit >= 0 && digit < 8)) return undefined;
+    value = value * 8 + digit;
+  }
+  return isText(value) && value < 128 ? { value: String.fromCharCode(value), end: from + 3 } : undefined;
 }
 
 function hexValue(code: number): number {

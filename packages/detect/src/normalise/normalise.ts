@@ -17,6 +17,7 @@ import {
 } from './character.ts';
 import { entityAt } from './entities.ts';
 import { type Decoded, backslashAt, percentAt, quotedPrintableAt } from './escapes.ts';
+import { withoutMarkup } from './markup.ts';
 import {
   COMPATIBILITY,
   ENTITY,
@@ -35,6 +36,13 @@ const SUSPECT = /[%&\\\u0080-\uffff]/;
 /** A soft line break alone may be the padding of base64; an escaped byte beside it makes the text quoted-printable. */
 const SOFT_LINE_BREAK = /[^=]=\r?\n/;
 const ESCAPED_BYTE = /=[0-9A-F]{2}/;
+/** Several in a row are no accident, nor is the sign of an address between two words. */
+const ESCAPED_BYTES = /(?:=[0-9A-F]{2}){3}|\w=40\w/;
+
+/** Tags: invisible copies of ASCII. A few in a row spell something. */
+const FIRST_TAG = 0xe0020;
+const LAST_TAG = 0xe007e;
+const TAGS_THAT_SPELL = 4;
 
 /** The text as matchers should read it. */
 export function normalise(text: string): View {
@@ -44,12 +52,14 @@ export function normalise(text: string): View {
     if (next === view) break;
     view = next;
   }
-  return unmaskLookAlikes(view);
+  return withoutMarkup(unmaskLookAlikes(view));
 }
 
 function decodeLayer(view: View): View {
   const { text } = view;
-  const soft = SOFT_LINE_BREAK.test(text) && ESCAPED_BYTE.test(text);
+  const soft =
+    text.includes('=') &&
+    ((SOFT_LINE_BREAK.test(text) && ESCAPED_BYTE.test(text)) || ESCAPED_BYTES.test(text));
   const first = soft ? 0 : text.search(SUSPECT);
   if (first < 0) return view;
   let builder: ViewBuilder | undefined;
@@ -73,23 +83,36 @@ function decodeLayer(view: View): View {
         i++;
         continue;
       }
-      builder ??= new ViewBuilder(text);
+      builder ??= new ViewBuilder(view);
       builder.keep(kept, i);
-      // White space in an escape is how JSON writes it, not a disguise.
-      builder.put(decoded.value, i, decoded.end, how === JSON_ESCAPE && decoded.value <= '\r' ? 0 : how);
+      builder.put(decoded.value, i, decoded.end, isUsual(decoded, i) ? 0 : how);
       i = kept = decoded.end;
       continue;
     }
     const point = code >= 0xd800 && code < 0xdc00 ? (text.codePointAt(i) as number) : code;
     const end = point > 0xffff ? i + 2 : i + 1;
+    if (point >= FIRST_TAG && point <= LAST_TAG && tagsFrom(text, i) >= TAGS_THAT_SPELL) {
+      builder ??= new ViewBuilder(view);
+      builder.keep(kept, i);
+      const last = i + tagsFrom(text, i) * 2;
+      for (; i < last; i += 2)
+        builder.put(
+          String.fromCharCode((text.codePointAt(i) as number) - FIRST_TAG + 32),
+          i,
+          i + 2,
+          ZERO_WIDTH,
+        );
+      kept = last;
+      continue;
+    }
     const kind = classOf(point);
     if (kind !== PLAIN && kind !== CONFUSABLE) {
       const composable = kind === COMBINING && i > 0;
       if (kind !== COMBINING || composable) {
-        builder ??= new ViewBuilder(text);
+        builder ??= new ViewBuilder(view);
         builder.keep(kept, i);
         kept = end;
-        if (kind === COMBINING) builder.combine(String.fromCodePoint(point), end);
+        if (kind === COMBINING) builder.combine(String.fromCodePoint(point), i, end);
         else if (kind === IGNORED) builder.put('', i, end, ZERO_WIDTH);
         else builder.put(replacementOf(point), i, end, kind === TYPOGRAPHY ? 0 : COMPATIBILITY);
       }
@@ -98,8 +121,22 @@ function decodeLayer(view: View): View {
   }
   if (builder === undefined) return view;
   builder.keep(kept, text.length);
-  const decoded = builder.build(view);
-  return decoded.text === text && view.map !== undefined ? view : decoded;
+  const decoded = builder.build();
+  return decoded.text === text && view.layer !== undefined ? view : decoded;
+}
+
+/** How many tags stand in a row from `at`. */
+function tagsFrom(text: string, at: number): number {
+  let count = 0;
+  for (let i = at; ; i += 2, count++) {
+    const point = text.codePointAt(i) ?? 0;
+    if (point < FIRST_TAG || point > LAST_TAG) return count;
+  }
+}
+
+/** White space and punctuation behind one backslash are how JSON and Markdown write them, not a disguise. */
+function isUsual({ value, end }: Decoded, at: number): boolean {
+  return end === at + 2 && !/[\p{L}\p{N}@]/u.test(value);
 }
 
 function decodeAt(text: string, at: number, how: number): Decoded | undefined {
@@ -118,32 +155,22 @@ const FOREIGN_LETTER = /[^\p{Script=Latin}\p{N}@._+-]/gu;
  */
 function unmaskLookAlikes(view: View): View {
   if (!NOT_ASCII.test(view.text)) return view;
-  const marks: number[] = [];
-  const text = view.text.replace(TOKEN, (token: string, at: number) => {
-    if (!/[A-Za-z0-9]/.test(token) || !NOT_ASCII.test(token)) return token;
+  let builder: ViewBuilder | undefined;
+  let kept = 0;
+  for (const { 0: token, index } of view.text.matchAll(TOKEN)) {
+    if (!/[A-Za-z0-9]/.test(token) || !NOT_ASCII.test(token)) continue;
     const foreign = token.match(FOREIGN_LETTER) ?? [];
-    const all = foreign.every((letter) => latinLookAlike(letter.charCodeAt(0)) !== undefined);
-    if (!all) return token;
-    let read = '';
+    if (!foreign.every((letter) => latinLookAlike(letter.charCodeAt(0)) !== undefined)) continue;
+    builder ??= new ViewBuilder(view);
     for (let i = 0; i < token.length; i++) {
       const latin = latinLookAlike(token.charCodeAt(i));
-      if (latin !== undefined) marks.push(at + i);
-      read += latin ?? token[i];
+      if (latin === undefined) continue;
+      builder.keep(kept, index + i);
+      builder.put(latin, index + i, index + i + 1, HOMOGLYPH);
+      kept = index + i + 1;
     }
-    return read;
-  });
-  if (marks.length === 0) return view;
-  const map = view.map ?? identity(view.text.length);
-  for (const at of marks) map.how[at] = HOMOGLYPH;
-  return { text, map };
-}
-
-function identity(length: number): NonNullable<View['map']> {
-  const from = new Int32Array(length);
-  const to = new Int32Array(length);
-  for (let i = 0; i < length; i++) {
-    from[i] = i;
-    to[i] = i + 1;
   }
-  return { from, to, how: new Uint8Array(length) };
+  if (builder === undefined) return view;
+  builder.keep(kept, view.text.length);
+  return builder.build();
 }

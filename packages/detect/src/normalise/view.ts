@@ -1,6 +1,6 @@
 import type { Disguise } from '@bailiwick/contract/finding';
 
-/** Ways of hiding, by the number that marks a character of a view; 0 is a character that was not hidden. */
+/** Ways of hiding, by the number that marks a rewritten stretch of a view; 0 is a stretch that hid nothing. */
 const DISGUISES = [
   undefined,
   'percent',
@@ -10,6 +10,10 @@ const DISGUISES = [
   'compatibility',
   'homoglyph',
   'quoted-printable',
+  'markup',
+  'spaced',
+  'spelled',
+  'wrapped',
 ] as const satisfies readonly (Disguise | undefined)[];
 
 export const PERCENT = 1;
@@ -19,124 +23,198 @@ export const ZERO_WIDTH = 4;
 export const COMPATIBILITY = 5;
 export const HOMOGLYPH = 6;
 export const QUOTED_PRINTABLE = 7;
+export const MARKUP = 8;
+export const SPACED = 9;
+export const SPELLED = 10;
+export const WRAPPED = 11;
 
-/** Where each unit of a decoded text came from. */
-interface OffsetMap {
-  /** Start in the original of what became unit i. */
+/**
+ * Where a rewritten text came from: stretches in order, each either taken over as it was or standing for a stretch
+ * of the source. What was taken over costs one entry, however long it is.
+ */
+interface Layer {
+  readonly count: number;
+  /** Where each stretch begins in the rewritten text. */
+  readonly at: Int32Array;
+  /** Start and end of what it stands for in the source. */
   readonly from: Int32Array;
-  /** End in the original of what became unit i. */
   readonly to: Int32Array;
-  /** Index into `DISGUISES`. */
+  /** Index into `DISGUISES`, or `KEPT`. */
   readonly how: Uint8Array;
+  /** Places where something was left out, and index into `DISGUISES`: two numbers each. */
+  readonly gaps: readonly number[];
+  /** The layer that the source itself was rewritten by. */
+  readonly under: Layer | undefined;
 }
 
-/** A text as matchers read it, and the way back. No map: the text is as it was given. */
+const KEPT = 255;
+
+/** A text as matchers read it, and the way back. No layer: the text is as it was given. */
 export interface View {
   readonly text: string;
-  readonly map?: OffsetMap;
+  readonly layer?: Layer | undefined;
+}
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
 }
 
 /** The original offsets of a span of the view; they cover everything hidden inside. */
-export function originalSpan(
-  view: View,
-  start: number,
-  end: number,
-): { readonly start: number; readonly end: number } {
-  if (view.map === undefined) return { start, end };
-  return { start: view.map.from[start] as number, end: view.map.to[end - 1] as number };
+export function originalSpan(view: View, start: number, end: number): Span {
+  let span = { start, end };
+  for (let layer = view.layer; layer !== undefined; layer = layer.under) span = down(layer, span);
+  return span;
 }
 
-/** The first way of hiding inside a span. */
+/** The first way of hiding inside a span, the outermost layer first. */
 export function disguiseOf(view: View, start: number, end: number): Disguise | undefined {
-  if (view.map === undefined) return undefined;
-  const { how } = view.map;
-  for (let i = start; i < end; i++) if (how[i] !== 0) return DISGUISES[how[i] as number];
-  return undefined;
+  let span = { start, end };
+  let found = 0;
+  for (let layer = view.layer; layer !== undefined; layer = layer.under) {
+    found = hidden(layer, span) || found;
+    span = down(layer, span);
+  }
+  return DISGUISES[found];
 }
 
-/** Collects a decoded text with its offsets. */
-export class ViewBuilder {
-  readonly #source: string;
-  readonly #parts: string[] = [];
-  #from: Int32Array;
-  #to: Int32Array;
-  #how: Uint8Array;
-  #length = 0;
-  #hidden = 0;
+function down(layer: Layer, { start, end }: Span): Span {
+  const first = stretchAt(layer, start);
+  const last = stretchAt(layer, end - 1);
+  const from = layer.from[first] as number;
+  const at = layer.at[last] as number;
+  return {
+    start: layer.how[first] === KEPT ? from + start - (layer.at[first] as number) : from,
+    end: layer.how[last] === KEPT ? (layer.from[last] as number) + end - at : (layer.to[last] as number),
+  };
+}
 
-  constructor(source: string) {
+function hidden(layer: Layer, { start, end }: Span): number {
+  for (let i = stretchAt(layer, start); i < layer.count && (layer.at[i] as number) < end; i++) {
+    const how = layer.how[i] as number;
+    if (how !== KEPT && how !== 0) return how;
+  }
+  const { gaps } = layer;
+  let low = 0;
+  let high = gaps.length / 2;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((gaps[middle * 2] as number) <= start) low = middle + 1;
+    else high = middle;
+  }
+  const next = gaps[low * 2];
+  return next !== undefined && next < end ? (gaps[low * 2 + 1] as number) : 0;
+}
+
+/** The stretch that holds unit `at`. */
+function stretchAt({ at: starts, count }: Layer, at: number): number {
+  let low = 0;
+  let high = count - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] as number) <= at) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** Collects a rewritten text with the way back. */
+export class ViewBuilder {
+  readonly #source: View;
+  readonly #parts: string[] = [];
+  #length = 0;
+  #count = 0;
+  #at = new Int32Array(64);
+  #from = new Int32Array(64);
+  #to = new Int32Array(64);
+  #how = new Uint8Array(64);
+  readonly #gaps: number[] = [];
+
+  constructor(source: View) {
     this.#source = source;
-    const size = source.length + 16;
-    this.#from = new Int32Array(size);
-    this.#to = new Int32Array(size);
-    this.#how = new Uint8Array(size);
   }
 
   /** Units [start, end) of the source, unchanged. */
   keep(start: number, end: number): void {
     if (end <= start) return;
-    this.#parts.push(this.#source.slice(start, end));
-    this.#room(end - start);
-    for (let i = start; i < end; i++) this.#unit(i, i + 1, 0);
+    this.#stretch(start, end, KEPT);
+    this.#write(this.#source.text.slice(start, end));
   }
 
   /** `value` stands for units [start, end) of the source. An empty value hides what surrounds it. */
   put(value: string, start: number, end: number, how: number): void {
     if (value === '') {
-      this.#hidden = how;
+      if (how !== 0) this.#gaps.push(this.#length, how);
       return;
     }
-    this.#parts.push(value);
-    this.#room(value.length);
-    for (let i = 0; i < value.length; i++) this.#unit(start, end, how);
+    this.#stretch(start, end, how);
+    this.#write(value);
   }
 
-  /** Puts `mark` on the last unit and replaces it by the composed character, if there is one. */
-  combine(mark: string, end: number): void {
-    const last = this.#parts.pop() ?? '';
-    const composed = last === '' ? '' : (last.slice(-1) + mark).normalize('NFC');
+  /** A mark that is drawn on the character before it: composed with it, or drawn for no reason and left out. */
+  combine(mark: string, start: number, end: number): void {
+    const part = this.#parts.at(-1) ?? '';
+    const base = part.slice(-1);
+    const composed = base === '' ? '' : (base + mark).normalize('NFC');
     if (composed.length === 1) {
-      this.#parts.push(last.slice(0, -1), composed);
-      this.#to[this.#length - 1] = end;
-      return;
+      const from = this.#takeBack(part);
+      this.put(composed, from, end, 0);
+    } else if (base !== '' && base <= '~') this.put('', start, end, ZERO_WIDTH);
+    else this.put(mark, start, end, 0);
+  }
+
+  /** Takes the last unit back, the end of `part`; where it began in the source. */
+  #takeBack(part: string): number {
+    const last = this.#count - 1;
+    const at = this.#at[last] as number;
+    this.#length--;
+    this.#parts[this.#parts.length - 1] = part.slice(0, -1);
+    const from = this.#from[last] as number;
+    if (at === this.#length) {
+      this.#count--;
+      return from;
     }
-    this.#parts.push(last);
-    this.put(mark, end - mark.length, end, 0);
+    return this.#how[last] === KEPT ? from + this.#length - at : from;
   }
 
-  /** The view; `under` is the view whose text was the source here, so that offsets reach through both. */
-  build(under: View): View {
-    const text = this.#parts.join('');
-    const map = { from: this.#from, to: this.#to, how: this.#how };
-    if (under.map !== undefined) {
-      for (let i = 0; i < this.#length; i++) {
-        const first = map.from[i] as number;
-        if (map.how[i] === 0) map.how[i] = under.map.how[first] as number;
-        map.to[i] = under.map.to[(map.to[i] as number) - 1] as number;
-        map.from[i] = under.map.from[first] as number;
-      }
+  /** The view, whose way back leads through the one it was made from. */
+  build(): View {
+    return {
+      text: this.#parts.join(''),
+      layer: {
+        count: this.#count,
+        at: this.#at,
+        from: this.#from,
+        to: this.#to,
+        how: this.#how,
+        gaps: this.#gaps,
+        under: this.#source.layer,
+      },
+    };
+  }
+
+  #write(text: string): void {
+    this.#parts.push(text);
+    this.#length += text.length;
+  }
+
+  #stretch(from: number, to: number, how: number): void {
+    const i = this.#count++;
+    if (i === this.#at.length) {
+      this.#at = grown(this.#at);
+      this.#from = grown(this.#from);
+      this.#to = grown(this.#to);
+      this.#how = grown(this.#how);
     }
-    return { text, map };
-  }
-
-  #unit(from: number, to: number, how: number): void {
-    this.#from[this.#length] = from;
-    this.#to[this.#length] = to;
-    this.#how[this.#length] = how === 0 ? this.#hidden : how;
-    this.#hidden = 0;
-    this.#length++;
-  }
-
-  #room(more: number): void {
-    if (this.#length + more <= this.#from.length) return;
-    const size = (this.#length + more) * 2;
-    this.#from = grown(new Int32Array(size), this.#from);
-    this.#to = grown(new Int32Array(size), this.#to);
-    this.#how = grown(new Uint8Array(size), this.#how);
+    this.#at[i] = this.#length;
+    this.#from[i] = from;
+    this.#to[i] = to;
+    this.#how[i] = how;
   }
 }
 
-function grown<T extends Int32Array | Uint8Array>(larger: T, smaller: T): T {
-  larger.set(smaller);
+function grown<T extends Int32Array | Uint8Array>(full: T): T {
+  const larger = new (full.constructor as new (length: number) => T)(full.length * 2);
+  larger.set(full);
   return larger;
 }

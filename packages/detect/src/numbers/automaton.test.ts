@@ -16,7 +16,6 @@ const PATTERNS = [
   /\p{L}\d+/uy,
   /\d{40,60}X/y,
 ] as const;
-const SOME = PATTERNS.slice(0, 3);
 
 function possible(patterns: readonly RegExp[], text: string, at: number): ReadonlySet<number> {
   const rows = new Int32Array(Math.ceil(patterns.length / 32));

@@ -15,6 +15,7 @@ for (const [i, delimiter] of DELIMITERS.entries()) delimiterOf[delimiter.charCod
 const LONGEST_ROW = 4000;
 const LONGEST_HEADING = 48;
 const QUOTE = 34;
+const SHORT_HEADINGS = /^ ?["']?\w+(?:[ _-]\w+)?["']?[,;] ?["']?\w+(?:[ _-]\w+)?["']?\s*$/;
 
 interface Table {
   readonly start: number;
@@ -52,6 +53,13 @@ export class Tables {
     const from = table.headings[this.#column * 2];
     if (from !== undefined) into.read(text, from, table.headings[this.#column * 2 + 1] as number);
     return this.#cell;
+  }
+
+  /** The header of a table that reaches to the end of the text. */
+  openHeader(): string | undefined {
+    const last = this.#tables.at(-1);
+    if (last === undefined || last.end < this.#text.length - 1) return undefined;
+    return this.#text.slice(last.headings[0], last.headings.at(-1));
   }
 
   #tableAt(at: number): Table | undefined {
@@ -173,6 +181,9 @@ function headingsOf(
     headings.push(start, end);
     start = end + 1;
   }
+  // One comma or semicolon is prose, unless both headings are short.
+  if (headings.length === 4 && /[,;]/.test(delimiter) && !SHORT_HEADINGS.test(text.slice(from, to)))
+    return undefined;
   // Only a Markdown row has empty cells, at its edges.
   const least = delimiter === '|' ? 1 : headings.length / 2;
   return named >= least ? headings : undefined;

@@ -1,0 +1,52 @@
+/** One look at a text: normalise, run the recognisers, try other readings, look into blobs, settle overlaps. */
+import { findBlobs } from './blobs.ts';
+import type { Candidate } from './candidate.ts';
+import type { Engine } from './engine.ts';
+import { normalise } from './normalise/normalise.ts';
+import type { View } from './normalise/view.ts';
+import { settle } from './overlap.ts';
+import { otherReadings } from './readings/readings.ts';
+
+/** Blobs inside blobs are opened this deep. */
+const DEPTH = 2;
+
+/** A text as it was read, and what was found in it, at offsets of that reading. */
+export interface Seen {
+  readonly view: View;
+  readonly candidates: readonly Candidate[];
+}
+
+/** Takes out what the firm said is wrong. */
+export type Screen = (candidates: Candidate[], text: string) => Candidate[];
+
+/** @returns the function that looks at a text with the recognisers of `engine`. */
+export function looker(engine: Engine, screen: Screen): (text: string) => Seen {
+  const find = (text: string): readonly Candidate[] => engine.run(text).candidates;
+
+  /** @param before what stood before a blob, decoded; it lends context. */
+  const look = (text: string, before: string, depth: number): Seen => {
+    const view = normalise(text);
+    const { candidates, signs } = engine.run(before + view.text);
+    const whole = before + view.text;
+    candidates.push(...otherReadings(whole, signs, find));
+    if (depth < DEPTH && signs.longWords.length + signs.pairs.length > 0) {
+      candidates.push(
+        ...findBlobs(whole, signs.longWords, signs.pairs, (inner, context) => {
+          const seen = look(inner, context, depth + 1);
+          return { text: seen.view.text, candidates: seen.candidates };
+        }),
+      );
+    }
+    const settled = settle(screen(candidates, whole));
+    return { view, candidates: before === '' ? settled : behind(settled, before.length) };
+  };
+
+  return (text) => look(text, '', 0);
+}
+
+/** The candidates behind `start`, at offsets from there. */
+function behind(candidates: readonly Candidate[], start: number): readonly Candidate[] {
+  return candidates
+    .filter((one) => one.start >= start)
+    .map((one) => ({ ...one, start: one.start - start, end: one.end - start }));
+}

@@ -1,0 +1,66 @@
+/**
+ * Marks that a reader does not see: inline tags and comments of HTML, emphasis of Markdown, the joints of strings in
+ * source code. A value with such a mark inside is still that value.
+ *
+ * Only marks that touch a letter or digit are left out, and none that part two cells, lines or words.
+ */
+import { isWordAt } from '../letters.ts';
+import { MARKUP, type View, ViewBuilder } from './view.ts';
+
+const MARK =
+  /<\/?(?:b|i|u|s|em|strong|span|font|mark|small|big|sub|sup|code|kbd|tt|ins|del|wbr|abbr|bdi|bdo|label|nobr)(?:\s[^<>]{0,160})?\/?>|<!--[^>]{0,160}-->|\*{1,3}|~~|__?|`|["'] ?[+.&] ?["']/gi;
+/** One search decides whether there is anything to do: a mark between two characters of a value. */
+const TELLING =
+  /<(?:\/?(?:[biu]|s|em|strong|span|font|mark|small|big|su[bp]|code|kbd|tt|ins|del|wbr|abbr|bd[io]|label|nobr)[\s/>]|!--)|[\w@.+-](?:\*{1,3}|~~|`)[\w@.+ -]|[\w@ ](?:\*{1,3}|~~|`)[\d@]|\d__? ?\d|["'] ?[+.&] ?["']/i;
+
+/** The view without such marks; the same view where it has none. */
+export function withoutMarkup(view: View): View {
+  const { text } = view;
+  const first = text.search(TELLING);
+  if (first < 0) return view;
+  let builder: ViewBuilder | undefined;
+  let kept = 0;
+  MARK.lastIndex = Math.max(0, first - 1);
+  for (let match = MARK.exec(text); match !== null; match = MARK.exec(text)) {
+    const start = match.index;
+    const end = MARK.lastIndex;
+    if (!isInvisible(text, start, end)) continue;
+    builder ??= new ViewBuilder(view);
+    builder.keep(kept, start);
+    // Between two characters of one value it hides something; at its edge it is how people write.
+    builder.put('', start, end, isValueAt(text, start - 1) && isValueAt(text, end) ? MARKUP : 0);
+    kept = end;
+  }
+  if (builder === undefined) return view;
+  builder.keep(kept, text.length);
+  return builder.build();
+}
+
+function isInvisible(text: string, start: number, end: number): boolean {
+  const code = text.charCodeAt(start);
+  const before = isValueAt(text, start - 1);
+  const after = isValueAt(text, end);
+  if (code === 60) return true;
+  // `"anna" + "@example.com"`: a word or sign on either side, inside the quotes.
+  if (code === 34 || code === 39) return before && after && text.charCodeAt(end - 1) === code;
+  // An underscore belongs to names of all kinds, except between groups of digits.
+  if (code === 95)
+    return (
+      isDigitAround(text, start - 1, -1) &&
+      isDigitAround(text, end, 1) &&
+      !(before && after && end - start === 1)
+    );
+  return before || after;
+}
+
+/** A digit at `at`, or behind one space. */
+function isDigitAround(text: string, at: number, step: 1 | -1): boolean {
+  const code = text.charCodeAt(at);
+  const next = code === 32 ? text.charCodeAt(at + step) : code;
+  return next >= 48 && next <= 57;
+}
+
+function isValueAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code === 64 || code === 46 || code === 43 || code === 45 || isWordAt(text, at);
+}

@@ -1,0 +1,72 @@
+/**
+ * Other ways to read a stretch of text: characters spaced out, digits as words, values broken over lines.
+ *
+ * They are tried only where a sign in the scan says so, each on a window around the sign, by the same recognisers.
+ * A candidate counts only if what was rewritten lies inside it: everything else was seen before.
+ */
+import { type Candidate, canonicalOf } from '../candidate.ts';
+import { type View, ViewBuilder, disguiseOf, originalSpan } from '../normalise/view.ts';
+
+/** One place to rewrite: `value` instead of units [start, end) of the text. */
+export interface Rewrite {
+  readonly start: number;
+  readonly end: number;
+  readonly value: string;
+}
+
+export interface Reading {
+  /** In order, without overlap. */
+  readonly rewrites: readonly Rewrite[];
+  /** How the text hid what the rewriting shows, as `view.ts` numbers it. */
+  readonly how: number;
+  /** What a candidate must show beyond touching what was rewritten. */
+  readonly accepts: (candidate: Candidate) => boolean;
+}
+
+/** What stands around a rewritten stretch and may belong to a value or speak of it. */
+const BEFORE = 72;
+const AFTER = 56;
+
+/**
+ * @param find runs the recognisers on a text.
+ */
+export function tryReading(
+  text: string,
+  { rewrites, how, accepts }: Reading,
+  find: (text: string) => readonly Candidate[],
+): readonly Candidate[] {
+  const first = rewrites[0];
+  const last = rewrites.at(-1);
+  if (first === undefined || last === undefined) return [];
+  const from = wordEdge(text, Math.max(0, first.start - BEFORE));
+  const view = rewritten(text, from, Math.min(text.length, last.end + AFTER), rewrites, how);
+  const found: Candidate[] = [];
+  for (const candidate of find(view.text)) {
+    if (!accepts(candidate)) continue;
+    const disguise = disguiseOf(view, candidate.start, candidate.end);
+    if (disguise === undefined) continue;
+    const span = originalSpan(view, candidate.start, candidate.end);
+    const canonical = canonicalOf(candidate, view.text);
+    found.push({ ...candidate, start: from + span.start, end: from + span.end, canonical, disguise });
+  }
+  return found;
+}
+
+/** A window begins between words. */
+function wordEdge(text: string, at: number): number {
+  if (at === 0) return 0;
+  const space = text.indexOf(' ', at);
+  return space < 0 || space > at + BEFORE / 2 ? at : space + 1;
+}
+
+function rewritten(text: string, from: number, to: number, rewrites: readonly Rewrite[], how: number): View {
+  const builder = new ViewBuilder({ text: text.slice(from, to) });
+  let kept = 0;
+  for (const { start, end, value } of rewrites) {
+    builder.keep(kept, start - from);
+    builder.put(value, start - from, end - from, how);
+    kept = end - from;
+  }
+  builder.keep(kept, to - from);
+  return builder.build();
+}

@@ -1,0 +1,164 @@
+/**
+ * Values broken over lines: by a narrow column, by a mail program with `> ` in front, by hand.
+ *
+ * A line's end is looked at only between two pieces that could be one value, and not in a list of such lines, which
+ * is a table or a log.
+ */
+import { isDigitCode, isWordAt, isWordCode } from '../letters.ts';
+import { WRAPPED } from '../normalise/view.ts';
+import type { Reading } from './reading.ts';
+
+/** A line's end with the indentation and quote marks of the next line. */
+const BREAK = /[ \t]{0,8}\\?\r?\n[ \t>|*#/]{0,16}/y;
+const LONGEST_PIECE = 80;
+/** What begins a line by itself: a date, a time, the number of an item. */
+const OWN_LINE = /(?:\d{4}-\d\d-\d\d|\d\d?:\d\d|\d{1,3}[.)][ \t])/y;
+/** Lines in a row that could be joined: it is a table. */
+const TABLE = 3;
+
+interface Joint {
+  readonly start: number;
+  readonly end: number;
+  readonly line: number;
+}
+
+/**
+ * The readings of line ends beside a number or an `@`, each joined without and with a space.
+ *
+ * @param numbers start, end, digits of words with digits.
+ */
+export function wrappedReadings(
+  text: string,
+  numbers: readonly number[],
+  ats: readonly number[],
+): readonly Reading[] {
+  const joints = new Map<number, Joint>();
+  let line = 0;
+  let counted = 0;
+  const lineOf = (at: number): number => {
+    for (let next = text.indexOf('\n', counted); next >= 0 && next < at; next = text.indexOf('\n', counted)) {
+      line++;
+      counted = next + 1;
+    }
+    return line;
+  };
+  for (let i = 0; i < numbers.length; i += 3) {
+    const start = numbers[i] as number;
+    const end = numbers[i + 1] as number;
+    noteJoint(text, breakBefore(text, start), joints, lineOf);
+    noteJoint(text, breakAfter(text, end), joints, lineOf);
+  }
+  const all = withoutTables([...joints.values()]).map(readingsOf);
+  return [...all.flat(), ...ats.flatMap((at) => addressJoint(text, at))];
+}
+
+/** Where the line end behind a word begins; one hyphen or point may come first. */
+function breakAfter(text: string, end: number): number {
+  const code = text.charCodeAt(end);
+  const at = code === 45 || code === 46 || code === 47 ? end + 1 : end;
+  const next = text.charCodeAt(at);
+  return next === 10 || next === 13 || next === 32 || next === 92 ? at : -1;
+}
+
+/** Where the line end before a word begins, if it is the first of its line. */
+function breakBefore(text: string, start: number): number {
+  let at = start - 1;
+  while (at >= 0 && start - at < 18 && isIndent(text.charCodeAt(at))) at--;
+  if (text.charCodeAt(at) !== 10) return -1;
+  if (text.charCodeAt(at - 1) === 13) at--;
+  while (at > 0 && text.charCodeAt(at - 1) === 32) at--;
+  return at;
+}
+
+function isIndent(code: number): boolean {
+  return code === 32 || code === 9 || code === 62 || code === 124;
+}
+
+function noteJoint(
+  text: string,
+  at: number,
+  joints: Map<number, Joint>,
+  lineOf: (at: number) => number,
+): void {
+  if (at <= 0 || joints.has(at)) return;
+  BREAK.lastIndex = at;
+  if (!BREAK.test(text)) return;
+  const end = BREAK.lastIndex;
+  if (!isPiece(text, lastPiece(text, at), at) || !isPiece(text, end, pieceEnd(text, end))) return;
+  OWN_LINE.lastIndex = end;
+  if (OWN_LINE.test(text)) return;
+  joints.set(at, { start: at, end, line: lineOf(at) });
+}
+
+/** A few characters that could be part of an identifier: with a digit, or capitals only. */
+function isPiece(text: string, start: number, end: number): boolean {
+  if (end <= start || end - start > LONGEST_PIECE) return false;
+  let capitals = end - start <= 4;
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (isDigitCode(code)) return true;
+    if (code < 65 || code > 90) capitals = false;
+  }
+  return capitals;
+}
+
+function lastPiece(text: string, end: number): number {
+  let start = end;
+  while (start > 0 && end - start <= LONGEST_PIECE && isPieceCode(text.charCodeAt(start - 1))) start--;
+  return start;
+}
+
+function pieceEnd(text: string, start: number): number {
+  let end = start;
+  while (end < text.length && end - start <= LONGEST_PIECE && isPieceCode(text.charCodeAt(end))) end++;
+  return end;
+}
+
+function isPieceCode(code: number): boolean {
+  return isWordCode(code) || code === 45 || code === 46 || code === 47 || code === 95 || code === 64;
+}
+
+function withoutTables(joints: readonly Joint[]): readonly Joint[] {
+  const kept: Joint[] = [];
+  for (let i = 0; i < joints.length;) {
+    let end = i + 1;
+    while (end < joints.length && (joints[end] as Joint).line <= (joints[end - 1] as Joint).line + 1) end++;
+    if (end - i < TABLE) kept.push(...joints.slice(i, end));
+    i = end;
+  }
+  return kept;
+}
+
+function readingsOf({ start, end }: Joint): readonly Reading[] {
+  return ['', ' '].map((value) => ({ rewrites: [{ start, end, value }], how: WRAPPED, accepts }));
+}
+
+function accepts({ evidence, type }: { readonly evidence: string; readonly type: string }): boolean {
+  return evidence === 'checksum' || evidence === 'context' || type === 'SECRET';
+}
+
+/** An address broken at its `@` or at a point. */
+function addressJoint(text: string, at: number): readonly Reading[] {
+  const breaks: number[] = [];
+  if (text.charCodeAt(at + 1) <= 32) breaks.push(at + 1);
+  const before = breakBefore(text, at);
+  if (before > 0) breaks.push(before);
+  if (breaks.length === 0) {
+    let end = at + 1;
+    while (end - at < 64 && isPieceCode(text.charCodeAt(end))) end++;
+    if (end > at + 1 && text.charCodeAt(end) <= 32) breaks.push(end);
+    let start = at;
+    while (at - start < 64 && start > 0 && isPieceCode(text.charCodeAt(start - 1))) start--;
+    const lead = breakBefore(text, start);
+    if (lead > 0 && !isWordAt(text, lead - 1)) breaks.push(lead);
+  }
+  return breaks.flatMap((start) => {
+    BREAK.lastIndex = start;
+    if (!BREAK.test(text)) return [];
+    const end = BREAK.lastIndex;
+    const joins =
+      text.charCodeAt(start - 1) === 46 || text.charCodeAt(start - 1) === 64 || /[.@]/.test(text.charAt(end));
+    if (!joins) return [];
+    return [{ rewrites: [{ start, end, value: '' }], how: WRAPPED, accepts: ({ type }) => type === 'EMAIL' }];
+  });
+}
