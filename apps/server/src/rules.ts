@@ -5,6 +5,7 @@ import type { Rules } from './door/world.ts';
 import { NOTHING_KNOWN, type OwnKnowledge } from './firm/own-knowledge.ts';
 import { Detection } from './inspect/detection.ts';
 import { compileCatalogue } from './offerings/catalogue.ts';
+import { SecondOpinion } from './opinion/second-opinion.ts';
 import { Bookshelf, type PseudonymVault } from './protect/bookshelf.ts';
 import type { PseudonymStore } from './protect/pseudonym.ts';
 
@@ -54,7 +55,10 @@ export function compileRules(
     configuration,
     catalogue: compileCatalogue(configuration),
     policy: compilePolicy(configuration),
-    detection: new Detection(detectorOptions(configuration, own)),
+    detection: new Detection(
+      detectorOptions(configuration, own),
+      configuration.models.map((model) => new SecondOpinion(model)),
+    ),
     shelf: kept ?? new Bookshelf({ store: pseudonyms, vault, style, retentionMs: retentionDays * DAY, now }),
   };
 }

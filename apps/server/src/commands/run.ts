@@ -18,6 +18,7 @@ import { type Io, processIo } from './io.ts';
 import { journalTail } from './journal.ts';
 import { keyCreate, keyList, keyRevoke } from './key.ts';
 import { redact } from './redact.ts';
+import { modelAdd, modelCompare, modelTest } from './model.ts';
 import { recordsList, recordsLoad, recordsRemove } from './records.ts';
 import { scan } from './scan.ts';
 import { start } from './start.ts';
@@ -41,6 +42,9 @@ export const COMMANDS: readonly Command[] = [
   correctionList,
   correctionRemove,
   correctionExport,
+  modelAdd,
+  modelTest,
+  modelCompare,
   coverage,
   configInit,
   configCheck,

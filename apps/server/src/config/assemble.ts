@@ -2,6 +2,7 @@ import type { DataClass, FindingType } from '@bailiwick/contract/classes';
 import type { DictionaryTerm } from '@bailiwick/contract/detector';
 import { offeringId } from '@bailiwick/contract/ids';
 import type { Offering, Timeouts } from '../offerings/offering.ts';
+import { USUAL_LABELS } from '../opinion/model.ts';
 import { mirrorOffering } from '../offerings/mirror-offering.ts';
 import type { Configuration } from './configuration.ts';
 import type { FileContent, OfferingContent, TimeoutsContent } from './schema.ts';
@@ -59,6 +60,15 @@ export function assemble(content: FileContent): Configuration {
       name: entry.name,
       pattern: entry.pattern,
       ...typeAndClass(entry),
+    })),
+    models: (content.models ?? []).map((entry) => ({
+      name: entry.name,
+      path: entry.path,
+      sha256: entry.sha256,
+      labels: entry.labels ?? USUAL_LABELS,
+      minimum: entry.minimum ?? 0.6,
+      timeoutMs: entry.timeout_ms ?? 5_000,
+      whenLate: entry.when_late ?? 'refuse',
     })),
     keys: {
       expiresDays: keys?.expires_days,

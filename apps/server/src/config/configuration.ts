@@ -3,6 +3,7 @@ import type { DictionaryTerm, OwnPattern } from '@bailiwick/contract/detector';
 import type { Action } from '../decide/decision.ts';
 import type { Budget } from '../keys/principal.ts';
 import type { Offering } from '../offerings/offering.ts';
+import type { OpinionModel } from '../opinion/model.ts';
 
 /** What happens to sensitive data in a reply that the caller never sent. */
 export type ReplyTreatment = 'withhold' | 'pass';
@@ -41,6 +42,7 @@ export interface Configuration {
     readonly scope: 'key' | 'team';
     readonly retentionDays: number;
   };
+  readonly models: readonly OpinionModel[];
   readonly dictionary: readonly DictionaryTerm[];
   readonly patterns: readonly OwnPattern[];
   readonly keys: { readonly expiresDays: number | undefined; readonly budget: Budget };

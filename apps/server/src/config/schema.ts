@@ -124,6 +124,27 @@ const term = z.union(
   { error: 'must be a text of 2 to 200 characters, or { term, class, type, case_sensitive, spelling }' },
 );
 
+const model = z
+  .strictObject({
+    name: z.string().regex(/^[A-Za-z][\w-]{0,39}$/, 'must be a word'),
+    path: z.string().min(1).describe('A folder with model.onnx, tokenizer.json and config.json.'),
+    sha256: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/, 'must be 64 hex digits; `bailiwick model add` names them')
+      .describe('Of model.onnx: what runs is what you have looked at.'),
+    labels: z
+      .record(z.string(), z.enum(FINDING_TYPES))
+      .optional()
+      .describe('What the labels of the model are called here. Usual ones (PER, ORG, LOC…) are known.'),
+    minimum: z.number().min(0).max(1).optional().describe('The least score that counts. Default 0.6.'),
+    timeout_ms: milliseconds.optional().describe('For the texts of one request. Default 5000.'),
+    when_late: z
+      .enum(['refuse', 'go_on'])
+      .optional()
+      .describe('When it is late or breaks. Default refuse: nothing leaves that it has not seen.'),
+  })
+  .describe('A token-classification model of your own, asked for a second opinion.');
+
 const pattern = z.strictObject({
   name: z.string().regex(/^[A-Za-z][\w-]{0,39}$/, 'must be a word'),
   pattern: z
@@ -222,6 +243,7 @@ export const FILE_SCHEMA = z
       .optional()
       .describe("The firm's own words that must not leave."),
     patterns: z.array(pattern).nullish().describe("The firm's own regular expressions."),
+    models: z.array(model).max(4).nullish().describe('Models of your own for a second opinion.'),
     keys: keys.optional(),
     telemetry: z
       .strictObject({

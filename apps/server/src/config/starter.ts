@@ -62,6 +62,15 @@ policy:
 # patterns:                     # RE2 syntax
 #   - { name: customer-number, pattern: "KD-[0-9]{6}", class: personal }
 
+# models:                       # a second opinion by a model of your own; "bailiwick model add" writes this
+#   - name: names
+#     path: /srv/models/names     # model.onnx, tokenizer.json, config.json
+#     sha256: "0000000000000000000000000000000000000000000000000000000000000000"
+#     labels: { PER: PERSON, LOC: LOCATION }
+#     minimum: 0.6
+#     timeout_ms: 5000
+#     when_late: refuse           # or go_on
+
 # keys:                         # what "key create" gives a new key when nothing else is said
 #   expires_days: 365
 #   requests_per_minute: 60

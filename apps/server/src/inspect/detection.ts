@@ -7,6 +7,7 @@ import type { Detector, DetectorOptions } from '@bailiwick/contract/detector';
 import { BailiwickError } from '@bailiwick/contract/errors';
 import type { Finding } from '@bailiwick/contract/finding';
 import { createDetector } from '@bailiwick/detect';
+import { type SecondOpinion, merged } from '../opinion/second-opinion.ts';
 
 /** A text, and what came directly before it. */
 export interface Passage {
@@ -36,18 +37,32 @@ interface Waiting {
 export class Detection {
   readonly detector: Detector;
   readonly #options: DetectorOptions;
+  readonly #opinions: readonly SecondOpinion[];
   readonly #waiting = new Map<number, Waiting>();
   #thread: Worker | undefined;
   #jobs = 0;
   #idle: NodeJS.Timeout | undefined;
 
-  constructor(options: DetectorOptions) {
+  /** @param opinions asked about every text after our own detector. */
+  constructor(options: DetectorOptions, opinions: readonly SecondOpinion[] = []) {
     this.#options = options;
+    this.#opinions = opinions;
     this.detector = createDetector(options);
   }
 
   /** Findings of each passage, in order. @throws BailiwickError `inspection_failed`. */
   async detectAll(passages: readonly Passage[]): Promise<readonly (readonly Finding[])[]> {
+    const texts = passages.map(({ text }) => text);
+    let found = await this.#own(passages);
+    for (const opinion of this.#opinions) {
+      const opinions = await opinion.about(texts);
+      if (opinions !== undefined)
+        found = found.map((ours, i) => merged(texts[i] ?? '', ours, opinions[i] ?? []));
+    }
+    return found;
+  }
+
+  async #own(passages: readonly Passage[]): Promise<readonly (readonly Finding[])[]> {
     let length = 0;
     for (const { text } of passages) length += text.length;
     if (length <= INLINE) return passages.map(({ text, before }) => this.detector.detect(text, before));
