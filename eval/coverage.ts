@@ -21,10 +21,10 @@ export function halfCovered(covered: Uint8Array, span: Extent): boolean {
   return countCovered(covered, span) * 2 >= span.end - span.start;
 }
 
-/** Whether every character of the span that is not white space is covered: nothing readable is left. */
+/** Whether every character of the span that can be seen is covered: nothing readable is left. */
 export function fullyCovered(text: string, covered: Uint8Array, { start, end }: Extent): boolean {
   for (let at = start; at < end; at++) {
-    if (covered[at] !== 1 && /\S/u.test(text[at] ?? ' ')) return false;
+    if (covered[at] !== 1 && /[^\s\p{Cf}]/u.test(text[at] ?? ' ')) return false;
   }
   return true;
 }

@@ -38,7 +38,7 @@ const wanted = options.only?.split(',') ?? [];
 const all: EvaluationSet[] = [
   ...(options['dev-sets'] === undefined ? [] : developmentSets(options['dev-sets'])),
   ...ownSets(),
-  ...generatedSets(),
+  ...(await generatedSets(say)),
 ];
 if (options['dev-sets'] === undefined)
   say('Development sets are left out: name their folder with --dev-sets DIR.');

@@ -25,6 +25,8 @@ export interface ProbeResult {
   readonly shape: 'probes';
   readonly groups: ReadonlyMap<string, GroupResult>;
   readonly all: GroupResult;
+  /** What the unwanted were taken for, counted. */
+  readonly takenFor: ReadonlyMap<string, number>;
 }
 
 export interface BulkResult {
@@ -82,18 +84,20 @@ function labelled(set: LabelledSet, predictionsOf: PredictionsOf): LabelledResul
 
 function probes(set: ProbeSet, predictionsOf: PredictionsOf): ProbeResult {
   const groups = new Map<string, GroupResult>();
+  const takenFor = new Map<string, number>();
   let all: GroupResult = { wanted: 0, masked: 0, unwanted: 0, flagged: 0 };
   for (const [index, { group, text, value, wanted }] of set.probes.entries()) {
     const predictions = predictionsOf(index);
-    const touched = predictions.some(({ start, end }) => start < value.end && end > value.start);
+    const touching = predictions.filter(({ start, end }) => start < value.end && end > value.start);
+    if (!wanted) for (const { type } of touching) takenFor.set(type, (takenFor.get(type) ?? 0) + 1);
     const masked = fullyCovered(text, cover(text.length, predictions), value);
     const one: GroupResult = wanted
       ? { wanted: 1, masked: masked ? 1 : 0, unwanted: 0, flagged: 0 }
-      : { wanted: 0, masked: 0, unwanted: 1, flagged: touched ? 1 : 0 };
+      : { wanted: 0, masked: 0, unwanted: 1, flagged: touching.length > 0 ? 1 : 0 };
     all = sum(all, one);
     groups.set(group, sum(groups.get(group) ?? { wanted: 0, masked: 0, unwanted: 0, flagged: 0 }, one));
   }
-  return { shape: 'probes', groups, all };
+  return { shape: 'probes', groups, all, takenFor };
 }
 
 function sum(a: GroupResult, b: GroupResult): GroupResult {

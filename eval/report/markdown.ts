@@ -161,10 +161,16 @@ function groupTable(results: readonly { detector: string; measured: ProbeResult 
     [
       ...rows,
       ['**all**', ...results.map(({ measured }) => cell(measured.all))],
+      ['wrongly taken for', ...results.map(({ measured }) => commonest(measured.takenFor))],
       ['failed on', ...faults.map((one) => (one.faults.length === 0 ? '–' : String(one.faults.length)))],
     ],
     1,
   );
+}
+
+function commonest(counts: ReadonlyMap<string, number>): string {
+  const most = [...counts].sort((a, b) => b[1] - a[1]).slice(0, 4);
+  return most.map(([type, count]) => `${type} ${count}`).join(', ') || '–';
 }
 
 function bulkRow(detector: string, { perMegabyte, all }: BulkResult): string[] {

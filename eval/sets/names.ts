@@ -3,25 +3,33 @@ import type { Chance } from './random.ts';
 
 const words = (text: string): readonly string[] => text.trim().split(/\s*\|\s*|\s{2,}|\n\s*/);
 
-const FIRST = words(`Imogen | Rafael | Chidinma | Tobias | Anneliese | Hamza | Freya | Domenico | Yuki | Leilani
+const FIRST =
+  words(`Imogen | Rafael | Chidinma | Tobias | Anneliese | Hamza | Freya | Domenico | Yuki | Leilani
 Bartholomew | Saoirse | Mateusz | Priyanka | Owen | Giulia | Thandiwe | Declan | Ingrid | Emeka | Noor | Beatriz
 Callum | Xiaoling | Radek | Vivienne | Arjun | Maren | Diego | Philippa | Kwabena | Elif | Jonas | Rosalind | Siddharth
 Camille | Anders | Wanjiru | Hugo | Teodora | Malcolm | Farida | Luca | Bronwen | Santiago | Mei | Grace | Will | Mark
 April | Rose | Frank | Joy | Dawn | Chase | Sunny | Jean-Pierre | Anna-Lena | Mary Ellen | José Luis`);
-const LAST = words(`Achterberg | Okonjo | Featherstone | Villanueva | Kowalczyk | Brandt | O'Halloran | Nakagawa | Siddiqui
+const LAST =
+  words(`Achterberg | Okonjo | Featherstone | Villanueva | Kowalczyk | Brandt | O'Halloran | Nakagawa | Siddiqui
 Lindqvist | Moreau | Castellanos | Whitcombe | Dlamini | Petrov | van der Heijden | Ferrante | McAllister | Gunawardena
 Yilmaz | Hofstetter | Mbeki | Delacroix | Abernathy | Nguyen | Rosenthal | Bianchi | Ó Briain | Szymański | Tanaka
 Holloway | Kaur | Duarte | Schellenberg | Al-Rashid | Pemberton | Iyer | de la Cruz | Fitzgerald | Novak | Baker
 Young | Price | Banks | Rivers | Stone | Field | Marsh | Love | Small | St. Clair | Müller-Hagedorn | Østergaard`);
-const TOWNS = words(`Leicester | Aberdeen | Tucson | Chattanooga | Ghent | Uppsala | Kraków | Valparaíso | Brisbane
+const TOWNS =
+  words(`Leicester | Aberdeen | Tucson | Chattanooga | Ghent | Uppsala | Kraków | Valparaíso | Brisbane
 Mombasa | Osnabrück | Toulouse | Bergamo | Galway | Halifax | Boise | Salamanca | Hobart | Daejeon | Lusaka | Trondheim
 Porto | Graz | Winnipeg | Reading | Nice | Bath | Mobile | Cork | Split`);
-const REGIONS = words(`Portugal | Kenya | South Korea | Bavaria | Ontario | Catalonia | Queensland | Morocco | Denmark | Chile
+const REGIONS =
+  words(`Portugal | Kenya | South Korea | Bavaria | Ontario | Catalonia | Queensland | Morocco | Denmark | Chile
 New Mexico | Scotland | Jordan | Georgia | the Netherlands | Sri Lanka`);
-const STREETS = words(`Larkspur | Beaumont | Old Quarry | Chestnut | Fernhill | Mill Race | Kingfisher | St Swithin's
+const STREETS =
+  words(`Larkspur | Beaumont | Old Quarry | Chestnut | Fernhill | Mill Race | Kingfisher | St Swithin's
 Harbour | Juniper | Tannery | Sycamore | Windmill | Copperfield | Ashdown | Elm`);
-const WAYS = words(`Street | Road | Avenue | Lane | Drive | Close | Boulevard | Court | Way | Crescent | St | Rd | Ave`);
-const TRADES = words(`Logistics | Instruments | Dairy | Analytics | Shipping | Ceramics | Biotech | Renewables | Textiles
+const WAYS = words(
+  `Street | Road | Avenue | Lane | Drive | Close | Boulevard | Court | Way | Crescent | St | Rd | Ave`,
+);
+const TRADES =
+  words(`Logistics | Instruments | Dairy | Analytics | Shipping | Ceramics | Biotech | Renewables | Textiles
 Foods | Aviation | Robotics | Consulting | Timber | Publishing | Pharma | Optics | Insurance`);
 const FORMS = words(`Ltd | Inc. | LLC | plc | GmbH | AG | B.V. | S.p.A. | Pty Ltd | Corp. | S.A. | Oy`);
 

@@ -71,7 +71,11 @@ function filled(id: string, sentence: string, random: Chance): LabelledText {
     text += sentence.slice(read, match.index);
     read = match.index + match[0].length;
     const value =
-      match[2] === 'first' ? firstName(random) : match[2] === 'last' ? lastName(random) : valueOf(type, random);
+      match[2] === 'first'
+        ? firstName(random)
+        : match[2] === 'last'
+          ? lastName(random)
+          : valueOf(type, random);
     if (TYPES.includes(type)) spans.push({ start: text.length, end: text.length + value.length, type });
     text += value;
   }

@@ -35,7 +35,8 @@ export function iban(random: Chance, country = random.pick(Object.keys(BBAN))): 
   return `${country}${String(check).padStart(2, '0')}${bban}`;
 }
 
-const spaced = (value: string, size: number): string => value.replace(new RegExp(`.{${size}}(?=.)`, 'g'), '$& ');
+const spaced = (value: string, size: number): string =>
+  value.replace(new RegExp(`.{${size}}(?=.)`, 'g'), '$& ');
 
 export function card(random: Chance): string {
   const brand = random.pick(['4###########', '52##########', '55##########', '6011########']);
@@ -46,7 +47,10 @@ export function card(random: Chance): string {
 export function dateOf(random: Chance, from: number, to: number): string {
   const [day, month, year] = [random.between(1, 28), random.between(1, 12), random.between(from, to)];
   const two = (n: number): string => String(n).padStart(2, '0');
-  const name = 'January February March April May June July August September October November December'.split(' ')[month - 1] ?? '';
+  const name =
+    'January February March April May June July August September October November December'.split(' ')[
+      month - 1
+    ] ?? '';
   return random.pick([
     `${two(month)}/${two(day)}/${year}`,
     `${year}-${two(month)}-${two(day)}`,
@@ -77,11 +81,16 @@ export function phone(random: Chance): string {
 }
 
 const mailHost = (random: Chance): string =>
-  `${lastName(random).toLowerCase().replace(/[^a-z]/g, '')}${random.pick(['.com', '-group.eu', '.co.uk', '.io', '.org'])}`;
+  `${lastName(random)
+    .toLowerCase()
+    .replace(/[^a-z]/g, '')}${random.pick(['.com', '-group.eu', '.co.uk', '.io', '.org'])}`;
 
 export function email(random: Chance): string {
   const [first, last] = [firstName(random), lastName(random)].map((name) =>
-    name.normalize('NFD').toLowerCase().replace(/[^a-z]/g, ''),
+    name
+      .normalize('NFD')
+      .toLowerCase()
+      .replace(/[^a-z]/g, ''),
   );
   return `${random.pick([`${first}.${last}`, `${first?.[0]}${last}`, `${last}${random.between(1, 99)}`, `${first}_${last}`])}@${mailHost(random)}`;
 }
@@ -116,7 +125,9 @@ export function valueOf(type: FindingType, random: Chance): string {
     case 'MAC':
       return random.letters(12, HEX).replace(/..(?=.)/g, `$&${random.pick([':', '-'])}`);
     case 'USERNAME':
-      return `${firstName(random).toLowerCase().replace(/[^a-z]/g, '')}${random.pick(['_', '.', ''])}${random.between(10, 9999)}`;
+      return `${firstName(random)
+        .toLowerCase()
+        .replace(/[^a-z]/g, '')}${random.pick(['_', '.', ''])}${random.between(10, 9999)}`;
     case 'PASSWORD':
       return `${random.shape('?!!!!')}${random.pick(['#', '!', '$', '-'])}${random.letters(5, BASE62)}`;
     case 'CREDIT_CARD':
@@ -130,7 +141,9 @@ export function valueOf(type: FindingType, random: Chance): string {
     case 'TAX_ID':
       return random.shape('9##-7#-####');
     case 'NATIONAL_ID':
-      return random.shape(`${random.between(101, 665)}-${random.between(11, 98)}-${random.between(1001, 9999)}`);
+      return random.shape(
+        `${random.between(101, 665)}-${random.between(11, 98)}-${random.between(1001, 9999)}`,
+      );
     case 'PASSPORT':
       return random.shape(random.pick(['#########', '?########']));
     case 'DRIVER_LICENSE':
@@ -148,7 +161,12 @@ export function valueOf(type: FindingType, random: Chance): string {
     case 'AMOUNT':
       return `${random.pick(['$', '£', '€'])}${random.between(2, 98)},${random.shape('###')}.${random.shape('##')}`;
     case 'TITLE':
-      return random.pick(['Senior Accountant', 'Head of Procurement', 'Chief Financial Officer', 'Warehouse Manager']);
+      return random.pick([
+        'Senior Accountant',
+        'Head of Procurement',
+        'Chief Financial Officer',
+        'Warehouse Manager',
+      ]);
     case 'NRP':
       return random.pick(['Portuguese', 'Catholic', 'Sikh', 'Norwegian', 'Muslim', 'Kenyan']);
     default:
@@ -172,7 +190,9 @@ const VIN_LETTERS = 'ABCDEFGHJKLMNPRSTUVWXYZ';
 const VIN_VALUES = '12345678123457923456789';
 
 function vin(random: Chance): string {
-  const signs = [...`1HG${random.letters(5, VIN_LETTERS + '123456789')}0${random.letters(1, 'ABCDEFGHJKLMN')}${random.letters(1, VIN_LETTERS)}${random.shape('######')}`];
+  const signs = [
+    ...`1HG${random.letters(5, VIN_LETTERS + '123456789')}0${random.letters(1, 'ABCDEFGHJKLMN')}${random.letters(1, VIN_LETTERS)}${random.shape('######')}`,
+  ];
   const sum = signs.reduce((total, sign, at) => {
     const letter = VIN_LETTERS.indexOf(sign);
     return total + (VIN_WEIGHTS[at] ?? 0) * Number(letter < 0 ? sign : VIN_VALUES[letter]);
