@@ -60,6 +60,10 @@ function tripleAt(text: string, at: number): number {
   return ((first << 10) ^ (second << 5) ^ third) & 0x7fff;
 }
 
+function isHex(code: number): boolean {
+  return (code >= 48 && code <= 57) || (code >= 97 && code <= 102) || (code >= 65 && code <= 70);
+}
+
 export function scan(text: string, lexicon: Lexicon, prefixes: PrefixFilter): Signs {
   const signs: Signs = {
     numbers: [],
@@ -131,7 +135,7 @@ export function scan(text: string, lexicon: Lexicon, prefixes: PrefixFilter): Si
       }
       if (++singles === SPACED) signs.spaced.push(firstSingle);
       lastSingle = start;
-    } else if (i - start === 2) {
+    } else if (i - start === 2 && isHex(text.charCodeAt(start)) && isHex(before)) {
       singles = 0;
       if (pairs === 0 || start - lastPair !== 3) {
         pairs = 0;
@@ -140,7 +144,7 @@ export function scan(text: string, lexicon: Lexicon, prefixes: PrefixFilter): Si
       if (++pairs === BYTES) signs.pairs.push(firstPair);
       lastPair = start;
     } else {
-      singles = 0;
+      singles = pairs = 0;
       if (i - start >= LONG_WORD) signs.longWords.push(start, i);
     }
   }

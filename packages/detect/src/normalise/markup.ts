@@ -41,8 +41,11 @@ function isInvisible(text: string, start: number, end: number): boolean {
   const before = isValueAt(text, start - 1);
   const after = isValueAt(text, end);
   if (code === 60) return true;
-  // `"anna" + "@example.com"`: a word or sign on either side, inside the quotes.
-  if (code === 34 || code === 39) return before && after && text.charCodeAt(end - 1) === code;
+  // `"anna" + "@example.com"`: a word or sign on either side, inside the quotes; one space may come between.
+  if (code === 34 || code === 39) {
+    const inside = (before || isSpacedValue(text, start - 1, -1)) && (after || isSpacedValue(text, end, 1));
+    return inside && text.charCodeAt(end - 1) === code;
+  }
   // An underscore belongs to names of all kinds, except between groups of digits.
   if (code === 95)
     return (
@@ -58,6 +61,10 @@ function isDigitAround(text: string, at: number, step: 1 | -1): boolean {
   const code = text.charCodeAt(at);
   const next = code === 32 ? text.charCodeAt(at + step) : code;
   return next >= 48 && next <= 57;
+}
+
+function isSpacedValue(text: string, at: number, step: 1 | -1): boolean {
+  return text.charCodeAt(at) === 32 && isValueAt(text, at + step);
 }
 
 function isValueAt(text: string, at: number): boolean {

@@ -25,6 +25,8 @@ const POINT = new RegExp(
   `[ \\t]{0,2}[[({<][ \\t]?(?:${DOT}|\\.)[ \\t]?[\\])}>][ \\t]{0,2}|[ \\t]{1,2}(?:${DOT}|\\.)[ \\t]{1,2}|[ \\t]?[-_](?:${DOT})[-_][ \\t]?`,
   'gi',
 );
+const KNOWN_ENDING =
+  /(?:com|org|net|info|biz|edu|gov|mil|int|io|co|ai|app|dev|eu|uk|de|at|ch|fr|es|it|nl|be|lu|pt|pl|ie|us|ca|br|mx|ar|au|nz|in|dk|se|no|fi|cz|sk|hu|ro|gr|tr|jp|cn)(?![\p{L}\p{N}])/iuy;
 const LOCAL = /[\p{L}\p{N}][\p{L}\p{N}._+-]*$/u;
 const BEFORE = 64;
 const AFTER = 96;
@@ -75,7 +77,7 @@ function readingAt(text: string, at: number): Reading | undefined {
   const points = pointsAfter(text, end);
   const plain = /^[ \t]+\p{L}+[ \t]+$/u.test(sign[0]);
   // `at` in prose: an address only where a point is spelled out behind it.
-  if (plain && points.length === 0) return undefined;
+  if (plain && !endsInDomain(text, points.at(-1))) return undefined;
   const head = text.slice(Math.max(0, sign.index - BEFORE), sign.index);
   const local = LOCAL.exec(head)?.[0];
   if (local === undefined || (plain && NO_NAMES.has(local.toLowerCase()))) return undefined;
@@ -85,6 +87,13 @@ function readingAt(text: string, at: number): Reading | undefined {
     ...points,
   ];
   return { rewrites, how: SPELLED, accepts: ({ type }) => type === 'EMAIL' };
+}
+
+/** In prose only the best known endings count: `the dot of nine` is none. */
+function endsInDomain(text: string, last: Rewrite | undefined): boolean {
+  if (last === undefined) return false;
+  KNOWN_ENDING.lastIndex = last.end;
+  return KNOWN_ENDING.test(text);
 }
 
 /** Spelled-out points of the domain: each directly behind one label. */

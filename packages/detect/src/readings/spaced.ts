@@ -45,6 +45,5 @@ function gap(between: string, separator: string): string | undefined {
   if (!between.startsWith(separator) || !between.endsWith(separator)) return undefined;
   const inner = between.slice(separator.length, -separator.length);
   if (inner === '') return between.length > 1 ? separator : '';
-  if (inner.trim() === '') return ' ';
-  return inner.split(separator).join('');
+  return inner.trim() === '' ? ' ' : inner;
 }

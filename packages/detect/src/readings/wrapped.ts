@@ -11,10 +11,14 @@ import type { Reading } from './reading.ts';
 /** A line's end with the indentation and quote marks of the next line. */
 const BREAK = /[ \t]{0,8}\\?\r?\n[ \t>|*#/]{0,16}/y;
 const LONGEST_PIECE = 80;
+const LONGEST_CAPITALS = 20;
 /** What begins a line by itself: a date, a time, the number of an item. */
 const OWN_LINE = /(?:\d{4}-\d\d-\d\d|\d\d?:\d\d|\d{1,3}[.)][ \t])/y;
 /** Lines in a row that could be joined: it is a table. */
 const TABLE = 3;
+
+/** Types whose shape alone is telling, even over a line's end. */
+const STRONG_SHAPES: ReadonlySet<string> = new Set(['SECRET', 'IP', 'MAC']);
 
 interface Joint {
   readonly start: number;
@@ -84,22 +88,26 @@ function noteJoint(
   BREAK.lastIndex = at;
   if (!BREAK.test(text)) return;
   const end = BREAK.lastIndex;
-  if (!isPiece(text, lastPiece(text, at), at) || !isPiece(text, end, pieceEnd(text, end))) return;
+  const left = kindOf(text, lastPiece(text, at), at);
+  const right = kindOf(text, end, pieceEnd(text, end));
+  if (left === 'other' || right === 'other' || (left === 'capitals' && right === 'capitals')) return;
   OWN_LINE.lastIndex = end;
   if (OWN_LINE.test(text)) return;
   joints.set(at, { start: at, end, line: lineOf(at) });
 }
 
-/** A few characters that could be part of an identifier: with a digit, or capitals only. */
-function isPiece(text: string, start: number, end: number): boolean {
-  if (end <= start || end - start > LONGEST_PIECE) return false;
-  let capitals = end - start <= 4;
+type Piece = 'numbered' | 'capitals' | 'other';
+
+/** What a piece could be: part of an identifier has a digit, or capitals only. */
+function kindOf(text: string, start: number, end: number): Piece {
+  if (end <= start || end - start > LONGEST_PIECE) return 'other';
+  let capitals = end - start <= LONGEST_CAPITALS;
   for (let i = start; i < end; i++) {
     const code = text.charCodeAt(i);
-    if (isDigitCode(code)) return true;
-    if (code < 65 || code > 90) capitals = false;
+    if (isDigitCode(code)) return 'numbered';
+    if (isWordCode(code) && (code < 65 || code > 90)) capitals = false;
   }
-  return capitals;
+  return capitals ? 'capitals' : 'other';
 }
 
 function lastPiece(text: string, end: number): number {
@@ -115,7 +123,7 @@ function pieceEnd(text: string, start: number): number {
 }
 
 function isPieceCode(code: number): boolean {
-  return isWordCode(code) || code === 45 || code === 46 || code === 47 || code === 95 || code === 64;
+  return isWordCode(code) || (code >= 45 && code <= 47) || code === 58 || code === 95 || code === 64;
 }
 
 function withoutTables(joints: readonly Joint[]): readonly Joint[] {
@@ -134,7 +142,7 @@ function readingsOf({ start, end }: Joint): readonly Reading[] {
 }
 
 function accepts({ evidence, type }: { readonly evidence: string; readonly type: string }): boolean {
-  return evidence === 'checksum' || evidence === 'context' || type === 'SECRET';
+  return evidence === 'checksum' || evidence === 'context' || STRONG_SHAPES.has(type);
 }
 
 /** An address broken at its `@` or at a point. */

@@ -233,10 +233,11 @@ function national(scene: Scene, start: number, plans: readonly Known[]): Candida
   return undefined;
 }
 
-/** A candidate that goes on to the left: `12-34-5678`, `3.1415926535`, `abc-5551234567`. */
+/** A candidate that goes on to the left: `12-34-5678`, `3.1415926535`, `abc-5551234567`, `DE89 3704 0532 0130`. */
 function joined(text: string, from: number): boolean {
   const before = text.charCodeAt(from - 1);
   if (before === 43 || before === 35 || before === 36) return true;
+  if (before === 32 && isDigitCode(text.charCodeAt(from - 2))) return true;
   return (
     (before === 45 || before === 46 || before === 44 || before === 47 || before === 95) &&
     isWordAt(text, from - 2)

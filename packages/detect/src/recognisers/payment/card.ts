@@ -85,6 +85,7 @@ const SCHEMES: readonly Scheme[] = [
 ];
 
 const MOST_DIGITS = 19;
+const FEWEST_IN_GROUP = 3;
 
 const NOT_CARDS = [
   'isbn',
@@ -125,6 +126,7 @@ function find(scene: Scene, start: number): Candidate | undefined {
   let digits = '';
   let best: { end: number; digits: string; scheme: Scheme } | undefined;
   let separator = 0;
+  let group = start;
   for (let i = start; i < text.length && digits.length < MOST_DIGITS;) {
     const code = text.charCodeAt(i);
     if (!isDigitCode(code)) break;
@@ -135,10 +137,10 @@ function find(scene: Scene, start: number): Candidate | undefined {
     const scheme = isWordAt(text, i) ? undefined : schemeOf(digits);
     if (scheme !== undefined) best = { end: i, digits, scheme };
     const joins = (next === 32 || next === 45) && isDigitCode(text.charCodeAt(i + 1));
-    // Groups of one digit each are a list, and one number keeps to one separator.
-    if (!joins || (separator !== 0 && separator !== next)) break;
+    // Groups of one or two digits are a list or bytes, and one number keeps to one separator.
+    if (!joins || i - group < FEWEST_IN_GROUP || (separator !== 0 && separator !== next)) break;
     separator = next;
-    i++;
+    group = ++i;
   }
   if (best === undefined || inUuid(text, start, best.end)) return undefined;
   // One number in ten passes Luhn: bare digits that the words call something else are something else.

@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { KINDS, TRANSFORMS } from './evasion.fixture.ts';
+import { createDetector } from './index.ts';
+
+const detector = createDetector();
+
+/** Ways of hiding that nothing here looks through; a reader does not either. */
+const NOT_SEEN = new Set(['reversed']);
+
+/** Whether findings cover the value at [start, end) but for two characters at most. */
+function isCovered(text: string, start: number, end: number): boolean {
+  let covered = 0;
+  for (const one of detector.detect(text))
+    covered += Math.max(0, Math.min(one.end, end) - Math.max(one.start, start));
+  return covered >= end - start - 2;
+}
+
+describe('a value of twenty kinds', () => {
+  for (const [name, hide] of Object.entries(TRANSFORMS)) {
+    if (NOT_SEEN.has(name)) continue;
+    it(`is covered nine times in ten, hidden by: ${name}`, () => {
+      const missed = KINDS.flatMap(({ label, values }) =>
+        values.filter((value) => {
+          const hidden = hide(value);
+          return !isCovered(`${label}${hidden} please.`, label.length, label.length + hidden.length);
+        }),
+      );
+      assert.ok(missed.length <= 4, `missed ${missed.join(', ')}`);
+    });
+  }
+});
+
+describe('what only looks like a value', () => {
+  it('is flagged in less than one of a hundred texts, hidden or not', () => {
+    const texts = Object.values(TRANSFORMS).flatMap((hide) =>
+      KINDS.flatMap(({ twinLabel, twins }) => twins.map((twin) => `${twinLabel}${hide(twin)} please.`)),
+    );
+    const flagged = texts.filter((text) => detector.detect(text).length > 0);
+    assert.ok(flagged.length < texts.length / 100, flagged.join('\n'));
+  });
+});
+
+describe('a hidden value inside a hidden value', () => {
+  const inner = 'anna.keller@example.com';
+  const found = (text: string): string | undefined => detector.detect(text)[0]?.canonical;
+
+  it('is found behind percent-encoding, base64 and JSON at once', () => {
+    const json = JSON.stringify({ user: inner.replace('@', '\\u0040') });
+    assert.ok(found(`https://example.org/?state=${encodeURIComponent(btoa(json))}`)?.includes(inner));
+  });
+
+  it('is found in base32, in octal escapes and in tags, the invisible copies of ASCII', () => {
+    assert.equal(found('MFXG4YJONNSWY3DFOJAGK6DBNVYGYZJOMNXW2==='), inner);
+    assert.equal(
+      found([...inner].map((char) => `\\${char.charCodeAt(0).toString(8).padStart(3, '0')}`).join('')),
+      inner,
+    );
+    assert.equal(
+      found([...inner].map((char) => String.fromCodePoint(0xe0000 + char.charCodeAt(0))).join('')),
+      inner,
+    );
+  });
+});
+
+describe('an address that hides its signs', () => {
+  for (const text of [
+    'anna.keller [at] example [dot] com',
+    'anna.keller(at)example(dot)com',
+    'anna.keller@example[.]com',
+    'anna dot keller at example dot com',
+    'anna.keller arroba example punto com',
+    'anna.keller (at) example (punkt) com',
+    'anna.keller chiocciola example punto com',
+    'anna.keller apenstaartje example punt com',
+    'anna.keller małpa example kropka com',
+    'anna.keller\n@example.com',
+    'anna.keller@\n  example.com',
+    'anna.keller@example.\ncom',
+  ])
+    it(`is read: ${JSON.stringify(text)}`, () => {
+      const [found] = detector.detect(`Write to ${text} please`);
+      assert.equal(found?.canonical, 'anna.keller@example.com');
+    });
+
+  for (const text of [
+    'Look at example dot com for more.',
+    'We met at the dot of nine.',
+    'He is good at point guard.',
+    'x @ y.com',
+    'open at 9. Closed at 5.',
+  ])
+    it(`is not read into: ${text}`, () => {
+      assert.deepEqual(
+        detector.detect(text).filter((one) => one.type === 'EMAIL'),
+        [],
+      );
+    });
+});
+
+describe('numbers that stand below each other or beside each other', () => {
+  it('are not joined into one', () => {
+    for (const text of [
+      'Totals\n41111111\n11111111\n41111111\n11111111\n',
+      '4 1 1\n1 1 1\n1 1 1\n',
+      '2026-11-22 4111\n2026-11-23 1111\n2026-11-24 1111\n',
+      'one or two of the five, six at most; three times four',
+    ])
+      assert.deepEqual(detector.detect(text), [], text);
+  });
+});
