@@ -48,13 +48,13 @@ export function measure(set: EvaluationSet, answers: readonly Answer[]): Measure
     case 'probes':
       return { ...probes(set, predictionsOf), faults };
     case 'bulk': {
-      const megabytes = set.texts.reduce((sum, { text }) => sum + text.length, 0) / 1_000_000;
+      const megabytes = set.texts.reduce((size, { text }) => size + text.length, 0) / 1_000_000;
       const counts = new Map<string, number>();
       for (const { predictions } of answers) {
         for (const { type } of predictions) counts.set(type, (counts.get(type) ?? 0) + 1);
       }
       const perMegabyte = new Map([...counts].map(([type, count]) => [type, count / megabytes]));
-      const all = [...perMegabyte.values()].reduce((sum, one) => sum + one, 0);
+      const all = [...perMegabyte.values()].reduce((total, one) => total + one, 0);
       return { shape: 'bulk', megabytes, perMegabyte, all, faults };
     }
   }

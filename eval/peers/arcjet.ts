@@ -2,10 +2,10 @@ import type { Prediction, SpanType } from '../labelled.ts';
 import { load, named, type Peer } from './peer.ts';
 
 interface Module {
-  redact(
+  readonly redact: (
     text: string,
     options: { replace(entity: string, value: string): string | undefined },
-  ): Promise<readonly [redacted: string, restore: unknown]>;
+  ) => Promise<readonly [redacted: string, restore: unknown]>;
 }
 
 const TYPES: Readonly<Record<string, SpanType>> = {

@@ -9,12 +9,16 @@ const peer = PEERS.find(({ name }) => name === process.argv[2]);
 if (peer === undefined || process.send === undefined) throw new Error('no such peer');
 const find = await peer.load();
 
-process.on('message', async ({ id, text }: { id: number; text: string }) => {
+async function answer(id: number, text: string): Promise<unknown> {
   try {
-    process.send?.({ id, spans: await find(text) });
+    return { id, spans: await find(text) };
   } catch (fault) {
-    process.send?.({ id, fault: String(fault).slice(0, 200) });
+    return { id, fault: String(fault).slice(0, 200) };
   }
+}
+
+process.on('message', ({ id, text }: { id: number; text: string }) => {
+  void answer(id, text).then((reply) => process.send?.(reply));
 });
 process.on('disconnect', () => process.exit(0));
 process.send({ ready: true });

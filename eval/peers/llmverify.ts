@@ -3,7 +3,7 @@ import { replacedSpans } from './aligned.ts';
 import { load, named, type Peer } from './peer.ts';
 
 interface Module {
-  redactPII(text: string): {
+  readonly redactPII: (text: string) => {
     redacted: string;
     redactions: readonly { type: string; position: number }[];
   };

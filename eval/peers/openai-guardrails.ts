@@ -5,11 +5,11 @@ import { everywhere, load, named, type Peer } from './peer.ts';
 
 interface Module {
   readonly PIIEntity: Readonly<Record<string, string>>;
-  pii(
+  readonly pii: (
     context: null,
     text: string,
     config: { entities: string[]; block: false; detect_encoded_pii: true },
-  ): Promise<{ info: { detected_entities?: Readonly<Record<string, readonly string[]>> } }>;
+  ) => Promise<{ info: { detected_entities?: Readonly<Record<string, readonly string[]>> } }>;
 }
 
 const TYPES: Readonly<Record<string, SpanType>> = {
@@ -74,6 +74,8 @@ export const guardrails: Peer = {
   },
 };
 
+const INVISIBLE = /^(?:\u200B|\u200C|\u200D|\u2060|\uFEFF)$/;
+
 /** It reads a text without zero-width characters and in compatibility form, and reports values as read. */
 function spansOf(text: string, value: string, type: SpanType): Prediction[] {
   const found = everywhere(text, value, type);
@@ -82,7 +84,7 @@ function spansOf(text: string, value: string, type: SpanType): Prediction[] {
   const origins: number[] = [];
   let at = 0;
   for (const letter of text) {
-    const plain = letter.normalize('NFKC').replace(/[\u200B\u200C\u200D\u2060\uFEFF]/, '');
+    const plain = INVISIBLE.test(letter) ? '' : letter.normalize('NFKC');
     for (let unit = 0; unit < plain.length; unit++) origins.push(at);
     read += plain;
     at += letter.length;

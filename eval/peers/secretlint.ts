@@ -2,10 +2,10 @@ import type { Prediction } from '../labelled.ts';
 import { load, type Peer } from './peer.ts';
 
 interface Core {
-  lintSource(task: {
+  readonly lintSource: (task: {
     source: { filePath: string; content: string; contentType: 'text' };
     options: { noPhysicFilePath: true; config: { rules: { id: string; rule: unknown }[] } };
-  }): Promise<{ messages: readonly { range: readonly [number, number] }[] }>;
+  }) => Promise<{ messages: readonly { range: readonly [number, number] }[] }>;
 }
 
 const PRESET = '@secretlint/secretlint-rule-preset-recommend';

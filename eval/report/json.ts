@@ -22,7 +22,7 @@ export function toJson(run: Run, sets: readonly SetResult[], bands: readonly Ban
   };
 }
 
-function plain<T extends object>(value: T): Record<string, unknown> {
+function plain(value: object): Record<string, unknown> {
   return JSON.parse(
     JSON.stringify(value, (_, one: unknown) =>
       one instanceof Map ? Object.fromEntries(one as Map<string, unknown>) : one,

@@ -2,7 +2,7 @@
 import type { SpanType, Probe, ProbeSet } from '../labelled.ts';
 import { personName } from './names.ts';
 import { BASE62, chance, type Chance, HEX } from './random.ts';
-import { TOKENS } from './tokens.ts';
+import { TOKENS } from './tokens.fixture.ts';
 import { TRANSFORMS } from './transforms.ts';
 import { valueOf } from './values.ts';
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { LabelledSet } from '../labelled.ts';
 import { readMarks } from './marks.ts';
 import { chance } from './random.ts';
-import { TOKENS } from './tokens.ts';
+import { TOKENS } from './tokens.fixture.ts';
 
 const SOURCE = new URL('./texts/secrets.slots', import.meta.url);
 const TIMES = 3;

@@ -106,7 +106,7 @@ export const TRANSFORMS: Readonly<Record<string, Transform>> = {
   hex: (value) => plain(Buffer.from(`value: ${value};`).toString('hex')),
   'quoted printable': (value) => ({
     before: 'Content-Transfer-Encoding: quoted-printable\n\n',
-    value: `${value.slice(0, 4)}=\n${[...value.slice(4)].map((letter) => (isSign(letter) && code(letter) < 128 ? `=${hex2(code(letter))}` : letter)).join('')}`,
+    value: `${value.slice(0, 4)}=\n${value.slice(4).replace(/[\x21-\x2F\x3A-\x40]/g, (sign) => `=${hex2(code(sign))}`)}`,
     after: '',
   }),
   'line wrap': (value) => {
