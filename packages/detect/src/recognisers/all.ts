@@ -4,7 +4,7 @@ import { birthDate, birthDateByMonth } from './dates/birth-date.ts';
 import { card } from './payment/card.ts';
 import { email } from './contact/email.ts';
 import { iban } from './payment/iban.ts';
-import { ofCountries } from './identifiers/countries.ts';
+import { identifierRecognisers } from './identifiers/tables.ts';
 import { network } from './contact/network.ts';
 import { addressed, introduced, labelled, plainName } from './people/person.ts';
 import { phoneFinder } from './contact/phone.ts';
@@ -17,7 +17,7 @@ export function builtIn(countries?: readonly string[]): readonly Recogniser[] {
     phoneFinder(countries),
     card,
     iban,
-    ...ofCountries,
+    ...identifierRecognisers,
     ...network,
     ...secrets,
     birthDate,

@@ -1,6 +1,6 @@
 import { digitAt, isShortDateFromDay, weighted } from '../../checksum.ts';
 import { identifiers } from './row.ts';
-import { COMPANY, HEALTH, PASSPORTS, PLATES, SOCIAL, TAX, VAT } from './vocabulary.ts';
+import { COMPANY, HEALTH, PASSPORTS, PLATES, SOCIAL, VAT } from './vocabulary.ts';
 
 /** EAN-13 of the country code 756. */
 function isAhv(digits: string): boolean {
@@ -32,7 +32,7 @@ export const ch = identifiers('CH', SWITZERLAND, [
     name: 'AHV',
     layout: '756_#{4}_#{4}_##',
     check: isAhv,
-    words: ['ahv', 'avs', 'ahvn13', 'navs', 'oasi', ...SOCIAL],
+    words: ['ahv', 'avs', 'ahvn13', 'navs', 'oasi'],
     alone: true,
   },
   {
@@ -121,7 +121,7 @@ export const at = identifiers('AT', AUSTRIA, [
     name: 'STEUERNUMMER',
     layout: '##[ -]?#{3}[/ ]?#{4}',
     check: isAbgabenkonto,
-    words: ['steuernummer', 'abgabenkontonummer', 'st nr', 'finanzamt', ...TAX],
+    words: ['steuernummer', 'abgabenkontonummer', 'st nr', 'finanzamt'],
   },
   {
     type: 'TAX_ID',

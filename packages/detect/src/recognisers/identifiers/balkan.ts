@@ -9,7 +9,7 @@ function isCnp(digits: string): boolean {
   const county = Number(digits.slice(7, 9));
   return (
     isDate(2000 + Number(digits.slice(1, 3)), Number(digits.slice(3, 5)), Number(digits.slice(5, 7))) &&
-    ((county >= 1 && county <= 52) || county >= 70) &&
+    ((county >= 1 && county <= 52) || [70, 80, 81, 82, 83].includes(county)) &&
     (rest === 10 ? 1 : rest) === digitAt(digits, 12)
   );
 }
@@ -37,7 +37,7 @@ export const ro = identifiers(
       name: 'CUI',
       layout: '[1-9]#{5,9}',
       check: isCui,
-      words: ['cui', 'cif', 'cod fiscal', 'cod unic', ...VAT],
+      words: ['cui', 'cif', 'cod fiscal', 'cod unic'],
       onlyWords: true,
     },
     {
@@ -125,7 +125,7 @@ export const bg = identifiers(
       class: 'internal',
       layout: '#{9}',
       check: isEik,
-      words: ['eik', 'еик', 'bulstat', 'булстат', ...COMPANY],
+      words: ['eik', 'еик', 'bulstat', 'булстат'],
     },
     {
       type: 'TAX_ID',
@@ -204,7 +204,7 @@ export const si = identifiers(
       name: 'DAVCNA',
       layout: '[1-9]#{7}',
       check: isDavcna,
-      words: ['davčna', 'davčna številka', 'davcna', 'id za ddv', ...VAT],
+      words: ['davčna', 'davčna številka', 'davcna', 'id za ddv'],
     },
     {
       type: 'TAX_ID',

@@ -1,7 +1,7 @@
 /** Estonia, Latvia and Lithuania. */
 import { digitAt, isDate, isShortDateFromDay, weighted } from '../../checksum.ts';
 import { identifiers } from './row.ts';
-import { COMPANY, NATIONAL, PASSPORTS, VAT } from './vocabulary.ts';
+import { NATIONAL, PASSPORTS, VAT } from './vocabulary.ts';
 
 /** Personal code of Estonia and Lithuania: two rounds of weights, and 0 where both give 10. */
 function isPersonalCode(digits: string): boolean {
@@ -41,7 +41,7 @@ export const ee = identifiers(
       class: 'internal',
       layout: '[1789]#{7}',
       check: isEstonianCompany,
-      words: ['registrikood', 'registry code', ...COMPANY],
+      words: ['registrikood', 'registry code'],
     },
     {
       type: 'TAX_ID',

@@ -2,13 +2,14 @@ import { isShortDate, luhn, remainder, verhoeff } from '../../checksum.ts';
 import { identifiers } from './row.ts';
 import { COMPANY, NATIONAL, PASSPORTS, PLATES, SOCIAL, VAT } from './vocabulary.ts';
 
-/** 97 − number mod 97; people born since 2000 have a 2 put before. The month may be raised (BIS numbers). */
+/** 97 − number mod 97; people born since 2000 have a 2 put before. The month is raised by 20 or 40 in BIS numbers. */
 function isRijksregister(digits: string): boolean {
-  const month = Number(digits.slice(2, 4)) % 20;
+  const month = Number(digits.slice(2, 4));
   const check = Number(digits.slice(9));
   const body = digits.slice(0, 9);
   return (
-    month <= 12 &&
+    month % 20 <= 12 &&
+    month < 60 &&
     Number(digits.slice(4, 6)) <= 31 &&
     [body, `2${body}`].some((one) => 97 - remainder(one, 97) === check)
   );

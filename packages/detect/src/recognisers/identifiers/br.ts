@@ -1,6 +1,6 @@
 import { allSame, digitAt, weighted } from '../../checksum.ts';
 import { identifiers } from './row.ts';
-import { BANK, COMPANY, DRIVING, HEALTH, NATIONAL, PASSPORTS, PLATES, SOCIAL } from './vocabulary.ts';
+import { BANK, COMPANY, DRIVING, NATIONAL, PASSPORTS, PLATES } from './vocabulary.ts';
 
 /** 11 − rest, and 0 for a rest below two: the rule of most Brazilian numbers. */
 function checkOf(sum: number): number {
@@ -104,7 +104,7 @@ export const br = identifiers('BR', BRAZIL, [
     name: 'PIS',
     layout: '#{3}[ .]?#{5}[ .]?#{2}[ .-]?#',
     check: isPis,
-    words: ['pis', 'pasep', 'nit', 'nis', 'pis pasep', ...SOCIAL],
+    words: ['pis', 'pasep', 'nit', 'nis', 'pis pasep'],
     alone: '#{3}\\.#{5}\\.#{2}-#',
   },
   {
@@ -126,7 +126,7 @@ export const br = identifiers('BR', BRAZIL, [
     name: 'CNS',
     layout: '[12789]#{2} ?#{4} ?#{4} ?#{4}',
     check: isCns,
-    words: ['cns', 'cartão sus', 'sus', 'cartão nacional de saúde', ...HEALTH],
+    words: ['cns', 'cartão sus', 'sus', 'cartão nacional de saúde'],
   },
   {
     type: 'VEHICLE_ID',

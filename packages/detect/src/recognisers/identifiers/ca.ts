@@ -1,10 +1,10 @@
 import { digitAt, luhn, weighted } from '../../checksum.ts';
 import { identifiers } from './row.ts';
-import { BANK, COMPANY, DRIVING, HEALTH, PASSPORTS, PLATES, SOCIAL } from './vocabulary.ts';
+import { BANK, DRIVING, HEALTH, PASSPORTS, PLATES, SOCIAL } from './vocabulary.ts';
 
 /** Personal health number of British Columbia: 9, eight digits with weights of their own, mod 11. */
 function isBcHealth(digits: string): boolean {
-  return 11 - (weighted(digits.slice(1), [2, 4, 8, 5, 10, 9, 7, 3]) % 11) === digitAt(digits, 9);
+  return (11 - (weighted(digits.slice(1), [2, 4, 8, 5, 10, 9, 7, 3]) % 11)) % 11 === digitAt(digits, 9);
 }
 
 /** Régie de l'assurance maladie: three of the surname, one of the given name, birth date (50 added for women). */
@@ -40,7 +40,7 @@ export const ca = identifiers('CA', CANADA, [
     class: 'internal',
     layout: '#{9} ?(?:RC|RP|RT|RM|RR|RZ) ?#{4}',
     check: (one) => luhn(one.slice(0, 9)),
-    words: ['bn', 'business number', "numéro d'entreprise", 'gst', 'hst', ...COMPANY],
+    words: ['bn', 'business number', "numéro d'entreprise", 'gst', 'hst'],
     alone: true,
   },
   {
@@ -48,14 +48,14 @@ export const ca = identifiers('CA', CANADA, [
     name: 'OHIP',
     layout: '[1-9]#{3}[ -]?#{3}[ -]?#{3}(?:[ -]?@{2})?',
     check: (one) => luhn(one.slice(0, 10)),
-    words: ['ohip', 'health card', ...HEALTH],
+    words: ['ohip', 'health card'],
   },
   {
     type: 'HEALTH_ID',
     name: 'BC_PHN',
     layout: '9#{3}[ -]?#{3}[ -]?#{3}',
     check: isBcHealth,
-    words: ['phn', 'personal health number', 'bc services', ...HEALTH],
+    words: ['phn', 'personal health number', 'bc services'],
   },
   {
     type: 'HEALTH_ID',

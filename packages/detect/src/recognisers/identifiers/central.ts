@@ -1,7 +1,7 @@
 /** Czechia, Slovakia and Hungary. */
 import { digitAt, isDate, weighted } from '../../checksum.ts';
 import { identifiers } from './row.ts';
-import { COMPANY, HEALTH, NATIONAL, PASSPORTS, PLATES, TAX, VAT } from './vocabulary.ts';
+import { COMPANY, NATIONAL, PASSPORTS, PLATES, VAT } from './vocabulary.ts';
 
 /** Rodné číslo: 50 is added to the month for women, 20 where numbers ran out; nine digits until 1953. */
 function isRodneCislo(compact: string): boolean {
@@ -60,7 +60,7 @@ export const cz = identifiers('CZ', CZECHIA, [
     name: 'RODNE_CISLO',
     layout: '#{6}[/ -]?#{3,4}',
     check: isRodneCislo,
-    words: ['rodné číslo', 'rodne cislo', 'rč', 'rodného čísla', 'birth number', ...NATIONAL],
+    words: ['rodné číslo', 'rodne cislo', 'rč', 'rodného čísla', 'birth number'],
     alone: '#{6}/#{4}',
   },
   { type: 'TAX_ID', name: 'ICO', class: 'internal', layout: '#{8}|#{3} #{2} #{3}', check: isIco, words: ICO },
@@ -116,14 +116,14 @@ export const sk = identifiers('SK', SLOVAKIA, [
     name: 'DIC',
     layout: '[1-9]#{9}',
     check: (one) => isSlovakVat(`SK${one}`),
-    words: ['dič', 'dic', ...TAX],
+    words: ['dič', 'dic'],
   },
   {
     type: 'NATIONAL_ID',
     name: 'RODNE_CISLO',
     layout: '#{6}[/ -]?#{3,4}',
     check: isRodneCislo,
-    words: ['rodné číslo', 'rodne cislo', 'rodného čísla', 'birth number', ...NATIONAL],
+    words: ['rodné číslo', 'rodne cislo', 'rodného čísla', 'birth number'],
   },
   {
     type: 'NATIONAL_ID',
@@ -165,14 +165,14 @@ export const hu = identifiers(
       name: 'ADOAZONOSITO',
       layout: '8#{9}',
       check: isHungarianTax,
-      words: ['adóazonosító', 'adóazonosító jel', 'adószám', ...TAX],
+      words: ['adóazonosító', 'adóazonosító jel', 'adószám'],
     },
     {
       type: 'HEALTH_ID',
       name: 'TAJ',
       layout: '#{3}[ -]?#{3}[ -]?#{3}',
       check: isTaj,
-      words: ['taj', 'taj szám', 'tajszám', 'társadalombiztosítási', ...HEALTH],
+      words: ['taj', 'taj szám', 'tajszám', 'társadalombiztosítási'],
     },
     {
       type: 'NATIONAL_ID',
@@ -186,7 +186,7 @@ export const hu = identifiers(
       name: 'ADOSZAM',
       layout: '#{8}-[1-5]-##|#{8}[1-5]##',
       check: isHungarianFirm,
-      words: ['adószám', 'cégjegyzék', ...TAX],
+      words: ['adószám', 'cégjegyzék'],
       alone: '#{8}-[1-5]-##',
     },
     { type: 'TAX_ID', name: 'VAT', layout: 'HU ?#{8}', check: isHungarianFirm, words: VAT, alone: true },

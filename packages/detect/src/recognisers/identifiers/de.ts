@@ -83,7 +83,7 @@ export const de = identifiers('DE', GERMANY, [
   {
     type: 'TAX_ID',
     name: 'VAT',
-    layout: 'DE[ -]?#{3} ?#{3} ?#{3}',
+    layout: 'DE[ -]?[1-9]## ?#{3} ?#{3}',
     check: (one) => mod11And10(one.slice(2)),
     words: VAT,
     alone: true,
@@ -91,7 +91,7 @@ export const de = identifiers('DE', GERMANY, [
   {
     type: 'TAX_ID',
     name: 'W_IDNR',
-    layout: 'DE ?#{9}-#{5}',
+    layout: 'DE ?[1-9]#{8}-#{5}',
     check: (one) => mod11And10(one.slice(2, 11)),
     words: TAX,
     alone: true,

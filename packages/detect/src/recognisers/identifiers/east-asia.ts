@@ -1,7 +1,7 @@
 /** Japan, China, Taiwan, Hong Kong and Macau. */
 import { digitAt, isDate, mod11And2, valueAt, weighted } from '../../checksum.ts';
 import { identifiers } from './row.ts';
-import { COMPANY, DRIVING, NATIONAL, PASSPORTS, PLATES, TAX } from './vocabulary.ts';
+import { NATIONAL, PASSPORTS, PLATES } from './vocabulary.ts';
 
 /** Individual number (My Number): weights 6 5 4 3 2 7 6 5 4 3 2; a rest of 0 or 1 gives 0. */
 function isMyNumber(digits: string): boolean {
@@ -44,7 +44,7 @@ export const jp = identifiers('JP', JAPAN, [
     class: 'internal',
     layout: 'T?[1-9]#{12}|T[1-9]#{12}',
     check: (one) => isCorporate(one.replace('T', '')),
-    words: ['corporate number', '法人番号', 'houjin bangou', 'hojin bango', ...COMPANY, ...TAX],
+    words: ['corporate number', '法人番号', 'houjin bangou', 'hojin bango'],
     alone: 'T[1-9]#{12}',
   },
   {
@@ -58,7 +58,7 @@ export const jp = identifiers('JP', JAPAN, [
     name: 'DRIVER_LICENSE',
     layout: '#{12}',
     check: isJapaneseLicence,
-    words: ['運転免許', '運転免許証', '免許証番号', ...DRIVING],
+    words: ['運転免許', '運転免許証', '免許証番号'],
   },
 ]);
 
@@ -85,13 +85,17 @@ function isUscc(compact: string): boolean {
   return USCC[(31 - (sum % 31)) % 31] === compact[17];
 }
 
+/** Administrative divisions, GB/T 2260. */
+const PROVINCE = '(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3])';
+/** The registering authority and the kind of organisation. */
+const REGISTRY = '(?:1[1239]|2[19]|3[1-59]|4[19]|5[1239]|6[129]|7[129]|8[19]|9[123]|[AY]1|N[1239])';
 const CHINA = ['chinese', 'china', '中国', 'chinesisch', 'chinois', 'prc'];
 
 export const cn = identifiers('CN', CHINA, [
   {
     type: 'NATIONAL_ID',
     name: 'RESIDENT_ID',
-    layout: '[1-9]#{5} ?(?:19|20)#{6} ?#{3}[0-9X]',
+    layout: `${PROVINCE}#{4} ?(?:19|20)#{6} ?#{3}[0-9X]`,
     check: isResident,
     words: ['resident id', 'resident identity', '身份证', '身份证号', '身份证号码', ...NATIONAL],
     alone: true,
@@ -100,9 +104,9 @@ export const cn = identifiers('CN', CHINA, [
     type: 'TAX_ID',
     name: 'USCC',
     class: 'internal',
-    layout: '[1-9A-HJNPQRTUWXY][1-59]#{6}[0-9A-HJ-NPQRTUWXY]{10}',
+    layout: `${REGISTRY}${PROVINCE}#{4}[0-9A-HJ-NPQRTUWXY]{10}`,
     check: isUscc,
-    words: ['uscc', 'unified social credit', '统一社会信用代码', 'social credit', ...COMPANY],
+    words: ['uscc', 'unified social credit', '统一社会信用代码', 'social credit'],
     alone: true,
   },
   {
@@ -158,7 +162,7 @@ export const tw = identifiers(
       class: 'internal',
       layout: '#{8}',
       check: isUbn,
-      words: ['ubn', '統一編號', 'unified business', ...COMPANY],
+      words: ['ubn', '統一編號', 'unified business'],
     },
   ],
 );

@@ -1,7 +1,7 @@
 /** Ukraine, Russia, Belarus, Moldova, Kazakhstan, Georgia, Armenia and Azerbaijan. */
 import { digitAt, isShortDate, remainder, weighted } from '../../checksum.ts';
 import { identifiers } from './row.ts';
-import { COMPANY, DRIVING, NATIONAL, PASSPORTS, PLATES, TAX } from './vocabulary.ts';
+import { DRIVING, NATIONAL, PASSPORTS, PLATES, TAX } from './vocabulary.ts';
 
 /** Registration number of the taxpayer: the birth date as days since 1900, serial, mod 11. */
 function isRnokpp(digits: string): boolean {
@@ -31,7 +31,7 @@ export const ua = identifiers(
       name: 'RNOKPP',
       layout: '#{10}',
       check: isRnokpp,
-      words: ['рнокпп', 'іпн', 'ідентифікаційний', 'rnokpp', 'ipn', 'drfo', ...TAX.slice(0, 5)],
+      words: ['рнокпп', 'іпн', 'ідентифікаційний', 'rnokpp', 'ipn', 'drfo'],
     },
     {
       type: 'TAX_ID',
@@ -39,7 +39,7 @@ export const ua = identifiers(
       class: 'internal',
       layout: '#{8}',
       check: isEdrpou,
-      words: ['єдрпоу', 'edrpou', ...COMPANY],
+      words: ['єдрпоу', 'edrpou'],
     },
     {
       type: 'NATIONAL_ID',
@@ -168,7 +168,7 @@ export const kz = identifiers(
       class: 'internal',
       layout: '#{4}[456][0-3]#{6}',
       check: isIin,
-      words: ['бин', 'бсн', 'bin', ...COMPANY],
+      words: ['бин', 'бсн', 'bin'],
     },
   ],
 );
@@ -192,7 +192,7 @@ export const by = identifiers(
       words: ['личный номер', 'идентификационный номер', ...NATIONAL],
       alone: true,
     },
-    { type: 'TAX_ID', name: 'UNP', layout: '[1-9]#{8}', check: isUnp, words: ['унп', 'unp', ...TAX] },
+    { type: 'TAX_ID', name: 'UNP', layout: '[1-7]#{8}', check: isUnp, words: ['унп', 'unp', ...TAX] },
   ],
 );
 

@@ -48,7 +48,7 @@ function isCcc(digits: string): boolean {
 }
 
 const SPAIN = ['spanish', 'spain', 'español', 'española', 'españa', 'spanisch', 'spanien', 'espagnol'];
-const CIF_LAYOUT = '[ABCDEFGHJNPQRSUVW][ -]?#{2}\\.?#{3}\\.?#{3}';
+const CIF_LAYOUT = '[ABCDEFGHJNPQRSUVW][ -]?#{2}\\.?#{3}\\.?#{2}';
 
 export const es = identifiers('ES', SPAIN, [
   {

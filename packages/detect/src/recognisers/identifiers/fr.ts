@@ -1,6 +1,6 @@
 import { luhn, remainder } from '../../checksum.ts';
 import { identifiers } from './row.ts';
-import { COMPANY, DRIVING, HEALTH, NATIONAL, PASSPORTS, PLATES, SOCIAL, TAX, VAT } from './vocabulary.ts';
+import { COMPANY, DRIVING, NATIONAL, PASSPORTS, PLATES, SOCIAL, TAX, VAT } from './vocabulary.ts';
 
 /** Numéro d'inscription au répertoire: key = 97 − number mod 97; Corsica's 2A and 2B count as 19 and 18. */
 function isNir(compact: string): boolean {
@@ -25,12 +25,16 @@ function isSiret(digits: string): boolean {
   );
 }
 
-/** The key before the SIREN: (12 + 3 × (SIREN mod 97)) mod 97. Keys with letters follow no published rule. */
+const KEYS = '0123456789ABCDEFGHJKLMNPQRSTUVWXYZ';
+
+/** The key before the SIREN: (12 + 3 × (SIREN mod 97)) mod 97; keys with letters are mod 11. */
 function isVat(compact: string): boolean {
   const siren = compact.slice(4);
   if (!isSiren(siren)) return false;
-  const key = compact.slice(2, 4);
-  return /\D/.test(key) || Number(key) === (12 + 3 * (Number(siren) % 97)) % 97;
+  const [first, second] = [KEYS.indexOf(compact.charAt(2)), KEYS.indexOf(compact.charAt(3))] as const;
+  if (first < 10 && second < 10) return first * 10 + second === (12 + 3 * (Number(siren) % 97)) % 97;
+  const key = first < 10 ? first * 24 + second - 10 : first * 34 + second - 100;
+  return (Number(siren) + 1 + Math.floor(key / 11)) % 11 === key % 11;
 }
 
 const FRANCE = [
@@ -118,7 +122,7 @@ export const fr = identifiers('FR', FRANCE, [
     class: 'internal',
     layout: '##_#{6}_#',
     check: luhn,
-    words: ['finess', ...HEALTH],
+    words: ['finess'],
     onlyWords: true,
   },
   {

@@ -58,7 +58,7 @@ export const sa = identifiers(
       name: 'NATIONAL_ID',
       layout: '1#{9}',
       check: luhn,
-      words: ['الهوية', 'رقم الهوية', 'absher', ...NATIONAL],
+      words: ['الهوية', 'رقم الهوية', 'absher'],
     },
     {
       type: 'NATIONAL_ID',

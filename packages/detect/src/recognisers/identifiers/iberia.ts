@@ -1,6 +1,6 @@
 import { digitAt, valueAt, weighted } from '../../checksum.ts';
 import { identifiers } from './row.ts';
-import { COMPANY, DRIVING, NATIONAL, PASSPORTS, PLATES, SOCIAL, VAT } from './vocabulary.ts';
+import { DRIVING, NATIONAL, PASSPORTS, PLATES, VAT } from './vocabulary.ts';
 
 /** Número de identificação fiscal: mod 11; 10 counts as 0. */
 function isNif(compact: string): boolean {
@@ -42,7 +42,7 @@ export const pt = identifiers('PT', PORTUGAL, [
     check: isNif,
     words: ['nif', 'nipc', 'contribuinte', 'número de contribuinte', 'finanças', ...VAT],
   },
-  { type: 'TAX_ID', name: 'VAT', layout: 'PT ?#{9}', check: isNif, words: VAT, alone: true },
+  { type: 'TAX_ID', name: 'VAT', layout: 'PT ?[1-9]#{8}', check: isNif, words: VAT, alone: true },
   {
     type: 'NATIONAL_ID',
     name: 'CARTAO_CIDADAO',
@@ -56,7 +56,7 @@ export const pt = identifiers('PT', PORTUGAL, [
     name: 'NISS',
     layout: '[12]#{2} ?#{3} ?#{3} ?#{2}',
     check: isNiss,
-    words: ['niss', 'segurança social', ...SOCIAL],
+    words: ['niss', 'segurança social'],
   },
   {
     type: 'HEALTH_ID',
@@ -73,7 +73,7 @@ export const pt = identifiers('PT', PORTUGAL, [
     class: 'internal',
     layout: '5##[ .]?#{3}[ .]?#{3}',
     check: isNif,
-    words: ['nipc', ...COMPANY],
+    words: ['nipc'],
     onlyWords: true,
   },
   {

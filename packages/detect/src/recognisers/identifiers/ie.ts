@@ -4,14 +4,14 @@ import { COMPANY, DRIVING, NATIONAL, PASSPORTS, PLATES, VAT } from './vocabulary
 
 const LETTERS = 'WABCDEFGHIJKLMNOPQRSTUV';
 
-/** Personal Public Service number: the letter is the sum mod 23; a second letter counts nine times. */
+/** Personal Public Service number: the letter is the sum mod 23; a second letter A to I counts nine times; T, W and X of old numbers do not count. */
 function isPps(compact: string): boolean {
   const second = compact.charAt(8);
-  const extra = /[A-IW]/.test(second) && second !== 'W' ? second.charCodeAt(0) - 64 : 0;
+  const extra = /[A-I]/.test(second) ? second.charCodeAt(0) - 64 : 0;
   return LETTERS[(weighted(compact, [8, 7, 6, 5, 4, 3, 2]) + extra * 9) % 23] === compact[7];
 }
 
-/** Numbers given before 2013 may have a letter or sign second; they count as a seven-digit number without it. */
+/** Numbers given before 2013 may have a letter second; they count as a seven-digit number without it. */
 function isVat(compact: string): boolean {
   const body = compact.slice(2);
   if (/^\d{7}/.test(body)) return isPps(body);
@@ -24,7 +24,7 @@ export const ie = identifiers('IE', IRELAND, [
   {
     type: 'NATIONAL_ID',
     name: 'PPSN',
-    layout: '#{7} ?[A-W][A-IW]?',
+    layout: '#{7} ?[A-W][ABHTWX]?',
     check: isPps,
     words: ['pps', 'ppsn', 'personal public service', 'pps number', 'rsi', ...NATIONAL],
     alone: true,
@@ -32,7 +32,7 @@ export const ie = identifiers('IE', IRELAND, [
   {
     type: 'TAX_ID',
     name: 'VAT',
-    layout: 'IE ?#[0-9A-Z*+]#{5}[A-W][A-IW]?',
+    layout: 'IE ?#{7}[A-W][A-I]?|IE ?#[A-Z]#{5}[A-W]',
     check: isVat,
     words: VAT,
     alone: true,

@@ -1,7 +1,7 @@
 /** India. */
 import { valueAt, verhoeff } from '../../checksum.ts';
 import { identifiers } from './row.ts';
-import { BANK, DRIVING, NATIONAL, PASSPORTS, PLATES, TAX, VAT } from './vocabulary.ts';
+import { BANK, DRIVING, PASSPORTS, PLATES, TAX, VAT } from './vocabulary.ts';
 
 /** Goods and services tax number: products of digits and letters folded to base 36. */
 function isGstin(compact: string): boolean {
@@ -28,7 +28,7 @@ export const inIdentifiers = identifiers('IN', INDIA, [
     name: 'AADHAAR',
     layout: '[2-9]#{3}_#{4}_#{4}',
     check: isAadhaar,
-    words: ['aadhaar', 'aadhar', 'uidai', 'uid', 'आधार', ...NATIONAL],
+    words: ['aadhaar', 'aadhar', 'uidai', 'uid', 'आधार'],
     alone: '[2-9]#{3}[ -]#{4}[ -]#{4}(?![ -]?#)',
   },
   {
@@ -42,14 +42,14 @@ export const inIdentifiers = identifiers('IN', INDIA, [
   {
     type: 'TAX_ID',
     name: 'PAN',
-    layout: '@{3}[ABCEFGHJLPT]@(?!0000)#{4}@',
+    layout: '@{3}[ABCEFGHJKLPT]@(?!0000)#{4}@',
     words: ['pan', 'permanent account', 'pan card', 'pan no', ...TAX],
     alone: true,
   },
   {
     type: 'TAX_ID',
     name: 'GSTIN',
-    layout: '(?:0[1-9]|[12]#|3[0-8]|9[79])@{5}#{4}@[1-9A-Z][A-Z0-9][A-Z0-9]',
+    layout: '(?:0[1-9]|[12]#|3[0-8]|9[79])@{3}[ABCEFGHJKLPT]@#{4}@[1-9A-Z]Z[A-Z0-9]',
     check: isGstin,
     words: ['gstin', 'gst', ...VAT],
     alone: true,

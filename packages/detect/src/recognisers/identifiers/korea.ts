@@ -1,6 +1,6 @@
 import { digitAt, isDate, weighted } from '../../checksum.ts';
 import { identifiers } from './row.ts';
-import { COMPANY, DRIVING, NATIONAL, PASSPORTS, PLATES } from './vocabulary.ts';
+import { DRIVING, NATIONAL, PASSPORTS, PLATES } from './vocabulary.ts';
 
 /** Date of birth; the seventh digit tells sex, century and whether it is a foreigner. */
 function hasBirthDate(digits: string): boolean {
@@ -18,7 +18,7 @@ function isRrn(digits: string): boolean {
   const foreign = /[5-8]/.test(digits.charAt(6));
   const check = ((foreign ? 13 : 11) - (sum % 11)) % 10;
   if (check === digitAt(digits, 12)) return true;
-  return /[3478]/.test(digits.charAt(6)) && digits.slice(0, 4) >= '2010' && digits.slice(0, 2) < '40';
+  return /[3478]/.test(digits.charAt(6)) && digits.slice(0, 4) >= '2010' && digits.slice(0, 2) < '30';
 }
 
 /** Business registration: weights 1 3 7 1 3 7 1 3 5, and the tens of the last product. */
@@ -55,7 +55,7 @@ export const kr = identifiers('KR', KOREA, [
     class: 'internal',
     layout: '#{3}-?#{2}-?#{5}',
     check: isBrn,
-    words: ['brn', 'business registration', '사업자등록번호', '사업자', ...COMPANY],
+    words: ['brn', 'business registration', '사업자등록번호', '사업자'],
     alone: '#{3}-#{2}-#{5}',
   },
   {

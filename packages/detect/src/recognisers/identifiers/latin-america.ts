@@ -23,9 +23,9 @@ export const ar = identifiers(
     {
       type: 'TAX_ID',
       name: 'CUIT',
-      layout: '(?:2[03-7]|3[034])[ -]?#{8}[ -]?#',
+      layout: '(?:2[03-7]|3[034]|5[015])[ -]?#{8}[ -]?#',
       check: isCuit,
-      words: ['cuit', 'cuil', 'afip', 'arca', ...TAX],
+      words: ['cuit', 'cuil', 'afip', 'arca'],
       alone: '(?:2[03-7]|3[034])-#{8}-#',
     },
     {
@@ -62,7 +62,7 @@ export const cl = identifiers(
       name: 'RUT',
       layout: '[1-9]#?\\.?#{3}\\.?#{3}-?[0-9K]',
       check: isRut,
-      words: ['rut', 'run', 'rol único', 'rol único tributario', ...TAX],
+      words: ['rut', 'run', 'rol único', 'rol único tributario'],
       alone: '[1-9]#?\\.#{3}\\.#{3}-[0-9K]|[1-9]#{6,7}-[0-9K]',
     },
   ],
@@ -110,7 +110,7 @@ export const pe = identifiers(
       name: 'RUC',
       layout: '(?:10|15|16|17|20)#{9}',
       check: isPeruvianRuc,
-      words: ['ruc', 'sunat', ...TAX],
+      words: ['ruc', 'sunat'],
     },
     {
       type: 'NATIONAL_ID',
@@ -120,6 +120,13 @@ export const pe = identifiers(
     },
   ],
 );
+
+/** Taxpayers: people with their cédula (third digit below 6), public bodies (6) and firms (9) with mod 11. */
+function isEcuadorianRuc(digits: string): boolean {
+  const weights = digits.charAt(2) === '9' ? [4, 3, 2, 7, 6, 5, 4, 3, 2] : [3, 2, 7, 6, 5, 4, 3, 2];
+  if (!/^..[69]/.test(digits)) return isEcuadorian(digits);
+  return (11 - (weighted(digits, weights) % 11)) % 11 === digitAt(digits, weights.length);
+}
 
 /** Cédula: provinces 01 to 24 and 30, a third digit below 6, Luhn. */
 function isEcuadorian(digits: string): boolean {
@@ -146,7 +153,7 @@ export const ec = identifiers(
       type: 'TAX_ID',
       name: 'RUC',
       layout: '#{10}-?#{3}',
-      check: isEcuadorian,
+      check: isEcuadorianRuc,
       words: ['ruc', 'sri', ...TAX],
     },
   ],
@@ -180,7 +187,7 @@ export const uy = identifiers(
       name: 'RUT',
       layout: '(?:0[1-9]|1#|2[01])#{6}001#',
       check: isUruguayanRut,
-      words: ['rut', 'dgi', ...TAX],
+      words: ['rut', 'dgi'],
       alone: true,
     },
   ],

@@ -1,7 +1,7 @@
 /** Greece, Cyprus, Malta, Turkey and Israel. */
 import { digitAt, isShortDateFromDay, luhn, weighted } from '../../checksum.ts';
 import { identifiers } from './row.ts';
-import { COMPANY, HEALTH, NATIONAL, PASSPORTS, PLATES, SOCIAL, TAX, VAT } from './vocabulary.ts';
+import { HEALTH, NATIONAL, PASSPORTS, PLATES, SOCIAL, TAX, VAT } from './vocabulary.ts';
 
 /** Powers of two as weights, mod 11. */
 function isAfm(compact: string): boolean {
@@ -33,7 +33,7 @@ export const gr = identifiers('GR', GREECE, [
     name: 'AFM',
     layout: '#{9}',
     check: isAfm,
-    words: ['afm', 'αφμ', 'α φ μ', 'αριθμός φορολογικού μητρώου', 'δου', ...TAX],
+    words: ['afm', 'αφμ', 'α φ μ', 'αριθμός φορολογικού μητρώου', 'δου'],
   },
   {
     type: 'TAX_ID',
@@ -144,7 +144,7 @@ export const tr = identifiers(
       name: 'VKN',
       layout: '#{10}',
       check: isVkn,
-      words: ['vkn', 'vergi', 'vergi kimlik', 'vergi no', 'vergi numarası', ...TAX],
+      words: ['vkn', 'vergi', 'vergi kimlik', 'vergi no', 'vergi numarası'],
     },
     { type: 'PASSPORT', name: 'PASSPORT', layout: '[USPTZ] ?#{8}', words: ['pasaport', ...PASSPORTS] },
     {
@@ -188,7 +188,7 @@ export const il = identifiers(
       class: 'internal',
       layout: '5#{8}',
       check: luhn,
-      words: ['ח פ', 'חפ', 'חברה', 'hp', ...COMPANY],
+      words: ['ח פ', 'חפ', 'חברה', 'hp'],
     },
   ],
 );

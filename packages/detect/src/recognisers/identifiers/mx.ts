@@ -1,6 +1,6 @@
 import { digitAt, isShortDate, luhn, weighted } from '../../checksum.ts';
 import { identifiers } from './row.ts';
-import { BANK, HEALTH, NATIONAL, PASSPORTS, SOCIAL, TAX } from './vocabulary.ts';
+import { BANK, NATIONAL, PASSPORTS, TAX } from './vocabulary.ts';
 
 const CURP = '0123456789ABCDEFGHIJKLMN&OPQRSTUVWXYZ';
 const RFC = '0123456789ABCDEFGHIJKLMN&OPQRSTUVWXYZ Ñ';
@@ -61,7 +61,7 @@ export const mx = identifiers('MX', MEXICO, [
     name: 'NSS',
     layout: '#{2}-?#{2}-?#{2}-?#{4}-?#',
     check: luhn,
-    words: ['nss', 'imss', ...SOCIAL, ...HEALTH],
+    words: ['nss', 'imss'],
   },
   {
     type: 'NATIONAL_ID',

@@ -1,6 +1,6 @@
 import { allSame, mod97And10, weighted } from '../../checksum.ts';
 import { identifiers } from './row.ts';
-import { BANK, COMPANY, DRIVING, NATIONAL, PASSPORTS, PLATES, TAX, VAT } from './vocabulary.ts';
+import { COMPANY, DRIVING, NATIONAL, PASSPORTS, PLATES, VAT } from './vocabulary.ts';
 
 /** The eleven test with the last weight −1; one number in eleven passes, so words decide. */
 function isBsn(compact: string): boolean {
@@ -54,7 +54,7 @@ export const nl = identifiers('NL', NETHERLANDS, [
     class: 'internal',
     layout: '#{9}',
     check: isBsn,
-    words: ['rsin', 'fiscaal nummer', 'fiscaal', 'belastingdienst', ...TAX],
+    words: ['rsin', 'fiscaal nummer', 'fiscaal', 'belastingdienst'],
     onlyWords: true,
   },
   {
@@ -86,7 +86,7 @@ export const nl = identifiers('NL', NETHERLANDS, [
     name: 'REKENING',
     layout: '#{9,10}|##\\.##\\.##\\.#{3}',
     check: isAccount,
-    words: ['rekening', 'rekeningnummer', 'bankrekening', 'giro', ...BANK],
+    words: ['rekening', 'rekeningnummer', 'bankrekening', 'giro'],
     onlyWords: true,
   },
   { type: 'PASSPORT', name: 'PASSPORT', layout: '[A-NP-Z]{2}[A-NP-Z0-9]{6}#', words: PASSPORTS },

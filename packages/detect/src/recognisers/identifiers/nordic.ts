@@ -1,7 +1,7 @@
 /** Sweden, Norway, Denmark, Finland and Iceland. */
 import { digitAt, isDate, isShortDate, isShortDateFromDay, luhn, weighted } from '../../checksum.ts';
 import { identifiers } from './row.ts';
-import { BANK, COMPANY, HEALTH, NATIONAL, PASSPORTS, PLATES, VAT } from './vocabulary.ts';
+import { HEALTH, NATIONAL, PASSPORTS, PLATES, VAT } from './vocabulary.ts';
 
 /** Luhn over the last ten digits; coordination numbers have 60 added to the day. */
 function isPersonnummer(compact: string): boolean {
@@ -45,7 +45,7 @@ export const se = identifiers('SE', SWEDEN, [
     class: 'internal',
     layout: '[1235-9]#[2-9]#{3}-?#{4}',
     check: isSwedishOrganisation,
-    words: ['organisationsnummer', 'orgnr', 'org nr', 'organisationsnr', ...COMPANY],
+    words: ['organisationsnummer', 'orgnr', 'org nr', 'organisationsnr'],
   },
   {
     type: 'TAX_ID',
@@ -64,7 +64,7 @@ export const se = identifiers('SE', SWEDEN, [
   },
 ]);
 
-/** Two check digits; D-numbers have 40 added to the day, H-numbers and synthetic ones to the month. */
+/** Two check digits; D-numbers have 40 added to the day, H-numbers to the month. */
 function isFodselsnummer(digits: string): boolean {
   const day = Number(digits.slice(0, 2)) % 40;
   const month = Number(digits.slice(2, 4)) % 40;
@@ -73,6 +73,7 @@ function isFodselsnummer(digits: string): boolean {
     day <= 31 &&
     month >= 1 &&
     month <= 12 &&
+    digits.charAt(2) < '6' &&
     weighted(digits, [3, 7, 6, 1, 8, 9, 4, 5, 2, 1]) % 11 === 0 &&
     weighted(digits, [5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1]) % 11 === 0
   );
@@ -103,7 +104,7 @@ export const no = identifiers('NO', NORWAY, [
     class: 'internal',
     layout: '[89]##[ .]?#{3}[ .]?#{3}',
     check: isNorwegianOrganisation,
-    words: ['organisasjonsnummer', 'orgnr', 'org nr', 'foretaksregisteret', ...COMPANY],
+    words: ['organisasjonsnummer', 'orgnr', 'org nr', 'foretaksregisteret'],
   },
   {
     type: 'TAX_ID',
@@ -118,7 +119,7 @@ export const no = identifiers('NO', NORWAY, [
     name: 'KONTONUMMER',
     layout: '#{4}[ .]?##[ .]?#{5}',
     check: isKontonummer,
-    words: ['kontonummer', 'kontonr', ...BANK],
+    words: ['kontonummer', 'kontonr'],
     alone: '#{4}\\.##\\.#{5}',
   },
   {
@@ -155,7 +156,7 @@ export const dk = identifiers('DK', DENMARK, [
     class: 'internal',
     layout: '[1-9]# ?## ?## ?##',
     check: isCvr,
-    words: ['cvr', 'cvr nr', 'cvr nummer', 'cvrnr', 'se nummer', ...COMPANY, ...VAT],
+    words: ['cvr', 'cvr nr', 'cvr nummer', 'cvrnr', 'se nummer'],
   },
   { type: 'TAX_ID', name: 'VAT', layout: 'DK[ -]?[1-9]# ?## ?## ?##', check: isCvr, words: VAT, alone: true },
   {
@@ -200,7 +201,7 @@ export const fi = identifiers('FI', FINLAND, [
     class: 'internal',
     layout: '#{7}-?#',
     check: isYtunnus,
-    words: ['y tunnus', 'ytunnus', 'business id', ...COMPANY],
+    words: ['y tunnus', 'ytunnus', 'business id'],
     alone: '#{7}-#',
   },
   { type: 'TAX_ID', name: 'VAT', layout: 'FI ?#{7}-?#', check: isYtunnus, words: VAT, alone: true },
@@ -210,9 +211,10 @@ export const fi = identifiers('FI', FINLAND, [
 
 /** Kennitala: date (40 added to the day for firms), two digits, check digit, century. */
 function isKennitala(digits: string): boolean {
-  const day = Number(digits.slice(0, 2)) % 40;
+  const day = Number(digits.slice(0, 2));
   return (
-    isDate(2000, Number(digits.slice(2, 4)), day) &&
+    day < 72 &&
+    isDate(2000, Number(digits.slice(2, 4)), day % 40) &&
     weighted(digits, [3, 2, 7, 6, 5, 4, 3, 2, 1]) % 11 === 0 &&
     /[890]$/.test(digits)
   );

@@ -1,7 +1,7 @@
 /** Australia and New Zealand. */
 import { digitAt, luhn, weighted } from '../../checksum.ts';
 import { identifiers } from './row.ts';
-import { BANK, COMPANY, DRIVING, HEALTH, PASSPORTS, PLATES, TAX } from './vocabulary.ts';
+import { BANK, COMPANY, DRIVING, HEALTH, PASSPORTS, PLATES } from './vocabulary.ts';
 
 /** Australian Business Number: one less in the first place, then mod 89. */
 function isAbn(digits: string): boolean {
@@ -33,7 +33,7 @@ export const au = identifiers(
       name: 'TFN',
       layout: '#{3}[ -]?#{3}[ -]?#{2,3}',
       check: isTfn,
-      words: ['tfn', 'tax file', 'tax file number', ...TAX.slice(0, 5)],
+      words: ['tfn', 'tax file', 'tax file number'],
     },
     {
       type: 'TAX_ID',
@@ -50,14 +50,14 @@ export const au = identifiers(
       class: 'internal',
       layout: '#{3} ?#{3} ?#{3}',
       check: isAcn,
-      words: ['acn', 'arbn', 'australian company', ...COMPANY],
+      words: ['acn', 'arbn', 'australian company'],
     },
     {
       type: 'HEALTH_ID',
       name: 'MEDICARE',
       layout: '[2-6]#{3} ?#{5} ?#(?:[ /-]?[1-9])?',
       check: isMedicare,
-      words: ['medicare', 'medicare number', 'medicare card', ...HEALTH],
+      words: ['medicare', 'medicare number', 'medicare card'],
       alone: '[2-6]#{3} #{5} #',
     },
     {
@@ -65,7 +65,7 @@ export const au = identifiers(
       name: 'IHI',
       layout: '800360#{10}|8003 ?60#{2} ?#{4} ?#{4}',
       check: luhn,
-      words: ['ihi', 'individual healthcare identifier', ...HEALTH],
+      words: ['ihi', 'individual healthcare identifier'],
       alone: true,
     },
     {
@@ -137,7 +137,7 @@ export const nz = identifiers(
       name: 'IRD',
       layout: '#{2,3}[- ]?#{3}[- ]?#{3}',
       check: isIrd,
-      words: ['ird', 'ird number', 'inland revenue', ...TAX],
+      words: ['ird', 'ird number', 'inland revenue'],
     },
     {
       type: 'HEALTH_ID',
@@ -152,7 +152,7 @@ export const nz = identifiers(
       class: 'internal',
       layout: '94#{11}',
       check: isNzbn,
-      words: ['nzbn', ...COMPANY],
+      words: ['nzbn'],
     },
     { type: 'BANK_ACCOUNT', name: 'BANK_ACCOUNT', layout: '#{2}-#{4}-#{7}-#{2,3}', words: BANK, alone: true },
   ],

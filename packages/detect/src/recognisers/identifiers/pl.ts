@@ -1,13 +1,13 @@
 import { digitAt, icao9303, isDate, weighted } from '../../checksum.ts';
 import { identifiers } from './row.ts';
-import { COMPANY, HEALTH, NATIONAL, PASSPORTS, VAT } from './vocabulary.ts';
+import { COMPANY, NATIONAL, PASSPORTS, VAT } from './vocabulary.ts';
 
-/** Universal Electronic System for Registration of the Population: the month carries the century. */
+/** Universal Electronic System for Registration of the Population: 20 is added to the month since 2000. */
 function isPesel(digits: string): boolean {
   const month = Number(digits.slice(2, 4));
-  const century = [1900, 2000, 2100, 2200, 1800][Math.floor(month / 20)] as number;
-  const year = century + Number(digits.slice(0, 2));
+  const year = (month > 20 ? 2000 : 1900) + Number(digits.slice(0, 2));
   return (
+    month < 40 &&
     isDate(year, month % 20, Number(digits.slice(4, 6))) &&
     weighted(digits, [1, 3, 7, 9, 1, 3, 7, 9, 1, 3, 1]) % 10 === 0
   );
@@ -91,6 +91,6 @@ export const pl = identifiers('PL', POLAND, [
     name: 'PWZ',
     layout: '#{7}',
     check: isPwz,
-    words: ['pwz', 'prawo wykonywania zawodu', 'lekarz', ...HEALTH],
+    words: ['pwz', 'prawo wykonywania zawodu', 'lekarz'],
   },
 ]);

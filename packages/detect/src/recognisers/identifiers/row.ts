@@ -1,15 +1,14 @@
 /**
  * Identifiers that states, registers and banks give out: one file a country, one row a kind.
  *
- * A row names its layout, its check and the words that speak of it; `identifiers` makes recognisers of it. How much a
+ * A row names its layout, its check and the words that speak of it; `recognisersOf` makes recognisers of them. How much a
  * row needs beside the value follows from what its arithmetic is worth: what chance passes once in some hundred times
  * or less stands alone, what chance passes once in ten needs a word or a layout of its own, and what has no check needs
  * a word. A number with a wrong check digit is never an identifier, whatever is said of it.
  */
 import type { DataClass, FindingType } from '@bailiwick/contract/classes';
-import { fold } from '../../letters.ts';
 import type { NumberRecogniser } from '../../recogniser.ts';
-import { OTHER_NUMBERS } from './vocabulary.ts';
+import { OTHER_NUMBERS, phrase } from './vocabulary.ts';
 
 /** A kind of identifier, as a country's table has it. */
 export interface IdentifierRow {
@@ -34,63 +33,84 @@ export interface IdentifierRow {
   readonly alone?: true | string;
 }
 
-const CONFIRMED = 0.95;
-const NAMED = 0.85;
-const ALONE = 0.75;
+/** All kinds of one country, or of no country. */
+export interface IdentifierTable {
+  /** The beginning of each subtype, `PL`; empty where no country gives the numbers out. */
+  readonly country: string;
+  /** What the country and its people are called, in its languages and in English. */
+  readonly names: readonly string[];
+  readonly rows: readonly IdentifierRow[];
+}
 
-/**
- * @param country the beginning of each subtype, `PL`; empty where no country gives the number out.
- * @param names what the country and its people are called, in its languages and in English.
- */
 export function identifiers(
   country: string,
   names: readonly string[],
   rows: readonly IdentifierRow[],
-): readonly NumberRecogniser[] {
-  const countryNames = names.map(fold);
-  return rows.flatMap((row) => recognisersOf(country, countryNames, row));
+): IdentifierTable {
+  return { country, names, rows };
 }
 
-function recognisersOf(
-  country: string,
-  countryNames: readonly string[],
-  row: IdentifierRow,
-): NumberRecogniser[] {
-  const words = row.words.map(fold);
+const CONFIRMED = 0.95;
+const NAMED = 0.85;
+const ALONE = 0.75;
+
+/** A table as the engine runs it. */
+export function recognisersOf({ country, names, rows }: IdentifierTable): readonly NumberRecogniser[] {
+  const countryNames = names.map(phrase);
+  return rows.flatMap((row) => {
+    const subtype = country === '' ? row.name : `${country}_${row.name}`;
+    return [...inContext(row, subtype, countryNames), ...alone(row, subtype)];
+  });
+}
+
+function inContext(row: IdentifierRow, subtype: string, countryNames: readonly string[]): NumberRecogniser[] {
+  const words = row.words.map(phrase);
   const common = {
-    on: 'number',
-    type: row.type,
-    subtype: country === '' ? row.name : `${country}_${row.name}`,
-    ...(row.class === undefined ? {} : { class: row.class }),
-    ...validity(row),
-  } as const;
-  const needs = row.onlyWords === true ? words : [...words, ...countryNames];
-  const named = {
-    ...common,
+    ...commonOf(row, subtype),
     score: row.check === undefined ? NAMED : CONFIRMED,
     evidence: row.check === undefined ? 'context' : 'checksum',
-    context: { needs, unless: OTHER_NUMBERS },
+    context: {
+      needs: row.onlyWords === true ? words : [...words, ...countryNames],
+      unless: OTHER_NUMBERS,
+    },
   } as const;
-  const recognisers = shapesOf(row.layout).map((shape) => ({ ...named, ...shape }));
-  if (row.alone === undefined) return recognisers;
-  const alone = {
-    ...common,
+  return shapesOf(row.layout).map((shape) => ({ ...common, ...shape }));
+}
+
+function alone(row: IdentifierRow, subtype: string): NumberRecogniser[] {
+  if (row.alone === undefined) return [];
+  const common = {
+    ...commonOf(row, subtype),
     score: ALONE,
     evidence: row.check === undefined ? 'shape' : 'checksum',
     context: { unless: OTHER_NUMBERS },
   } as const;
-  const shapes = shapesOf(row.alone === true ? row.layout : row.alone);
-  return [...recognisers, ...shapes.map((shape) => ({ ...alone, ...shape }))];
+  return shapesOf(row.alone === true ? row.layout : row.alone).map((shape) => ({ ...common, ...shape }));
 }
 
-function validity({ check, fits }: IdentifierRow): Pick<NumberRecogniser, 'valid'> {
-  if (check === undefined) return fits === undefined ? {} : { valid: fits };
-  return { valid: fits === undefined ? check : (compact) => fits(compact) && check(compact) };
+function commonOf(row: IdentifierRow, subtype: string) {
+  const { type, check, fits } = row;
+  const valid = check === undefined || fits === undefined ? (check ?? fits) : both(fits, check);
+  return {
+    on: 'number',
+    type,
+    subtype,
+    ...(row.class === undefined ? {} : { class: row.class }),
+    ...(valid === undefined ? {} : { valid }),
+  } as const;
+}
+
+function both(
+  fits: (compact: string) => boolean,
+  check: (compact: string) => boolean,
+): (compact: string) => boolean {
+  return (compact) => fits(compact) && check(compact);
 }
 
 /** A value that goes on is another one: `12345678-9012`. */
 const END = '(?!\\w|[./-]\\d)';
 
+/** How many digits there are is left to the engine, which learns it from the pattern. */
 type Shape = Pick<NumberRecogniser, 'begins' | 'digits' | 'pattern'>;
 
 /** One shape, or two where the layout has spellings that begin with a digit and others that begin with a letter. */
@@ -107,7 +127,7 @@ function shapesOf(layout: string): readonly Shape[] {
     return [
       {
         begins,
-        digits: Math.min(...those.map(fewestDigits)),
+        digits: 1,
         pattern: new RegExp(`(?:${pattern})${END}`, 'iy'),
       },
     ];
@@ -131,16 +151,4 @@ function beginningsOf(spelling: string): readonly ('digit' | 'letter')[] {
   const start = spelling.replace(/^(?:\(\?![^)]*\)|\(\?:|\()+/, '');
   if (/^(?:#|\d|\[[\d-]+\])/.test(start)) return ['digit'];
   return /^\[[^\]]*\d/.test(start) ? ['digit', 'letter'] : ['letter'];
-}
-
-/** Digits that every value of the spelling has. What stands in round brackets counts as none. */
-function fewestDigits(spelling: string): number {
-  const plain = spelling
-    .replace(/\((?:[^()]|\([^()]*\))*\)(?:\?|\{[^}]*\})?/g, '')
-    .replace(/\[[\d-]+\]/g, '#')
-    .replace(/(?:\[[^\]]*\]|[@_]|\\.)(?:\?|\{[^}]*\})?/g, '');
-  let count = 0;
-  for (const [, times, optional] of plain.matchAll(/[#\d](?:\{(\d+)(?:,\d*)?\}|(\?))?/g))
-    count += optional === undefined ? Number(times ?? 1) : 0;
-  return Math.max(1, count);
 }

@@ -42,7 +42,7 @@ export const sg = identifiers(
       type: 'TAX_ID',
       name: 'UEN',
       class: 'internal',
-      layout: '#{8,9}@|[RST]##@@#{4}@',
+      layout: '#{8}@|(?:19|20)#{7}@|[RST]##@@#{4}@',
       check: isUen,
       words: ['uen', 'unique entity', 'gst', ...COMPANY],
       alone: '[RST]##@@#{4}@|(?:19|20)#{7}@',
@@ -102,7 +102,7 @@ export const th = identifiers(
       name: 'TNIN',
       layout: '[1-8][ -]?#{4}[ -]?#{5}[ -]?#{2}[ -]?#',
       check: isThai,
-      words: ['tnin', 'บัตรประชาชน', 'เลขประจำตัวประชาชน', ...NATIONAL],
+      words: ['tnin', 'บัตรประชาชน', 'เลขประจำตัวประชาชน'],
       alone: '[1-8][ -]#{4}[ -]#{5}[ -]#{2}[ -]#',
     },
     {
@@ -110,22 +110,18 @@ export const th = identifiers(
       name: 'TIN',
       layout: '0[ -]?#{4}[ -]?#{5}[ -]?#{2}[ -]?#',
       check: isThai,
-      words: ['เลขประจำตัวผู้เสียภาษี', ...TAX],
+      words: ['เลขประจำตัวผู้เสียภาษี'],
     },
   ],
 );
 
+const PROVINCES = /^(?:1[1-9]|2[01]|3[1-6]|5[1-3]|6[1-5]|7[1-6]|8[12]|9[1-7])/;
+
 /** Province, regency, district, date of birth (40 added to women's day), serial. */
 function isNik(digits: string): boolean {
   const day = Number(digits.slice(6, 8));
-  const province = Number(digits.slice(0, 2));
   const month = Number(digits.slice(8, 10));
-  return (
-    province >= 11 &&
-    province <= 96 &&
-    isDate(2000, month, day > 40 ? day - 40 : day) &&
-    !digits.endsWith('0000')
-  );
+  return PROVINCES.test(digits) && isDate(2000, month, day > 40 ? day - 40 : day) && !digits.endsWith('0000');
 }
 
 export const id = identifiers(
@@ -144,7 +140,7 @@ export const id = identifiers(
       name: 'NPWP',
       layout: '#{2}_#{3}_#{3}_#_#{3}_#{3}',
       check: (one) => luhn(one.slice(0, 9)),
-      words: ['npwp', ...TAX],
+      words: ['npwp'],
       alone: '#{2}\\.#{3}\\.#{3}\\.#-#{3}\\.#{3}',
     },
   ],
@@ -217,7 +213,7 @@ export const vn = identifiers(
       name: 'MST',
       layout: '#{10}(?:-?#{3})?',
       check: isMst,
-      words: ['mst', 'mã số thuế', ...TAX],
+      words: ['mst', 'mã số thuế'],
     },
     { type: 'PASSPORT', name: 'PASSPORT', layout: '[BCNP]#{7,8}', words: ['hộ chiếu', ...PASSPORTS] },
   ],
