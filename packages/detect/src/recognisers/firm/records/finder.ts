@@ -138,8 +138,10 @@ function together(set: RecordSet, hash: KeyedHash, hits: readonly Hit[], text: s
       )) {
         const parts = [first, ...rest];
         combine(hash, at, parts, key);
-        if (holds(set.combinations, key) && parts.every((part) => speaks(part, parts, text)))
-          for (const part of parts) found.add(part);
+        if (!holds(set.combinations, key) || !parts.every((part) => speaks(part, parts, text))) continue;
+        for (const part of parts) found.add(part);
+        // The nearest come first: in a table of records the next cell is the right one, and the others are others'.
+        break;
       }
     }
   }
