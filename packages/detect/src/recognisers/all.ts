@@ -1,9 +1,13 @@
 /** Every built-in recogniser, by kind. Order does not matter: overlaps are settled by evidence. */
 import type { Recogniser } from '../recogniser.ts';
 import { birthDate, birthDateByMonth } from './dates/birth-date.ts';
+import { bic } from './payment/bic.ts';
 import { card } from './payment/card.ts';
 import { email } from './contact/email.ts';
 import { iban } from './payment/iban.ts';
+import { machineReadable } from './identifiers/machine-readable.ts';
+import { places } from './identifiers/coordinates.ts';
+import { wallets } from './payment/wallets/wallet.ts';
 import { identifierRecognisers } from './identifiers/tables.ts';
 import { network } from './contact/network.ts';
 import { addressed, introduced, labelled, plainName } from './people/person.ts';
@@ -17,6 +21,10 @@ export function builtIn(countries?: readonly string[]): readonly Recogniser[] {
     phoneFinder(countries),
     card,
     iban,
+    bic,
+    ...wallets,
+    ...places,
+    ...machineReadable,
     ...identifierRecognisers,
     ...network,
     ...secrets,

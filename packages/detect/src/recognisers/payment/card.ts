@@ -72,6 +72,29 @@ const SCHEMES: readonly Scheme[] = [
     ],
     lengths: [16, 18, 19],
   },
+  { name: 'DANKORT', ranges: [[5019, 5019]], lengths: [16] },
+  { name: 'TROY', ranges: [[9792, 9792]], lengths: [16] },
+  { name: 'BANCONTACT', ranges: [[6703, 6703]], lengths: [16, 17, 18, 19] },
+  {
+    name: 'VERVE',
+    ranges: [
+      [506099, 506198],
+      [507865, 507964],
+    ],
+    lengths: [16, 18, 19],
+  },
+  {
+    name: 'ELO',
+    ranges: [
+      [438935, 438935],
+      [504175, 504175],
+      [627780, 627780],
+      [636297, 636297],
+      [636368, 636368],
+    ],
+    lengths: [16],
+  },
+  { name: 'HIPERCARD', ranges: [[606282, 606282]], lengths: [16] },
   { name: 'MIR', ranges: [[2200, 2204]], lengths: [16, 19] },
   {
     name: 'RUPAY',
@@ -136,7 +159,7 @@ function find(scene: Scene, start: number): Candidate | undefined {
     if (isDigitCode(next)) continue;
     const scheme = isWordAt(text, i) ? undefined : schemeOf(digits);
     if (scheme !== undefined) best = { end: i, digits, scheme };
-    const joins = (next === 32 || next === 45) && isDigitCode(text.charCodeAt(i + 1));
+    const joins = (next === 32 || next === 45 || next === 46) && isDigitCode(text.charCodeAt(i + 1));
     // Groups of one or two digits are a list or bytes, and one number keeps to one separator.
     if (!joins || i - group < FEWEST_IN_GROUP || (separator !== 0 && separator !== next)) break;
     separator = next;
