@@ -53,10 +53,10 @@ async function closed({
   const until = performance.now() + ms;
   const replies: Reply[] = [];
   await Promise.all(
-    Array.from({ length: connections }, async (_, first) => {
+    Array.from({ length: connections }, async () => {
       const connection = new Connection(aim.port);
-      for (let turn = first; performance.now() < until; turn += 1) {
-        replies.push(await connection.send(prepared[turn % prepared.length] ?? Buffer.alloc(0)));
+      while (performance.now() < until) {
+        replies.push(await connection.send(prepared.next()));
       }
       connection.close();
     }),
@@ -78,7 +78,7 @@ async function open({ aim, perSecond, ms }: Extract<Task, { kind: 'open' }>): Pr
     if (!connection) all.push((connection = new Connection(aim.port)));
     const taken = connection;
     flights.push(
-      taken.send(prepared[turn % prepared.length] ?? Buffer.alloc(0)).then((reply) => {
+      taken.send(prepared.next()).then((reply) => {
         idle.push(taken);
         return reply;
       }),
@@ -94,7 +94,7 @@ async function streams({ aim, count }: Extract<Task, { kind: 'streams' }>): Prom
   const connection = new Connection(aim.port);
   const replies: Reply[] = [];
   for (let turn = 0; turn < count; turn += 1) {
-    replies.push(await connection.send(prepared[turn % prepared.length] ?? Buffer.alloc(0)));
+    replies.push(await connection.send(prepared.next()));
   }
   connection.close();
   return replies;

@@ -34,10 +34,10 @@ describe('reading a response off a socket', () => {
 
 describe('the figures of the benchmark', () => {
   it('sends about 1.2 KB with two addresses, each body another', () => {
-    const sent = body(7, 'whole');
+    const sent = body('00000007', 'whole');
     assert.ok(sent.length > 1100 && sent.length < 1400, String(sent.length));
     assert.equal(sent.match(/@example\./g)?.length, 2);
-    assert.notEqual(body(8, 'whole'), sent);
+    assert.notEqual(body('00000008', 'whole'), sent);
   });
 
   it('takes medians and quantiles by nearest rank', () => {

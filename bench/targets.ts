@@ -121,7 +121,7 @@ async function checkInspected(target: Target, upstreamPort: number): Promise<voi
   const response = await fetch(`http://127.0.0.1:${target.aim.port}/v1/chat/completions`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: body(1, 'whole'),
+    body: body('00000001', 'whole'),
   });
   if (response.status !== 200)
     throw new Error(`answers ${response.status}: ${(await response.text()).slice(0, 300)}`);

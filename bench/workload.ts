@@ -8,15 +8,27 @@ export interface Aim {
 /** With this word every streamed answer begins. */
 export const FIRST_WORD = 'Good';
 
-/** So many different bodies that no gateway can answer from its memory of the last one. */
-const VARIANTS = 128;
+const DIGITS = 8;
+/** Stands in the template where each request has a number of its own. */
+const MARK = '#'.repeat(DIGITS);
 
-export function requests(aim: Aim, mode: 'whole' | 'stream'): readonly Buffer[] {
-  return Array.from({ length: VARIANTS }, (_, index) => request(aim, body(index, mode)));
+/** Requests of which no two are alike, so that no gateway can answer, or inspect, from its memory of another one. */
+export function requests(aim: Aim, mode: 'whole' | 'stream'): { next(): Buffer } {
+  const template = Buffer.from(request(aim, body(MARK, mode)));
+  const places: number[] = [];
+  for (let at = template.indexOf(MARK); at >= 0; at = template.indexOf(MARK, at + DIGITS)) places.push(at);
+  let number = Math.floor(Math.random() * 10 ** DIGITS);
+  return {
+    next() {
+      const bytes = Buffer.from(template);
+      const digits = String((number = (number + 1) % 10 ** DIGITS)).padStart(DIGITS, '0');
+      for (const at of places) bytes.write(digits, at, 'latin1');
+      return bytes;
+    },
+  };
 }
 
-export function body(variant: number, mode: 'whole' | 'stream'): string {
-  const number = String(variant).padStart(4, '0');
+export function body(number: string, mode: 'whole' | 'stream'): string {
   const prose =
     `Dear team, this is case ${number}. Our customer wrote again about the delivery that came late and in two parts, and asks ` +
     'whether the second invoice can be taken back until the missing boxes have arrived. The warehouse says that they left ' +
@@ -40,11 +52,9 @@ export function body(variant: number, mode: 'whole' | 'stream'): string {
   });
 }
 
-function request(aim: Aim, content: string): Buffer {
+function request(aim: Aim, content: string): string {
   const headers = { 'content-type': 'application/json', authorization: 'Bearer bench-key', ...aim.headers };
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
   const length = Buffer.byteLength(content);
-  return Buffer.from(
-    `POST /v1/chat/completions HTTP/1.1\r\nhost: 127.0.0.1:${aim.port}\r\n${lines.join('')}content-length: ${length}\r\n\r\n${content}`,
-  );
+  return `POST /v1/chat/completions HTTP/1.1\r\nhost: 127.0.0.1:${aim.port}\r\n${lines.join('')}content-length: ${length}\r\n\r\n${content}`;
 }

@@ -8,12 +8,8 @@ import { BailiwickError } from '@bailiwick/contract/errors';
 import type { Finding } from '@bailiwick/contract/finding';
 import { createDetector } from '@bailiwick/detect';
 import { type SecondOpinion, merged } from '../opinion/second-opinion.ts';
-
-/** A text, and what came directly before it. */
-export interface Passage {
-  readonly text: string;
-  readonly before: string;
-}
+import { Memo } from './memo.ts';
+import type { Passage } from './passage.ts';
 
 export interface Job {
   readonly id: number;
@@ -38,6 +34,7 @@ export class Detection {
   readonly detector: Detector;
   readonly #options: DetectorOptions;
   readonly #opinions: readonly SecondOpinion[];
+  readonly #memo = new Memo();
   readonly #waiting = new Map<number, Waiting>();
   #thread: Worker | undefined;
   #jobs = 0;
@@ -52,6 +49,21 @@ export class Detection {
 
   /** Findings of each passage, in order. @throws BailiwickError `inspection_failed`. */
   async detectAll(passages: readonly Passage[]): Promise<readonly (readonly Finding[])[]> {
+    const keys = passages.map((passage) => this.#memo.keyOf(passage));
+    const known = keys.map((key) => (key === undefined ? undefined : this.#memo.get(key)));
+    const fresh = await this.#freshly(passages.filter((_, i) => known[i] === undefined));
+    let next = 0;
+    return known.map((findings, i) => {
+      if (findings !== undefined) return findings;
+      const found = fresh[next++] ?? [];
+      const key = keys[i];
+      if (key !== undefined) this.#memo.set(key, found);
+      return found;
+    });
+  }
+
+  async #freshly(passages: readonly Passage[]): Promise<readonly (readonly Finding[])[]> {
+    if (passages.length === 0) return [];
     const texts = passages.map(({ text }) => text);
     let found = await this.#own(passages);
     for (const opinion of this.#opinions) {

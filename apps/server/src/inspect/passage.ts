@@ -1,0 +1,5 @@
+/** A text, and what came directly before it. */
+export interface Passage {
+  readonly text: string;
+  readonly before: string;
+}
