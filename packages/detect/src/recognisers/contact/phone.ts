@@ -3,11 +3,54 @@ import type { Candidate } from '../../candidate.ts';
 import { isDigitCode, isWordAt } from '../../letters.ts';
 import { type NumberFinder, matchEnd } from '../../recogniser.ts';
 import type { Scene } from '../../scene.ts';
+import { IDENTIFIER_WORDS } from '../identifiers/tables.ts';
+import { OTHER_NUMBERS, listed, phrase } from '../identifiers/vocabulary.ts';
 
 /** With the country's code; the library is slow, and throws for what is shorter. */
 const FEWEST_DIGITS = 7;
 
 const DEFAULT_COUNTRIES = ['US', 'GB', 'DE', 'FR', 'ES', 'IT', 'NL'] as const;
+
+/** Read beside a word that speaks of a telephone, where none of the configured countries has such a number. */
+const FURTHER_COUNTRIES = [
+  ...([
+    'PL',
+    'PT',
+    'BE',
+    'AT',
+    'CH',
+    'IE',
+    'BR',
+    'MX',
+    'AR',
+    'CO',
+    'CL',
+    'PE',
+    'AU',
+    'NZ',
+    'IN',
+    'ZA',
+  ] as const),
+  ...([
+    'SE',
+    'DK',
+    'NO',
+    'FI',
+    'CZ',
+    'SK',
+    'HU',
+    'RO',
+    'BG',
+    'HR',
+    'GR',
+    'TR',
+    'IL',
+    'JP',
+    'KR',
+    'CN',
+    'SG',
+  ] as const),
+];
 
 /** E.164 allows 15 digits; one separator, or a closed bracket with a space, between groups. */
 const JOINT = '(?: ?\\(0?\\d{0,4}\\) ?| ?[-./] ?| )';
@@ -16,128 +59,24 @@ const INTERNATIONAL = new RegExp(`(?:\\+|00)[1-9]\\d{0,14}(?:${JOINT}?\\d{1,14})
 const NATIONAL = new RegExp(`\\(?\\d{2,6}\\)?(?:${JOINT}?\\d{2,11}){0,5}${END}`, 'y');
 const EXTENSION = /,? ?(?:ext\.?|extension|x|durchwahl|poste|int\.) ?\d{1,6}(?!\w)/iy;
 
-const MENTIONS = [
-  'phone',
-  'phones',
-  'telephone',
-  'tel',
-  'mobile',
-  'cell',
-  'cellphone',
-  'call',
-  'called',
-  'calling',
-  'ring',
-  'text',
-  'sms',
-  'fax',
-  'whatsapp',
-  'signal',
-  'dial',
-  'hotline',
-  'reach',
-  'contact',
-  'telefon',
-  'telefonnummer',
-  'rufnummer',
-  'handy',
-  'handynummer',
-  'mobil',
-  'mobilnummer',
-  'anrufen',
-  'ruf',
-  'portable',
-  'telephone',
-  'appelez',
-  'appeler',
-  'telefono',
-  'movil',
-  'llamar',
-  'llame',
-  'llama',
-  'celular',
-  'cellulare',
-  'chiama',
-  'chiamare',
-  'telefoon',
-  'telefoonnummer',
-  'bel',
-  'bellen',
-  'mobiel',
-  'gsm',
-  'rufen',
-  'erreichbar',
-  'durchwahl',
-  'joindre',
-  'numero de telephone',
-  'phone number',
-  'telnr',
-  'tlf',
-  'tfno',
-  'number is',
-];
-const OTHERS = [
-  'order',
-  'order no',
-  'orders',
-  'invoice',
-  'isbn',
-  'issn',
-  'ean',
-  'tracking',
-  'ticket',
-  'case',
-  'ref',
-  'reference',
-  'serial',
-  'sku',
-  'id',
-  'rechnung',
-  'rechnungsnummer',
-  'bestellnummer',
-  'bestellung',
-  'auftrag',
-  'auftragsnummer',
-  'kundennummer',
-  'artikelnummer',
-  'facture',
-  'commande',
-  'pedido',
-  'factura',
-  'ordine',
-  'fattura',
-  'factuur',
-  'factuurnummer',
-  'bestelling',
-  'timestamp',
-  'epoch',
-  'version',
-  'account',
-  'konto',
-  'kontonummer',
-  'amount',
-  'total',
-  'eur',
-  'usd',
-  'issue',
-  'commit',
-  'build',
-  'port',
-  'pid',
-  'doi',
-  'iban',
-  'vat',
-  'ust',
-  'nhs',
-  'bsn',
-  'steuer',
-  'imei',
-  'lot',
-  'batch',
-  'part',
-  'zip',
-  'plz',
-];
+const MENTIONS = listed(`
+  phone, phones, telephone, tel, mobile, cell, cellphone, call, called, calling, call me, ring, text, text me, sms,
+  fax, whatsapp, signal, viber, telegram, dial, hotline, helpline, reach, reach me, contact, callback, landline,
+  phone number, mobile number, cell number, home phone, work phone, telefon, telefonnummer, rufnummer, handy,
+  handynummer, mobil, mobilnummer, anrufen, ruf, rufen, erreichbar, durchwahl, festnetz, rückruf, telnr, tel nr,
+  portable, téléphone, numéro de téléphone, appelez, appeler, joindre, fixe, teléfono, móvil, llamar, llame, llama,
+  celular, tfno, tlf, contacto, telefono, cellulare, chiama, chiamare, chiamami, recapito, telefoon, telefoonnummer,
+  bel, bellen, mobiel, gsm, telefone, telemóvel, ligar, ligue, contato, número de telefone, telefonu, numer telefonu,
+  komórka, komórkowy, zadzwoń, dzwonić, kontaktowy, puhelin, telefonnr, puh, telefonszám, τηλέφωνο, телефон, тел,
+  電話, 电话, 전화, 手机
+`);
+
+/** A number beside one of these is another kind of number. */
+const OTHERS: readonly string[] = [
+  ...OTHER_NUMBERS,
+  ...IDENTIFIER_WORDS.map(phrase),
+  ...listed('eur, usd, gbp, chf, port, pid, zip, plz, id, lot, iban, konto'),
+].filter((word) => !MENTIONS.includes(word));
 
 interface Plan {
   /** How national numbers of the country are dialled; cheaper than asking the library. */
@@ -179,13 +118,17 @@ export function phoneFinder(countries: readonly string[] = DEFAULT_COUNTRIES): N
   const plans = countries
     .map((country) => country.toUpperCase())
     .filter((country): country is CountryCode => isSupportedCountry(country))
-    .map((country) => ({ country, plan: PLANS[country] ?? ANY_PLAN }));
+    .map((country): Known => ({ country, plan: PLANS[country] ?? ANY_PLAN }));
+  const further = FURTHER_COUNTRIES.filter((country) =>
+    plans.every((known) => known.country !== country),
+  ).map((country): Known => ({ country, plan: { digits: (PLANS[country] ?? ANY_PLAN).digits } }));
+  const all = [...plans, ...further];
   return {
     on: 'number-finder',
     begins: 'digit',
     digits: FEWEST_DIGITS,
     find(scene, start) {
-      return international(scene, start) ?? national(scene, start, plans);
+      return international(scene, start) ?? national(scene, start, all);
     },
   };
 }
@@ -201,7 +144,8 @@ function international(scene: Scene, start: number): Candidate | undefined {
   const value = text.slice(from, end);
   const number = parse(plus ? value : `+${value.slice(2)}`, undefined);
   if (number === undefined) return undefined;
-  if (!plus && !scene.speaksOf(start, MENTIONS, OTHERS) && !/[ /-]/.test(value)) return undefined;
+  const mentioned = plus || scene.speaksOf(start, MENTIONS, OTHERS);
+  if (!mentioned && (!/[ /-]/.test(value) || scene.speaksOf(start, OTHERS))) return undefined;
   return phone(text, from, end, number, plus ? 'context' : 'shape', 0.95);
 }
 
