@@ -26,7 +26,7 @@ export const assignments: WordFinder = {
 };
 
 function isSecret(label: Label, { text, manner }: Value): boolean {
-  if (label.promises === 'password') return (!label.verbal || manner !== 'said') && isPassword(text, manner);
+  if (label.promises === 'password') return isPassword(text, manner);
   return isMachineMade(text, manner, label.promises === 'weak' ? 'weak' : 'strong');
 }
 

@@ -55,7 +55,7 @@ function blockEnd(text: string, from: number, closing: string): number {
 
 /** A line of base64, or nothing else than a short piece of it. */
 function holdsKey(body: string): boolean {
-  return /[A-Za-z0-9+/]{24}/.test(body) || /^[\s"'\\]*[A-Za-z0-9+/=][A-Za-z0-9+/=\s]*["'\\]?\s*$/.test(body);
+  return /[A-Za-z0-9+/]{24}/.test(body) || /^\s*[A-Za-z0-9+/=]+\s*$/.test(body);
 }
 
 function ssh2Blocks(text: string): readonly Candidate[] {

@@ -4,7 +4,7 @@ import { type SignFinder, matchEnd } from '../../recogniser.ts';
 import { isPlaceholder } from './value/placeholder.ts';
 
 /** `://user:`; RFC 3986 user information. */
-const USER = /:\/\/[^\s/?#:@"'<>]{0,128}:/y;
+const USER = /:\/\/[^\s/?#:"'<>]{0,128}:/y;
 /** The last @ before the host ends the password, as browsers read it. */
 const PASSWORD = /[^\s/?#"'<>]{1,256}@(?=[\w[${-])/y;
 

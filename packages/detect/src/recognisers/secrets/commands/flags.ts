@@ -57,11 +57,7 @@ function argumentAt(text: string, at: number): ReturnType<WordFinder['find']> {
   const start = quoted === undefined ? at : at + 1;
   const end = quoted === undefined ? matchEnd(BARE, text, at) : start + quoted.length;
   const value = end < 0 ? '' : text.slice(start, end);
-  if (
-    value === '' ||
-    value.startsWith('-') ||
-    /^[@/\\]|:\/\/|^\d{1,5}(?::\d{1,5})?(?:\/\w+)?$|\/$/.test(value)
-  )
+  if (value === '' || value.startsWith('-') || /^[@/\\]|:\/\/|^[\d.:]+(?:\/\w+)?$|\/$/.test(value))
     return undefined;
   return isPlaceholder(value)
     ? undefined

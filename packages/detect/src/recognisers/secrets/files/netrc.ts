@@ -2,7 +2,7 @@ import { type WordFinder, matchEnd } from '../../../recogniser.ts';
 import { isPlaceholder } from '../value/placeholder.ts';
 
 const ENTRY =
-  /(?:machine\s{1,8}\S{1,253}|default)\s{1,40}(?:login\s{1,8}\S{1,128}\s{1,40})?(?:account\s{1,8}\S{1,128}\s{1,40})?password\s{1,8}/y;
+  /(?:machine\s{1,8}\S{1,253}|default)\s{1,40}login\s{1,8}\S{1,128}\s{1,40}(?:account\s{1,8}\S{1,128}\s{1,40})?password\s{1,8}/y;
 const WORD = /\S{1,256}/y;
 
 /** The password of an entry in `.netrc`, on one line or on several. */

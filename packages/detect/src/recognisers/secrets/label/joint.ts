@@ -6,20 +6,20 @@ import { matchEnd } from '../../../recogniser.ts';
 import type { Label } from './label.ts';
 
 /**
- * `sign`: `=`, `:` and their like. `tight`: `=` without blanks. `quoted`: only a literal in quotes may follow.
+ * `sign`: `=`, `:` and their like. `quoted`: only a literal in quotes may follow. `argument`: the same, in a list of
+ * such literals.
  * `element`: the text of an XML element. `space`: nothing but a blank. `said`: a verb.
  */
-export type Manner = 'sign' | 'tight' | 'quoted' | 'element' | 'space' | 'said' | 'below';
+type Means = 'sign' | 'quoted' | 'argument' | 'element' | 'space' | 'said' | 'below';
 
 export interface Joint {
   /** Where the value, or the quote before it, begins. */
   readonly at: number;
-  readonly by: Manner;
+  readonly by: Means;
 }
 
 /** A closing quote, bracket or emphasis behind the name; `password[20]`, `PASSWORD}}`. */
 const CLOSERS = /(?:\[\w{0,8}\])?["'`\])*!?]{0,4}/y;
-const TIGHT = /=(?=[^\s=>~])/y;
 const SIGN = /[ \t]{0,40}(?::=|\?=|\+=|=>|->|={1,3}|!={1,2}|:)[ \t]{0,40}/y;
 /** YAML's block scalars, with the value on the next line. */
 const BLOCK = /[|>][+-]?\d?[ \t]*\r?\n[ \t]{1,40}/y;
@@ -33,7 +33,7 @@ const ARGUMENT = /["'][ \t]{0,4},\s{0,20}(?=["'`])/y;
 const CALL = /\([ \t]{0,4}(?=["'`])/y;
 /** `name: DB_PASSWORD`, then `value: …` in the same or the next line; `"key": "token", "value": "…"`. */
 const NAMED =
-  /["']?[ \t]{0,4},?\s{1,40}["']?(?:value|default|defaultValue|content|data|val)["']?[ \t]{0,4}(?:=|:)[ \t]{0,4}(?=\S)/iy;
+  /["']?[ \t]{0,4}(?:,\s{0,40}|\s{1,40})["']?(?:value|default|defaultValue|content|data|val)["']?[ \t]{0,4}[=:][ \t]{0,4}(?=\S)/iy;
 /** Terraform's `variable "db_password" { … default = "…"`. */
 const DEFAULT = /"[ \t]{0,4}\{[^{}]{0,300}?\bdefault\s{0,8}=[ \t]{0,4}(?=")/y;
 /** `name="password">…</property>`, `<key>password</key><string>…`. */
@@ -45,7 +45,7 @@ const CELL = /[ \t]{0,20}[*_`]{0,2}[ \t]{0,20}\|[ \t]{0,20}(?=[^\s|])/y;
 const VERB =
   '(?:is|are|was|=|lautet|ist|war|heißt|est|était|es|era|è|luidt|é|to|jest|brzmi|now|set to|will be|changed to)';
 const WHOSE =
-  "(?:[ \\t](?:\\([^()\\n]{1,30}\\)|(?:for|of|to|on|für|fuer|zum|zur|vom|von|pour|du|de|para|del|per|di|della|voor|van|do|da|dla|d'ordine|chiave|a|au)[ \\t][^\\n:=\"'!?;,|<>{}]{1,40}?))?";
+  "(?:[ \\t](?:d'ordine|chiave|segreta))?(?:[ \\t](?:\\([^()\\n]{1,30}\\)|(?:for|of|to|on|für|fuer|zum|zur|vom|von|pour|du|de|para|del|per|di|della|voor|van|do|da|dla|a|au)[ \\t][^\\n:=\"'!?;,|<>{}]{1,40}?))?";
 const SAID = new RegExp(
   `${WHOSE}[ \\t]{1,3}(?:${VERB}[ \\t]{1,3})?${VERB}[ \\t]{0,2}:?[ \\t]{1,3}(?=\\S)`,
   'iy',
@@ -61,36 +61,38 @@ const FLAG = /(?:^|[\s"'`[(])--?(?:[\w-]{0,40}-)?$/;
 export function jointAfter(text: string, label: Label): Joint | undefined {
   const { end } = label;
   const closed = matchEnd(CLOSERS, text, end);
-  const first = text[closed];
-  if (closed === end && first === '=') {
-    const at = matchEnd(TIGHT, text, end);
-    if (at > 0) return { at, by: 'tight' };
-  }
+  if (opensElement(text, label)) return inMarkup(text, label, closed);
   const sign = matchEnd(SIGN, text, closed);
+  if (sign > 0 && isPartOfUrn(text, label)) return undefined;
   if (sign > 0) return behindSign(text, sign, closed, end);
   return inQuotes(text, end, label) ?? inMarkup(text, label, closed) ?? inWords(text, label, closed);
 }
 
+/** `arn:aws:secretsmanager:eu-west-1:123:secret:db`: one of the names in a longer one. */
+function isPartOfUrn(text: string, label: Label): boolean {
+  return text[label.start - 1] === ':' && /\w/.test(text[label.start - 2] ?? '');
+}
+
 function behindSign(text: string, sign: number, closed: number, end: number): Joint | undefined {
   const block = matchEnd(BLOCK, text, sign);
-  if (block > 0) return { at: block, by: 'below' };
+  if (block > 0) return { at: block, by: 'sign' };
   const typed = closed === end ? matchEnd(TYPED, text, end) : -1;
   if (typed > sign) return { at: typed, by: 'quoted' };
-  const below = matchEnd(BELOW, text, sign);
+  const below = text[sign - 1] === '=' ? -1 : matchEnd(BELOW, text, sign);
   return below > 0 ? { at: below, by: 'below' } : { at: sign, by: 'sign' };
 }
 
 function inQuotes(text: string, end: number, label: Label): Joint | undefined {
   const quote = text[end];
+  const named = matchEnd(NAMED, text, end);
+  if (named > 0) return { at: named, by: 'sign' };
   const inside = (quote === '"' || quote === "'") && text[label.start - 1] === quote;
   if (inside) {
     const at = matchEnd(ARGUMENT, text, end);
-    if (at > 0) return { at, by: 'quoted' };
+    if (at > 0) return { at, by: 'argument' };
     const fallback = matchEnd(DEFAULT, text, end);
     if (fallback > 0) return { at: fallback, by: 'quoted' };
   }
-  const named = matchEnd(NAMED, text, end);
-  if (named > 0) return { at: named, by: 'sign' };
   const typed = matchEnd(TYPED, text, end);
   if (typed > 0) return { at: typed, by: 'quoted' };
   const call = matchEnd(CALL, text, end);
@@ -101,12 +103,18 @@ function inQuotes(text: string, end: number, label: Label): Joint | undefined {
 /** `.password(`, `setPassword(`, `withToken(`; not `getPassword(` or `t(`. */
 function isSetter(text: string, label: Label): boolean {
   const name = text.slice(label.start, label.end);
-  return /(?:^|\.|_)(?:set|with|add|use)_?[A-Z_a-z]*$/.test(name) || /\.\w{1,20}$/.test(name);
+  return (
+    /(?:^|\.|_)(?:set|with|add|use)_?[A-Z_a-z]*$/.test(name) || (!label.verbal && /\.\w{1,20}$/.test(name))
+  );
+}
+
+/** `<password>`, `<ns:password>`. */
+function opensElement(text: string, label: Label): boolean {
+  return /<(?:[\w-]{1,24}:)?$/.test(text.slice(Math.max(0, label.start - 26), label.start));
 }
 
 function inMarkup(text: string, label: Label, closed: number): Joint | undefined {
-  const opens = text[label.start - 1];
-  if (opens === '<' || opens === ':') {
+  if (opensElement(text, label)) {
     const at = matchEnd(ELEMENT, text, label.end);
     if (at > 0) return { at, by: 'element' };
   }
@@ -119,7 +127,7 @@ function inMarkup(text: string, label: Label, closed: number): Joint | undefined
 }
 
 function inWords(text: string, label: Label, closed: number): Joint | undefined {
-  const said = matchEnd(SAID, text, closed);
+  const said = label.verbal ? -1 : matchEnd(SAID, text, closed);
   if (said > 0) return { at: said, by: 'said' };
   const qualified = matchEnd(QUALIFIED, text, closed);
   if (qualified > 0) return { at: qualified, by: 'said' };

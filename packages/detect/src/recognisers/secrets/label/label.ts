@@ -8,7 +8,7 @@ export interface Label {
   readonly end: number;
   /** `password` for what a person types; a `secret` is made by a machine; `weak` labels prove little. */
   readonly promises: 'password' | 'secret' | 'weak';
-  /** How the word stands: part of a name that a program reads, or a word of a language. */
+  /** The word is also a verb (`pass`): it names a password only where a sign follows it. */
   readonly verbal: boolean;
 }
 

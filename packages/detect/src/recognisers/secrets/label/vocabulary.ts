@@ -12,8 +12,8 @@ export type Kind = 'password' | 'verbal' | 'secret' | 'weak' | 'key';
 const PASSWORD =
   'password passwords passwd passwds passwort passworter kennwort pwd pwds psw pswd passw pw passphrase passcode ' +
   'contrasena contrasenia motdepasse mdp wachtwoord parolachiave haslo hasla losenord adgangskode passord salasana ' +
-  'heslo requirepass masterauth storepass keypass zugangskennwort';
-const VERBAL = 'pass clave parola passe senha';
+  'heslo clave parola passe senha requirepass masterauth storepass keypass zugangskennwort';
+const VERBAL = 'pass';
 const SECRET =
   'secret secrets token tokens credential credentials cred creds bearer jwt apikey apikeys appkey accesskey secretkey ' +
   'authkey privatekey privkey signingkey encryptionkey masterkey sharedkey servicekey sessionkey accountkey ' +
@@ -87,7 +87,7 @@ export const OTHER_AFTER = words(
     'method methods scheme property properties attribute attributes node nodes stream reader writer parser lexer ' +
     'through over fail failed failure rotation rotated hash hashes hashed digest checksum fingerprint sum checker check ' +
     'checks lookup exchange grant grants refresh support supported capability usage details detail window logprobs ' +
-    'credits quota word words ring press down up code codes frame frames event events listener board boards pair pairs ' +
+    'encryption encrypt credits quota word words ring press down up code codes frame frames event events listener board boards pair pairs ' +
     'manager tab icon image color colour style styles font width height first last row rows text texts item items ' +
     'by for from in of to is not exists equal equals match matches mismatch changed history hook hooks',
 );

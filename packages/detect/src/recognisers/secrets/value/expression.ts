@@ -21,6 +21,7 @@ const PLACE: readonly RegExp[] = [
 /** Names of algorithms, encodings, media types, versions, times, colours. */
 const TERM: readonly RegExp[] = [
   /^(?:sha|md|aes|des|3des|rsa|hs|rs|es|ps|ecdsa|ed|ecdh|hmac|pbkdf|base|utf|ascii|iso|bcrypt|scrypt|argon|tls|ssl|oauth|oidc|saml|http|secp|curve|prime)[-_]?\d{1,5}(?:[-_/][a-z0-9]{1,8}){0,3}$/i,
+  /^0x[0-9a-f]{1,8}$/i,
   /^v?\d+(?:\.\d+)+(?:[-+][\w.]+)?$/,
   /^\d{4}-\d{2}-\d{2}(?:[T ][\d:.]+(?:Z|[+-]\d{2}:?\d{2})?)?$/,
   /^\d{1,2}[:.]\d{2}(?:[:.]\d{2,4})?$/,

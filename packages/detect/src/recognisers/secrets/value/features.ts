@@ -24,7 +24,7 @@ export function alternations(value: string): number {
   return (value.match(/[A-Za-z](?=\d)|\d(?=[A-Za-z])/g) ?? []).length;
 }
 
-const MASKED = /([^\d])\1{5}|(\d)\2{7}|x{4}|\*{3}|\.{3}/i;
+const MASKED = /([^\dA])\1{5}|(\d)\2{7}|x{4}|\*{3}|\.{3}/i;
 const SAMPLE =
   /example|placeholder|your[_-]?(?:api|key|token|secret|own)|(?:insert|replace)[_-]?me|changeme|dummy|redacted/i;
 

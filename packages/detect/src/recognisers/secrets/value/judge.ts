@@ -7,7 +7,7 @@
  */
 import { isCode, isPlace, isTerm } from './expression.ts';
 import { alternations, digitsOf, isHex, isUuid, kindsOf, looksRandom } from './features.ts';
-import { isNumberedName, isPlaceholder } from './placeholder.ts';
+import { isNumberedName, isPlaceholder, namesSecret } from './placeholder.ts';
 import { readsLikeWords } from './wordness.ts';
 
 /**
@@ -22,9 +22,11 @@ export function isPassword(value: string, manner: Manner): boolean {
   if (/^\d+$/.test(value)) return isChosenNumber(value, manner);
   if (isTerm(value) || isPlace(value)) return false;
   if (/\s/.test(value)) return manner === 'quoted' && isPhrase(value);
-  if (manner !== 'quoted' && (isCode(value) || isNumberedName(value))) return false;
+  if (manner !== 'quoted' && (isCode(value) || isNameOfIt(value))) return false;
   if (/^[\p{L}'’_-]+$/u.test(value)) return isChosenWord(value, manner);
-  if (manner === 'quoted') return !isIdentifier(value) && !/^[.#]?[a-z]+(?:[-.:[\]=][a-z]+)+$/.test(value);
+  if (isNumberedName(value)) return false;
+  if (manner === 'quoted')
+    return !/\w\(.*\)$/.test(value) && !/^[.#]?[a-z]+(?:[-.:[\]=][a-z]+)+$/.test(value);
   const mixed = kindsOf(value) >= 3 || (digitsOf(value) > 0 && /\p{L}/u.test(value));
   return mixed && /[\p{L}\d]/u.test(value) && (manner === 'line' || !/^[a-z]+[-'’][a-z]+$/i.test(value));
 }
@@ -71,9 +73,9 @@ function isPhrase(value: string): boolean {
   );
 }
 
-/** `user_password_2`, `loginV2`: words with at most a number at the end of one. */
-function isIdentifier(value: string): boolean {
-  return /^[a-z]+(?:[_-][a-z]+)+\d?$/i.test(value) && readsLikeWords(value);
+/** `Password1Validator`, `oldToken2`: names of programs that speak of the thing. */
+function isNameOfIt(value: string): boolean {
+  return /^[A-Za-z_$][\w$]*$/.test(value) && readsLikeWords(value) && namesSecret(value);
 }
 
 /** How much the label says by itself: `api_key` names a secret, `key` or `salt` or `auth` only may. */
@@ -83,7 +85,7 @@ export type Strength = 'strong' | 'weak';
 export function isMachineMade(value: string, manner: Manner, strength: Strength): boolean {
   if (value.length < 8 || value.length > 4096 || /\s/.test(value)) return false;
   if (isPlaceholder(value) || isTerm(value) || isPlace(value) || !looksRandom(value)) return false;
-  if (manner !== 'quoted' && isCode(value)) return false;
+  if (manner !== 'quoted' && (isCode(value) || isNameOfIt(value))) return false;
   if (/^[-+]?\d+$/.test(value)) return false;
   if (strength === 'weak') return isNoisy(value);
   if (isUuid(value)) return true;

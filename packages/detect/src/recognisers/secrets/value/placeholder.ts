@@ -4,6 +4,7 @@
  * Only whole values count. A list that matched parts of values would let `example-Tr0ub4dor` out.
  */
 import { fold } from '../../../letters.ts';
+import { kindOf } from '../label/vocabulary.ts';
 
 /** Words of which a placeholder may consist: `your-api-key-here`, `my_secret`, `TokenValue`. */
 const PARTS: ReadonlySet<string> = new Set(
@@ -36,7 +37,7 @@ const SHAPES: readonly RegExp[] = [
   /^@\w+@$/,
   /^#\{.*\}$/,
   /^!(?:secret|env_var|vault|ref|sub|getatt|importvalue)\b/i,
-  /^(?:env|file|vault|secret|ssm|arn|op|gcp|azure|aws|keyvault|awssm|sops|ref|data|module|kms)[:+]/i,
+  /^(?:env|file|pass|fd|vault|secret|ssm|arn|op|gcp|azure|aws|keyvault|awssm|sops|ref|data|module|kms)[:+]/i,
   /^\{\{?[^{}]*\}?\}?$/,
   /\{\{|\}\}|\$\{|#\{|<%|%>|\$\(/,
   /^<[^<>]*>?$/,
@@ -64,5 +65,11 @@ function isNamed(value: string): boolean {
 
 /** Whether a value reads as one of those words with a number behind it: `value2`, `token1`. */
 export function isNumberedName(value: string): boolean {
-  return /^[A-Za-z_]+\d{1,2}$/.test(value) && isNamed(value.replace(/\d+$/, ''));
+  return /^[A-Za-z_-]+\d{1,2}$/.test(value) && isNamed(value.replace(/\d+$/, ''));
+}
+
+/** Whether a name of several words holds one that names a secret: `Password1Validator`. */
+export function namesSecret(name: string): boolean {
+  const parts = name.split(/[_\d$]+|(?<=[a-z\d])(?=[A-Z])/).filter((part) => part !== '');
+  return parts.length > 1 && parts.some((part) => kindOf(fold(part)) !== undefined);
 }

@@ -34,6 +34,8 @@ const REST = /[^\s"'`]{1,4096}/y;
 const WORD = /[^\s"'`<>,;(){}|&\\]{1,4096}/y;
 /** What may follow a value that is alone on its line. */
 const LINE_END = /[ \t]{0,20}(?:\r?\n|$|#|\/\/|;\s|--\s)/y;
+/** `…;Encrypt=true`, `…&useSSL=true`: the next setting of the same line. */
+const NEXT_SETTING = /[;&][A-Za-z][\w .-]{0,40}=.*$/;
 /** What may precede the name of a setting on its line. */
 const LINE_START =
   /(?:^|\n)[ \t]*(?:[-*•>+][ \t]+)?(?:[*_`]{1,2})?(?:export |set |setx |declare -x |ENV |ARG |\$env:)?["']?$/;
@@ -50,8 +52,8 @@ export function readValue(text: string, joint: Joint, labelStart: number): Value
     }
   }
   const quoted = literalAt(text, at);
-  if (quoted !== undefined) return quoted;
-  if (at !== joint.at || joint.by === 'quoted') return undefined;
+  if (quoted !== undefined) return joint.by === 'argument' ? { ...quoted, manner: 'inline' } : quoted;
+  if (at !== joint.at || joint.by === 'quoted' || joint.by === 'argument') return undefined;
   return expansionAt(text, at) ?? bareAt(text, joint, labelStart);
 }
 
@@ -92,22 +94,22 @@ function bareAt(text: string, joint: Joint, labelStart: number): Value | undefin
   const lead = text.slice(Math.max(0, labelStart - 80), labelStart);
   const rest = matchEnd(REST, text, start);
   if (rest < 0) return undefined;
-  const alone = joint.by !== 'space' && matchEnd(LINE_END, text, rest) > 0;
-  const value = text.slice(start, rest);
-  if (alone && !/[,;)}\]]$/.test(value)) {
-    const configured =
-      LINE_START.test(lead) || (/[:|]\s*$/.test(text.slice(labelStart, start)) && !/[({,.]\s*$/.test(lead));
-    return { start, text: value, manner: configured && joint.by !== 'below' ? 'line' : 'inline' };
+  const alone = joint.by === 'sign' && matchEnd(LINE_END, text, rest) > 0;
+  if (alone && isConfigured(lead, text.slice(labelStart, start))) {
+    const value = text.slice(start, rest).replace(NEXT_SETTING, '');
+    // Brackets and commas at the end are those of code.
+    if (!/[,;)}\]]$/.test(value)) return { start, text: value, manner: 'line' };
+    return /[(){}[\]]/.test(value) ? undefined : { start, text: value.slice(0, -1), manner: 'inline' };
   }
-  // A lone semicolon or comma ends a setting, too; brackets are those of code.
-  if (alone && /^[^(){}[\]]+[,;]$/.test(value)) return { start, text: value.slice(0, -1), manner: 'inline' };
   const end = matchEnd(WORD, text, start);
   if (end < 0 || text[end] === '(' || text[end] === '{') return undefined;
-  return {
-    start,
-    text: text.slice(start, end).replace(/[.:\])]+$/, ''),
-    manner: joint.by === 'space' ? 'said' : 'inline',
-  };
+  const value = text.slice(start, end).replace(/[.:\])]+$/, '');
+  return { start, text: value, manner: joint.by === 'space' ? 'said' : 'inline' };
+}
+
+/** A setting alone on its line; or the last words of a line that end with a colon before the value. */
+function isConfigured(lead: string, labelAndSign: string): boolean {
+  return LINE_START.test(lead) || (/[:|]\s*$/.test(labelAndSign) && !/[({,.]\s*$/.test(lead));
 }
 
 function saidAt(text: string, start: number): Value | undefined {
