@@ -10,7 +10,7 @@ export interface Quality {
 
 export interface Figures {
   readonly typed: Quality;
-  readonly perType: ReadonlyMap<string, Quality & { readonly labels: number }>;
+  readonly perType: ReadonlyMap<string, Quality & TypeTally>;
   readonly charPrecision: number;
   readonly charRecall: number;
   /** Share of the labels of which nothing readable is left. */
@@ -29,7 +29,8 @@ export function fScore(precision: number, recall: number, beta: number): number 
   return sum === 0 ? 0 : ((1 + weight) * precision * recall) / sum;
 }
 
-function quality({ labels, found, predictions, right }: TypeTally): Quality {
+/** The figures of one type, or of several added up. */
+export function quality({ labels, found, predictions, right }: TypeTally): Quality {
   const recall = share(found, labels, 100);
   const precision = share(right, predictions, labels === 0 ? 100 : 0);
   return { precision, recall, f1: fScore(precision, recall, 1), f2: fScore(precision, recall, 2) };
@@ -45,7 +46,7 @@ export function figures(tally: Tally): Figures {
   }
   return {
     typed: quality(all),
-    perType: new Map([...tally.types].map(([name, one]) => [name, { ...quality(one), labels: one.labels }])),
+    perType: new Map([...tally.types].map(([name, one]) => [name, { ...quality(one), ...one }])),
     charPrecision: share(tally.sharedChars, tally.predictedChars, tally.labelChars === 0 ? 100 : 0),
     charRecall: share(tally.sharedChars, tally.labelChars, 100),
     full: share(tally.fullyMasked, tally.labels, 100),

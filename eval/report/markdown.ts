@@ -29,14 +29,15 @@ export function overview(sets: readonly SetResult[]): string {
   return table(['set', 'kind of text', 'language', 'seen by us', 'figure', ...detectors], rows, 5);
 }
 
-const SEEN = { never: 'never', sibling: 'other part' } as const;
-const HEADLINE = {
+export const SEEN = { never: 'never', sibling: 'other part' } as const;
+export const HEADLINE = {
   labelled: 'typed F1 / F2',
   probes: 'masked % / flagged %',
   bulk: 'findings per MB',
 } as const;
 
-function headline(measured: Measured): string {
+/** The figure by which a set is known. */
+export function headline(measured: Measured): string {
   switch (measured.shape) {
     case 'labelled':
       return `${pct(measured.family.typed.f1)} / ${pct(measured.family.typed.f2)}`;
@@ -78,7 +79,7 @@ export function details({ set, results }: SetResult): string {
   }
 }
 
-const LABELLED_COLUMNS = [
+export const LABELLED_COLUMNS = [
   'detector',
   'typed P',
   'R',
@@ -93,7 +94,7 @@ const LABELLED_COLUMNS = [
   'failed on',
 ];
 
-function labelledRow(
+export function labelledRow(
   detector: string,
   { family, exact, cleanFlagged }: LabelledResult,
   faults: readonly string[],
@@ -182,12 +183,17 @@ function bulkRow(detector: string, { perMegabyte, all }: BulkResult): string[] {
   ];
 }
 
-function table(columns: readonly string[], rows: readonly (readonly string[])[], words: number): string {
+/** @param words so many columns hold words and stand left; the rest are figures. */
+export function table(
+  columns: readonly string[],
+  rows: readonly (readonly string[])[],
+  words: number,
+): string {
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   return [line(columns), line(columns.map((_, at) => (at < words ? '---' : '---:'))), ...rows.map(line)].join(
     '\n',
   );
 }
 
-const pct = (value: number): string => value.toFixed(1);
+export const pct = (value: number): string => value.toFixed(1);
 const rate = (part: number, whole: number): string => (whole === 0 ? '–' : pct((100 * part) / whole));

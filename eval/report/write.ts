@@ -5,9 +5,12 @@ import type { Band } from './calibration.ts';
 import { calibrationPlot } from './calibration-svg.ts';
 import type { Run } from './json.ts';
 import { details, overview, type SetResult } from './markdown.ts';
+import { ourFigures, ourTypes, summary } from './ours.ts';
 
 const DOCUMENT = fileURLToPath(new URL('../../docs/detection.md', import.meta.url));
 const PLOT = fileURLToPath(new URL('../../docs/detection-calibration.svg', import.meta.url));
+/** Sets of which every group is shown; the rest is in the output of the command. */
+const IN_FULL: ReadonlySet<string> = new Set(['evasions', 'look-alikes', 'secrets', 'source-code']);
 const BEGIN = '<!-- eval:begin -->';
 const END = '<!-- eval:end -->';
 
@@ -19,10 +22,17 @@ export function writeDocument(run: Run, sets: readonly SetResult[], bands: reado
   if (begin < 0 || end < begin) throw new Error(`docs/detection.md lacks ${BEGIN} … ${END}`);
   const tables = [
     `Measured on ${run.date}, ${run.machine}. Peers: ${run.peers.join(', ') || 'none'}.`,
-    overview(sets),
-    '<details><summary>Every set in detail</summary>',
-    ...sets.map(details),
+    summary(sets),
+    'By type, over our own sets, named exactly as labelled:',
+    ourTypes(sets),
+    '<details><summary>Every figure of ours</summary>',
+    ourFigures(sets),
     '</details>',
+    '<details><summary>Every detector</summary>',
+    overview(sets),
+    ...sets.filter(({ set }) => IN_FULL.has(set.name)).map(details),
+    '</details>',
+    'Score and truth, as in the plot below:',
     calibrationTable(bands),
   ].join('\n\n');
   writeFileSync(DOCUMENT, `${text.slice(0, begin)}${BEGIN}\n\n${tables}\n\n${text.slice(end)}`);

@@ -169,19 +169,22 @@ export function evasions(): ProbeSet {
     Object.entries(KINDS).flatMap(([name, kind], column): Probe[] => {
       const random = chance(31_337 * (row + 1) + column);
       const make = (lead: string, value: string, wanted: boolean): Probe => {
-        const hidden = transform(value, random);
-        const before = lead + hidden.before;
+        const hidden = transform(value, lead);
         return {
           id: `evasions/${group}/${name}/${wanted ? 'value' : 'twin'}`,
           group,
-          text: `${before}${hidden.value}${hidden.after} as discussed.`,
-          value: { start: before.length, end: before.length + hidden.value.length, type: kind.type },
+          text: `${hidden.before}${hidden.value}${hidden.after} as discussed.`,
+          value: {
+            start: hidden.before.length,
+            end: hidden.before.length + hidden.value.length,
+            type: kind.type,
+          },
           wanted,
         };
       };
       const value = kind.value(random);
       // A disguise that changes nothing in this value is none.
-      if (group !== 'json in json' && transform(value, random).value === value) return [];
+      if (group !== 'json in json' && transform(value, '').value === value) return [];
       return [make(kind.lead, value, true), make(kind.twinLead, kind.twin(random), false)];
     }),
   );
