@@ -14,3 +14,4 @@ export { RecordIndex } from './recognisers/firm/records/build.ts';
 export { decodeRecordSet, encodeRecordSet } from './recognisers/firm/records/format.ts';
 export { dateForms } from './recognisers/firm/records/normal-form.ts';
 export type { FieldKind, RecordField, RecordHead } from './recognisers/firm/records/record-set.ts';
+export { DOCUMENT_KINDS, type DocumentKind, type KindOfDocument, kindOf } from './kinds/kind-of.ts';
