@@ -38,10 +38,12 @@ export class Engine {
   readonly #texts: readonly TextFinder[];
 
   constructor(recognisers: readonly Recogniser[]) {
-    this.#rows = new NumberRows(recognisers.filter((one) => one.on === 'number'));
+    const rows = recognisers.filter((one) => one.on === 'number');
     const finders = recognisers.filter((one) => one.on === 'number-finder');
-    this.#fromDigit = finders.filter((one) => one.begins === 'digit');
-    this.#fromLetter = finders.filter((one) => one.begins === 'letter');
+    const anywhere = finders.filter((one) => one.shapes === undefined);
+    this.#rows = new NumberRows([...rows, ...finders.filter((one) => one.shapes !== undefined)]);
+    this.#fromDigit = anywhere.filter((one) => one.begins === 'digit');
+    this.#fromLetter = anywhere.filter((one) => one.begins === 'letter');
     const signs = recognisers.filter((one) => one.on === 'sign');
     this.#ats = signs.filter((one) => one.sign === '@');
     this.#colons = signs.filter((one) => one.sign === ':');
@@ -70,26 +72,50 @@ export class Engine {
   /** Candidates in no particular order, and the signs they were found by. */
   run(text: string): { readonly candidates: Candidate[]; readonly signs: Signs } {
     const scene = new Scene(text);
-    const signs = scan(text, this.#lexicon, this.#prefixFilter);
-    const candidates: Candidate[] = [];
-    const found: Found = (candidate) => candidates.push(candidate);
-    if (signs.numbers.length > 0) this.#numbers(scene, signs.numbers, found);
-    for (const start of signs.prefixes) this.#prefixes(scene, start, found);
-    for (const [i, entry] of signs.entries.entries())
-      wake(entry, scene, signs.words[i * 2] as number, signs.words[i * 2 + 1] as number, found);
-    for (const at of signs.ats) for (const one of this.#ats) give(one.find(scene, at), found);
-    for (const at of signs.colons) for (const one of this.#colons) give(one.find(scene, at), found);
-    for (const one of this.#texts) for (const candidate of one.find(scene)) found(candidate);
+    const { candidates, signs } = this.#atSigns(scene);
+    for (const one of this.#texts) for (const candidate of one.find(scene)) candidates.push(candidate);
     return { candidates, signs };
   }
 
-  #numbers(scene: Scene, numbers: readonly number[], found: Found): void {
+  /** Like `run`, for values that begin in [from, to), and without those who judge a text as a whole. */
+  reread(text: string, from: number, to: number): readonly Candidate[] {
+    return this.#atSigns(new Scene(text), from, to).candidates;
+  }
+
+  #atSigns(
+    scene: Scene,
+    from = 0,
+    to = Infinity,
+  ): { readonly candidates: Candidate[]; readonly signs: Signs } {
+    const { text } = scene;
+    const signs = scan(text, this.#lexicon, this.#prefixFilter);
+    const candidates: Candidate[] = [];
+    const found: Found = (candidate) => candidates.push(candidate);
+    const isAsked = (start: number): boolean => start >= from && start < to;
+    if (signs.numbers.length > 0) this.#numbers(scene, signs.numbers, isAsked, found);
+    for (const start of signs.prefixes) if (isAsked(start)) this.#prefixes(scene, start, found);
+    for (const [i, entry] of signs.entries.entries()) {
+      const start = signs.words[i * 2] as number;
+      if (start < to) wake(entry, scene, start, signs.words[i * 2 + 1] as number, found);
+    }
+    for (const at of signs.ats) for (const one of this.#ats) give(one.find(scene, at), found);
+    for (const at of signs.colons) for (const one of this.#colons) give(one.find(scene, at), found);
+    return { candidates, signs };
+  }
+
+  #numbers(
+    scene: Scene,
+    numbers: readonly number[],
+    isAsked: (start: number) => boolean,
+    found: Found,
+  ): void {
     const { text } = scene;
     const ahead = digitsAhead(numbers);
     /** A short word may lead several numbers: `AB 12 34`. It is asked once. */
     let asked = -1;
     for (let n = 0; n < numbers.length; n += 3) {
       const start = numbers[n] as number;
+      if (!isAsked(start)) continue;
       const digits = ahead[n / 3] as number;
       const finders = isDigitCode(text.charCodeAt(start)) ? this.#fromDigit : this.#fromLetter;
       this.#askAt(scene, start, digits, finders, found);

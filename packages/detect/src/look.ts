@@ -5,6 +5,7 @@ import type { Engine } from './engine.ts';
 import { normalise } from './normalise/normalise.ts';
 import type { View } from './normalise/view.ts';
 import { settle } from './overlap.ts';
+import type { Find } from './readings/reading.ts';
 import { otherReadings } from './readings/readings.ts';
 
 /** Blobs inside blobs are opened this deep. */
@@ -21,14 +22,14 @@ export type Screen = (candidates: Candidate[], text: string) => Candidate[];
 
 /** @returns the function that looks at a text with the recognisers of `engine`. */
 export function looker(engine: Engine, screen: Screen): (text: string) => Seen {
-  const find = (text: string): readonly Candidate[] => engine.run(text).candidates;
+  const reread: Find = (text, from, to) => engine.reread(text, from, to);
 
   /** @param before what stood before a blob, decoded; it lends context. */
   const look = (text: string, before: string, depth: number): Seen => {
     const view = normalise(text);
     const { candidates, signs } = engine.run(before + view.text);
     const whole = before + view.text;
-    candidates.push(...otherReadings(whole, signs, find));
+    candidates.push(...otherReadings(whole, signs, candidates, reread));
     if (depth < DEPTH && signs.longWords.length + signs.pairs.length > 0) {
       candidates.push(
         ...findBlobs(whole, signs.longWords, signs.pairs, (inner, context) => {

@@ -55,6 +55,8 @@ export interface NumberFinder {
   readonly on: 'number-finder';
   readonly begins: 'digit' | 'letter';
   readonly digits: number;
+  /** Sticky patterns, one of which every value matches from its start: the finder is asked only where one may match. */
+  readonly shapes?: readonly RegExp[];
   readonly find: (scene: Scene, start: number) => Candidate | undefined;
 }
 

@@ -15,8 +15,8 @@ const NONE: readonly string[] = [];
 /** The decoded text of one call, with the words around a place as recognisers ask for them. */
 export class Scene {
   readonly text: string;
-  readonly #left = new Words(MOST_WORDS);
-  readonly #right = new Words(MOST_WORDS);
+  #left: Words | undefined;
+  #right: Words | undefined;
   readonly #outline: Outline;
   #leftAt = -1;
   #rightAt = -1;
@@ -46,10 +46,10 @@ export class Scene {
 
   /** The words left of `start` that speak of what stands there, the nearest last; good until the next call. */
   leftOf(start: number): Words {
-    if (this.#leftAt === start) return this.#left;
+    const left = (this.#left ??= new Words(MOST_WORDS));
+    if (this.#leftAt === start) return left;
     this.#leftAt = start;
     const { text } = this;
-    const left = this.#left;
     left.clear();
     let from = Math.max(0, start - REACH);
     // A word that the window cuts in two is not a word.
@@ -64,9 +64,9 @@ export class Scene {
    * follows, which they would rather speak of.
    */
   rightOf(end: number): Words {
-    if (this.#rightAt === end) return this.#right;
+    const right = (this.#right ??= new Words(MOST_WORDS));
+    if (this.#rightAt === end) return right;
     this.#rightAt = end;
-    const right = this.#right;
     right.clear();
     const stop = this.#endOfRemark(end);
     if (stop > end) right.read(this.text, end, stop);

@@ -58,35 +58,44 @@ export class Words {
   }
 }
 
+interface Phrase<T> {
+  /** The words before the last, in order. */
+  readonly opening: readonly number[];
+  readonly value: T;
+}
+
 /** Phrases by their last word, each with what is known of it. */
 export class PhraseTable<T> {
-  readonly #byLast = new Map<number, { readonly opening: readonly number[]; value: T }[]>();
+  readonly #byLast = new Map<number, Phrase<T>[]>();
+  readonly #known = new Map<string, T>();
 
   /** The entry of a phrase (folded words, one space between), made by `fresh` where it is new. */
   entry(phrase: string, fresh: () => T): T {
-    const words = phrase.split(' ').map(hashOf);
-    const last = words.pop() as number;
-    let entries = this.#byLast.get(last);
-    if (entries === undefined) this.#byLast.set(last, (entries = []));
-    const known = entries.find(({ opening }) => opening.join() === words.join());
-    if (known !== undefined) return known.value;
+    const known = this.#known.get(phrase);
+    if (known !== undefined) return known;
     const value = fresh();
-    entries.push({ opening: words, value });
+    this.#known.set(phrase, value);
+    const opening = phrase.split(' ').map(hashOf);
+    const last = opening.pop() as number;
+    const phrases = this.#byLast.get(last);
+    if (phrases === undefined) this.#byLast.set(last, [{ opening, value }]);
+    else phrases.push({ opening, value });
     return value;
   }
 
   /** Calls `visit` for each phrase whose last word is word `at` of `words`. */
   endingAt(words: Words, at: number, visit: (value: T) => void): void {
-    const entries = this.#byLast.get(words.hashes[at] as number);
-    if (entries === undefined) return;
-    for (const { opening, value } of entries) if (stands(words, at - opening.length, opening)) visit(value);
+    const phrases = this.#byLast.get(words.hashes[at] as number);
+    if (phrases === undefined) return;
+    for (const { opening, value } of phrases) if (stands(words, at - opening.length, opening)) visit(value);
   }
 
   /** Whether a phrase ends at word `at` of `words`. */
   endsAt(words: Words, at: number): boolean {
-    const entries = this.#byLast.get(words.hashes[at] as number);
-    if (entries === undefined) return false;
-    return entries.some(({ opening }) => stands(words, at - opening.length, opening));
+    const phrases = this.#byLast.get(words.hashes[at] as number);
+    if (phrases === undefined) return false;
+    for (const { opening } of phrases) if (stands(words, at - opening.length, opening)) return true;
+    return false;
   }
 }
 

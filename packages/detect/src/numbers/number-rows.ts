@@ -7,23 +7,29 @@
  */
 import type { Candidate } from '../candidate.ts';
 import { isDigitCode, isWordAt } from '../letters.ts';
-import { type NumberRecogniser, compactForm, matchEnd } from '../recogniser.ts';
+import { type NumberFinder, type NumberRecogniser, compactForm, matchEnd } from '../recogniser.ts';
 import type { Scene } from '../scene.ts';
 import { PhraseTable } from '../words.ts';
 import { Automaton, type Rows } from './automaton.ts';
-import { firstOf, treeOf } from './pattern.ts';
+import { type Tree, firstOf, treeOf } from './pattern.ts';
 
 /** The rows that a phrase speaks for and against. */
 interface Speech {
-  readonly needed: Rows;
-  readonly barred: Rows;
-  readonly after: Rows;
+  readonly needed: number[];
+  readonly barred: number[];
+  readonly after: number[];
+  /** The same as sets, made when the phrase is first heard: most phrases of the tables never are. */
+  heard?: { readonly needed: Rows; readonly barred: Rows; readonly after: Rows };
 }
 
+/** Stands for every character that is not ASCII. */
 const NO_CODE = 128;
 
+/** A row, or a finder that says what its values look like. */
+type NumberKind = NumberRecogniser | NumberFinder;
+
 export class NumberRows {
-  readonly #rows: readonly NumberRecogniser[];
+  readonly #rows: readonly NumberKind[];
   readonly #automaton: Automaton;
   /** Rows by what they begin with; the last entry is for characters that are not ASCII. */
   readonly #byFirst: readonly Rows[];
@@ -34,20 +40,18 @@ export class NumberRows {
 
   readonly #possible: Rows;
   readonly #open: Rows;
-  readonly #allowed: Rows;
   readonly #behind: Rows;
 
-  constructor(rows: readonly NumberRecogniser[]) {
+  constructor(rows: readonly NumberKind[]) {
     const empty = (): Rows => new Int32Array(Math.max(1, Math.ceil(rows.length / 32)));
     this.#rows = rows;
-    const trees = rows.map((row) => treeOf(row.pattern));
+    const trees = rows.map(treeOfKind);
     this.#automaton = new Automaton(trees);
     this.#byFirst = Array.from({ length: NO_CODE + 1 }, empty);
     this.#needy = empty();
     this.#heeding = empty();
     this.#possible = empty();
     this.#open = empty();
-    this.#allowed = empty();
     this.#behind = empty();
     for (const [id, row] of rows.entries()) {
       const tree = trees[id];
@@ -57,20 +61,20 @@ export class NumberRows {
         if (begins && first?.ascii[code] !== 0) add(this.#byFirst[code] as Rows, id);
       }
       if (row.begins === 'letter' && first?.beyond !== false) add(this.#byFirst[NO_CODE] as Rows, id);
-      this.#listen(row, id, empty);
+      if (row.on === 'number') this.#listen(row, id);
     }
   }
 
-  #listen({ context }: NumberRecogniser, id: number, empty: () => Rows): void {
+  #listen({ context }: NumberRecogniser, id: number): void {
     if (context === undefined) return;
     const speech = (phrase: string): Speech =>
-      this.#phrases.entry(phrase, () => ({ needed: empty(), barred: empty(), after: empty() }));
+      this.#phrases.entry(phrase, () => ({ needed: [], barred: [], after: [] }));
     add(this.#heeding, id);
     if (context.needs !== undefined) add(this.#needy, id);
     const needs = [...(context.needs ?? []), ...(context.needsWhenBare ?? [])];
-    for (const phrase of needs) add(speech(phrase).needed, id);
-    for (const phrase of context.after ?? needs) add(speech(phrase).after, id);
-    for (const phrase of context.unless ?? []) add(speech(phrase).barred, id);
+    for (const phrase of needs) speech(phrase).needed.push(id);
+    for (const phrase of context.after ?? needs) speech(phrase).after.push(id);
+    for (const phrase of context.unless ?? []) speech(phrase).barred.push(id);
   }
 
   /** Calls `found` with each candidate that begins at `start`. */
@@ -81,7 +85,7 @@ export class NumberRows {
     if (isEmpty(first)) return;
     const possible = this.#possible.fill(0);
     this.#automaton.possible(text, start, possible);
-    if (!keep(possible, first) || isDecimal(text, start)) return;
+    if (!keep(possible, first)) return;
     this.#listenTo(scene, start, possible);
     for (let word = 0; word < possible.length; word++) {
       for (let rest = possible[word] as number; rest !== 0; rest &= rest - 1) {
@@ -95,7 +99,6 @@ export class NumberRows {
   /** Leaves in `possible` the rows that the words around allow; which ones still need a word stays in `#open`. */
   #listenTo(scene: Scene, start: number, possible: Rows): void {
     const open = this.#open;
-    const allowed = this.#allowed.fill(0);
     let undecided = 0;
     for (let i = 0; i < open.length; i++) {
       open[i] = (possible[i] as number) & (this.#heeding[i] as number);
@@ -103,16 +106,17 @@ export class NumberRows {
     }
     if (undecided === 0) return;
     const left = scene.leftOf(start);
-    const hear = ({ needed, barred }: Speech): void => {
+    const hear = (speech: Speech): void => {
+      const { needed, barred } = this.#setsOf(speech);
+      undecided = 0;
       for (let i = 0; i < open.length; i++) {
-        const speaks = (open[i] as number) & (needed[i] as number);
-        const bars = (open[i] as number) & (barred[i] as number) & ~speaks;
-        allowed[i] = (allowed[i] as number) | speaks;
-        possible[i] = (possible[i] as number) & ~bars;
-        open[i] = (open[i] as number) & ~speaks & ~bars;
+        const waiting = open[i] as number;
+        const bars = waiting & (barred[i] as number) & ~(needed[i] as number);
+        if (bars !== 0) possible[i] = (possible[i] as number) & ~bars;
+        undecided |= open[i] = waiting & ~(needed[i] as number) & ~bars;
       }
     };
-    for (let i = left.count - 1; i >= 0; i--) this.#phrases.endingAt(left, i, hear);
+    for (let i = left.count - 1; i >= 0 && undecided !== 0; i--) this.#phrases.endingAt(left, i, hear);
     this.#awaitRight(scene, start, possible);
   }
 
@@ -124,7 +128,8 @@ export class NumberRows {
     for (let i = 0; i < open.length; i++) waiting |= (open[i] as number) & (this.#needy[i] as number);
     if (waiting === 0) return;
     const right = scene.rightOf(endOfRun(scene.text, start));
-    const hear = ({ after }: Speech): void => {
+    const hear = (speech: Speech): void => {
+      const { after } = this.#setsOf(speech);
       for (let i = 0; i < behind.length; i++) behind[i] = (behind[i] as number) | (after[i] as number);
     };
     for (let i = 0; i < right.count; i++) this.#phrases.endingAt(right, i, hear);
@@ -134,11 +139,22 @@ export class NumberRows {
         ~((open[i] as number) & (this.#needy[i] as number) & ~(behind[i] as number));
   }
 
+  #setsOf(speech: Speech): NonNullable<Speech['heard']> {
+    const setOf = (ids: readonly number[]): Rows => {
+      const rows = new Int32Array(this.#open.length);
+      for (const id of ids) add(rows, id);
+      return rows;
+    };
+    const { needed, barred, after } = speech;
+    return (speech.heard ??= { needed: setOf(needed), barred: setOf(barred), after: setOf(after) });
+  }
+
   #match(scene: Scene, start: number, id: number): Candidate | undefined {
-    const row = this.#rows[id] as NumberRecogniser;
+    const row = this.#rows[id] as NumberKind;
+    if (row.on === 'number-finder') return row.find(scene, start);
     const { text } = scene;
     const end = matchEnd(row.pattern, text, start);
-    if (end < 0) return undefined;
+    if (end < 0 || isDecimal(text, start)) return undefined;
     const surface = text.slice(start, end);
     const { context } = row;
     // Nobody spoke of it, and written without separators its shape says too little.
@@ -148,6 +164,12 @@ export class NumberRows {
     if (row.valid?.(compact) === false) return undefined;
     return candidateOf(row, start, end, row.canonical?.(surface) ?? compact);
   }
+}
+
+function treeOfKind(kind: NumberKind): Tree | undefined {
+  if (kind.on === 'number') return treeOf(kind.pattern);
+  const parts = (kind.shapes ?? []).map(treeOf);
+  return parts.every((part) => part !== undefined) ? { kind: 'choice', parts } : undefined;
 }
 
 function candidateOf(row: NumberRecogniser, start: number, end: number, canonical: string): Candidate {

@@ -7,6 +7,7 @@ import { SPACED } from '../normalise/view.ts';
 import type { Reading, Rewrite } from './reading.ts';
 
 const SEPARATORS = "._/·•:–—'’+*~|,;\\-";
+const DATE = /\d{4}([-./])\d\d\1\d\d(?!\d)|\d{1,2}:\d\d(?!\d)|\d{1,2}([-./])\d{1,2}\2\d{4}(?!\d)/y;
 const LEAST_GROUPS = 3;
 const LEAST_DIGITS = 9;
 const MOST_GROUPS = 12;
@@ -47,6 +48,8 @@ function groupsFrom(text: string, numbers: readonly number[], first: number): nu
 function isOdd(text: string, numbers: readonly number[], first: number, last: number): boolean {
   if (last - first < (LEAST_GROUPS - 1) * 3) return false;
   if (!SEPARATORS.includes(text[numbers[first + 1] as number] as string)) return false;
+  DATE.lastIndex = numbers[first] as number;
+  if (DATE.test(text)) return false;
   let digits = 0;
   let longest = 0;
   for (let i = first; i <= last; i += 3) {

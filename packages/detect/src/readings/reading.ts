@@ -26,22 +26,28 @@ export interface Reading {
 /** What stands around a rewritten stretch and may belong to a value or speak of it. */
 const BEFORE = 72;
 const AFTER = 56;
+/** How far before what was rewritten a value may begin. */
+const LONGEST_START = 48;
+
+export type Find = (text: string, from: number, to: number) => readonly Candidate[];
 
 /**
- * @param find runs the recognisers on a text.
+ * @param find runs the recognisers on a text, for values that begin in a part of it.
  */
 export function tryReading(
   text: string,
   { rewrites, how, accepts }: Reading,
-  find: (text: string) => readonly Candidate[],
+  find: Find,
 ): readonly Candidate[] {
   const first = rewrites[0];
   const last = rewrites.at(-1);
   if (first === undefined || last === undefined) return [];
   const from = wordEdge(text, Math.max(0, first.start - BEFORE));
-  const view = rewritten(text, from, Math.min(text.length, last.end + AFTER), rewrites, how);
+  const to = Math.min(text.length, last.end + AFTER);
+  const view = rewritten(text, from, to, rewrites, how);
   const found: Candidate[] = [];
-  for (const candidate of find(view.text)) {
+  const begin = Math.max(0, first.start - from - LONGEST_START);
+  for (const candidate of find(view.text, begin, view.text.length - (to - last.end))) {
     if (!accepts(candidate)) continue;
     const disguise = disguiseOf(view, candidate.start, candidate.end);
     if (disguise === undefined) continue;

@@ -3,20 +3,22 @@ import type { Candidate } from '../candidate.ts';
 import type { Signs } from '../scan.ts';
 import { addressReadings } from './address.ts';
 import { groupedReadings } from './grouped.ts';
-import { type Reading, tryReading } from './reading.ts';
+import { type Find, type Reading, tryReading } from './reading.ts';
 import { spacedReading } from './spaced.ts';
 import { spelledReadings } from './spelled.ts';
 import { wrappedReadings } from './wrapped.ts';
 
 /**
- * Candidates that only another reading shows, at offsets of `text`.
+ * Candidates that only another reading shows, at offsets of `text`. What a candidate covers already is not read again.
  *
+ * @param found what the text shows as it is.
  * @param find runs the recognisers on a rewritten stretch.
  */
 export function otherReadings(
   text: string,
   signs: Signs,
-  find: (text: string) => readonly Candidate[],
+  found: readonly Candidate[],
+  find: Find,
 ): readonly Candidate[] {
   const readings: Reading[] = [];
   for (const start of signs.spaced) {
@@ -29,5 +31,29 @@ export function otherReadings(
   if (signs.numbers.length + signs.ats.length > 0 && text.includes('\n'))
     readings.push(...wrappedReadings(text, signs.numbers, signs.ats));
   if (signs.numbers.length > 6) readings.push(...groupedReadings(text, signs.numbers));
-  return readings.flatMap((reading) => tryReading(text, reading, find));
+  if (readings.length === 0) return [];
+  const isCovered = coverage(found);
+  return readings.flatMap((reading) => {
+    const { rewrites } = reading;
+    const covered = isCovered(rewrites[0]?.start ?? 0, rewrites.at(-1)?.end ?? 0);
+    return covered ? [] : tryReading(text, reading, find);
+  });
+}
+
+/** Whether one candidate covers a span. */
+function coverage(found: readonly Candidate[]): (start: number, end: number) => boolean {
+  const sorted = found.filter((one) => one.evidence !== 'model').toSorted((a, b) => a.start - b.start);
+  /** The furthest end of the candidates up to each. */
+  const ends = new Int32Array(sorted.length);
+  for (const [i, one] of sorted.entries()) ends[i] = Math.max(i === 0 ? 0 : (ends[i - 1] as number), one.end);
+  return (start, end) => {
+    let low = 0;
+    let high = sorted.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((sorted[middle] as Candidate).start <= start) low = middle + 1;
+      else high = middle;
+    }
+    return low > 0 && (ends[low - 1] as number) >= end;
+  };
 }
