@@ -17,7 +17,7 @@ type Stdnum = Readonly<Record<string, Readonly<Record<string, Validator>>>>;
 /** Country, validator, type, shape (`#` digit, `?` letter, `[ab]` one of), and two ways to say what it is. */
 const IDENTIFIERS: readonly (readonly [string, string, SpanType, string, readonly [string, string]])[] = [
   ['AR', 'cuit', 'TAX_ID', '2[07]-########-#', ['CUIT: ', 'Su CUIT es ']],
-  ['AT', 'vnr', 'NATIONAL_ID', '####[0123]#0[1-9][5-9]#', ['Sozialversicherungsnummer: ', 'SVNR ']],
+  ['AT', 'vnr', 'NATIONAL_ID', '[1-9]###[0123]#0[1-9][5-9]#', ['Sozialversicherungsnummer: ', 'SVNR ']],
   ['AU', 'tfn', 'TAX_ID', '### ### ###', ['Tax file number: ', 'TFN ']],
   ['AU', 'abn', 'TAX_ID', '## ### ### ###', ['ABN: ', 'Australian business number ']],
   ['BE', 'nn', 'NATIONAL_ID', '[5-9]#.0[1-9].[12]#-###.##', ['Rijksregisternummer: ', 'numéro national ']],
@@ -36,8 +36,8 @@ const IDENTIFIERS: readonly (readonly [string, string, SpanType, string, readonl
   ],
   ['CO', 'nit', 'TAX_ID', '###.###.###-#', ['NIT: ', 'identificada con NIT ']],
   ['CZ', 'rc', 'NATIONAL_ID', '[5-9]#0[1-9][12]#/####', ['Rodné číslo: ', 'r. č. ']],
-  ['DE', 'idnr', 'TAX_ID', '## ### ### ###', ['Steuer-ID: ', 'steuerliche Identifikationsnummer ']],
-  ['DE', 'vat', 'TAX_ID', 'DE#########', ['USt-IdNr.: ', 'Umsatzsteuer-Identifikationsnummer ']],
+  ['DE', 'idnr', 'TAX_ID', '[1-9]# ### ### ###', ['Steuer-ID: ', 'steuerliche Identifikationsnummer ']],
+  ['DE', 'vat', 'TAX_ID', 'DE[1-9]########', ['USt-IdNr.: ', 'Umsatzsteuer-Identifikationsnummer ']],
   [
     'DE',
     'svnr',
@@ -61,7 +61,7 @@ const IDENTIFIERS: readonly (readonly [string, string, SpanType, string, readonl
     '[AJKS][BCEHL] ## ## ## [ABCD]',
     ['NI number: ', 'National Insurance number '],
   ],
-  ['GB', 'vat', 'TAX_ID', 'GB#########', ['VAT no. ', 'VAT registration number ']],
+  ['GB', 'vat', 'TAX_ID', 'GB[1-9]########', ['VAT no. ', 'VAT registration number ']],
   ['GR', 'amka', 'NATIONAL_ID', '[12]#0[1-9][5-9]######', ['ΑΜΚΑ: ', 'AMKA ']],
   ['HK', 'hkid', 'NATIONAL_ID', '[A-Z]######([0-9A])', ['HKID: ', 'Hong Kong identity card ']],
   ['HR', 'oib', 'NATIONAL_ID', '###########', ['OIB: ', 'osobni identifikacijski broj ']],
@@ -71,7 +71,7 @@ const IDENTIFIERS: readonly (readonly [string, string, SpanType, string, readonl
   ['IL', 'idnr', 'NATIONAL_ID', '#########', ['Teudat zehut: ', 'Israeli ID number ']],
   ['IN', 'aadhaar', 'NATIONAL_ID', '[2-9]### #### ####', ['Aadhaar: ', 'Aadhaar number ']],
   ['IN', 'pan', 'TAX_ID', '[A-Z][A-Z][A-Z]P[A-Z]####[A-Z]', ['PAN: ', 'permanent account number ']],
-  ['IS', 'kennitala', 'NATIONAL_ID', '[12]#0[1-9][5-9]#-####', ['Kennitala: ', 'kt. ']],
+  ['IS', 'kennitala', 'NATIONAL_ID', '[12]#0[1-9][5-9]#-###9', ['Kennitala: ', 'kt. ']],
   [
     'IT',
     'codicefiscale',
@@ -137,14 +137,18 @@ export async function identifiers(say: (line: string) => void): Promise<ProbeSet
     return Array.from({ length: EACH }, (_, round) => {
       const random = chance(104_729 * (row + 1) + round);
       const label = words[round % words.length] ?? '';
-      const valid = search(random, shape, (value) => validator.validate(bare(value)).isValid);
+      const valid = search(
+        random,
+        shape,
+        (value) => issued(key, bare(value)) && validator.validate(bare(value)).isValid,
+      );
       const invalid = spoilt(valid, (value) => !validator.validate(bare(value)).isValid);
       return [
-        probe(`${country}.${key}/${round}`, country, label, valid, type, true),
+        probe(`${country}.${key}/${round}`, `${country} ${key}`, label, valid, type, true),
         // A number without a check digit cannot be told wrong.
         ...(invalid === undefined
           ? []
-          : [probe(`${country}.${key}/${round}x`, country, label, invalid, type, false)]),
+          : [probe(`${country}.${key}/${round}x`, `${country} ${key}`, label, invalid, type, false)]),
       ];
     }).flat();
   });
@@ -175,6 +179,11 @@ function probe(
     value: { start: label.length, end: label.length + value.length, type },
     wanted,
   };
+}
+
+/** Rules of issue that `stdnum` does not know: a German tax number repeats exactly one of its first ten digits. */
+function issued(key: string, digits: string): boolean {
+  return key !== 'idnr' || !/^\d{11}$/.test(digits) || new Set(digits.slice(0, 10)).size === 9;
 }
 
 /** Some of its validators do not know the usual points and spaces. */

@@ -104,6 +104,14 @@ export const TOKENS: Readonly<Record<string, (random: Chance) => string>> = {
   pkcs8: (random) => pem(random, 'PRIVATE KEY', 9),
   ec: (random) => pem(random, 'EC PRIVATE KEY', 4),
   pgp: (random) => pem(random, 'PGP PRIVATE KEY BLOCK', 10),
+  basic: (random) => Buffer.from(`robot:${random.letters(14, BASE62)}`).toString('base64'),
+  sas: (random) => encodeURIComponent(base64(random, 32)),
+  totp: (random) => random.letters(32, BASE32),
+  session: (random) => `${'IQo'}Jb3JpZ2luX2VjE${random.letters(320, `${BASE62}/+`)}==`,
+  whsec: after(['wh', 'sec_'], 32, BASE62),
+  discord: (random) =>
+    `${Buffer.from(random.shape('9#################')).toString('base64url')}.G${random.letters(5, BASE62)}.${random.letters(38, URLSAFE)}`,
+  pin: (random) => random.shape('####'),
   // What is not secret.
   sha1: (random) => random.letters(40, HEX),
   sha256: (random) => random.letters(64, HEX),
