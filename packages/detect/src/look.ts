@@ -38,7 +38,7 @@ export function looker(engine: Engine, screen: Screen): (text: string) => Seen {
         }),
       );
     }
-    const settled = settle(screen(candidates, whole));
+    const settled = settle(screen(candidates, whole), whole);
     return { view, candidates: before === '' ? settled : behind(settled, before.length) };
   };
 
