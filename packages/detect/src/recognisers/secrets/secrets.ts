@@ -8,6 +8,7 @@
 import type { Recogniser } from '../../recogniser.ts';
 import { assignments } from './assignment.ts';
 import { authorization } from './authorization.ts';
+import { callArguments } from './commands/arguments.ts';
 import { commandFlags } from './commands/flags.ts';
 import { storedBasicAuth } from './files/basic-auth.ts';
 import { cookie } from './files/cookie.ts';
@@ -64,6 +65,7 @@ export const secrets: readonly Recogniser[] = [
   kubernetesSecret,
   identifiedBy,
   ...commandFlags,
+  ...callArguments,
   loginPair,
   loginWith,
   oneTimeCode,

@@ -51,11 +51,12 @@ const SAID = new RegExp(
   'iy',
 );
 const QUALIFIED = new RegExp(`${WHOSE}[ \\t]{0,3}:[ \\t]{1,3}(?=\\S)`, 'iy');
-const SPACE = /[ \t]{1,4}(?=\S)/y;
+/** Routers write the kind of encryption before the value: `password 7 …`. */
+const SPACE = /[ \t]{1,4}(?:[0579][ \t]{1,2})?(?=\S)/y;
 
 /** What stands before a name that a blank alone joins to its value. */
 const DIRECTIVE =
-  /(?:^|\n)[ \t]*(?:(?:ENV|ARG|set|setx|export|password|machine[^\n]{1,100}|default[^\n]{1,60})[ \t]+)?$/;
+  /(?:^|\n)[ \t]*(?:(?:ENV|ARG|#define|set|setx|export|password|machine[^\n]{1,100}|default[^\n]{1,60})[ \t]+)?$/;
 const FLAG = /(?:^|[\s"'`[(])--?(?:[\w-]{0,40}-)?$/;
 
 export function jointAfter(text: string, label: Label): Joint | undefined {

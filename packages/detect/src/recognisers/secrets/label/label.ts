@@ -44,29 +44,37 @@ export function labelAt(text: string, start: number, end: number): Label | undef
   const before = wordsOf(text.slice(left, start));
   const nearest = before.at(-1) ?? '';
   if (OTHER_BEFORE.has(nearest)) return undefined;
-  const promises = promiseOf(kind, nearest, text, left, right, after.length);
-  return promises === undefined
-    ? undefined
-    : { start: left, end: right, promises, verbal: kind === 'verbal' };
+  if (kind !== 'key') {
+    const promises = promiseOf(kind, nearest, after.length);
+    return promises === undefined
+      ? undefined
+      : { start: left, end: right, promises, verbal: kind === 'verbal' };
+  }
+  const beside = nearest !== '' ? nearest : wordBefore(text, left);
+  const behind = PHRASE.exec(text.slice(right, right + 28));
+  const opens = OPENING.has(beside);
+  const opensBehind = !opens && OPENING.has(fold(behind?.[1] ?? ''));
+  if ((OTHER_BEFORE.has(beside) && !opens) || (after.length > 0 && !opens)) return undefined;
+  return {
+    start: left,
+    end: opensBehind ? right + (behind?.[0].length ?? 0) : right,
+    promises: opens || opensBehind ? 'secret' : 'weak',
+    verbal: false,
+  };
 }
 
 function promiseOf(
-  kind: Kind,
+  kind: Exclude<Kind, 'key'>,
   nearest: string,
-  text: string,
-  left: number,
-  right: number,
   after: number,
 ): Label['promises'] | undefined {
   if (kind === 'password') return 'password';
   if (kind === 'verbal') return after > 0 ? undefined : 'password';
-  if (kind === 'secret') return nearest !== '' || after < 2 ? 'secret' : 'weak';
-  if (kind === 'weak') return 'weak';
-  const beside = nearest !== '' ? nearest : wordBefore(text, left);
-  if (OTHER_BEFORE.has(beside) && !OPENING.has(beside)) return undefined;
-  if (OPENING.has(beside) || OPENING.has(wordAfter(text, right))) return 'secret';
-  return after > 0 ? undefined : 'weak';
+  return kind === 'secret' && (nearest !== '' || after < 2) ? 'secret' : 'weak';
 }
+
+/** The rest of a phrase: `clé API`, `clave de acceso`. */
+const PHRASE = /^ (?:d[eu]l? |d'|di )?(\p{L}{2,20})/u;
 
 function wordsOf(name: string): readonly string[] {
   const found = name.match(/\p{Lu}+(?!\p{Ll})|\p{Lu}?\p{Ll}+/gu) ?? [];
@@ -76,9 +84,4 @@ function wordsOf(name: string): readonly string[] {
 /** The word of a phrase that stands one blank before: `api key`. */
 function wordBefore(text: string, at: number): string {
   return fold(/(\p{L}{2,20})[ -]$/u.exec(text.slice(Math.max(0, at - 24), at))?.[1] ?? '');
-}
-
-/** The word of a phrase that stands behind: `clé API`, `clave de acceso`. */
-function wordAfter(text: string, at: number): string {
-  return fold(/^ (?:d[eu]l? |d'|di )?(\p{L}{2,20})/u.exec(text.slice(at, at + 28))?.[1] ?? '');
 }

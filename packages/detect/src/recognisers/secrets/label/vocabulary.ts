@@ -12,12 +12,12 @@ export type Kind = 'password' | 'verbal' | 'secret' | 'weak' | 'key';
 const PASSWORD =
   'password passwords passwd passwds passwort passworter kennwort pwd pwds psw pswd passw pw passphrase passcode ' +
   'contrasena contrasenia motdepasse mdp wachtwoord parolachiave haslo hasla losenord adgangskode passord salasana ' +
-  'heslo clave parola passe senha requirepass masterauth storepass keypass zugangskennwort';
+  'heslo clave parola passe senha psk requirepass masterauth storepass keypass zugangskennwort';
 const VERBAL = 'pass';
 const SECRET =
   'secret secrets token tokens credential credentials cred creds bearer jwt apikey apikeys appkey accesskey secretkey ' +
   'authkey privatekey privkey signingkey encryptionkey masterkey sharedkey servicekey sessionkey accountkey ' +
-  'sharedaccesskey psk totp jeton geheimnis segreto segredo secreto zugangstoken apisecret clientsecret consumersecret';
+  'sharedaccesskey totp jeton geheimnis segreto segredo secreto zugangstoken apisecret clientsecret consumersecret';
 const WEAK =
   'auth authorization authentication salt nonce pepper seed signature sig hmac cookie session sessionid sid csrf xsrf ' +
   'webhook dsn cipher';
@@ -45,7 +45,7 @@ function numbered(words: string): string {
 const VOCABULARY: readonly (readonly [kind: Kind, words: string])[] = [
   [
     'password',
-    `${PASSWORD} ${together('password passwd passwort pass pwd')} ${numbered('password passwd pwd pw')}`,
+    `${PASSWORD} ${together('password passwd passwort pass pwd pw')} ${numbered('password passwd pwd pw')}`,
   ],
   ['verbal', `${VERBAL} ${numbered('pass')}`],
   ['secret', `${SECRET} ${together('token secret')} ${numbered('secret token apikey')}`],

@@ -1,21 +1,23 @@
 /** Values that are something else which a program or a text may put behind a label: code, paths, types, versions. */
 
+import { alternations } from './features.ts';
 import { readsLikeWords } from './wordness.ts';
 
 /** A member, a call, an index, an arrow, an operator: what a compiler reads, not what somebody typed. */
 const CODE: readonly RegExp[] = [
-  /^[A-Za-z_$@][\w$]*(?:(?:\.|->|::|\?\.|!\.)[A-Za-z_$][\w$]*!?\??)+$/,
   /^[A-Za-z_$@&*!][\w$.:>-]*[([{<]/,
   /^(?:process\.env|os\.environ|ENV\b|System\.|config\b\.|self\.|this\.|args\.|params\.|env\.|var\.|local\.|data\.|secrets\.|module\.)/,
   /^(?:new|await|async|return|function|lambda|typeof|require|import|yield|def|if|else|for|while)$/,
   /=>|\(\)|\|\||&&|::|\+\+|===?|!=|\)\.|\[\d*\]|;$/,
 ];
 
+/** `config.db.password`, `Foo::BAR`; a password may hold a point, but then digits as well. */
+const MEMBER = /^[A-Za-z_$@][\w$]*(?:(?:\.|->|::|\?\.|!\.)[A-Za-z_$][\w$]*!?\??)+$/;
+
 /** Addresses and files. */
 const PLACE: readonly RegExp[] = [
   /^[a-z][a-z0-9+.-]{1,20}:\/\//i,
   /^[\w./@\\-]+\.(?:pem|key|json|ya?ml|txt|env|crt|cer|p12|pfx|jks|php|html?|js|mjs|ts|tsx|jsx|py|rb|java|go|cs|rs|sh|md|xml|ini|conf|cfg|log|png|jpe?g|svg|gif|css|com|org|net|io|dev|local)$/i,
-  /^[\w-]+(?:\.[\w-]+)*@[\w-]+(?:\.[\w-]+)+$/,
 ];
 
 /** Names of algorithms, encodings, media types, versions, times, colours. */
@@ -33,7 +35,7 @@ const TERM: readonly RegExp[] = [
 ];
 
 export function isCode(value: string): boolean {
-  return CODE.some((shape) => shape.test(value));
+  return CODE.some((shape) => shape.test(value)) || (MEMBER.test(value) && alternations(value) < 2);
 }
 
 export function isPlace(value: string): boolean {

@@ -24,7 +24,7 @@ export function isPassword(value: string, manner: Manner): boolean {
   if (/\s/.test(value)) return manner === 'quoted' && isPhrase(value);
   if (manner !== 'quoted' && (isCode(value) || isNameOfIt(value))) return false;
   if (/^[\p{L}'’_-]+$/u.test(value)) return isChosenWord(value, manner);
-  if (isNumberedName(value)) return false;
+  if (isNumberedName(value) && (manner !== 'quoted' || /[_-]/.test(value))) return false;
   if (manner === 'quoted')
     return !/\w\(.*\)$/.test(value) && !/^[.#]?[a-z]+(?:[-.:[\]=][a-z]+)+$/.test(value);
   const mixed = kindsOf(value) >= 3 || (digitsOf(value) > 0 && /\p{L}/u.test(value));
@@ -60,16 +60,20 @@ function isNoise(value: string): boolean {
   return value.length >= 8 && !readsLikeWords(value) && /^[A-Za-z]+$/.test(value);
 }
 
-/** Words in quotes: a phrase has digits or signs within it, or it is a sentence to a reader. */
+/** Words that sentences are held together by. */
+const SENTENCE =
+  /(?:^| )(?:is|are|must|the|your|a|an|for|to|of|not|has|been|can|will|with|from|this|that|and|und|der|die|das|ihr|le|la|les|el|de|il|un|une|at|least|characters?)(?: |$)/i;
+
+/** Words in quotes: four plain ones and more are a passphrase; fewer have a digit among them, or speak to a reader. */
 function isPhrase(value: string): boolean {
+  if (/^[a-z]{3,10}(?: [a-z]{3,10}){3,7}$/.test(value))
+    return !SENTENCE.test(value) && value.split(' ').filter(isPlaceholder).length < 2;
   return (
     value.length >= 8 &&
     value.split(/\s+/).length <= 6 &&
     /\d/.test(value) &&
     !/[<>{}=;]|[.:?!…]$/.test(value) &&
-    !/(?:^| )(?:is|are|must|the|your|a|an|for|to|of|not|und|der|die|das|ihr|le|la|les|el|de|il|un|une|at|least|characters?)(?: |$)/i.test(
-      value,
-    )
+    !SENTENCE.test(value)
   );
 }
 
@@ -86,7 +90,7 @@ export function isMachineMade(value: string, manner: Manner, strength: Strength)
   if (value.length < 8 || value.length > 4096 || /\s/.test(value)) return false;
   if (isPlaceholder(value) || isTerm(value) || isPlace(value) || !looksRandom(value)) return false;
   if (manner !== 'quoted' && (isCode(value) || isNameOfIt(value))) return false;
-  if (/^[-+]?\d+$/.test(value)) return false;
+  if (/^[-+]?\d+$/.test(value) || /^[\w.+-]+@[\w-]+\.[\w.-]+$/.test(value)) return false;
   if (strength === 'weak') return isNoisy(value);
   if (isUuid(value)) return true;
   const digits = digitsOf(value);

@@ -47,7 +47,7 @@ const SHAPES: readonly RegExp[] = [
   /^(.)\1{2,}$/,
   /^[x*•●.\-_#?X…]+$/i,
   /[*•●]{3,}|…|\.{3}|x{5}/i,
-  /^(?:[\w-]{0,12}[_-])?(?:abc|abcd|xyz|abcxyz|abcdef|foo|bar|n\/a)(?:[_-]?123)?$/i,
+  /^(?:[\w-]{0,12}[_-])?(?:abc|abcd|xyz|abcxyz|abcdef|foo|bar|n\/a)$/i,
 ];
 
 const JOINT = /[^\p{L}\p{N}]+|(?<=[a-z])(?=[A-Z])/u;
