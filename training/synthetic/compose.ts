@@ -3,6 +3,8 @@ import { disturb, rewrite } from './engine/disturb.ts';
 import { Draft, type Labelled, type Span } from './engine/draft.ts';
 import { hashed, type Random } from './engine/random.ts';
 import { written } from './engine/render.ts';
+import { titlesLabelled } from './engine/titles.ts';
+import type { Code } from './cast/lists.ts';
 import { Scene } from './engine/scene.ts';
 
 export interface Made {
@@ -49,7 +51,10 @@ export function compose(language: Language, kind: Kind, random: Random): Omit<Ma
     const [next] = others.splice(random.between(0, others.length - 1), 1);
     if (next !== undefined) draft.append(written(next, scene, language));
   }
-  const { labelled, way } = disturb(tidied(draft.finish(), kind.form), random);
+  const { labelled, way } = disturb(
+    titlesLabelled(tidied(draft.finish(), kind.form, language.code), language.code),
+    random,
+  );
   return {
     lang: language.code,
     ...labelled,
@@ -58,12 +63,13 @@ export function compose(language: Language, kind: Kind, random: Random): Omit<Ma
 }
 
 /** One blank where optional words left two, none at the ends of lines; labels in order, none over another. */
-function tidied(source: Labelled, form: Kind['form']): Labelled {
+function tidied(source: Labelled, form: Kind['form'], code: Code): Labelled {
   const { text } = source;
   const doubled = (index: number): boolean =>
     form === 'sentence' && (index === 0 || /\s/.test(text[index - 1] ?? ''));
+  const before = code === 'fr' ? /[\n.,]/ : /[\n.,;:?!]/;
   const tidy = rewrite(source, (character, index) =>
-    character === ' ' && (doubled(index) || /[\n.,;:?!]|^$/.test(text[index + 1] ?? '')) ? '' : character,
+    character === ' ' && (doubled(index) || before.test(text[index + 1] ?? '\n')) ? '' : character,
   );
   const spans: Span[] = [];
   for (const span of [...tidy.spans].sort((left, right) => left.start - right.start))

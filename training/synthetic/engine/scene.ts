@@ -40,9 +40,10 @@ export class Scene {
 
   person(kind: string, number: string): Person {
     const gender = kind === 'pf' ? 'female' : kind === 'pm' ? 'male' : undefined;
-    return kept(this.#people, number === '' ? '' : `p${number}`, () =>
-      person(this.random, this.code, gender),
-    );
+    const met = this.#people.get(`p${number}`);
+    const other = met !== undefined && gender !== undefined && met.female !== (gender === 'female');
+    const key = number === '' ? '' : `${other ? kind : 'p'}${number}`;
+    return kept(this.#people, key, () => person(this.random, this.code, gender));
   }
 
   organisation(kind: string, number: string): Organisation {
