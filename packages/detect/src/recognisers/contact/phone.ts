@@ -3,6 +3,7 @@ import type { Candidate } from '../../candidate.ts';
 import { isDigitCode, isWordAt } from '../../letters.ts';
 import { type NumberFinder, matchEnd } from '../../recogniser.ts';
 import type { Scene } from '../../scene.ts';
+import { PhraseTable } from '../../words.ts';
 import { IDENTIFIER_WORDS } from '../identifiers/tables.ts';
 import { OTHER_NUMBERS, listed, phrase } from '../identifiers/vocabulary.ts';
 
@@ -11,46 +12,11 @@ const FEWEST_DIGITS = 7;
 
 const DEFAULT_COUNTRIES = ['US', 'GB', 'DE', 'FR', 'ES', 'IT', 'NL'] as const;
 
-/** Read beside a word that speaks of a telephone, where none of the configured countries has such a number. */
-const FURTHER_COUNTRIES = [
-  ...([
-    'PL',
-    'PT',
-    'BE',
-    'AT',
-    'CH',
-    'IE',
-    'BR',
-    'MX',
-    'AR',
-    'CO',
-    'CL',
-    'PE',
-    'AU',
-    'NZ',
-    'IN',
-    'ZA',
-  ] as const),
-  ...([
-    'SE',
-    'DK',
-    'NO',
-    'FI',
-    'CZ',
-    'SK',
-    'HU',
-    'RO',
-    'BG',
-    'HR',
-    'GR',
-    'TR',
-    'IL',
-    'JP',
-    'KR',
-    'CN',
-    'SG',
-  ] as const),
-];
+/** Where no countries are configured, read beside a word that speaks of a telephone, after those above. */
+const FURTHER_COUNTRIES =
+  'PL PT BE AT CH IE BR MX AR CO CL PE AU NZ IN ZA SE DK NO FI CZ SK HU RO BG HR GR TR IL JP KR CN SG'.split(
+    ' ',
+  );
 
 /** E.164 allows 15 digits; one separator, or a closed bracket with a space, between groups. */
 const JOINT = '(?: ?\\(0?\\d{0,4}\\) ?| ?[-./] ?| )';
@@ -90,7 +56,7 @@ const ZERO_GROUPED = /^\(?0\d{1,5}\)?(?: ?[-/] ?| )\d/;
 const PLANS: Readonly<Record<string, Plan>> = {
   US: {
     digits: /^1?[2-9]\d{2}[2-9]\d{6}$/,
-    telling: /^(?:1[-. ])?(?:\(\d{3}\) ?|\d{3}([-.]))\d{3}[-. ]\d{4}$|^\d{3} \d{3} \d{4}$/,
+    telling: /^(?:1[-. ])?(?:\(\d{3}\) ?|\d{3}([-.]))\d{3}[-. ]\d{4}$/,
   },
   CA: {
     digits: /^1?[2-9]\d{2}[2-9]\d{6}$/,
@@ -114,14 +80,15 @@ const NOT_PHONES =
   /^(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}[./-]\d{1,2}[./-]\d{1,2}|\d{1,3}(?:\.\d{1,3}){3}|\d+\.\d+)(?:\D|$)/;
 
 /** Phone numbers; national ones as numbers of `countries` (ISO 3166 alpha-2, in order of preference). */
-export function phoneFinder(countries: readonly string[] = DEFAULT_COUNTRIES): NumberFinder {
-  const plans = countries
-    .map((country) => country.toUpperCase())
-    .filter((country): country is CountryCode => isSupportedCountry(country))
-    .map((country): Known => ({ country, plan: PLANS[country] ?? ANY_PLAN }));
-  const further = FURTHER_COUNTRIES.filter((country) =>
-    plans.every((known) => known.country !== country),
-  ).map((country): Known => ({ country, plan: { digits: (PLANS[country] ?? ANY_PLAN).digits } }));
+export function phoneFinder(countries?: readonly string[]): NumberFinder {
+  const plans = supported(countries ?? DEFAULT_COUNTRIES).map((country): Known => ({
+    country,
+    plan: PLANS[country] ?? ANY_PLAN,
+  }));
+  const further = supported(countries === undefined ? FURTHER_COUNTRIES : []).map((country): Known => ({
+    country,
+    plan: ANY_PLAN,
+  }));
   const all = [...plans, ...further];
   return {
     on: 'number-finder',
@@ -131,6 +98,12 @@ export function phoneFinder(countries: readonly string[] = DEFAULT_COUNTRIES): N
       return international(scene, start) ?? national(scene, start, all);
     },
   };
+}
+
+function supported(countries: readonly string[]): readonly CountryCode[] {
+  return countries
+    .map((country) => country.toUpperCase())
+    .filter((country): country is CountryCode => isSupportedCountry(country));
 }
 
 function international(scene: Scene, start: number): Candidate | undefined {
@@ -145,7 +118,8 @@ function international(scene: Scene, start: number): Candidate | undefined {
   const number = parse(plus ? value : `+${value.slice(2)}`, undefined);
   if (number === undefined) return undefined;
   const mentioned = plus || scene.speaksOf(start, MENTIONS, OTHERS);
-  if (!mentioned && (!/[ /-]/.test(value) || scene.speaksOf(start, OTHERS))) return undefined;
+  if (!mentioned && (!/[ /-]/.test(value) || scene.speaksOf(start, OTHERS) || isNamedRightOf(scene, end)))
+    return undefined;
   return phone(text, from, end, number, plus ? 'context' : 'shape', 0.95);
 }
 
@@ -167,7 +141,7 @@ function national(scene: Scene, start: number, plans: readonly Known[]): Candida
   const possible = plans.filter(({ plan }) => plan.digits.test(digits));
   if (possible.length === 0) return undefined;
   const mentioned = scene.speaksOf(start, MENTIONS, OTHERS);
-  if (!mentioned && scene.speaksOf(start, OTHERS)) return undefined;
+  if (!mentioned && (scene.speaksOf(start, OTHERS) || isNamedRightOf(scene, end))) return undefined;
   for (const { country, plan } of possible) {
     if (!mentioned && plan.telling?.test(value) !== true) continue;
     const number = parse(digits, country);
@@ -175,6 +149,16 @@ function national(scene: Scene, start: number, plans: readonly Known[]): Candida
       return phone(text, from, end, number, mentioned ? 'context' : 'shape', mentioned ? 0.9 : 0.7);
   }
   return undefined;
+}
+
+const OTHERS_BEHIND = new PhraseTable<true>();
+for (const other of OTHERS) OTHERS_BEHIND.entry(other, () => true);
+
+/** `943 476 5918 (NHS)`. */
+function isNamedRightOf(scene: Scene, end: number): boolean {
+  const right = scene.rightOf(end);
+  for (let i = 0; i < right.count; i++) if (OTHERS_BEHIND.endsAt(right, i)) return true;
+  return false;
 }
 
 /** A candidate that goes on to the left: `12-34-5678`, `3.1415926535`, `abc-5551234567`, `DE89 3704 0532 0130`. */

@@ -113,7 +113,7 @@ export const at = identifiers('AT', AUSTRIA, [
     layout: '[1-9]#{3}[ -]?#{6}',
     check: isSvnr,
     words: ['svnr', 'sv nummer', 'sv nr', 'vsnr', 'e card', 'ecard', ...SOCIAL],
-    alone: true,
+    alone: '[1-9]#{3} #{6}',
   },
   { type: 'TAX_ID', name: 'VAT', layout: 'ATU ?#{8}', check: isAtVat, words: VAT, alone: true },
   {

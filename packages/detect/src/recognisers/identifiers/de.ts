@@ -96,11 +96,18 @@ export const de = identifiers('DE', GERMANY, [
     words: TAX,
     alone: true,
   },
-  { type: 'NATIONAL_ID', name: 'ID_CARD', layout: `${SERIAL}[ -]?#D?`, check: isDocument, words: CARD },
+  {
+    type: 'NATIONAL_ID',
+    name: 'ID_CARD',
+    layout: `${SERIAL}[ -]?#D?`,
+    check: isDocument,
+    words: CARD,
+    onlyWords: true,
+  },
   // The front of the card prints nine characters without the check digit.
-  { type: 'NATIONAL_ID', name: 'ID_CARD', layout: SERIAL, fits: hasDigit, words: CARD },
+  { type: 'NATIONAL_ID', name: 'ID_CARD', layout: `${SERIAL}(?![ -]?#)`, fits: hasDigit, words: CARD },
   { type: 'PASSPORT', name: 'PASSPORT', layout: `${SERIAL}[ -]?#D?`, check: isDocument, words: PASSPORTS },
-  { type: 'PASSPORT', name: 'PASSPORT', layout: SERIAL, fits: hasDigit, words: PASSPORTS },
+  { type: 'PASSPORT', name: 'PASSPORT', layout: `${SERIAL}(?![ -]?#)`, fits: hasDigit, words: PASSPORTS },
   {
     type: 'DRIVER_LICENSE',
     name: 'FUEHRERSCHEIN',
@@ -161,7 +168,7 @@ export const de = identifiers('DE', GERMANY, [
   {
     type: 'BANK_ACCOUNT',
     name: 'KONTO',
-    layout: '#{4,10}|#{3} ?#{3} ?#{2,4}',
+    layout: '#{4,10}|#{3} #{3} #{2,4}',
     words: ['konto', 'kontonummer', 'konto nr', 'kto', 'ktonr', 'kto nr'],
     onlyWords: true,
   },

@@ -138,13 +138,8 @@ export const devices = identifiers(
       layout: '[A-Z0-9]{8,14}',
       fits: hasLettersAndDigits,
       words: [
-        'device serial',
         'device serial number',
-        'laptop serial',
         'laptop serial number',
-        'phone serial',
-        'macbook serial',
-        'hardware serial',
         'serial number of the device',
         'gerätenummer',
         'geräteseriennummer',

@@ -42,7 +42,7 @@ export const jp = identifiers('JP', JAPAN, [
     type: 'TAX_ID',
     name: 'CORPORATE_NUMBER',
     class: 'internal',
-    layout: 'T?[1-9]#{12}|T[1-9]#{12}',
+    layout: '[1-9]#{12}|T[1-9]#{12}',
     check: (one) => isCorporate(one.replace('T', '')),
     words: ['corporate number', '法人番号', 'houjin bangou', 'hojin bango'],
     alone: 'T[1-9]#{12}',
@@ -88,7 +88,10 @@ function isUscc(compact: string): boolean {
 /** Administrative divisions, GB/T 2260. */
 const PROVINCE = '(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3])';
 /** The registering authority and the kind of organisation. */
-const REGISTRY = '(?:1[1239]|2[19]|3[1-59]|4[19]|5[1239]|6[129]|7[129]|8[19]|9[123]|[AY]1|N[1239])';
+const REGISTRIES = [
+  '(?:1[1239]|2[19]|3[1-59]|4[19]|5[1239]|6[129]|7[129]|8[19]|9[123])',
+  '(?:[AY]1|N[1239])',
+];
 const CHINA = ['chinese', 'china', '中国', 'chinesisch', 'chinois', 'prc'];
 
 export const cn = identifiers('CN', CHINA, [
@@ -104,7 +107,7 @@ export const cn = identifiers('CN', CHINA, [
     type: 'TAX_ID',
     name: 'USCC',
     class: 'internal',
-    layout: `${REGISTRY}${PROVINCE}#{4}[0-9A-HJ-NPQRTUWXY]{10}`,
+    layout: REGISTRIES.map((one) => `${one}${PROVINCE}#{4}[0-9A-HJ-NPQRTUWXY]{10}`).join('|'),
     check: isUscc,
     words: ['uscc', 'unified social credit', '统一社会信用代码', 'social credit'],
     alone: true,

@@ -1,6 +1,6 @@
 import { luhn, remainder } from '../../checksum.ts';
 import { identifiers } from './row.ts';
-import { COMPANY, DRIVING, NATIONAL, PASSPORTS, PLATES, SOCIAL, TAX, VAT } from './vocabulary.ts';
+import { COMPANY, PASSPORTS, PLATES, SOCIAL, TAX, VAT } from './vocabulary.ts';
 
 /** Numéro d'inscription au répertoire: key = 97 − number mod 97; Corsica's 2A and 2B count as 19 and 18. */
 function isNir(compact: string): boolean {
@@ -95,19 +95,16 @@ export const fr = identifiers('FR', FRANCE, [
     name: 'CNI',
     layout: '#{2}[0-9A-Z]{2}#{8}|[CDFGHJKLMNPRTVWXYZ0-9]{9}',
     fits: (one) => /\d/.test(one),
-    words: [
-      'cni',
-      "carte d'identité",
-      'carte nationale',
-      "pièce d'identité",
-      'carte d identité',
-      'identité',
-      ...NATIONAL.slice(0, 4),
-    ],
+    words: ['cni', "carte d'identité", 'carte nationale', "pièce d'identité", 'identité'],
     onlyWords: true,
   },
   { type: 'PASSPORT', name: 'PASSPORT', layout: '##[ -]?@@[ -]?#{5}', words: PASSPORTS },
-  { type: 'DRIVER_LICENSE', name: 'PERMIS', layout: '#{12}|##[A-Z]{2}#{5}', words: DRIVING },
+  {
+    type: 'DRIVER_LICENSE',
+    name: 'PERMIS',
+    layout: '#{12}|##[A-Z]{2}#{5}',
+    words: ['permis', 'permis de conduire', 'numéro de permis'],
+  },
   {
     type: 'HEALTH_ID',
     name: 'RPPS',

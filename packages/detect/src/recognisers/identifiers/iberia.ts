@@ -40,7 +40,7 @@ export const pt = identifiers('PT', PORTUGAL, [
     name: 'NIF',
     layout: '[1235689]##[ .-]?#{3}[ .-]?#{3}|45#[ .-]?#{3}[ .-]?#{3}|7[0124579]#[ .-]?#{3}[ .-]?#{3}',
     check: isNif,
-    words: ['nif', 'nipc', 'contribuinte', 'número de contribuinte', 'finanças', ...VAT],
+    words: ['nif', 'nipc', 'contribuinte', 'número de contribuinte', 'finanças'],
   },
   { type: 'TAX_ID', name: 'VAT', layout: 'PT ?[1-9]#{8}', check: isNif, words: VAT, alone: true },
   {

@@ -63,7 +63,7 @@ export const cl = identifiers(
       layout: '[1-9]#?\\.?#{3}\\.?#{3}-?[0-9K]',
       check: isRut,
       words: ['rut', 'run', 'rol único', 'rol único tributario'],
-      alone: '[1-9]#?\\.#{3}\\.#{3}-[0-9K]|[1-9]#{6,7}-[0-9K]',
+      alone: '[1-9]#?\\.#{3}\\.#{3}-[0-9K]',
     },
   ],
 );
@@ -91,7 +91,7 @@ export const co = identifiers(
       type: 'NATIONAL_ID',
       name: 'CEDULA',
       layout: '#{1,3}\\.?#{3}\\.?#{3}|1\\.?#{3}\\.?#{3}\\.?#{3}',
-      words: ['cédula', 'cédula de ciudadanía', 'c c', 'cc', 'cedula de ciudadania'],
+      words: ['cédula de ciudadanía', 'c c', 'cc', 'colombian', 'colombia', 'colombiana'],
     },
   ],
 );
@@ -115,8 +115,8 @@ export const pe = identifiers(
     {
       type: 'NATIONAL_ID',
       name: 'DNI',
-      layout: '#{8}(?:-?[0-9A-K])?',
-      words: ['dni', 'documento nacional', 'cui', 'documento de identidad'],
+      layout: '#{8}',
+      words: ['dni', 'documento nacional', 'documento de identidad'],
     },
   ],
 );
@@ -279,7 +279,7 @@ export const central = identifiers(
     {
       type: 'NATIONAL_ID',
       name: 'CEDULA',
-      layout: '[1-9]-?0?#{3}-?#{4}',
+      layout: '[1-9]-0?#{3}-#{4}',
       words: ['cédula', 'cédula de identidad'],
     },
     {

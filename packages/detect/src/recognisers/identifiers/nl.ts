@@ -1,6 +1,6 @@
 import { allSame, mod97And10, weighted } from '../../checksum.ts';
 import { identifiers } from './row.ts';
-import { COMPANY, DRIVING, NATIONAL, PASSPORTS, PLATES, VAT } from './vocabulary.ts';
+import { COMPANY, DRIVING, PASSPORTS, PLATES, VAT } from './vocabulary.ts';
 
 /** The eleven test with the last weight −1; one number in eleven passes, so words decide. */
 function isBsn(compact: string): boolean {
@@ -94,7 +94,7 @@ export const nl = identifiers('NL', NETHERLANDS, [
     type: 'NATIONAL_ID',
     name: 'ID_CARD',
     layout: '[A-NP-Z]{2}[A-NP-Z0-9]{6}#',
-    words: ['identiteitskaart', 'identiteitsbewijs', 'id kaart', 'documentnummer', ...NATIONAL],
+    words: ['identiteitskaart', 'identiteitsbewijs', 'id kaart', 'documentnummer'],
   },
   {
     type: 'DRIVER_LICENSE',

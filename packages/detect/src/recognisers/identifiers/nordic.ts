@@ -109,7 +109,7 @@ export const no = identifiers('NO', NORWAY, [
   {
     type: 'TAX_ID',
     name: 'VAT',
-    layout: '(?:NO ?)?[89]##[ .]?#{3}[ .]?#{3} ?MVA|NO ?[89]##[ .]?#{3}[ .]?#{3}(?: ?MVA)?',
+    layout: '[89]##[ .]?#{3}[ .]?#{3} ?MVA|NO ?[89]##[ .]?#{3}[ .]?#{3}(?: ?MVA)?',
     check: isNorwegianOrganisation,
     words: [...VAT, 'mva', 'mva nummer'],
     alone: '[89]##[ .]?#{3}[ .]?#{3} ?MVA|NO ?[89]##[ .]?#{3}[ .]?#{3} ?MVA',

@@ -1,7 +1,7 @@
 /** Australia and New Zealand. */
 import { digitAt, luhn, weighted } from '../../checksum.ts';
 import { identifiers } from './row.ts';
-import { BANK, COMPANY, DRIVING, HEALTH, PASSPORTS, PLATES } from './vocabulary.ts';
+import { BANK, DRIVING, HEALTH, PASSPORTS, PLATES } from './vocabulary.ts';
 
 /** Australian Business Number: one less in the first place, then mod 89. */
 function isAbn(digits: string): boolean {
@@ -41,8 +41,8 @@ export const au = identifiers(
       class: 'internal',
       layout: '[1-9]# ?#{3} ?#{3} ?#{3}',
       check: isAbn,
-      words: ['abn', 'australian business', 'business number', ...COMPANY],
-      alone: true,
+      words: ['abn', 'australian business', 'business number'],
+      alone: '[1-9]# #{3} #{3} #{3}',
     },
     {
       type: 'TAX_ID',

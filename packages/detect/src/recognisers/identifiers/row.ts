@@ -25,7 +25,7 @@ export interface IdentifierRow {
   readonly check?: (compact: string) => boolean;
   /** What a value has to be without arithmetic: a date, a range. */
   readonly fits?: (compact: string) => boolean;
-  /** Words that name it; one must stand left of it. The country's own names do as well. */
+  /** Words that name it; one must stand beside it. Where there is a check, the country's own names do as well. */
   readonly words: readonly string[];
   /** The country's name beside it is not enough: values of this layout are too common. */
   readonly onlyWords?: true;
@@ -70,11 +70,11 @@ function inContext(row: IdentifierRow, subtype: string, countryNames: readonly s
     score: row.check === undefined ? NAMED : CONFIRMED,
     evidence: row.check === undefined ? 'context' : 'checksum',
     context: {
-      needs: row.onlyWords === true ? words : [...words, ...countryNames],
+      needs: row.onlyWords === true || row.check === undefined ? words : [...words, ...countryNames],
       unless: OTHER_NUMBERS,
     },
   } as const;
-  return shapesOf(row.layout).map((shape) => ({ ...common, ...shape }));
+  return shapesOf(row.layout, endOf(row)).map((shape) => ({ ...common, ...shape }));
 }
 
 function alone(row: IdentifierRow, subtype: string): NumberRecogniser[] {
@@ -85,7 +85,10 @@ function alone(row: IdentifierRow, subtype: string): NumberRecogniser[] {
     evidence: row.check === undefined ? 'shape' : 'checksum',
     context: { unless: OTHER_NUMBERS },
   } as const;
-  return shapesOf(row.alone === true ? row.layout : row.alone).map((shape) => ({ ...common, ...shape }));
+  return shapesOf(row.alone === true ? row.layout : row.alone, endOf(row)).map((shape) => ({
+    ...common,
+    ...shape,
+  }));
 }
 
 function commonOf(row: IdentifierRow, subtype: string) {
@@ -107,14 +110,19 @@ function both(
   return (compact) => fits(compact) && check(compact);
 }
 
-/** A value that goes on is another one: `12345678-9012`. */
-const END = '(?!\\w|[./-]\\d)';
+/** A value that goes on is another one: `12345678-9012`, `12345678-X`; without a check also `123456 789`. */
+const END = '(?!\\w|[/-]\\w|\\.\\d)';
+const END_UNCHECKED = '(?!\\w|[/-]\\w|[. ]\\d)';
+
+function endOf({ check }: IdentifierRow): string {
+  return check === undefined ? END_UNCHECKED : END;
+}
 
 /** How many digits there are is left to the engine, which learns it from the pattern. */
 type Shape = Pick<NumberRecogniser, 'begins' | 'digits' | 'pattern'>;
 
 /** One shape, or two where the layout has spellings that begin with a digit and others that begin with a letter. */
-function shapesOf(layout: string): readonly Shape[] {
+function shapesOf(layout: string, end: string): readonly Shape[] {
   const spellings = alternatives(layout);
   return (['digit', 'letter'] as const).flatMap((begins) => {
     const those = spellings.filter((one) => beginningsOf(one).includes(begins));
@@ -128,7 +136,7 @@ function shapesOf(layout: string): readonly Shape[] {
       {
         begins,
         digits: 1,
-        pattern: new RegExp(`(?:${pattern})${END}`, 'iy'),
+        pattern: new RegExp(`(?:${pattern})${end}`, 'iy'),
       },
     ];
   });

@@ -51,7 +51,7 @@ export const bd = identifiers(
       type: 'NATIONAL_ID',
       name: 'NID',
       layout: '#{10}|#{13}|(?:19|20)#{15}',
-      words: ['nid', 'smart card nid', 'voter id', ...NATIONAL],
+      words: ['nid', 'smart card nid', 'voter id'],
     },
     { type: 'PASSPORT', name: 'PASSPORT', layout: '@{2}#{7}', words: PASSPORTS },
   ],

@@ -1,7 +1,7 @@
 /** Singapore, Malaysia, Thailand, Indonesia, the Philippines and Vietnam. */
 import { digitAt, isDate, isShortDate, luhn, weighted } from '../../checksum.ts';
 import { identifiers } from './row.ts';
-import { COMPANY, DRIVING, HEALTH, NATIONAL, PASSPORTS, PLATES, SOCIAL, TAX } from './vocabulary.ts';
+import { COMPANY, DRIVING, HEALTH, NATIONAL, PASSPORTS, PLATES, TAX } from './vocabulary.ts';
 
 /** NRIC and FIN: weights 2 7 6 5 4 3 2; T and G begin at 4, M at 3; citizens and foreigners have letters of their own. */
 function isNric(compact: string): boolean {
@@ -153,10 +153,10 @@ export const ph = identifiers(
     {
       type: 'TAX_ID',
       name: 'TIN',
-      layout: '#{3}[- ]?#{3}[- ]?#{3}(?:[- ]?#{3,5})?',
-      words: ['tin', 'bir', 'tin number', ...TAX],
+      layout: '#{3}-#{3}-#{3}(?:-#{3,5})?',
+      words: ['bir', 'tin', 'philippine tin'],
     },
-    { type: 'NATIONAL_ID', name: 'SSS', layout: '#{2}-?#{7}-?#', words: ['sss', 'sss number', ...SOCIAL] },
+    { type: 'NATIONAL_ID', name: 'SSS', layout: '#{2}-?#{7}-?#', words: ['sss', 'sss number'] },
     {
       type: 'NATIONAL_ID',
       name: 'PHILSYS',

@@ -7,7 +7,7 @@ import { fold } from '../../letters.ts';
 /** Words as they are looked for: no accents, small letters, one space between them. */
 export function phrase(text: string): string {
   return fold(text)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
     .trim();
 }
 

@@ -3,6 +3,8 @@ import { allSame, luhn } from '../../checksum.ts';
 import { isDigitCode, isWordAt } from '../../letters.ts';
 import type { NumberFinder } from '../../recogniser.ts';
 import type { Scene } from '../../scene.ts';
+import { IDENTIFIER_WORDS } from '../identifiers/tables.ts';
+import { BANK, OTHER_NUMBERS, listed, phrase } from '../identifiers/vocabulary.ts';
 
 interface Scheme {
   readonly name: string;
@@ -110,36 +112,16 @@ const SCHEMES: readonly Scheme[] = [
 const MOST_DIGITS = 19;
 const FEWEST_IN_GROUP = 3;
 
-const NOT_CARDS = [
-  'isbn',
-  'ean',
-  'imei',
-  'gtin',
-  'order',
-  'bestellnummer',
-  'tracking',
-  'invoice',
-  'rechnung',
-  'iccid',
-  'serial',
-];
-const CARDS = [
-  'card',
-  'credit',
-  'debit',
-  'visa',
-  'mastercard',
-  'amex',
-  'karte',
-  'kreditkarte',
-  'carte',
-  'tarjeta',
-  'carta',
-  'kaart',
-  'pan',
-  'paid',
-  'payment',
-];
+const CARDS = listed(`
+  card, cards, credit, debit, visa, mastercard, amex, maestro, cc, ccn, cc number, card number, pan, paid, payment,
+  karte, kreditkarte, kartennummer, carte, carte bancaire, tarjeta, carta, carta di credito, kaart, creditcard, cartão,
+  karta, karty
+`);
+
+/** Beside one of these, digits that happen to pass Luhn are no card. */
+const NOT_CARDS = [...OTHER_NUMBERS, ...IDENTIFIER_WORDS.map(phrase)].filter(
+  (word) => !CARDS.includes(word) && !BANK.includes(word),
+);
 
 export const card: NumberFinder = { on: 'number-finder', begins: 'digit', digits: 4, find };
 
@@ -167,7 +149,8 @@ function find(scene: Scene, start: number): Candidate | undefined {
   }
   if (best === undefined || inUuid(text, start, best.end)) return undefined;
   // One number in ten passes Luhn: bare digits that the words call something else are something else.
-  if (separator === 0 && !scene.speaksOf(start, CARDS) && scene.speaksOf(start, NOT_CARDS)) return undefined;
+  if (separator === 0 && !scene.speaksOf(start, CARDS, NOT_CARDS) && scene.speaksOf(start, NOT_CARDS))
+    return undefined;
   return {
     start,
     end: best.end,
