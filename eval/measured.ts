@@ -1,15 +1,18 @@
 /** What one detector did on one set. */
 import { cover, fullyCovered } from './coverage.ts';
-import { byFamily, byType } from './families.ts';
+import { byFamily, byType, type Naming } from './families.ts';
 import { type Figures, figures } from './figures.ts';
 import type { EvaluationSet, LabelledSet, LabelledText, ProbeSet } from './labelled.ts';
 import type { Answer } from './peers/isolated.ts';
-import { add, NO_TALLY, tally } from './tally.ts';
+import { spreadOfF1 } from './spread.ts';
+import { add, NO_TALLY, type Tally, tally } from './tally.ts';
 
 export interface LabelledResult {
   readonly shape: 'labelled';
   readonly family: Figures;
   readonly exact: Figures;
+  /** Half the width of the 95 % interval of typed F1. */
+  readonly spread: number;
   /** Share of the texts without a label in which something was found. */
   readonly cleanFlagged: number | undefined;
 }
@@ -63,12 +66,9 @@ export function measure(set: EvaluationSet, answers: readonly Answer[]): Measure
 type PredictionsOf = (index: number) => Answer['predictions'];
 
 function labelled(set: LabelledSet, predictionsOf: PredictionsOf): LabelledResult {
-  const total = (naming: typeof byType): Figures =>
-    figures(
-      set.texts
-        .map((text, index) => tally(text, predictionsOf(index), set.types, naming))
-        .reduce(add, NO_TALLY),
-    );
+  const tallies = (naming: Naming): Tally[] =>
+    set.texts.map((text, index) => tally(text, predictionsOf(index), set.types, naming));
+  const perText = tallies(byFamily);
   const clean = set.texts.flatMap(({ spans }, index) => (spans.length === 0 ? [index] : []));
   const counted = new Set(['OTHER', ...set.types.map(byFamily)]);
   const flagged = clean.filter((index) =>
@@ -76,8 +76,9 @@ function labelled(set: LabelledSet, predictionsOf: PredictionsOf): LabelledResul
   );
   return {
     shape: 'labelled',
-    family: total(byFamily),
-    exact: total(byType),
+    family: figures(perText.reduce(add, NO_TALLY)),
+    exact: figures(tallies(byType).reduce(add, NO_TALLY)),
+    spread: spreadOfF1(perText),
     cleanFlagged: clean.length === 0 ? undefined : (100 * flagged.length) / clean.length,
   };
 }

@@ -84,6 +84,7 @@ export const LABELLED_COLUMNS = [
   'typed P',
   'R',
   'F1',
+  '±',
   'F2',
   'exact type F1',
   'char R',
@@ -96,7 +97,7 @@ export const LABELLED_COLUMNS = [
 
 export function labelledRow(
   detector: string,
-  { family, exact, cleanFlagged }: LabelledResult,
+  { family, exact, spread, cleanFlagged }: LabelledResult,
   faults: readonly string[],
 ): string[] {
   return [
@@ -104,6 +105,7 @@ export function labelledRow(
     pct(family.typed.precision),
     pct(family.typed.recall),
     pct(family.typed.f1),
+    pct(spread),
     pct(family.typed.f2),
     pct(exact.typed.f1),
     pct(family.charRecall),
