@@ -11,6 +11,7 @@ import { type Label, labelAt } from './label/label.ts';
 import { LABEL_WORDS } from './label/vocabulary.ts';
 import { isMachineMade, isPassword } from './value/judge.ts';
 import { type Value, readValue } from './value/read.ts';
+import { readsLikeWords } from './value/wordness.ts';
 
 export const assignments: WordFinder = {
   on: 'word',
@@ -26,6 +27,7 @@ export const assignments: WordFinder = {
 };
 
 function isSecret(label: Label, { text, manner }: Value): boolean {
+  if (label.verbal && manner !== 'quoted' && /[_/.]/.test(text) && readsLikeWords(text)) return false;
   if (label.promises === 'password') return isPassword(text, manner);
   return isMachineMade(text, manner, label.promises === 'weak' ? 'weak' : 'strong');
 }

@@ -21,9 +21,11 @@ export const keyObjects: TextFinder = {
 function webKeys(text: string): readonly Candidate[] {
   const found: Candidate[] = [];
   for (let at = nextMember(text, 0); at >= 0;) {
-    const start = text.lastIndexOf('{', at);
-    const close = text.indexOf('}', at);
-    const near = start >= 0 && at - start < REACH && close >= 0 && close - at < REACH;
+    const lead = text.slice(Math.max(0, at - REACH), at);
+    const start = at - lead.length + lead.lastIndexOf('{');
+    const length = text.slice(at, at + REACH).indexOf('}');
+    const close = at + length;
+    const near = lead.includes('{') && length >= 0;
     const body = near ? text.slice(start, close) : '';
     if (PRIVATE_PART.test(body) || (SYMMETRIC.test(body) && SYMMETRIC_PART.test(body)))
       found.push(key(start, close + 1, 'JWK'));

@@ -11,6 +11,7 @@ import { authorization } from './authorization.ts';
 import { callArguments } from './commands/arguments.ts';
 import { commandFlags } from './commands/flags.ts';
 import { storedBasicAuth } from './files/basic-auth.ts';
+import { columns } from './files/columns.ts';
 import { cookie } from './files/cookie.ts';
 import { kubernetesSecret } from './files/kubernetes-secret.ts';
 import { netrc } from './files/netrc.ts';
@@ -59,6 +60,7 @@ export const secrets: readonly Recogniser[] = [
   authorization,
   cookie,
   assignments,
+  columns,
   storedBasicAuth,
   netrc,
   pgpass,

@@ -1,5 +1,5 @@
 import { type WordFinder, matchEnd } from '../../../recogniser.ts';
-import { digitsOf } from '../value/features.ts';
+import { alternations, kindsOf } from '../value/features.ts';
 import { isPassword } from '../value/judge.ts';
 
 const LITERAL = `(?:[bru@]?"[^"\\n]{0,128}"|[bru@]?'[^'\\n]{0,128}'|[\\w.$>-]{1,60})`;
@@ -31,9 +31,14 @@ export const callArguments: readonly WordFinder[] = CALLS.map(([names, before]) 
       const to = text.indexOf(text[from - 1] as string, from);
       const value = text.slice(from, to);
       const sure = /credential|basic|digest|passwordauth/i.test(text.slice(start, end));
-      if (to < 0 || /\s/.test(value) || (!sure && digitsOf(value) === 0) || !isPassword(value, 'quoted'))
+      if (to < 0 || /\s/.test(value) || (!sure && !isMixed(value)) || !isPassword(value, 'quoted'))
         return undefined;
       return { start: from, end: to, type: 'PASSWORD', subtype: 'ARGUMENT', score: 0.8, evidence: 'context' };
     },
   };
 });
+
+/** Where the function may do other things as well, a word with a number behind it proves nothing. */
+function isMixed(value: string): boolean {
+  return value.length >= 6 && alternations(value) >= 1 && (alternations(value) >= 2 || kindsOf(value) >= 3);
+}

@@ -17,7 +17,8 @@ export const kubernetesSecret: TextFinder = {
     const found: Candidate[] = [];
     let done = 0;
     for (const match of text.matchAll(KIND)) {
-      const start = Math.max(done, documentStart(text, match.index));
+      if (match.index < done) continue;
+      const start = documentStart(text, match.index, done);
       const end = documentEnd(text, match.index);
       found.push(...entries(text, start, end));
       done = end;
@@ -26,8 +27,8 @@ export const kubernetesSecret: TextFinder = {
   },
 };
 
-function documentStart(text: string, at: number): number {
-  const from = Math.max(0, at - LONGEST);
+function documentStart(text: string, at: number, done: number): number {
+  const from = Math.max(done, at - LONGEST);
   return from + text.slice(from, at).lastIndexOf('\n---') + 1;
 }
 

@@ -48,7 +48,7 @@ export const loginPair: WordFinder = {
 const USE =
   /(?:use|used|using|enter|type|with|mit|verwende|nutze|utilise|utilisez|utiliser|avec|usa|use|usar|con|gebruik|met|com|użyj|z)[ \t](?:(?:the|das|le|el|la|il|het|o)[ \t])?["'`„“«]?(?=\S)/iuy;
 const TO_LOG_IN =
-  /["'`”“»]?,?[ \t](?:to (?:log|sign)[ -]?in|to (?:unlock|authenticate|connect)|as (?:the |your |my )?(?:pass|pw)|for (?:the )?(?:login|log-in|wi-?fi|vpn)|(?:zum )?(?:anmelden|einloggen|login)|als (?:passwort|kennwort|wachtwoord)|pour (?:se|te|vous) connecter|pour (?:la )?connexion|comme mot de passe|para (?:entrar|iniciar|acceder)|como (?:contraseña|senha)|per (?:accedere|entrare)|come password|om in te loggen|aby się zalogować|jako hasł)/iuy;
+  /["'`”“»]?,?[ \t](?:to (?:log|sign)[ -]?in|to unlock|as (?:the |your |my )?(?:pass|pw)|for (?:the )?(?:login|log-in|wi-?fi|vpn)|(?:zum )?(?:anmelden|einloggen|login)|als (?:passwort|kennwort|wachtwoord)|pour (?:se|te|vous) connecter|pour (?:la )?connexion|comme mot de passe|para (?:entrar|iniciar|acceder)|como (?:contraseña|senha)|per (?:accedere|entrare)|come password|om in te loggen|aby się zalogować|jako hasł)/iuy;
 
 export const loginWith: WordFinder = {
   on: 'word',

@@ -24,7 +24,10 @@ const PLACE: readonly RegExp[] = [
 const TERM: readonly RegExp[] = [
   /^(?:sha|md|aes|des|3des|rsa|hs|rs|es|ps|ecdsa|ed|ecdh|hmac|pbkdf|base|utf|ascii|iso|bcrypt|scrypt|argon|tls|ssl|oauth|oidc|saml|http|secp|curve|prime)[-_]?\d{1,5}(?:[-_/][a-z0-9]{1,8}){0,3}$/i,
   /^0x[0-9a-f]{1,8}$/i,
-  /^v?\d+(?:\.\d+)+(?:[-+][\w.]+)?$/,
+  /^[a-z_]+(?:\|[a-z_]+(?::[\w,]+)?)+$/,
+  /^\d+(?:\.\d+)?(?:[kmg]?hz|[kmgt]i?bps)$/i,
+  /^utf-?\d{1,2}\w{0,8}$/i,
+  /^v?\d+(?:\.\d+)+(?:[-+]?[a-z][\w.]*)?$/,
   /^\d{4}-\d{2}-\d{2}(?:[T ][\d:.]+(?:Z|[+-]\d{2}:?\d{2})?)?$/,
   /^\d{1,2}[:.]\d{2}(?:[:.]\d{2,4})?$/,
   /^\d+(?:\.\d+)?(?:ms|s|m|h|d|w|k|kb|mb|gb|px|em|rem|%|min|days?|hours?|minutes?|seconds?|years?|chars?|bits?|bytes?)$/i,

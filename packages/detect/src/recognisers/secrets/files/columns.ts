@@ -1,0 +1,93 @@
+import type { Candidate } from '../../../candidate.ts';
+import type { TextFinder } from '../../../recogniser.ts';
+import { isMachineMade, isPassword } from '../value/judge.ts';
+
+/** A heading of a column, between the marks that part columns. */
+const HEADING =
+  /(?<=^|[,;\t|"])[ \t]{0,8}["']?(?:(?:user|initial|temp|new|db|admin|start|login)[ _-]?)?(?:(password|passwd|passwort|kennwort|pwd|pass|contraseña|wachtwoord|senha|hasło|mot de passe|mdp|pin)|(secret|api[ _-]?key|token|access[ _-]?key|client[ _-]?secret))["']?[ \t]{0,8}(?=[,;\t|]|\r?$)/gim;
+const LONGEST_HEADER = 400;
+const LONGEST_ROW = 2_048;
+const FIRST_ROWS = 20;
+const MOST_ROWS = 100_000;
+
+/** Passwords and keys in the columns of CSV, TSV and Markdown tables, by the heading of the column. */
+export const columns: TextFinder = {
+  on: 'text',
+  find: ({ text }) => {
+    const found: Candidate[] = [];
+    let done = 0;
+    for (const match of text.matchAll(HEADING)) {
+      if (match.index < done) continue;
+      const table = headerAround(text, match.index, match[0].length, match[1] !== undefined);
+      if (table === undefined) continue;
+      const { candidates, end } = readRows(text, table);
+      found.push(...candidates);
+      done = end;
+    }
+    return found;
+  },
+};
+
+/** The line of headings around one of them, if it is such a line. */
+function headerAround(text: string, at: number, length: number, isPassword: boolean): Table | undefined {
+  const before = text.slice(Math.max(0, at - LONGEST_HEADER), at);
+  const behind = text.slice(at, at + LONGEST_HEADER);
+  const stop = behind.indexOf('\n');
+  const cut = before.lastIndexOf('\n');
+  if (stop < 0 || (cut < 0 && at > LONGEST_HEADER)) return undefined;
+  const left = before.slice(cut + 1);
+  const header = left + behind.slice(0, stop);
+  const mark = /[\t|;,]/.exec(header)?.[0];
+  if (mark === undefined || /[(){}=<>$]|: |, |\d{3}/.test(header)) return undefined;
+  const column = (left + behind.slice(0, length)).split(mark).length - 1;
+  return { from: at + stop + 1, mark, cells: header.split(mark).length, column, isPassword };
+}
+
+interface Table {
+  /** Where the first row begins. */
+  readonly from: number;
+  readonly mark: string;
+  readonly cells: number;
+  readonly column: number;
+  readonly isPassword: boolean;
+}
+
+/** Reads on while rows have as many cells as the header; gives up where many hold nothing of the kind. */
+function readRows(
+  text: string,
+  table: Table,
+): { readonly candidates: readonly Candidate[]; readonly end: number } {
+  const candidates: Candidate[] = [];
+  let at = table.from;
+  for (
+    let row = 0;
+    at < text.length && row < MOST_ROWS && (candidates.length > 0 || row < FIRST_ROWS);
+    row++
+  ) {
+    const line = text.slice(at, at + LONGEST_ROW);
+    const stop = line.indexOf('\n');
+    const cells = (stop < 0 ? line : line.slice(0, stop)).split(table.mark);
+    if (cells.length !== table.cells || (stop < 0 && line.length === LONGEST_ROW)) break;
+    const value = cellValue(cells, at, table);
+    if (value !== undefined) candidates.push(value);
+    at += stop < 0 ? line.length : stop + 1;
+  }
+  return { candidates, end: candidates.length > 0 ? at : table.from };
+}
+
+function cellValue(cells: readonly string[], rowStart: number, table: Table): Candidate | undefined {
+  const cell = cells[table.column] ?? '';
+  const value = cell.trim().replace(/^["'`]|["'`]$/g, '');
+  const accepted = table.isPassword ? isPassword(value, 'line') : isMachineMade(value, 'line', 'strong');
+  if (!accepted) return undefined;
+  const before = cells.slice(0, table.column).reduce((sum, one) => sum + one.length + 1, 0);
+  const start = rowStart + before + cell.indexOf(value);
+  return {
+    start,
+    end: start + value.length,
+    type: table.isPassword ? 'PASSWORD' : 'SECRET',
+    subtype: 'COLUMN',
+    score: 0.85,
+    evidence: 'context',
+  };
+}
