@@ -108,15 +108,14 @@ export class NumberRows {
     const left = scene.leftOf(start);
     const hear = (speech: Speech): void => {
       const { needed, barred } = this.#setsOf(speech);
-      undecided = 0;
       for (let i = 0; i < open.length; i++) {
         const waiting = open[i] as number;
         const bars = waiting & (barred[i] as number) & ~(needed[i] as number);
         if (bars !== 0) possible[i] = (possible[i] as number) & ~bars;
-        undecided |= open[i] = waiting & ~(needed[i] as number) & ~bars;
+        open[i] = waiting & ~(needed[i] as number) & ~bars;
       }
     };
-    for (let i = left.count - 1; i >= 0 && undecided !== 0; i--) this.#phrases.endingAt(left, i, hear);
+    for (let i = left.count - 1; i >= 0 && !isEmpty(open); i--) this.#phrases.endingAt(left, i, hear);
     this.#awaitRight(scene, start, possible);
   }
 
