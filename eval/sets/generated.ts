@@ -5,13 +5,13 @@ import { evasions } from './evasions.ts';
 import { identifiers } from './identifiers.ts';
 import { lookAlikes } from './look-alikes.ts';
 import { secrets } from './secrets.ts';
-import { sentenceSet } from './sentences.ts';
+import { sentenceSets } from './sentences.ts';
 import { sourceCode } from './source-code.ts';
 
 /** @param say is told what had to be left out. */
 export async function generatedSets(say: (line: string) => void): Promise<EvaluationSet[]> {
   return [
-    sentenceSet(),
+    ...sentenceSets(),
     carriers(),
     ...(await identifiers(say)),
     lookAlikes(),

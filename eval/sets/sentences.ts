@@ -6,7 +6,13 @@ import { firstName, lastName } from './names.ts';
 import { chance, type Chance } from './random.ts';
 import { valueOf } from './values.ts';
 
-const SOURCE = new URL('./texts/sentences-en.slots', import.meta.url);
+const LANGUAGES = [
+  ['en', 'English'],
+  ['de', 'German'],
+  ['fr', 'French'],
+  ['es', 'Spanish'],
+  ['it', 'Italian'],
+] as const;
 const TIMES = 3;
 /** `{PERSON}`, and `{PERSON.first}` for a first name alone. */
 const SLOT = /\{([A-Z_]+)(?:\.(first|last))?\}/g;
@@ -40,25 +46,26 @@ const TYPES: readonly SpanType[] = [
   'COORDINATES',
 ];
 
-export function sentenceSet(): LabelledSet {
-  const sentences = readFileSync(SOURCE, 'utf8')
-    .split('\n')
-    .filter((line) => line !== '' && !line.startsWith('#'));
-  const texts = sentences.flatMap((sentence, index) =>
-    Array.from({ length: TIMES }, (_, round) => {
-      const random = chance(7919 * (index + 1) + round);
-      return filled(`sentences-en/${index + 1}.${round + 1}`, sentence, random);
-    }),
-  );
-  return {
-    shape: 'labelled',
-    name: 'sentences-en',
-    kind: 'English sentences with made-up values',
-    lang: 'en',
-    seen: 'never',
-    types: TYPES,
-    texts,
-  };
+export function sentenceSets(): LabelledSet[] {
+  return LANGUAGES.map(([lang, language]) => {
+    const name = `sentences-${lang}`;
+    const sentences = readFileSync(new URL(`./texts/${name}.slots`, import.meta.url), 'utf8')
+      .split('\n')
+      .filter((line) => line !== '' && !line.startsWith('#'));
+    return {
+      shape: 'labelled',
+      name,
+      kind: `${language} sentences with made-up values`,
+      lang,
+      seen: 'never',
+      types: TYPES,
+      texts: sentences.flatMap((sentence, index) =>
+        Array.from({ length: TIMES }, (_, round) =>
+          filled(`${name}/${index + 1}.${round + 1}`, sentence, chance(7919 * (index + 1) + round)),
+        ),
+      ),
+    };
+  });
 }
 
 /** Fills the slots; slots of types that the set does not label are filled and left unmarked. */
