@@ -39,13 +39,44 @@ const HOSTILE: Readonly<Record<string, string>> = {
   'names without end': 'Anna ',
   'PuTTY heads': 'PuTTY-User-Key-File-',
   phones: '+49 30 901820 ',
+  'characters spaced out': '4 ',
+  'characters spaced out, and their marks': 'a . ',
+  'digits as words': 'one ',
+  'digits as words that stop': 'one two three four five x ',
+  'signs of addresses as words': 'a at b dot ',
+  'signs of addresses in brackets': 'a[at]b[dot]',
+  'addresses broken over lines': 'a@\n',
+  'numbers broken over lines': 'x 4111\n1111\n\n',
+  'quote marks before numbers': '41\n> > > > > > > ',
+  'groups with odd separators': '4111.1111_',
+  'groups with one odd separator': '4111.',
+  'rows of a table': 'a;b\n',
+  'tables that begin again': 'a,b,c\n1,2\n',
+  'a row without end': 'name;1;',
+  'open brackets behind keys': '{"a":[',
+  'closed brackets': '{"a":[1]}',
+  'indented keys': 'a:\n b:\n  c:\n',
+  emphasis: '**1',
+  'inline tags': '1<b>',
+  'open tags': '<b a',
+  'comments without end': '1<!--',
+  'joined strings': 'a"+"',
+  'bytes apart': '61 ',
+  'bytes that are no text': 'ff:',
+  'invisible tags': '\u{e0041}',
+  'octal escapes': '\\101',
+  'base32 of text': 'NBSWY3DP',
+  'words that numbers need': 'BSN 1234 ',
+  'numbers and remarks': '123456789 (BSN) ',
+  'every kind of run': '1A-2.3/4 ',
+  'quoted-printable bytes': '=41',
 };
 
-const SIZE = 30_000;
+const SIZE = 16_000;
 
 function milliseconds(text: string): number {
   let best = Infinity;
-  for (let i = 0; i < 3; i++) {
+  for (let i = 0; i < 2; i++) {
     const start = performance.now();
     detector.detect(text);
     best = Math.min(best, performance.now() - start);

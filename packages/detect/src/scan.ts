@@ -12,6 +12,8 @@ import { HASH_START, hashStep } from './words.ts';
 const LONG_WORD = 12;
 /** So many words of one character in a row may be a value that was spaced out. */
 const SPACED = 6;
+/** A longer run is read in parts. */
+const MOST_SPACED = 400;
 /** The most that stands between two characters of one: ` @ `, ` )   `. */
 const SPACED_GAP = 5;
 /** So many words of two characters, one character apart, may be bytes. */
@@ -134,6 +136,7 @@ export function scan(text: string, lexicon: Lexicon, prefixes: PrefixFilter): Si
         firstSingle = start;
       }
       if (++singles === SPACED) signs.spaced.push(firstSingle);
+      else if (singles === MOST_SPACED) singles = 0;
       lastSingle = start;
     } else if (i - start === 2 && isHex(text.charCodeAt(start)) && isHex(before)) {
       singles = 0;

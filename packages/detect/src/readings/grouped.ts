@@ -58,5 +58,6 @@ function isOdd(text: string, numbers: readonly number[], first: number, last: nu
     longest = Math.max(longest, count);
   }
   // `192.168.100.200`, `12:30:45.678`: no identifier has so short groups only.
-  return digits >= LEAST_DIGITS && (longest > 3 || last - first > 9);
+  const groups = (last - first) / 3 + 1;
+  return digits >= Math.max(LEAST_DIGITS, groups * 2) && (longest > 3 || groups > 4);
 }

@@ -3,8 +3,8 @@ import { isWordAt } from '../letters.ts';
 import { SPACED } from '../normalise/view.ts';
 import type { Reading, Rewrite } from './reading.ts';
 
-/** Longer runs are drawings and matrices; what comes behind is read by the next run. */
-const LONGEST = 800;
+/** What comes behind is read by the next run. */
+const LONGEST = 1200;
 const WIDEST_GAP = 5;
 
 /** The reading of the run of single characters that begins at `start`. */
