@@ -17,6 +17,9 @@ describeKind('passwords in columns', {
     'call(user, password)\ncall(anna, bert42)',
     'Enter user, password\nand press return, please2',
     'user,password_hint\nanna,dog2',
+    `const NAMES = [\n  'password',\n  'python3',\n  'railway',\n];`,
+    'type Key =\n  | "password"\n  | "port9"\n  | "options"',
+    'user,\n  password,\n  sunshine42,\n',
   ],
 });
 

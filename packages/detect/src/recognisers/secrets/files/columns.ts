@@ -4,7 +4,7 @@ import { isMachineMade, isPassword } from '../value/judge.ts';
 
 /** A heading of a column, between the marks that part columns. */
 const HEADING =
-  /(?<=^|[,;\t|"])[ \t]{0,8}["']?(?:(?:user|initial|temp|new|db|admin|start|login)[ _-]?)?(?:(password|passwd|passwort|kennwort|pwd|pass|contraseña|wachtwoord|senha|hasło|mot de passe|mdp|pin)|(secret|api[ _-]?key|token|access[ _-]?key|client[ _-]?secret))["']?[ \t]{0,8}(?=[,;\t|]|\r?$)/gim;
+  /(?:(passwor[dt]|passwd|kennwort|pwd|contraseña|wachtwoord|senha|hasło|mot de passe)|(secret|api[ _-]?key|token|access[ _-]?key))["'`*]{0,2}[ \t]{0,8}(?:[,;\t|]|\r?$)/gim;
 const LONGEST_HEADER = 400;
 const LONGEST_ROW = 2_048;
 const FIRST_ROWS = 20;
@@ -18,7 +18,12 @@ export const columns: TextFinder = {
     let done = 0;
     for (const match of text.matchAll(HEADING)) {
       if (match.index < done) continue;
-      const table = headerAround(text, match.index, match[0].length, match[1] !== undefined);
+      const table = headerAround(
+        text,
+        match.index,
+        (match[1] ?? match[2] ?? '').length,
+        match[1] !== undefined,
+      );
       if (table === undefined) continue;
       const { candidates, end } = readRows(text, table);
       found.push(...candidates);
@@ -38,10 +43,25 @@ function headerAround(text: string, at: number, length: number, isPassword: bool
   const left = before.slice(cut + 1);
   const header = left + behind.slice(0, stop);
   const mark = /[\t|;,]/.exec(header)?.[0];
-  if (mark === undefined || /[(){}=<>$]|: |, |\d{3}/.test(header)) return undefined;
+  if (mark === undefined || !isHeader(header.trimEnd(), mark)) return undefined;
   const column = (left + behind.slice(0, length)).split(mark).length - 1;
+  if (!PREFIXED.test(left.slice(left.lastIndexOf(mark) + 1))) return undefined;
   return { from: at + stop + 1, mark, cells: header.split(mark).length, column, isPassword };
 }
+
+/** At least two headings and nothing else: a list of words in a program has one a line, indented. */
+function isHeader(line: string, mark: string): boolean {
+  const cells = (mark === '|' ? line.replace(/^[ \t]*\||\|$/g, '') : line).split(mark);
+  const piped = mark !== '|' || line.trimStart().startsWith('|');
+  return cells.length > 1 && piped && !line.includes(', ') && cells.every((cell) => HEADING_CELL.test(cell));
+}
+
+/** What a heading may have before the word: `user password`, `client_secret`. */
+const PREFIXED =
+  /^[ \t]*["'`*]{0,2}(?:(?:user|initial|temp|temporary|new|db|admin|start|login|client)[ _-]?)?$/i;
+
+const HEADING_CELL =
+  /^(?:(?=["'`]?[\p{L}#])| )[ ]*["'`*]{0,2}[\p{L}#][\p{L}\p{N} _.\-/]{0,40}["'`*]{0,2}[ ]*$/u;
 
 interface Table {
   /** Where the first row begins. */

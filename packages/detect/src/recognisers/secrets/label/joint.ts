@@ -28,7 +28,7 @@ const BELOW = /(?=\r?\n)\r?\n[ \t]{0,20}(?=\S)/y;
 const TYPED =
   /[ \t]{0,4}:?[ \t]{0,4}[&']{0,2}(?:[A-Za-z_][\w.]{0,30}[ \t]?){1,3}(?:[[<][\w.| ]{0,30}[\]>])?\??[ \t]{0,4}=[ \t]{0,4}(?=["'`@])/y;
 /** `define('DB_PASSWORD', '…')`, `getenv("SECRET", "…")`: the name is in quotes itself. */
-const ARGUMENT = /["'][ \t]{0,4},\s{0,20}(?=["'`])/y;
+const ARGUMENT = /["'][ \t]{0,4},[ \t]{0,4}(?=["'`])/y;
 /** `setPassword("…")`, `.password("…")`. */
 const CALL = /\([ \t]{0,4}(?=["'`])/y;
 /** `name: DB_PASSWORD`, then `value: …` in the same or the next line; `"key": "token", "value": "…"`. */
@@ -89,7 +89,9 @@ function inQuotes(text: string, end: number, label: Label): Joint | undefined {
   if (named > 0) return { at: named, by: 'sign' };
   const inside = (quote === '"' || quote === "'") && text[label.start - 1] === quote;
   if (inside) {
-    const at = matchEnd(ARGUMENT, text, end);
+    const at = /[([{][ \t]{0,8}$/.test(text.slice(Math.max(0, label.start - 10), label.start - 1))
+      ? matchEnd(ARGUMENT, text, end)
+      : -1;
     if (at > 0) return { at, by: 'argument' };
     const fallback = matchEnd(DEFAULT, text, end);
     if (fallback > 0) return { at: fallback, by: 'quoted' };
