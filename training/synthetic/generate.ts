@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { compose, type Made } from './compose.ts';
 import { hashed, seeded } from './engine/random.ts';
+import { harvested } from './harvest.ts';
 import { ALL } from './languages/all.ts';
 import type { Code } from './cast/lists.ts';
 
@@ -100,3 +101,7 @@ for (const language of ALL) {
   }
   save(language.code, records);
 }
+
+const { records, sources } = harvested(4_000);
+save('harvest', records);
+writeFileSync(`${OUT}harvest-sources.txt`, `${sources.join('\n')}\n`);

@@ -1,4 +1,5 @@
-import { readTable } from '../../data/table.ts';
+import { ORIGINS, RENAMED } from '../../data/origins/names.ts';
+import { listed, readTable } from '../../data/table.ts';
 
 /** The word lists that `training/data` built, arranged for drawing from. Read once; they don't change in a run. */
 
@@ -34,16 +35,33 @@ const places = readTable('places.tsv');
 const cities = places
   .filter((row) => row[1] === 'city')
   .sort((left, right) => Number(right[3]) - Number(left[3]));
-/** The 3,000 commonest words of a language can't stand for a surname in it: "The" and "Und" are in the lists too. */
+/** Names of our own lists by `role/origin`: the ones that most people bear, drawn more often than those of the packages. */
+export const familiar: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries(ORIGINS).flatMap(([name, { female, male, surnames }]) => {
+    const origin = RENAMED[name] ?? name;
+    return [
+      [`F/${origin}`, listed(female)],
+      [`M/${origin}`, listed(male)],
+      [`S/${origin}`, listed(surnames)],
+    ] as const;
+  }),
+);
+
+/** "The" and "Und" are in lists of names, too. A common word is a name only where several lists, or our own, say so. */
 const common = new Set(
   readTable('words.tsv')
     .filter((row) => Number(row[2]) <= 600)
     .map((row) => (row[0] ?? '').toLowerCase()),
 );
+const rows = readTable('people.tsv');
+const known = new Set([...familiar.values()].flat());
+const occurrences = Map.groupBy(rows, (row) => row[0] ?? '');
+const nameable = (name: string): boolean =>
+  !common.has(name.toLowerCase()) || known.has(name) || (occurrences.get(name)?.length ?? 0) >= 3;
 
 /** Names by `role/origin`, as in `F/en`, `S/any`. */
 export const people = grouped(
-  readTable('people.tsv').filter((row) => !common.has((row[0] ?? '').toLowerCase())),
+  rows.filter((row) => nameable(row[0] ?? '')),
   (row) => `${row[1]}/${row[2]}`,
 );
 export const origins = [...new Set([...people.keys()].map((key) => key.slice(2)))].filter(

@@ -1,5 +1,5 @@
 import type { Random } from '../engine/random.ts';
-import { list, origins, people, type Code } from './lists.ts';
+import { familiar, list, origins, people, type Code } from './lists.ts';
 
 export interface Person {
   readonly female: boolean;
@@ -54,6 +54,8 @@ const PARTICLES: Readonly<Record<Code, readonly string[]>> = {
 };
 
 function first(random: Random, origin: string, female: boolean): string {
+  const usual = familiar.get(`${female ? 'F' : 'M'}/${origin}`);
+  if (usual !== undefined && random.chance(0.4)) return random.pick(usual);
   const own = people.get(`${female ? 'F' : 'M'}/${origin}`);
   const either = people.get(`U/${origin}`);
   return random.pick(
@@ -64,7 +66,8 @@ function first(random: Random, origin: string, female: boolean): string {
 /** Of an origin's surnames those that go with the gender, where the language tells them apart. */
 function surname(random: Random, origin: string, female: boolean, code: Code): string {
   const source = random.chance(origin === 'en' ? 0.45 : 0.06) ? 'any' : origin;
-  let name = random.pick(list(people, `S/${source}`));
+  const usual = familiar.get(`S/${origin}`);
+  let name = random.pick(usual !== undefined && random.chance(0.35) ? usual : list(people, `S/${source}`));
   if (origin === 'pl' && female) name = name.replace(/(sk|ck|dzk)i$/, '$1a').replace(/^(\S+)ny$/, '$1na');
   const particles = PARTICLES[code];
   if (origin === code && particles.length > 0 && random.chance(0.035) && /^\p{Lu}\p{Ll}+$/u.test(name))

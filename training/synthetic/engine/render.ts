@@ -5,7 +5,7 @@ import { city, country, region, street, water } from '../cast/place.ts';
 import type { Language } from '../languages/language.ts';
 import { Draft, type Labelled } from './draft.ts';
 import type { Random } from './random.ts';
-import { ORGANISATIONS, Scene } from './scene.ts';
+import { ORGANISATIONS, type Scene } from './scene.ts';
 import { parse, type Node } from './template.ts';
 import { writePerson } from './write-person.ts';
 
@@ -138,9 +138,9 @@ function fill(name: string, number: string, field: string, scene: Scene, draft: 
     const make = marked?.[1] ?? plain;
     if (make === undefined) throw new RangeError(`there is no slot <${name}>`);
     const text = scene.word(name, number, () => make(scene));
-    const written = field === 'up' ? text.toUpperCase() : text;
-    if (marked === undefined) draft.write(written);
-    else draft.mark(written, marked[0]);
+    const shown = field === 'up' ? text.toUpperCase() : text;
+    if (marked === undefined) draft.write(shown);
+    else draft.mark(shown, marked[0]);
   }
 }
 

@@ -6,7 +6,7 @@
  *   <p1~Mr|Ms>        one wording for a man, one for a woman
  *   <@closing>        one of the language's phrases of that name, itself a template
  *   [in brief|]       one of the wordings; an empty one makes it optional; may be nested
- *   \[ \< \\          the sign itself
+ *   \[ \< \\          the sign itself; a closing bracket outside of a choice is one, too
  */
 export type Node =
   | { readonly kind: 'text'; readonly text: string }
@@ -24,7 +24,6 @@ export function parse(template: string): readonly Node[] {
   if (known !== undefined) return known;
   const reader = { template, at: 0 };
   const nodes = sequence(reader, false);
-  if (reader.at < template.length) throw new SyntaxError(`a bracket too many in: ${template}`);
   parsed.set(template, nodes);
   return nodes;
 }
@@ -52,7 +51,7 @@ function sequence(reader: Reader, nested: boolean): Node[] {
     } else if (sign === '[') {
       flush();
       nodes.push(choice(reader));
-    } else if (sign === ']' || (nested && sign === '|')) break;
+    } else if (nested && (sign === ']' || sign === '|')) break;
     else {
       text += sign;
       reader.at++;

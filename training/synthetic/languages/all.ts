@@ -7,8 +7,11 @@ import type { Language } from './language.ts';
 import { dutch } from './nl/dutch.ts';
 import { polish } from './pl/polish.ts';
 import { portuguese } from './pt/portuguese.ts';
+import { STRUCTURED } from './structured.ts';
 
-/** Every language that has templates. */
+const shared = { name: 'structured', form: 'document', templates: STRUCTURED } as const;
+
+/** Every language that has templates, each with the shapes that belong to none. */
 export const ALL: readonly Language[] = [
   english,
   german,
@@ -18,4 +21,4 @@ export const ALL: readonly Language[] = [
   dutch,
   portuguese,
   polish,
-];
+].map((language) => ({ ...language, kinds: [...language.kinds, shared] }));
