@@ -33,12 +33,12 @@ function isSecret(label: Label, { text, manner }: Value): boolean {
 }
 
 function candidate(label: Label, { start, text }: Value): Candidate {
-  const isPassword = label.promises === 'password';
+  const typed = label.promises === 'password';
   return {
     start,
     end: start + text.length,
-    type: isPassword ? 'PASSWORD' : 'SECRET',
-    ...(isPassword ? {} : { subtype: 'ASSIGNED_SECRET' }),
+    type: typed ? 'PASSWORD' : 'SECRET',
+    ...(typed ? {} : { subtype: 'ASSIGNED_SECRET' }),
     score: label.promises === 'weak' ? 0.7 : 0.85,
     evidence: 'context',
   };

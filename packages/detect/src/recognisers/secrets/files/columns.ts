@@ -34,7 +34,7 @@ export const columns: TextFinder = {
 };
 
 /** The line of headings around one of them, if it is such a line. */
-function headerAround(text: string, at: number, length: number, isPassword: boolean): Table | undefined {
+function headerAround(text: string, at: number, length: number, holdsPasswords: boolean): Table | undefined {
   const before = text.slice(Math.max(0, at - LONGEST_HEADER), at);
   const behind = text.slice(at, at + LONGEST_HEADER);
   const stop = behind.indexOf('\n');
@@ -46,7 +46,7 @@ function headerAround(text: string, at: number, length: number, isPassword: bool
   if (mark === undefined || !isHeader(header.trimEnd(), mark)) return undefined;
   const column = (left + behind.slice(0, length)).split(mark).length - 1;
   if (!PREFIXED.test(left.slice(left.lastIndexOf(mark) + 1))) return undefined;
-  return { from: at + stop + 1, mark, cells: header.split(mark).length, column, isPassword };
+  return { from: at + stop + 1, mark, cells: header.split(mark).length, column, holdsPasswords };
 }
 
 /** At least two headings and nothing else: a list of words in a program has one a line, indented. */
@@ -69,7 +69,7 @@ interface Table {
   readonly mark: string;
   readonly cells: number;
   readonly column: number;
-  readonly isPassword: boolean;
+  readonly holdsPasswords: boolean;
 }
 
 /** Reads on while rows have as many cells as the header; gives up where many hold nothing of the kind. */
@@ -98,14 +98,14 @@ function readRows(
 function cellValue(cells: readonly string[], rowStart: number, table: Table): Candidate | undefined {
   const cell = cells[table.column] ?? '';
   const value = cell.trim().replace(/^["'`]|["'`]$/g, '');
-  const accepted = table.isPassword ? isPassword(value, 'line') : isMachineMade(value, 'line', 'strong');
+  const accepted = table.holdsPasswords ? isPassword(value, 'line') : isMachineMade(value, 'line', 'strong');
   if (!accepted) return undefined;
   const before = cells.slice(0, table.column).reduce((sum, one) => sum + one.length + 1, 0);
   const start = rowStart + before + cell.indexOf(value);
   return {
     start,
     end: start + value.length,
-    type: table.isPassword ? 'PASSWORD' : 'SECRET',
+    type: table.holdsPasswords ? 'PASSWORD' : 'SECRET',
     subtype: 'COLUMN',
     score: 0.85,
     evidence: 'context',

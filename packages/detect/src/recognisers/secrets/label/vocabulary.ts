@@ -64,12 +64,12 @@ export function kindOf(word: string): Kind | undefined {
   return kinds.get(word);
 }
 
-function words(list: string): ReadonlySet<string> {
+function setOf(list: string): ReadonlySet<string> {
   return new Set(list.split(' '));
 }
 
 /** Right of the word: the name is that of a property of the secret, or of what handles it. */
-export const OTHER_AFTER = words(
+export const OTHER_AFTER = setOf(
   'length len min max minimum maximum size count counts counter limit limits id ids identifier name names type types ' +
     'field fields label labels hint hints placeholder prompt title caption error errors message messages msg file files ' +
     'filename filepath path paths dir folder url urls uri uris endpoint host domain policy policies rule rules ' +
@@ -93,7 +93,7 @@ export const OTHER_AFTER = words(
 );
 
 /** Left of the word: a thing of another kind by the same name. */
-export const OTHER_BEFORE = words(
+export const OTHER_BEFORE = setOf(
   'public publishable next page continuation cursor max min num number total count has have is no not use uses using ' +
     'show hide toggle forgot forgotten require requires required needs missing invalid bad wrong incorrect foreign ' +
     'primary partition sort sorting cache translation unknown unexpected expected syntax punctuation keyword cancel ' +
@@ -105,7 +105,7 @@ export const OTHER_BEFORE = words(
 );
 
 /** Beside `key`: it opens something. */
-export const OPENING = words(
+export const OPENING = setOf(
   'api access secret private priv account auth authentication authorization encryption encrypt signing sign sig master license ' +
     'licence storage service subscription ssh deploy deployment shared session consumer client app application crypto ' +
     'cipher hmac jwt aes des rsa wpa wpa2 wlan wifi network netz admin root server security activation function host ' +

@@ -10,37 +10,11 @@ const VALUE = /[^\s"'`<>]{4,64}/y;
 /** The password of a pair that is written behind one label. */
 export const loginPair: WordFinder = {
   on: 'word',
-  words: [
-    ...[
-      'login',
-      'logins',
-      'log',
-      'user',
-      'username',
-      'credential',
-      'credentials',
-      'creds',
-      'zugangsdaten',
-      'anmeldedaten',
-      'zugang',
-      'identifiant',
-    ],
-    ...[
-      'identifiants',
-      'acceso',
-      'credenciales',
-      'credenziali',
-      'accesso',
-      'inloggegevens',
-      'acesso',
-      'dane',
-      'account',
-      'konto',
-      'wi',
-      'wifi',
-      'wlan',
-    ],
-  ],
+  words: (
+    'login logins log user username credential credentials creds zugangsdaten anmeldedaten zugang ' +
+    'identifiant identifiants acceso credenciales credenziali accesso inloggegevens acesso dane ' +
+    'account konto wi wifi wlan'
+  ).split(' '),
   find: ({ text }, start) => wordAt(text, matchEnd(PAIR, text, start)),
 };
 
@@ -52,26 +26,10 @@ const TO_LOG_IN =
 
 export const loginWith: WordFinder = {
   on: 'word',
-  words: [
-    ...[
-      'use',
-      'used',
-      'using',
-      'enter',
-      'type',
-      'with',
-      'mit',
-      'verwende',
-      'nutze',
-      'utilise',
-      'utilisez',
-      'utiliser',
-      'avec',
-      'usa',
-      'usar',
-    ],
-    ...['con', 'gebruik', 'met', 'com', 'uzyj', 'z'],
-  ],
+  words: (
+    'use used using enter type with mit verwende nutze utilise utilisez utiliser avec usa usar con ' +
+    'gebruik met com uzyj z'
+  ).split(' '),
   find: ({ text }, start) => {
     const from = matchEnd(USE, text, start);
     if (from < 0) return undefined;

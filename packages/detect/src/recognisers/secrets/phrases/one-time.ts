@@ -15,50 +15,12 @@ const DIGITS = /\d{3}[ -]\d{3}(?![\w-]|[.,]\d)|[A-Z]-\d{4,8}(?![\w-])|\d{4,8}(?!
 /** PINs and codes for one use, where words say so; `pin 13` of a circuit board has too few digits. */
 export const oneTimeCode: WordFinder = {
   on: 'word',
-  words: [
-    ...[
-      'verification',
-      'security',
-      'confirmation',
-      'login',
-      'sign',
-      'access',
-      'auth',
-      'authentication',
-      'one',
-      '2fa',
-      'mfa',
-      'sms',
-      'pin',
-    ],
-    ...[
-      'unlock',
-      'voicemail',
-      'gate',
-      'alarm',
-      'door',
-      'otp',
-      'tan',
-      'mtan',
-      'puk',
-      'passcode',
-      'einmalcode',
-      'einmalpasswort',
-      'einmalkennwort',
-    ],
-    ...[
-      'bestatigungscode',
-      'sicherheitscode',
-      'freischaltcode',
-      'zugangscode',
-      'code',
-      'codigo',
-      'codice',
-      'verificatiecode',
-      'beveiligingscode',
-    ],
-    ...['pincode', 'pinnummer', 'toegangscode', 'kod'],
-  ],
+  words: (
+    'verification security confirmation login sign access auth authentication one 2fa mfa sms pin ' +
+    'unlock voicemail gate alarm door otp tan mtan puk passcode einmalcode einmalpasswort ' +
+    'einmalkennwort bestatigungscode sicherheitscode freischaltcode zugangscode code codigo codice ' +
+    'verificatiecode beveiligingscode pincode pinnummer toegangscode kod'
+  ).split(' '),
   find: ({ text }, start, end) => {
     const from = matchEnd(LEAD, text, start);
     if (from <= end) return undefined;
