@@ -84,9 +84,11 @@ export class Scene {
       if (i > end && (code === 41 || code === 44 || code === 46 || code === 59)) return i;
       if (code === 10 || code === 44 || code === 46 || code === 59 || code === 34 || code === 124) return i;
     }
+    // Where a stream was cut, nobody knows yet what the words speak of.
+    if (last === text.length) return text.charCodeAt(last - 1) === 32 ? -1 : last;
     // A word that the window cuts in two is not a word.
     let stop = last;
-    if (stop < text.length) while (stop > end && foldCode(text.charCodeAt(stop - 1)) !== 0) stop--;
+    while (stop > end && foldCode(text.charCodeAt(stop - 1)) !== 0) stop--;
     return stop;
   }
 }
