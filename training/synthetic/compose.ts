@@ -51,10 +51,9 @@ export function compose(language: Language, kind: Kind, random: Random): Omit<Ma
     const [next] = others.splice(random.between(0, others.length - 1), 1);
     if (next !== undefined) draft.append(written(next, scene, language));
   }
-  const { labelled, way } = disturb(
-    titlesLabelled(tidied(draft.finish(), kind.form, language.code), language.code),
-    random,
-  );
+  const whole = titlesLabelled(tidied(draft.finish(), kind.form, language.code), language.code);
+  const { labelled, way } =
+    kind.name === 'structured' ? { labelled: whole, way: 'none' } : disturb(whole, random);
   return {
     lang: language.code,
     ...labelled,

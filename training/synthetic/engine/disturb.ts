@@ -46,14 +46,18 @@ const FOLDED: Readonly<Record<string, string>> = {
 const plain = (character: string): string =>
   FOLDED[character] ?? character.normalize('NFD').replace(/\p{M}/gu, '');
 
-/** The ways in which people and machines spoil a text. Values with digits in them are left as they are by none of these. */
+/** A sign that parts sentences or clauses: one at the end of a word. Those inside numbers and addresses are no pauses. */
+const pause = (text: string, index: number): boolean =>
+  /[.,;:!?"„“”«»)]/.test(text[index] ?? '') && /^$|[\s"“”»)]/.test(text[index + 1] ?? '');
+
+/** The ways in which people and machines spoil a text. */
 const WAYS: Readonly<Record<string, (source: Labelled, random: Random) => Labelled>> = {
   lower: (source) => rewrite(source, (character) => character.toLowerCase()),
   upper: (source) => rewrite(source, (character) => character.toUpperCase()),
   plain: (source) => rewrite(source, plain),
-  bare: (source) => rewrite(source, (character) => (/[.,;:!?"„“”«»]/.test(character) ? '' : character)),
+  bare: (source) => rewrite(source, (character, index) => (pause(source.text, index) ? '' : character)),
   lowerBare: (source) =>
-    rewrite(source, (character) => (/[,;!?"„“”«»]/.test(character) ? '' : character.toLowerCase())),
+    rewrite(source, (character, index) => (pause(source.text, index) ? '' : character.toLowerCase())),
   wrapped: (source, random) =>
     rewrite(source, (character) => (character === ' ' && random.chance(0.08) ? '\n' : character)),
   spaced: (source, random) =>
@@ -62,7 +66,7 @@ const WAYS: Readonly<Record<string, (source: Labelled, random: Random) => Labell
     rewrite(source, (character) => (random.chance(0.025) ? (OCR[character] ?? character) : character)),
   curly: (source) => rewrite(source, (character) => (character === "'" ? '’' : character)),
   tokenised: (source) =>
-    rewrite(source, (character) => (/[,;:!?()]/.test(character) ? ` ${character}` : character)),
+    rewrite(source, (character, index) => (pause(source.text, index) ? ` ${character}` : character)),
 };
 
 /** How the spoiling is named in a record's `meta`, and how often each happens. */

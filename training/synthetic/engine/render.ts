@@ -96,14 +96,23 @@ export function render(nodes: readonly Node[], scene: Scene, language: Language,
   }
 }
 
+/** Phrases that are a finding as a whole: conditions, and names that are common words too. */
+const LABELLED_PHRASES: Readonly<Record<string, string>> = {
+  condition: 'HEALTH',
+  homonym: 'PERSON',
+  homonymplace: 'LOCATION',
+  homonymfirm: 'ORGANIZATION',
+};
+
 function phrase(name: string, scene: Scene, language: Language, draft: Draft): void {
   const wordings = language.phrases[name];
   if (wordings === undefined) throw new RangeError(`${language.code} has no phrase "${name}"`);
   const nodes = parse(scene.random.pick(wordings));
-  if (name !== 'condition') return render(nodes, scene, language, draft);
+  const type = LABELLED_PHRASES[name];
+  if (type === undefined) return render(nodes, scene, language, draft);
   const inner = new Draft();
   render(nodes, scene, language, inner);
-  draft.mark(inner.finish().text, 'HEALTH');
+  draft.mark(inner.finish().text, type);
 }
 
 function fill(name: string, number: string, field: string, scene: Scene, draft: Draft): void {

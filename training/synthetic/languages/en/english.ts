@@ -1,4 +1,5 @@
 import type { Language } from '../language.ts';
+import { CONTRAST, HOMONYMS } from './contrast.ts';
 import { LETTERS, SERVICE } from './business.ts';
 import { FORMS } from './forms.ts';
 import { CLINIC_LINES, CLINICAL, LEGAL } from './legal.ts';
@@ -10,7 +11,7 @@ import { CHAT_LINES, CHATS, SOCIAL } from './talk.ts';
 
 export const english: Language = {
   code: 'en',
-  phrases: { ...PHRASES, sentence: SERVICE, chat: CHAT_LINES, clinic: CLINIC_LINES },
+  phrases: { ...PHRASES, ...HOMONYMS, sentence: SERVICE, chat: CHAT_LINES, clinic: CLINIC_LINES },
   kinds: [
     { name: 'request', form: 'sentence', templates: REQUESTS },
     { name: 'service', form: 'sentence', templates: SERVICE },
@@ -22,6 +23,7 @@ export const english: Language = {
     { name: 'clinical', form: 'document', templates: CLINICAL },
     { name: 'news', form: 'sentence', templates: NEWS },
     { name: 'wiki', form: 'sentence', templates: WIKI },
+    { name: 'contrast', form: 'sentence', templates: CONTRAST },
     { name: 'negative', form: 'sentence', templates: NEGATIVE },
   ],
 };
