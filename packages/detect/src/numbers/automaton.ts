@@ -202,9 +202,15 @@ export class Automaton {
   }
 }
 
+const kindsTouched = new WeakMap<CharSet, number>();
+
+/** Kinds of which any character is in the set. */
 function touched(set: CharSet): number {
+  const known = kindsTouched.get(set);
+  if (known !== undefined) return known;
   let kinds = set.beyond ? 1 << OTHER : 0;
   for (let code = 0; code < 128; code++) if (set.ascii[code] === 1) kinds |= 1 << (kindOf[code] as number);
+  kindsTouched.set(set, kinds);
   return kinds;
 }
 

@@ -63,6 +63,8 @@ function collectFirst(tree: Tree, into: Uint8Array): { readonly empty: boolean; 
   }
 }
 
+const CLASSES = new Map<string, CharSet>();
+
 class Reader {
   readonly #source: string;
   readonly #ignoreCase: boolean;
@@ -119,7 +121,7 @@ class Reader {
     if (next === '[') return { kind: 'set', set: this.#class() };
     if (next === '.') return { kind: 'set', set: complement(setOf('\n\r')) };
     if (next === '^' || next === '$') return NOTHING;
-    if (next !== '\\') return { kind: 'set', set: this.#cased(setOf(next)) };
+    if (next !== '\\') return { kind: 'set', set: this.#literal(next) };
     const escaped = this.#source[this.#at] as string;
     if (escaped === 'b' || escaped === 'B') {
       this.#at++;
@@ -149,7 +151,18 @@ class Reader {
     return this.#take(')') ? tree : this.#refuse();
   }
 
+  /** Hundreds of patterns share a few classes: each is read once. */
   #class(): CharSet {
+    let end = this.#at;
+    while (end < this.#source.length && this.#source[end] !== ']') end += this.#source[end] === '\\' ? 2 : 1;
+    const name = `${this.#ignoreCase ? 'i' : ''}${this.#source.slice(this.#at, end)}`;
+    let known = CLASSES.get(name);
+    if (known === undefined) CLASSES.set(name, (known = this.#readClass()));
+    else this.#at = end + 1;
+    return known;
+  }
+
+  #readClass(): CharSet {
     const negated = this.#take('^');
     const ascii = new Uint8Array(128);
     let beyond = false;
@@ -184,6 +197,13 @@ class Reader {
     const known = ESCAPES.get(letter.toLowerCase());
     if (known === undefined) return setOf(CONTROLS.get(letter) ?? letter);
     return letter === letter.toLowerCase() ? known : complement(known);
+  }
+
+  #literal(char: string): CharSet {
+    const name = `${this.#ignoreCase ? 'i' : ''}\\${char}`;
+    let known = CLASSES.get(name);
+    if (known === undefined) CLASSES.set(name, (known = this.#cased(setOf(char))));
+    return known;
   }
 
   #cased(set: CharSet): CharSet {
