@@ -17,7 +17,7 @@ const MEMBER = /^[A-Za-z_$@][\w$]*(?:(?:\.|->|::|\?\.|!\.)[A-Za-z_$][\w$]*!?\??)
 /** Addresses and files. */
 const PLACE: readonly RegExp[] = [
   /^[a-z][a-z0-9+.-]{1,20}:\/\//i,
-  /^[\w./@\\-]+\.(?:pem|key|json|ya?ml|txt|env|crt|cer|p12|pfx|jks|php|html?|js|mjs|ts|tsx|jsx|py|rb|java|go|cs|rs|sh|md|xml|ini|conf|cfg|log|png|jpe?g|svg|gif|css|com|org|net|io|dev|local)$/i,
+  /^@?[\w./\\-]+\.(?:pem|key|json|ya?ml|txt|env|crt|cer|p12|pfx|jks|php|html?|js|mjs|ts|tsx|jsx|py|rb|java|go|cs|rs|sh|md|xml|ini|conf|cfg|log|png|jpe?g|svg|gif|css|com|org|net|io|dev|local)$/i,
 ];
 
 /** Names of algorithms, encodings, media types, versions, times, colours. */
