@@ -46,6 +46,8 @@ export interface DetectorOptions {
   readonly patterns?: readonly OwnPattern[];
   /** ISO 3166 alpha-2; phone numbers without a country code are read as numbers of these countries. */
   readonly countries?: readonly string[];
+  /** Whether the built-in model looks for names in running text. Default true; without it, only where words beside them say so. */
+  readonly names?: boolean;
 }
 
 /** Text in, findings out. No I/O, no clock, no state between calls. */

@@ -22,7 +22,7 @@ export function createDetector(options: DetectorOptions = {}): StreamingDetector
   const wrong = wrongValues(corrections);
   const patterns = options.patterns ?? [];
   const engine = new Engine([
-    ...builtIn(options.countries),
+    ...builtIn(options),
     ...own.finders,
     ...patterns.map(ownPattern),
     ...(options.indexes === undefined ? [] : indexFinders(options.indexes)),

@@ -1,4 +1,6 @@
 /** Every built-in recogniser, by kind. Order does not matter: overlaps are settled by evidence. */
+import type { DetectorOptions } from '@bailiwick/contract/detector';
+import { namesFinder } from '../names/finder.ts';
 import type { Recogniser } from '../recogniser.ts';
 import { birthDate, birthDateByMonth } from './dates/birth-date.ts';
 import { bic } from './payment/bic.ts';
@@ -14,9 +16,13 @@ import { addressed, introduced, labelled, plainName } from './people/person.ts';
 import { phoneFinder } from './contact/phone.ts';
 import { secrets } from './secrets/secrets.ts';
 
-/** @param countries whose national phone numbers are read, ISO 3166 alpha-2; several by default. */
-export function builtIn(countries?: readonly string[]): readonly Recogniser[] {
+/** All that the options ask for: by default phone numbers of several countries, and names by the model. */
+export function builtIn({
+  countries,
+  names = true,
+}: Pick<DetectorOptions, 'countries' | 'names'> = {}): readonly Recogniser[] {
   return [
+    ...(names ? [namesFinder()] : []),
     email,
     phoneFinder(countries),
     card,

@@ -1,0 +1,64 @@
+/**
+ * Names of persons, organisations and places, and addresses, in running text, by a model of our own.
+ *
+ * Promises: the same findings for the same text everywhere, time in proportion to the length, nothing loaded from
+ * anywhere. Refuses to see names in source code, where nearly every capital begins something else. What it says is a
+ * model's judgement: whatever else is known of the same characters comes first.
+ */
+import type { Candidate } from '../candidate.ts';
+import type { TextFinder } from '../recogniser.ts';
+import { likelihoodOf } from './calibration.ts';
+import { CodeGate } from './code-gate.ts';
+import { type Model, NAMED, readModel } from './model.ts';
+import { isPlausible } from './plausible.ts';
+import { Tagger } from './tagger.ts';
+import { WEIGHTS } from './weights/weights.js';
+
+/** Less likely names are not reported, by kind as in `NAMED`. */
+const LEAST = [0.35, 0.4, 0.4, 0.5];
+/** Around code a name must be this likely. */
+const LEAST_IN_CODE = 0.995;
+/** So much of the lines around is code: nothing but very likely persons. */
+const CODE = 0.3;
+
+/** The one copy of the model in this process, made when first needed: it never changes. */
+let model: Model | undefined;
+
+function loaded(): Model {
+  return (model ??= readModel(fromBase64(WEIGHTS)));
+}
+
+/** What every engine of today has, and the compiler does not know yet. */
+function fromBase64(text: string): Uint8Array<ArrayBuffer> {
+  const decoder = Uint8Array as unknown as { fromBase64(text: string): Uint8Array<ArrayBuffer> };
+  return decoder.fromBase64(text);
+}
+
+/** Finds names with the built-in model. */
+export function namesFinder(): TextFinder {
+  const tagger = new Tagger(loaded());
+  return { on: 'text', find: ({ text }) => namesIn(text, tagger) };
+}
+
+function namesIn(text: string, tagger: Tagger): Candidate[] {
+  const tagged = tagger.read(text);
+  if (tagged.length === 0) return [];
+  const { starts, ends } = tagger.tokens;
+  const gate = new CodeGate(text);
+  const found: Candidate[] = [];
+  for (const { from, to, kind, likelihood } of tagged) {
+    const start = starts[from] as number;
+    const end = ends[to - 1] as number;
+    if (likelihood < (LEAST[kind] as number)) continue;
+    if (!isPlausible(text, start, end, NAMED[kind] === 'ADDRESS')) continue;
+    if (gate.codeAt(start) > CODE && (kind !== 0 || to - from < 2 || likelihood < LEAST_IN_CODE)) continue;
+    found.push({
+      start,
+      end,
+      type: NAMED[kind] as (typeof NAMED)[number],
+      score: likelihoodOf(kind, likelihood),
+      evidence: 'model',
+    });
+  }
+  return found;
+}

@@ -1,0 +1,179 @@
+/** Makes the two tables of words from the lists that `data/build.ts` wrote. */
+import {
+  CASE_SHIFT,
+  CLASS_SHIFT,
+  COMMON_SHIFT,
+  LISTED,
+  WordTable,
+} from '../../packages/detect/src/names/lexicon.ts';
+import { HASH_START, hashOf, hashStep } from '../../packages/detect/src/words.ts';
+import { foldCode } from '../../packages/detect/src/letters.ts';
+import { readTable } from '../data/table.ts';
+
+/** How large the tables are, in slots of six bytes. */
+const WORDS = 1 << 18;
+const CLUSTERS = 1 << 18;
+/** How many of the commonest words have their cluster kept. */
+const CLUSTERED = 60_000;
+/** A city of so many people is large. */
+const LARGE = 100_000;
+
+export interface RawTable {
+  readonly checks: Uint16Array;
+  readonly values: Uint32Array;
+}
+
+export interface WordTables {
+  readonly words: RawTable;
+  readonly clusters: RawTable;
+  readonly paths: readonly Uint16Array[];
+}
+
+export function buildWordTables(): WordTables {
+  const clusters = readClusters();
+  return { words: readWords(clusters.casing), clusters: clusters.raw, paths: clusters.paths };
+}
+
+/** The folded words of a name as the tokens would have them. */
+function folded(name: string): string[] {
+  const words: string[] = [];
+  let word = '';
+  for (let i = 0; i < name.length; i++) {
+    const code = foldCode(name.charCodeAt(i));
+    if (code !== 0) word += String.fromCharCode(code);
+    else if (word !== '') {
+      words.push(word);
+      word = '';
+    }
+  }
+  if (word !== '') words.push(word);
+  return words;
+}
+
+/** Log probabilities of a word in lower case and with a capital, in the languages that write no nouns with one. */
+type Casing = Map<string, { lower: number; title: number }>;
+
+function readClusters(): { raw: RawTable; paths: Uint16Array[]; casing: Casing } {
+  const companies = new Map<string, number>();
+  const casing: Casing = new Map();
+  const paths = ['en', 'de', 'es'].map((language, index) => {
+    const numbers = new Map<number, number>();
+    const list: number[] = [0];
+    for (const [word = '', path = '', weight = ''] of readTable(`brown-${language}.tsv`).slice(
+      0,
+      CLUSTERED,
+    )) {
+      const own = Number(path);
+      let number = numbers.get(own);
+      if (number === undefined) {
+        number = list.push(own) - 1;
+        numbers.set(own, number);
+      }
+      if (number > 1023) throw new RangeError(`More than 1,023 clusters of ${language}.`);
+      companies.set(word, (companies.get(word) ?? 0) | (number << (index * 10)));
+      if (language !== 'de') noteCasing(casing, word, Number(weight));
+    }
+    return Uint16Array.from(list.length % 2 === 0 ? list : [...list, 0]);
+  });
+  const raw = { checks: new Uint16Array(CLUSTERS), values: new Uint32Array(CLUSTERS) };
+  const table = new WordTable(raw.checks, raw.values);
+  let lost = 0;
+  for (const [word, company] of companies) if (!table.put(hashCased(word), company >>> 0)) lost++;
+  process.stderr.write(`clusters: ${companies.size} words, ${lost} without room\n`);
+  return { raw, paths, casing };
+}
+
+function hashCased(word: string): number {
+  let hash = HASH_START;
+  for (let i = 0; i < word.length; i++) hash = hashStep(hash, word.charCodeAt(i));
+  return hash;
+}
+
+function noteCasing(casing: Casing, word: string, weight: number): void {
+  const [key, ...others] = folded(word);
+  if (key === undefined || others.length > 0) return;
+  const known = casing.get(key) ?? { lower: -9999, title: -9999 };
+  if (word === word.toLowerCase()) known.lower = Math.max(known.lower, weight);
+  else known.title = Math.max(known.title, weight);
+  casing.set(key, known);
+}
+
+function readWords(casing: Casing): RawTable {
+  const values = new Map<string, number>();
+  const add = (word: string, bits: number): void => void values.set(word, (values.get(word) ?? 0) | bits);
+  const addEach = (name: string, bits: number): void => folded(name).forEach((word) => add(word, bits));
+
+  const ranks = new Map<string, number>();
+  for (const [word = '', , rank = ''] of readTable('words.tsv')) {
+    const [key, ...others] = folded(word);
+    if (key === undefined || others.length > 0) continue;
+    ranks.set(key, Math.min(ranks.get(key) ?? Infinity, Number(rank)));
+  }
+  for (const [word, rank] of ranks) add(word, bucket(rank) << COMMON_SHIFT);
+  for (const [word, { lower, title }] of casing) {
+    const way = lower > title + 100 ? 1 : title > lower + 100 ? 3 : 2;
+    add(word, way << CASE_SHIFT);
+  }
+  for (const [word = '', number = ''] of readTable('vector-classes-en.tsv')) {
+    const [key, ...others] = folded(word);
+    if (key === undefined || others.length > 0) continue;
+    if ((values.get(key) ?? 0) >>> CLASS_SHIFT === 0) add(key, ((Number(number) | 512) << CLASS_SHIFT) >>> 0);
+  }
+  for (const [form = ''] of readTable('legal-forms.tsv')) addEach(form, LISTED.LEGAL_FORM);
+  for (const [job = ''] of readTable('jobs.tsv')) addEach(job, LISTED.JOB);
+  for (const [form = ''] of readTable('nationalities.tsv')) addEach(form, LISTED.NATIONALITY);
+  for (const [word = ''] of readTable('calendar.tsv')) addEach(word, LISTED.CALENDAR);
+  for (const [street = ''] of readTable('streets.tsv')) addEach(street, LISTED.STREET);
+  for (const [name = '', kind = ''] of readTable('organisations.tsv')) {
+    const words = folded(name);
+    const known =
+      kind === 'company' || kind === 'authority' || kind === 'party' || kind === 'paper' || kind === 'team';
+    const bits = known && words.length === 1 ? LISTED.FIRM : LISTED.BODY;
+    for (const word of words) if (word.length > 2 || words.length === 1) add(word, bits);
+  }
+  for (const [name = '', kind = '', , people = ''] of readTable('places.tsv'))
+    placeBits(name, kind, Number(people), add);
+  const isCommon = (word: string): boolean =>
+    (((values.get(word) ?? 0) >>> COMMON_SHIFT) & 7) >= 2 &&
+    (((values.get(word) ?? 0) >>> CASE_SHIFT) & 3) !== 3;
+  for (const [name = '', role = ''] of readTable('people.tsv')) {
+    const words = folded(name);
+    const plain = words.length === 1 && !isCommon(words[0] ?? '');
+    for (const word of words) {
+      if (word.length < 2) continue;
+      add(word, role === 'S' ? LISTED.SURNAME : LISTED.FIRST_NAME | (plain ? LISTED.PLAIN_FIRST_NAME : 0));
+    }
+  }
+  const raw = { checks: new Uint16Array(WORDS), values: new Uint32Array(WORDS) };
+  const table = new WordTable(raw.checks, raw.values);
+  let lost = 0;
+  for (const [word, value] of values) if (value !== 0 && !table.put(hashOf(word), value >>> 0)) lost++;
+  process.stderr.write(`words: ${values.size}, ${lost} without room\n`);
+  return raw;
+}
+
+function placeBits(
+  name: string,
+  kind: string,
+  people: number,
+  add: (word: string, bits: number) => void,
+): void {
+  const words = folded(name);
+  if (words.length > 1) {
+    words.forEach((word, at) => add(word, at === 0 ? LISTED.PLACE_HEAD : LISTED.PLACE_TAIL));
+    return;
+  }
+  const [word] = words;
+  if (word === undefined || word.length < 2) return;
+  if (kind === 'country') add(word, LISTED.COUNTRY);
+  else if (kind === 'region' || kind === 'water') add(word, LISTED.REGION);
+  else add(word, kind === 'exonym' || people >= LARGE ? LISTED.LARGE_CITY : LISTED.CITY);
+}
+
+/** How common a word of this rank is, from 5 (the 200 commonest) to 1. */
+function bucket(rank: number): number {
+  if (rank <= 200) return 5;
+  if (rank <= 1000) return 4;
+  if (rank <= 3000) return 3;
+  return rank <= 10_000 ? 2 : 1;
+}
