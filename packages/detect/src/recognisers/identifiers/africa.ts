@@ -1,5 +1,5 @@
 /** South Africa, Nigeria, Kenya, Ghana, Morocco, Algeria, Tunisia, Mauritius and Zimbabwe. */
-import { isShortDate, luhn } from '../../checksum.ts';
+import { isShortDate, luhn, remainder } from '../../checksum.ts';
 import { identifiers } from './row.ts';
 import { BANK, COMPANY, NATIONAL, PASSPORTS, PLATES, TAX } from './vocabulary.ts';
 
@@ -114,7 +114,7 @@ export const ma = identifiers(
       name: 'ICE',
       class: 'internal',
       layout: '#{15}',
-      check: (one) => Number(BigInt(one) % 97n) === 0,
+      check: (one) => remainder(one, 97) === 0,
       words: ['ice', 'identifiant commun'],
     },
   ],

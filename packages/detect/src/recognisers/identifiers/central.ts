@@ -3,15 +3,24 @@ import { digitAt, isDate, weighted } from '../../checksum.ts';
 import { identifiers } from './row.ts';
 import { COMPANY, NATIONAL, PASSPORTS, PLATES, VAT } from './vocabulary.ts';
 
-/** Rodné číslo: 50 is added to the month for women, 20 where numbers ran out; nine digits until 1953. */
+/** Rodné číslo: 50 is added to the month for women, 20 where numbers ran out; mod 11, where ten was once nought. */
 function isRodneCislo(compact: string): boolean {
   const digits = compact.replace(/\D+/g, '');
   const short = Number(digits.slice(0, 2));
-  const month = (Number(digits.slice(2, 4)) % 50) % 20;
-  const day = Number(digits.slice(4, 6));
-  if (digits.length === 9) return short <= 53 && isDate(1900 + short, month, day);
-  const year = short < 54 ? 2000 + short : 1900 + short;
-  return isDate(year, month, day) && (Number(digits.slice(0, 9)) % 11) % 10 === digitAt(digits, 9);
+  return (
+    isBirthDate(short < 54 ? 2000 + short : 1900 + short, digits) &&
+    (Number(digits.slice(0, 9)) % 11) % 10 === digitAt(digits, 9)
+  );
+}
+
+/** Until 1953 there were nine digits and no check. */
+function isOldRodneCislo(compact: string): boolean {
+  const short = Number(compact.slice(0, 2));
+  return short <= 53 && isBirthDate(1900 + short, compact);
+}
+
+function isBirthDate(year: number, digits: string): boolean {
+  return isDate(year, (Number(digits.slice(2, 4)) % 50) % 20, Number(digits.slice(4, 6)));
 }
 
 /** Identification number of Czech and Slovak firms. */
@@ -58,16 +67,23 @@ export const cz = identifiers('CZ', CZECHIA, [
   {
     type: 'NATIONAL_ID',
     name: 'RODNE_CISLO',
-    layout: '#{6}[/ -]?#{3,4}',
+    layout: '#{6}[/ -]?#{4}',
     check: isRodneCislo,
     words: ['rodné číslo', 'rodne cislo', 'rč', 'rodného čísla', 'birth number'],
     alone: '#{6}/#{4}',
+  },
+  {
+    type: 'NATIONAL_ID',
+    name: 'RODNE_CISLO',
+    layout: '#{6}[/ -]?#{3}',
+    fits: isOldRodneCislo,
+    words: ['rodné číslo', 'rodne cislo', 'rodného čísla', 'birth number'],
   },
   { type: 'TAX_ID', name: 'ICO', class: 'internal', layout: '#{8}|#{3} #{2} #{3}', check: isIco, words: ICO },
   {
     type: 'TAX_ID',
     name: 'VAT',
-    layout: 'CZ ?#{8,10}',
+    layout: 'CZ ?#{8}|CZ ?#{10}',
     check: isCzechVat,
     words: [...VAT, 'dič'],
     alone: true,
@@ -121,8 +137,15 @@ export const sk = identifiers('SK', SLOVAKIA, [
   {
     type: 'NATIONAL_ID',
     name: 'RODNE_CISLO',
-    layout: '#{6}[/ -]?#{3,4}',
+    layout: '#{6}[/ -]?#{4}',
     check: isRodneCislo,
+    words: ['rodné číslo', 'rodne cislo', 'rodného čísla', 'birth number'],
+  },
+  {
+    type: 'NATIONAL_ID',
+    name: 'RODNE_CISLO',
+    layout: '#{6}[/ -]?#{3}',
+    fits: isOldRodneCislo,
     words: ['rodné číslo', 'rodne cislo', 'rodného čísla', 'birth number'],
   },
   {

@@ -106,7 +106,7 @@ export const devices = identifiers(
     {
       type: 'DEVICE_ID',
       name: 'UDID',
-      layout: '[0-9A-F]{8}-[0-9A-F]{16}|[0-9A-F]{40}',
+      layout: '[0-9A-F]{8}-[0-9A-F]{16}',
       words: ['udid', 'device id', 'device identifier', 'device udid'],
     },
     {
@@ -149,8 +149,7 @@ export const devices = identifiers(
       type: 'VEHICLE_ID',
       name: 'VIN',
       layout: VIN,
-      check: isVin,
-      fits: hasLettersAndDigits,
+      fits: (one) => hasLettersAndDigits(one) && isVin(one),
       words: VIN_WORDS,
     },
     {

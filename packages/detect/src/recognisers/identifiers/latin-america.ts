@@ -31,7 +31,7 @@ export const ar = identifiers(
     {
       type: 'NATIONAL_ID',
       name: 'DNI',
-      layout: '#{1,2}\\.?#{3}\\.?#{3}',
+      layout: '#{1,2}\\.?#{3}\\.?#{3}(?! [A-Z])',
       words: ['dni', 'documento nacional de identidad', 'documento'],
     },
     {
@@ -115,7 +115,7 @@ export const pe = identifiers(
     {
       type: 'NATIONAL_ID',
       name: 'DNI',
-      layout: '#{8}',
+      layout: '#{8}(?! [A-Z])',
       words: ['dni', 'documento nacional', 'documento de identidad'],
     },
   ],

@@ -15,6 +15,8 @@ const CARD =
   /[ACI][A-Z<][A-Z<]{3}[A-Z0-9<]{9}\d[A-Z0-9<]{15}\s{1,2}\d{7}[MFX<]\d{7}[A-Z<]{3}[A-Z0-9<]{11}\d(?:\s{1,2}[A-Z<]{30})?(?![A-Z0-9<])/y;
 const NAME_LINE = /[PV][A-Z<][A-Z<]{3}[A-Z]+<[A-Z<]{10,38}\s{1,2}$/;
 const NAME_REACH = 46;
+/** A filler ends a word: what has digits may begin behind the kind (`I<`), or behind the state (`IDD<<`). */
+const LEADS = [0, 2, 5];
 
 function find({ text }: Scene, start: number) {
   const passport = matchEnd(SECOND_LINE, text, start);
@@ -22,8 +24,12 @@ function find({ text }: Scene, start: number) {
     const above = NAME_LINE.exec(text.slice(Math.max(0, start - NAME_REACH), start));
     return zone(text, above === null ? start : start - above[0].length, passport);
   }
-  const card = matchEnd(CARD, text, start);
-  return card > 0 && isCard(text.slice(start, card)) ? zone(text, start, card) : undefined;
+  for (const lead of LEADS) {
+    const from = start - lead;
+    const card = from < 0 ? -1 : matchEnd(CARD, text, from);
+    if (card > 0 && isCard(text.slice(from, card))) return zone(text, from, card);
+  }
+  return undefined;
 }
 
 function zone(text: string, start: number, end: number) {

@@ -4,9 +4,9 @@
  */
 import { fold } from '../../letters.ts';
 
-/** Words as they are looked for: no accents, small letters, one space between them. */
+/** Words as they are looked for in decoded text: no accents, small letters, one space between them. */
 export function phrase(text: string): string {
-  return fold(text)
+  return fold(text.normalize('NFKC'))
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
     .trim();
 }

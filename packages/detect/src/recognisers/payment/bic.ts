@@ -13,7 +13,7 @@ const COUNTRIES =
 const CODE = new RegExp(`[A-Z]{4}${COUNTRIES}[A-Z0-9]{2}(?:[A-Z0-9]{3})?(?!\\w)`, 'y');
 /** What may stand between the word and the code: `BIC/SWIFT code: `, `"bic": "`. */
 const JOINT =
-  /(?:[ /_-]{0,3}(?:swift|bic|code|no|nummer|nr|is|ist|est|es|é|è))?["'`*. ]{0,3}[:=#]?["'`* \t]{0,4}/iy;
+  /(?:[ /_-]{0,3}(?:swift|bic|code|no|nummer|nr|is|ist|est|es|é|è)){0,3}["'`*. ]{0,3}[:=#]?["'`* \t]{0,4}/iy;
 
 export const bic: WordFinder = {
   on: 'word',
