@@ -28,7 +28,7 @@ function ownWords(language: Language): string[] {
 /** Words of the lists that faker makes nonsense from, where it has them for a language. */
 function fakerWords(code: string): string[] {
   const locale = allLocales[(code === 'pt' ? 'pt_BR' : code) as keyof typeof allLocales];
-  const lists: unknown[] = [...Object.values(locale.word ?? {})];
+  const lists: unknown[] = Object.values(locale.word ?? {});
   return lists
     .flat()
     .filter((word): word is string => typeof word === 'string' && /^\p{Ll}[\p{L}-]+$/u.test(word));

@@ -19,7 +19,7 @@ const ALLOWED = new Set([
   'BlueOak-1.0.0',
 ]);
 /** Read-mes of word lists and name makers speak of people on purpose. */
-const NAMING = /^@bailiwick|faker|cspell|names|cities|companies|embeddings|words|subtlex/;
+const NAMING = /^@bailiwick|faker|cspell|names|cities|companies|embeddings|words/;
 /** What may name somebody: thanks, authors, licences, handles, addresses, years of copyright. */
 const PEOPLE =
   /licen[cs]e|copyright|author|maintain|contribut|credit|thank|sponsor|@\w|©|\bby\s+\p{Lu}|https?:|mailto:|twitter|inspired|written|based on|created|\bDr\.|\bMr\b/iu;
