@@ -15,7 +15,7 @@ export function restorersFor(exchange: Exchange, withheld: Withheld): RestorerFa
   const { book, inspection } = exchange;
   const { policy, detection } = exchange.rules;
   const foreign: ForeignPolicy = {
-    detector: detection.detector,
+    detector: detection.replies,
     isOwn: (canonical) => inspection.canonicals.has(canonical) || book.holds(canonical),
     withhold: (finding) => replyVerdict(policy, finding.class) === 'withhold',
   };

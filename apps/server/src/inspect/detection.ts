@@ -31,7 +31,12 @@ interface Waiting {
 }
 
 export class Detection {
-  readonly detector: Detector;
+  /**
+   * For replies, which it reads while they stream: without the names model, which needs whole sentences and would
+   * take the author of a book for somebody's secret, and without the firm's lists, which no vendor knows.
+   */
+  readonly replies: Detector;
+  readonly #detector: Detector;
   readonly #options: DetectorOptions;
   readonly #opinions: readonly SecondOpinion[];
   readonly #memo = new Memo();
@@ -44,7 +49,9 @@ export class Detection {
   constructor(options: DetectorOptions, opinions: readonly SecondOpinion[] = []) {
     this.#options = options;
     this.#opinions = opinions;
-    this.detector = createDetector(options);
+    this.#detector = createDetector(options);
+    const { indexes: _, ...forReplies } = options;
+    this.replies = createDetector({ ...forReplies, names: false });
   }
 
   /** Findings of each passage, in order. @throws BailiwickError `inspection_failed`. */
@@ -77,7 +84,7 @@ export class Detection {
   async #own(passages: readonly Passage[]): Promise<readonly (readonly Finding[])[]> {
     let length = 0;
     for (const { text } of passages) length += text.length;
-    if (length <= INLINE) return passages.map(({ text, before }) => this.detector.detect(text, before));
+    if (length <= INLINE) return passages.map(({ text, before }) => this.#detector.detect(text, before));
     return this.#inThread(passages);
   }
 
