@@ -92,6 +92,12 @@ describe('a value in disguise', () => {
     assert.equal(text.slice(found?.start, found?.end), 'anna.kel=\r\nler=40example.com');
   });
 
+  it('is read with its one sign in quoted-printable, which assignments are not', () => {
+    assert.equal(detector.detect('to anna.keller=40example.com')[0]?.canonical, 'anna.keller@example.com');
+    assert.deepEqual(detector.detect('status=200 duration=40ms bytes=4096 id=4111 a=41 b=42 c=43'), []);
+    assert.equal(detector.detect('timeout=40ms card=4111111111111111')[0]?.canonical, '4111111111111111');
+  });
+
   it('is found in base64 that is wrapped into lines', () => {
     const blob = btoa(
       'Dear all, the new address is anna.keller@example.com and nothing else has changed since.',

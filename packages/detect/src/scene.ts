@@ -96,7 +96,7 @@ export class Scene {
 function prepare(list: readonly string[]): PhraseTable<true> {
   const known = prepared.get(list);
   if (known !== undefined) return known;
-  const phrases = new PhraseTable<true>();
+  const phrases = new PhraseTable<true>(list.length);
   for (const phrase of list) phrases.entry(phrase, () => true);
   prepared.set(list, phrases);
   return phrases;

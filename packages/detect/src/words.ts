@@ -68,6 +68,15 @@ interface Phrase<T> {
 export class PhraseTable<T> {
   readonly #byLast = new Map<number, Phrase<T>[]>();
   readonly #known = new Map<string, T>();
+  /** One byte a slot: whether any last word falls there. Nearly every word is turned away here. */
+  readonly #filter: Uint8Array;
+
+  /** @param most how many phrases there may be, about. */
+  constructor(most: number) {
+    let slots = 64;
+    while (slots < most * 8) slots *= 2;
+    this.#filter = new Uint8Array(slots);
+  }
 
   /** The entry of a phrase (folded words, one space between), made by `fresh` where it is new. */
   entry(phrase: string, fresh: () => T): T {
@@ -77,6 +86,7 @@ export class PhraseTable<T> {
     this.#known.set(phrase, value);
     const opening = phrase.split(' ').map(hashOf);
     const last = opening.pop() as number;
+    this.#filter[this.#slotOf(last)] = 1;
     const phrases = this.#byLast.get(last);
     if (phrases === undefined) this.#byLast.set(last, [{ opening, value }]);
     else phrases.push({ opening, value });
@@ -85,17 +95,25 @@ export class PhraseTable<T> {
 
   /** Calls `visit` for each phrase whose last word is word `at` of `words`. */
   endingAt(words: Words, at: number, visit: (value: T) => void): void {
-    const phrases = this.#byLast.get(words.hashes[at] as number);
+    const phrases = this.#endingWith(words.hashes[at] as number);
     if (phrases === undefined) return;
     for (const { opening, value } of phrases) if (stands(words, at - opening.length, opening)) visit(value);
   }
 
   /** Whether a phrase ends at word `at` of `words`. */
   endsAt(words: Words, at: number): boolean {
-    const phrases = this.#byLast.get(words.hashes[at] as number);
+    const phrases = this.#endingWith(words.hashes[at] as number);
     if (phrases === undefined) return false;
     for (const { opening } of phrases) if (stands(words, at - opening.length, opening)) return true;
     return false;
+  }
+
+  #endingWith(hash: number): readonly Phrase<T>[] | undefined {
+    return this.#filter[this.#slotOf(hash)] === 1 ? this.#byLast.get(hash) : undefined;
+  }
+
+  #slotOf(hash: number): number {
+    return (hash ^ (hash >>> 15)) & (this.#filter.length - 1);
   }
 }
 

@@ -36,8 +36,10 @@ const SUSPECT = /[%&\\\u0080-\uffff]/;
 /** A soft line break alone may be the padding of base64; an escaped byte beside it makes the text quoted-printable. */
 const SOFT_LINE_BREAK = /[^=]=\r?\n/;
 const ESCAPED_BYTE = /=[0-9A-F]{2}/;
-/** Several in a row are no accident, nor is the sign of an address between two words. */
-const ESCAPED_BYTES = /(?:=[0-9A-F]{2}){3}|\w=40\w/;
+/** Elsewhere `=40` is an assignment, unless several bytes stand in a row or an address is written with it. */
+const ESCAPED_BYTES =
+  /(?:=[0-9A-F]{2}){3,}|=40[A-Za-z][A-Za-z0-9-]{2,62}(?:(?:\.|=2E)[A-Za-z][A-Za-z0-9-]{1,62}){1,4}/;
+const ESCAPED_BYTES_HERE = new RegExp(ESCAPED_BYTES, 'y');
 
 /** Tags: invisible copies of ASCII. A few in a row spell something. */
 const FIRST_TAG = 0xe0020;
@@ -57,27 +59,24 @@ export function normalise(text: string): View {
 
 function decodeLayer(view: View): View {
   const { text } = view;
-  const soft =
-    text.includes('=') &&
-    ((SOFT_LINE_BREAK.test(text) && ESCAPED_BYTE.test(text)) || ESCAPED_BYTES.test(text));
-  const first = soft ? 0 : text.search(SUSPECT);
+  const assigns = text.includes('=');
+  const soft = assigns && SOFT_LINE_BREAK.test(text) && ESCAPED_BYTE.test(text);
+  const bytes = assigns && ESCAPED_BYTES.test(text);
+  const first = soft || bytes ? 0 : text.search(SUSPECT);
   if (first < 0) return view;
   let builder: ViewBuilder | undefined;
   let kept = 0;
+  /** The end of what is quoted-printable here. */
+  let quoted = soft ? text.length : 0;
   let i = first;
   while (i < text.length) {
     const code = text.charCodeAt(i);
     if (code < 128) {
-      const how =
-        code === 37
-          ? PERCENT
-          : code === 38
-            ? ENTITY
-            : code === 92
-              ? JSON_ESCAPE
-              : code === 61 && soft
-                ? QUOTED_PRINTABLE
-                : 0;
+      if (code === 61 && bytes && i >= quoted) {
+        ESCAPED_BYTES_HERE.lastIndex = i;
+        if (ESCAPED_BYTES_HERE.test(text)) quoted = ESCAPED_BYTES_HERE.lastIndex;
+      }
+      const how = howOf(code, i < quoted);
       const decoded = how === 0 ? undefined : decodeAt(text, i, how);
       if (decoded === undefined) {
         i++;
@@ -137,6 +136,14 @@ function tagsFrom(text: string, at: number): number {
 /** White space and punctuation behind one backslash are how JSON and Markdown write them, not a disguise. */
 function isUsual({ value, end }: Decoded, at: number): boolean {
   return end === at + 2 && !/[\p{L}\p{N}@]/u.test(value);
+}
+
+/** What a sign may begin. */
+function howOf(code: number, quoted: boolean): number {
+  if (code === 37) return PERCENT;
+  if (code === 38) return ENTITY;
+  if (code === 92) return JSON_ESCAPE;
+  return code === 61 && quoted ? QUOTED_PRINTABLE : 0;
 }
 
 function decodeAt(text: string, at: number, how: number): Decoded | undefined {

@@ -22,6 +22,7 @@ interface Speech {
   heard?: { readonly needed: Rows; readonly barred: Rows; readonly after: Rows };
 }
 
+const MOST_PHRASES = 8192;
 /** Stands for every character that is not ASCII. */
 const NO_CODE = 128;
 
@@ -33,7 +34,7 @@ export class NumberRows {
   readonly #automaton: Automaton;
   /** Rows by what they begin with; the last entry is for characters that are not ASCII. */
   readonly #byFirst: readonly Rows[];
-  readonly #phrases = new PhraseTable<Speech>();
+  readonly #phrases = new PhraseTable<Speech>(MOST_PHRASES);
   /** Rows that need a word always, and rows that any word decides about. */
   readonly #needy: Rows;
   readonly #heeding: Rows;
