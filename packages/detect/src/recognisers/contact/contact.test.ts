@@ -67,6 +67,24 @@ describeKind('phone numbers', {
   ],
 });
 
+describeKind('phone numbers of further countries, beside a word', {
+  type: 'PHONE',
+  found: [
+    'Tel.: «21 123 4567»',
+    'zadzwoń «601 234 567»',
+    'telefone «(11) 98765-4321»',
+    'ring me on «0412 345 678»',
+    'telefon «08-123 456 78»',
+  ],
+  not: [
+    '21 123 4567',
+    'kod 601 234 567',
+    'NHS number 943 476 5918',
+    'PESEL 44051401357',
+    '020 7946 0958 (UTR)',
+  ],
+});
+
 describeKind('phone numbers of configured countries', {
   type: 'PHONE',
   detector: createDetector({ countries: ['AT', 'CH'] }),

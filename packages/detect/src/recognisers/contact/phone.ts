@@ -151,7 +151,7 @@ function national(scene: Scene, start: number, plans: readonly Known[]): Candida
   return undefined;
 }
 
-const OTHERS_BEHIND = new PhraseTable<true>();
+const OTHERS_BEHIND = new PhraseTable<true>(OTHERS.length);
 for (const other of OTHERS) OTHERS_BEHIND.entry(other, () => true);
 
 /** `943 476 5918 (NHS)`. */

@@ -18,7 +18,7 @@ export const za = identifiers(
       layout: '#{6} ?#{4} ?[012]#{2}',
       check: isSouthAfrican,
       words: ['sa id', 'rsa id', ...NATIONAL],
-      alone: true,
+      alone: '(?!1[5-9])#{6} ?#{4} ?[012]#{2}',
     },
     {
       type: 'TAX_ID',

@@ -109,7 +109,6 @@ export const bg = identifiers(
       layout: '#{10}',
       check: isEgn,
       words: ['egn', 'егн', 'единен граждански номер', 'edinen grazhdanski nomer', ...NATIONAL],
-      alone: true,
     },
     {
       type: 'NATIONAL_ID',

@@ -87,7 +87,7 @@ export const br = identifiers('BR', BRAZIL, [
     layout: '#{3}[ .]?#{3}[ .]?#{3}[ ./-]?#{2}',
     check: isCpf,
     words: ['cpf', 'cadastro de pessoas físicas', 'cpf mf', 'contribuinte'],
-    alone: true,
+    alone: '#{3}\\.#{3}\\.#{3}[-/]#{2}|#{9}-#{2}',
   },
   {
     type: 'TAX_ID',

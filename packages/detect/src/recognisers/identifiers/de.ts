@@ -4,7 +4,7 @@ import { DRIVING, HEALTH, NATIONAL, PASSPORTS, PLATES, SOCIAL, TAX, VAT } from '
 
 /** § 139b AO: among the first ten digits exactly one comes twice or three times; check digit ISO 7064 mod 11,10. */
 function isSteuerId(digits: string): boolean {
-  const counts = new Array<number>(10).fill(0);
+  const counts = Array.from({ length: 10 }, () => 0);
   for (let i = 0; i < 10; i++) counts[digitAt(digits, i)] = (counts[digitAt(digits, i)] as number) + 1;
   const repeated = counts.filter((count) => count > 1);
   return repeated.length === 1 && (repeated[0] as number) <= 3 && mod11And10(digits);

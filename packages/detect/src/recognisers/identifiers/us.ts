@@ -110,7 +110,6 @@ export const us = identifiers('US', AMERICA, [
       'provider',
       'medical license',
     ],
-    alone: true,
   },
   {
     type: 'HEALTH_ID',

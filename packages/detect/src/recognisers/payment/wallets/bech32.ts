@@ -8,7 +8,7 @@ export function isBech32(text: string): boolean {
   const lower = text.toLowerCase();
   if (text !== lower && text !== text.toUpperCase()) return false;
   const cut = lower.lastIndexOf('1');
-  const prefix = [...lower.slice(0, cut)].map((char) => char.charCodeAt(0));
+  const prefix = Array.from(lower.slice(0, cut), (char) => char.charCodeAt(0));
   const values = [
     ...prefix.map((code) => code >> 5),
     0,

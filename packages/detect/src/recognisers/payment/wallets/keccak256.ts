@@ -10,7 +10,7 @@ export function keccak256(message: Uint8Array): Uint8Array {
   padded[message.length] = 1;
   padded[padded.length - 1] = (padded[padded.length - 1] as number) | 0x80;
   const view = new DataView(padded.buffer);
-  let state: readonly bigint[] = new Array<bigint>(25).fill(0n);
+  let state: readonly bigint[] = Array.from({ length: 25 }, () => 0n);
   for (let offset = 0; offset < padded.length; offset += RATE) {
     const block = offset;
     state = permute(

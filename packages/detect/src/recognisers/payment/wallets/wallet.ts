@@ -47,7 +47,7 @@ function isMonero(address: string): boolean {
     const size = block.length === 11 ? 8 : 5;
     const decoded = fromBase58(block)?.slice(-size);
     if (decoded === undefined) return false;
-    bytes.push(...new Array<number>(size - decoded.length).fill(0), ...decoded);
+    bytes.push(...Array.from({ length: size - decoded.length }, () => 0), ...decoded);
   }
   const payload = Uint8Array.from(bytes.slice(0, -4));
   const digest = keccak256(payload);
