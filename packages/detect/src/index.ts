@@ -5,6 +5,7 @@
  * text; offsets of the text as it was given, whatever had to be decoded to see the value. Refuses to guess: a kind
  * without a checksum, a telling shape or a word beside it is not reported.
  */
+export { inContext } from './context/in-context.ts';
 export { createDetector } from './detector.ts';
 export { FingerprintIndex } from './recognisers/firm/fingerprints/build.ts';
 export { decodeDocumentSet, encodeDocumentSet } from './recognisers/firm/fingerprints/format.ts';

@@ -1,4 +1,4 @@
-import { createDetector } from '@bailiwick/detect';
+import { createDetector, inContext } from '@bailiwick/detect';
 import { DEFAULT_FILE_LIMITS, Extractor } from '../files/extract.ts';
 import { readOwnKnowledge } from '../firm/own-knowledge.ts';
 import { IndexShelf } from '../firm/shelf.ts';
@@ -37,6 +37,7 @@ export const scan: Command = {
           continue;
         }
         count.texts += 1;
+        const [found = []] = inContext([detector.detect(text.text)]);
         for (const { start, end, type, subtype, class: dataClass, score, share } of detector.detect(
           text.text,
         )) {
