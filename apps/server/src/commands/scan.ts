@@ -38,9 +38,7 @@ export const scan: Command = {
         }
         count.texts += 1;
         const [found = []] = inContext([detector.detect(text.text)]);
-        for (const { start, end, type, subtype, class: dataClass, score, share } of detector.detect(
-          text.text,
-        )) {
+        for (const { start, end, type, subtype, class: dataClass, score, share } of found) {
           count.findings += 1;
           const value = flags.has('show-values') ? { text: text.text.slice(start, end) } : {};
           jsonLine(io, {
