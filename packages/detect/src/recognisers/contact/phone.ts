@@ -23,6 +23,8 @@ const JOINT = '(?: ?\\(0?\\d{0,4}\\) ?| ?[-./] ?| )';
 const END = '(?!\\w|[-./]\\d)';
 const INTERNATIONAL = new RegExp(`(?:\\+|00)[1-9]\\d{0,14}(?:${JOINT}?\\d{1,14}){1,6}${END}`, 'y');
 const NATIONAL = new RegExp(`\\(?\\d{2,6}\\)?(?:${JOINT}?\\d{2,11}){0,5}${END}`, 'y');
+/** Seven digits with what may stand between them, from the first digit on. */
+const SHAPE = /\d(?:[ ()./-]{0,4}\d){6}/y;
 const EXTENSION = /,? ?(?:ext\.?|extension|x|durchwahl|poste|int\.) ?\d{1,6}(?!\w)/iy;
 
 const MENTIONS = listed(`
@@ -94,6 +96,7 @@ export function phoneFinder(countries?: readonly string[]): NumberFinder {
     on: 'number-finder',
     begins: 'digit',
     digits: FEWEST_DIGITS,
+    shapes: [SHAPE],
     find(scene, start) {
       return international(scene, start) ?? national(scene, start, all);
     },
@@ -140,8 +143,10 @@ function national(scene: Scene, start: number, plans: readonly Known[]): Candida
   if (digits.length < FEWEST_DIGITS || digits.length > 13 || NOT_PHONES.test(value)) return undefined;
   const possible = plans.filter(({ plan }) => plan.digits.test(digits));
   if (possible.length === 0) return undefined;
+  const telling = possible.some(({ plan }) => plan.telling?.test(value) === true);
   const mentioned = scene.speaksOf(start, MENTIONS, OTHERS);
-  if (!mentioned && (scene.speaksOf(start, OTHERS) || isNamedRightOf(scene, end))) return undefined;
+  if (!mentioned && (!telling || scene.speaksOf(start, OTHERS) || isNamedRightOf(scene, end)))
+    return undefined;
   for (const { country, plan } of possible) {
     if (!mentioned && plan.telling?.test(value) !== true) continue;
     const number = parse(digits, country);

@@ -47,6 +47,7 @@ export const coordinates: NumberFinder = {
   on: 'number-finder',
   begins: 'digit',
   digits: 3,
+  shapes: [PAIR, WITH_HEMISPHERE, SEXAGESIMAL, SINGLE],
   find(scene: Scene, start: number) {
     const { text } = scene;
     const before = text.charCodeAt(start - 1);

@@ -14,6 +14,8 @@ const SECOND_LINE = /[A-Z0-9<]{9}\d[A-Z<]{3}\d{7}[MFX<]\d{7}[A-Z0-9<]{8,16}(?![A
 const CARD =
   /[ACI][A-Z<][A-Z<]{3}[A-Z0-9<]{9}\d[A-Z0-9<]{15}\s{1,2}\d{7}[MFX<]\d{7}[A-Z<]{3}[A-Z0-9<]{11}\d(?:\s{1,2}[A-Z<]{30})?(?![A-Z0-9<])/y;
 const NAME_LINE = /[PV][A-Z<][A-Z<]{3}[A-Z]+<[A-Z<]{10,38}\s{1,2}$/;
+/** What every line has from its first digits on. */
+const LINE = /[A-Z0-9<]{20}/y;
 const NAME_REACH = 46;
 /** A filler ends a word: what has digits may begin behind the kind (`I<`), or behind the state (`IDD<<`). */
 const LEADS = [0, 2, 5];
@@ -67,6 +69,6 @@ function isCard(zoneText: string): boolean {
   );
 }
 
-const fromLetter: NumberFinder = { on: 'number-finder', begins: 'letter', digits: 8, find };
+const fromLetter: NumberFinder = { on: 'number-finder', begins: 'letter', digits: 8, shapes: [LINE], find };
 
 export const machineReadable = [fromLetter, { ...fromLetter, begins: 'digit' as const }] as const;

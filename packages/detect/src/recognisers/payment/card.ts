@@ -123,7 +123,9 @@ const NOT_CARDS = [...OTHER_NUMBERS, ...IDENTIFIER_WORDS.map(phrase)].filter(
   (word) => !CARDS.includes(word) && !BANK.includes(word),
 );
 
-export const card: NumberFinder = { on: 'number-finder', begins: 'digit', digits: 4, find };
+const DIGITS = /\d(?:[ .-]?\d){13}/y;
+
+export const card: NumberFinder = { on: 'number-finder', begins: 'digit', digits: 4, shapes: [DIGITS], find };
 
 function find(scene: Scene, start: number): Candidate | undefined {
   const { text } = scene;

@@ -145,6 +145,7 @@ function finder(begins: 'digit' | 'letter'): NumberFinder {
     on: 'number-finder',
     begins,
     digits: 1,
+    shapes: chains.map(({ pattern }) => pattern),
     find: (scene: Scene, start: number) => {
       const { text } = scene;
       // Nearly every number ends sooner: its word is looked at before any pattern is.
