@@ -6,7 +6,7 @@ import { normalise } from './normalise/normalise.ts';
 import type { View } from './normalise/view.ts';
 import { settle } from './overlap.ts';
 import type { Find } from './readings/reading.ts';
-import { otherReadings } from './readings/readings.ts';
+import { otherReadings, withoutNoise } from './readings/readings.ts';
 
 /** Blobs inside blobs are opened this deep. */
 const DEPTH = 2;
@@ -27,16 +27,17 @@ export function looker(engine: Engine, screen: Screen): (text: string) => Seen {
   /** @param before what stood before a blob, decoded; it lends context. */
   const look = (text: string, before: string, depth: number): Seen => {
     const view = normalise(text);
-    const { candidates, signs } = engine.run(before + view.text);
     const whole = before + view.text;
-    candidates.push(...otherReadings(whole, signs, candidates, reread));
+    const { candidates: seen, signs } = engine.run(whole);
+    const candidates = withoutNoise(whole, signs, seen);
+    // One by one: a spread of very many would overflow the stack.
+    for (const one of otherReadings(whole, signs, candidates, reread)) candidates.push(one);
     if (depth < DEPTH && signs.longWords.length + signs.pairs.length > 0) {
-      candidates.push(
-        ...findBlobs(whole, signs.longWords, signs.pairs, (inner, context) => {
-          const seen = look(inner, context, depth + 1);
-          return { text: seen.view.text, candidates: seen.candidates };
-        }),
-      );
+      const blobs = findBlobs(whole, signs.longWords, signs.pairs, (inner, context) => {
+        const inside = look(inner, context, depth + 1);
+        return { text: inside.view.text, candidates: inside.candidates };
+      });
+      for (const one of blobs) candidates.push(one);
     }
     const settled = settle(screen(candidates, whole), whole);
     return { view, candidates: before === '' ? settled : behind(settled, before.length) };

@@ -57,3 +57,24 @@ function coverage(found: readonly Candidate[]): (start: number, end: number) => 
     return low > 0 && (ends[low - 1] as number) >= end;
   };
 }
+
+/**
+ * A model reads words; in a run of single characters it reads noise. Its candidates that touch such a run are left
+ * out: what the run holds is for the other reading to say.
+ */
+export function withoutNoise(text: string, signs: Signs, found: Candidate[]): Candidate[] {
+  if (signs.spaced.length === 0) return found;
+  const ends = signs.spaced.map((start) => spacedReading(text, start)?.rewrites.at(-1)?.end ?? start);
+  const isNoise = ({ start, end, evidence }: Candidate): boolean => {
+    if (evidence !== 'model') return false;
+    let low = 0;
+    let high = ends.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((ends[middle] as number) <= start) low = middle + 1;
+      else high = middle;
+    }
+    return (signs.spaced[low] ?? Infinity) < end;
+  };
+  return found.filter((one) => !isNoise(one));
+}
