@@ -34,9 +34,9 @@ export interface OwnIndexes {
   /** 16 bytes: the one that they were made with. */
   readonly key: Uint8Array;
   /** Exact data match: customers, patients, products. Each aligned to four bytes. */
-  readonly records: readonly Uint8Array<ArrayBufferLike>[];
+  readonly records: readonly Uint8Array[];
   /** Fingerprints of documents, likewise. */
-  readonly documents: readonly Uint8Array<ArrayBufferLike>[];
+  readonly documents: readonly Uint8Array[];
 }
 
 export interface DetectorOptions {

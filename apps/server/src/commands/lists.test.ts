@@ -115,9 +115,9 @@ describe("the firm's own lists and documents", () => {
   });
 
   it('are told by corrections, which are sealed, count at once and can be exported to learn from', async () => {
-    const sentence = 'Ask Zinnobert about the mail to info@example.org.';
+    const sentence = 'use the blorvex to open the mail of info@example.org';
     assert.equal(
-      (await on('correction', 'add', '--missed', 'Zinnobert', '--type', 'person', '--in', sentence)).code,
+      (await on('correction', 'add', '--missed', 'blorvex', '--type', 'title', '--in', sentence)).code,
       0,
     );
     assert.equal(
@@ -128,11 +128,11 @@ describe("the firm's own lists and documents", () => {
       lines((await ran(['scan', '-', '--home', home, '--show-values'], sentence)).out).map(
         ({ text }) => text,
       );
-    assert.deepEqual(await types(), ['Zinnobert']);
-    assert.ok(!(await readFile(join(home, 'lists', 'corrections.sealed'), 'latin1')).includes('Zinno'));
+    assert.deepEqual(await types(), ['blorvex']);
+    assert.ok(!(await readFile(join(home, 'lists', 'corrections.sealed'), 'latin1')).includes('blorvex'));
     const [example] = lines((await on('correction', 'export')).out);
-    assert.deepEqual(example, { text: sentence, spans: [{ start: 4, end: 13, type: 'PERSON' }] });
-    assert.equal((await on('correction', 'remove', 'Zinnobert')).code, 0);
+    assert.deepEqual(example, { text: sentence, spans: [{ start: 8, end: 15, type: 'TITLE' }] });
+    assert.equal((await on('correction', 'remove', 'blorvex')).code, 0);
     assert.deepEqual(await types(), []);
     assert.equal((await on('correction', 'add', '--missed', 'x', '--type', 'PERSON')).code, 2);
     assert.match(

@@ -20,6 +20,10 @@ export async function readOwnKnowledge(shelf: IndexShelf, vault: OwnVault): Prom
   return {
     indexes: await shelf.indexes(vault.listKey()),
     // The sentences are examples to learn from; finding needs the values alone.
-    corrections: corrections.map(({ sentence: _, ...correction }) => correction),
+    corrections: corrections.map(({ verdict, text, type }) => ({
+      verdict,
+      text,
+      ...(type === undefined ? {} : { type }),
+    })),
   };
 }

@@ -27,7 +27,7 @@ export class IndexShelf {
     this.#folder = join(home, 'lists');
   }
 
-  async lists(): Promise<readonly { readonly name: string; readonly bytes: Uint8Array<ArrayBufferLike> }[]> {
+  async lists(): Promise<readonly { readonly name: string; readonly bytes: Uint8Array }[]> {
     const names = (await this.#names()).filter((name) => name.endsWith(RECORDS));
     return Promise.all(
       names.map(async (name) => ({
@@ -37,7 +37,7 @@ export class IndexShelf {
     );
   }
 
-  async papers(): Promise<readonly { readonly id: string; readonly bytes: Uint8Array<ArrayBufferLike> }[]> {
+  async papers(): Promise<readonly { readonly id: string; readonly bytes: Uint8Array }[]> {
     const names = (await this.#names()).filter((name) => name.endsWith(PAPER));
     return Promise.all(
       names.map(async (name) => ({
@@ -108,7 +108,7 @@ export class IndexShelf {
   }
 
   async #names(): Promise<readonly string[]> {
-    return (await readdir(this.#folder).catch(() => [])).sort();
+    return (await readdir(this.#folder).catch(() => [])).sort((a, b) => (a < b ? -1 : 1));
   }
 
   /** Whole or not at all: a server may read it at any moment. */
@@ -134,7 +134,7 @@ export class IndexShelf {
 }
 
 /** A list that is not searched is a hole that nobody sees: rather no door than that. */
-function intact<Bytes extends Uint8Array<ArrayBufferLike>>(
+function intact<Bytes extends Uint8Array>(
   bytes: Bytes,
   decode: (bytes: Bytes) => unknown,
   command: string,
@@ -155,7 +155,7 @@ async function exists(path: string): Promise<boolean> {
 }
 
 /** In memory that threads share: an index of millions of records is there once. */
-async function shared(path: string): Promise<Uint8Array<ArrayBufferLike>> {
+async function shared(path: string): Promise<Uint8Array> {
   const bytes = await readFile(path);
   const copy = new Uint8Array(new SharedArrayBuffer(bytes.length));
   copy.set(bytes);

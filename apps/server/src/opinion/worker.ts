@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parentPort } from 'node:worker_threads';
 import { BailiwickError } from '@bailiwick/contract/errors';
-import { Tokenizer } from '@huggingface/tokenizers';
+import * as tokenizers from '@huggingface/tokenizers';
 import { WEIGHTS, type ModelFolder, readModelFolder, weightsHash } from './folder.ts';
 import { type Labelled, opinionsOf } from './labels.ts';
 import type { Opinion, OpinionModel } from './model.ts';
@@ -18,6 +18,18 @@ export interface OpinionJob {
 export type OpinionAnswer =
   | { readonly kind: 'opinions'; readonly opinions: readonly (readonly Opinion[])[] }
   | { readonly kind: 'unusable'; readonly message: string; readonly remedy: string };
+
+/** The types that the package brings name modules in a way that is not resolved here. */
+interface Tokenizer {
+  encode(
+    text: string,
+    options?: { readonly add_special_tokens?: boolean },
+  ): { readonly ids: readonly number[] };
+}
+
+const { Tokenizer: tokenizerClass } = tokenizers as unknown as {
+  readonly Tokenizer: new (tokenizer: object, config: object) => Tokenizer;
+};
 
 interface Loaded {
   readonly folder: ModelFolder;
@@ -64,7 +76,7 @@ async function load({ path, sha256 }: OpinionModel): Promise<Loaded> {
     );
   }
   const folder = await readModelFolder(path);
-  const tokenizer = new Tokenizer(folder.tokenizer, folder.tokenizerConfig);
+  const tokenizer = new tokenizerClass(folder.tokenizer, folder.tokenizerConfig);
   return {
     folder,
     weights: await openWeights(new Uint8Array(await readFile(join(path, WEIGHTS)))),

@@ -77,7 +77,14 @@ function textOf(value: unknown): string {
     const two = (part: number): string => String(part).padStart(2, '0');
     return `${value.getFullYear()}-${two(value.getMonth() + 1)}-${two(value.getDate())}`;
   }
-  return typeof value === 'object'
-    ? JSON.stringify(value)
-    : String(value as string | number | bigint | boolean);
+  switch (typeof value) {
+    case 'string':
+      return value;
+    case 'number':
+    case 'bigint':
+    case 'boolean':
+      return String(value);
+    default:
+      return JSON.stringify(value);
+  }
 }

@@ -12,7 +12,7 @@ export interface Hash64 {
   lo: number;
 }
 
-export const KEY_BYTES = 16;
+const KEY_BYTES = 16;
 
 export class KeyedHash {
   readonly #initial: Int32Array;
@@ -79,7 +79,7 @@ export class KeyedHash {
     absorb(v, low, (high & 0xffff) | (((this.#units * 2) & 0xff) << 24));
     v[4] = (v[4] as number) ^ 0xff;
     for (let i = 0; i < 4; i++) round(v);
-    into.lo = ((v[0] as number) ^ (v[2] as number) ^ (v[4] as number) ^ (v[6] as number)) >>> 0;
+    into.lo = ((v[0] as number) ^ (v[2] as number) ^ v[4] ^ (v[6] as number)) >>> 0;
     into.hi = ((v[1] as number) ^ (v[3] as number) ^ (v[5] as number) ^ (v[7] as number)) >>> 0;
   }
 }

@@ -30,7 +30,7 @@ export function encodeTables(magic: string, head: unknown, tables: readonly Uint
  */
 export function decodeTables(
   magic: string,
-  bytes: Uint8Array<ArrayBufferLike>,
+  bytes: Uint8Array,
   count: number,
 ): { readonly head: unknown; readonly tables: readonly Uint32Array[] } {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

@@ -8,7 +8,7 @@ export function encodeDocumentSet({ documents, prints, owners }: DocumentSet): U
 }
 
 /** @throws RangeError for what is no set of fingerprints, or was cut. */
-export function decodeDocumentSet(bytes: Uint8Array<ArrayBufferLike>): DocumentSet {
+export function decodeDocumentSet(bytes: Uint8Array): DocumentSet {
   const { head, tables } = decodeTables(MAGIC, bytes, 2);
   const [prints, owners] = tables as readonly [Uint32Array, Uint32Array];
   if (prints.length !== owners.length) throw new RangeError('The index is incomplete; make it again.');

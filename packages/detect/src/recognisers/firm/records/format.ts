@@ -8,7 +8,7 @@ export function encodeRecordSet({ head, firstWords, values, combinations }: Reco
 }
 
 /** @throws RangeError for what is no index of records, or was cut. */
-export function decodeRecordSet(bytes: Uint8Array<ArrayBufferLike>): RecordSet {
+export function decodeRecordSet(bytes: Uint8Array): RecordSet {
   const { head, tables } = decodeTables(MAGIC, bytes, 3);
   const [firstWords, values, combinations] = tables as readonly [Uint32Array, Uint32Array, Uint32Array];
   if (firstWords.length % 16 !== 0 || values.length % 16 !== 0 || combinations.length % 2 !== 0) {
