@@ -23,7 +23,7 @@ const share = (part: number, whole: number, ifEmpty: number): number =>
   whole === 0 ? ifEmpty : (100 * part) / whole;
 
 /** F with weight `beta` on recall. */
-export function fScore(precision: number, recall: number, beta: number): number {
+function fScore(precision: number, recall: number, beta: number): number {
   const weight = beta * beta;
   const sum = weight * precision + recall;
   return sum === 0 ? 0 : ((1 + weight) * precision * recall) / sum;

@@ -38,13 +38,13 @@ export function iban(random: Chance, country = random.pick(Object.keys(BBAN))): 
 const spaced = (value: string, size: number): string =>
   value.replace(new RegExp(`.{${size}}(?=.)`, 'g'), '$& ');
 
-export function card(random: Chance): string {
+function card(random: Chance): string {
   const brand = random.pick(['4###########', '52##########', '55##########', '6011########']);
   const number = withLuhn(random.shape(`${brand}###`));
   return random.pick([number, spaced(number, 4), spaced(number, 4).replaceAll(' ', '-')]);
 }
 
-export function dateOf(random: Chance, from: number, to: number): string {
+function dateOf(random: Chance, from: number, to: number): string {
   const [day, month, year] = [random.between(1, 28), random.between(1, 12), random.between(from, to)];
   const two = (n: number): string => String(n).padStart(2, '0');
   const name =
@@ -61,7 +61,7 @@ export function dateOf(random: Chance, from: number, to: number): string {
   ]);
 }
 
-export function phone(random: Chance): string {
+function phone(random: Chance): string {
   return random.shape(
     random.pick([
       '(614) 23#-####',
@@ -85,7 +85,7 @@ const mailHost = (random: Chance): string =>
     .toLowerCase()
     .replace(/[^a-z]/g, '')}${random.pick(['.com', '-group.eu', '.co.uk', '.io', '.org'])}`;
 
-export function email(random: Chance): string {
+function email(random: Chance): string {
   const [first, last] = [firstName(random), lastName(random)].map((name) =>
     name
       .normalize('NFD')
