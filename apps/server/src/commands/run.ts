@@ -22,6 +22,7 @@ import { modelAdd, modelCompare, modelTest } from './model.ts';
 import { recordsList, recordsLoad, recordsRemove } from './records.ts';
 import { scan } from './scan.ts';
 import { start } from './start.ts';
+import { vendorRead } from './vendor-read.ts';
 import { VERSION } from '../version.ts';
 
 export const COMMANDS: readonly Command[] = [
@@ -50,6 +51,7 @@ export const COMMANDS: readonly Command[] = [
   configCheck,
   configSchema,
   journalTail,
+  vendorRead,
 ];
 
 export async function runCommand(argv: readonly string[], io: Io = processIo()): Promise<ExitCode> {

@@ -1,0 +1,63 @@
+/** How soon the vendor tells the customer of a breach. The customer's own 72 hours towards its authority do not count. */
+import type { BreachNotice } from '../fields.ts';
+import { actorBefore } from '../reading/clause.ts';
+import type { Passage, Reading } from '../reading/passages.ts';
+import { type Period, periodsIn } from '../reading/periods.ts';
+import { type Answer, firstOf } from './answer.ts';
+
+const BREACH =
+  /\b(?:breach(?:es)?|incidents?|security events?|compromises?|unauthorized (?:or unlawful )?(?:access|disclosure|use)|accidental|unlawful)\b/;
+const OF_DATA =
+  /\b(?:personal data|data|security|privacy|cyber\w*|information|confidentiality) (?:breach|incident|event)|\b(?:breach|incident|compromise)\w*\b.{0,60}\b(?:data|security|content|information)\b|\bunauthorized\b.{0,40}\b(?:access|disclosure)|\bincidents?\b/;
+const TELLS_CUSTOMER =
+  /\b(?:notif(?:y|ies|ied|ying)|inform(?:s|ed|ing)?|alert(?:s|ing)?|advis(?:e|es|ing)|warn|contact)\b(?: \S+){0,8}? (?:customers?\b|affected customers?)|\bcustomers?\b[^;]{0,40}\bbe (?:notified|informed|alerted)|\b(?:notice|notification|report|reports?)\b(?: \S+){0,10}? to (?:the )?(?:affected )?customers?\b|\breport(?:s|ing)?\b(?: \S+){0,10}? to customer\b|\b(?:provide|give|send) customers?\b[^;]{0,30}\b(?:notice|notification)/;
+const TOPIC = /\b(?:breach|incident)/;
+const SOON =
+  /\bundue delay\b|\bunreasonable delay\b|\bwithout delay\b|\bprompt(?:ly)?\b|\bimmediate(?:ly)?\b|\bas soon as\b|\bexpeditious|\bwithout undue\b|\btimely\b|\bunverzüglich|\bmeilleurs délais/;
+const OTHER_DUTY =
+  /\bdata subject requests?\b|\binfring|\binstruction\b.{0,60}\binfring|\bno longer (?:meet|comply)|\bbreach of (?:this|the) (?:agreement|contract|terms|dpa)\b|\bmaterial breach\b|\bcure\b|\bpayment\b|\bpassword|\baccount\b.{0,20}\bunauthorized/;
+
+export function readBreachNotice(reading: Reading): Answer<'breach_notice'> | undefined {
+  const clauses = reading.passages.filter(vendorTells);
+  const timed = clauses.flatMap((passage) => {
+    const period = deadline(passage);
+    return period === undefined ? [] : [{ passage, period }];
+  });
+  const [first] = timed;
+  const hours: BreachNotice =
+    first === undefined
+      ? '0'
+      : `${first.period.unit === 'hours' ? first.period.count : first.period.count * 24}`;
+  const soon = clauses.filter(({ full }) => SOON.test(full));
+  return firstOf<'breach_notice'>(
+    [hours, timed.map(({ passage }) => passage).slice(0, 2)],
+    ['without_undue_delay', soon.slice(0, 2)],
+  );
+}
+
+function vendorTells({ words, full, section, definition }: Passage): boolean {
+  if (definition || OTHER_DUTY.test(words)) return false;
+  const topic = section.split(' > ').at(-1) ?? '';
+  if (!(BREACH.test(full) && OF_DATA.test(full)) && !(TOPIC.test(topic) && !/\bremed/.test(topic)))
+    return false;
+  const at = full.search(TELLS_CUSTOMER);
+  if (at < 0) return false;
+  return actorBefore(full, at + 1) !== 'customer' || /\bvendor\b[^;]{0,60}$/.test(full.slice(0, at));
+}
+
+/** Hours or days from becoming aware. Business days are no fixed number of hours, and are left to "without delay". */
+function deadline({ words }: Passage): Period | undefined {
+  return periodsIn(words).find(({ at, unit, end }) => {
+    if (unit !== 'hours' && unit !== 'days') return false;
+    const before = words.slice(Math.max(0, at - 60), at);
+    const clause = words.slice(Math.max(0, at - 160), end + 80);
+    if (
+      /\b(?:supervisory authority|regulator|authorit(?:y|ies)|data subjects?)\b/.test(clause) &&
+      !TELLS_CUSTOMER.test(clause)
+    )
+      return false;
+    return /\b(?:within|than|exceed\w*|in|after|maximum of|latest)(?: a| the)?(?: maximum| period)*(?: of)?(?: up to)? ?$/.test(
+      before,
+    );
+  });
+}

@@ -1,0 +1,147 @@
+/** What becomes of the data when the contract ends, and whether that is confirmed in writing. */
+import type { Deletion } from '../fields.ts';
+import { actorBefore, isProcessingAgreement } from '../reading/clause.ts';
+import type { Passage, Reading } from '../reading/passages.ts';
+import { daysOf, type Period, periodsIn } from '../reading/periods.ts';
+import { type Answer, firstOf } from './answer.ts';
+
+const END =
+  /\b(?:terminat\w*|expir\w*|cessation|end of|ends|ended|conclusion|completion|closure|clos(?:e|es|ed|ing)|cancel\w*|discontinu\w*|no longer (?:provid\w*|require\w*)|deactivat\w*|non-renewal|after the (?:services|term)|account deletion|ceas\w*)\b/;
+const REMOVE =
+  /\b(?:delet(?:e|es|ed|ion|ing)|destroy(?:s|ed|ing)?|destruction|eras(?:e|es|ed|ure|ing)|purg(?:e|es|ed|ing)|remov(?:e|es|ed|al)|dispos(?:e|es|ed|al)|return(?:s|ed|ing)?|overwritten|anonymi[sz]ed?)\b/;
+const DELETE =
+  /\b(?:delet(?:e|es|ed|ion|ing)|destroy(?:s|ed|ing)?|destruction|eras(?:e|es|ed|ure|ing)|purg(?:e|es|ed|ing)|remov(?:e|es|ed|al)|dispos(?:e|es|ed|al))\b/;
+const DATA =
+  /\b(?:personal data|customer(?:'s)? (?:\w+ )?(?:data|content|information|materials|files)|user content|content|data|information|files|copies|inputs?|outputs?)\b/;
+const TOPIC = /\b(?:delet\w*|return|destruction|erasure|disposal|termination|retention|end of)\b/;
+const NOT_THIS =
+  /\b(?:confidential information|receiving party|disclosing party|data subjects?'? (?:requests?|rights?)|requests? from (?:a )?(?:data subject|individual)|right(?:s)? (?:of|to) (?:access|erasure|rectification)|media|hardware|equipment|feedback|software|unauthorized|unlawful|accidental|accidentally|disks?|cookies?|infring\w*|survive|deemed deleted|provision\w* (?:is|are|shall be) deleted|refund|fees)\b/;
+const CHOICE =
+  /\b(?:choice|option|election|discretion of customer)\b|\b(?:delet\w*|destroy\w*|destruction|eras\w*)(?: \w+){0,3}? (?:or|and\/or)(?: \w+){0,3}? return|\breturn(?:ed|ing)?(?: \w+){0,6}? (?:or|and\/or)(?: \w+){0,4}? (?:delet|destroy|destruct|eras|dispos)|\beither\b.{0,80}\breturn/;
+const REQUEST =
+  /\b(?:upon|at|on|following|after|if|when|where|by)\b[^;]{0,60}\b(?:requests?|requested|instructions?)\b|\brequest (?:that vendor|the (?:return|deletion|destruction|erasure))|\bat customer's (?:choice and )?(?:written )?request/;
+const AT_WILL =
+  /\bvendor\b[^;]{0,60}\bmay\b[^;]{0,80}\b(?:delet|destroy|remov|purg|eras|dispos)|\bmay be (?:\w+ )?(?:delet|destroy|remov|purg|eras)|\breserves? the right (?:\w+ ){0,3}to (?:\w+ )?(?:delet|remov|destroy|purg)|\bvendor's (?:sole )?(?:option|discretion)\b[^;]{0,60}\bdelet|\bno obligation to (?:retain|maintain|store|keep|return)|\bat vendor's option\b/;
+const MANDATORY =
+  /\b(?:shall|will|must|undertakes?|agrees?|is required|deletes?|commits?|are (?:\w+ )?deleted|is (?:\w+ )?deleted|be (?:\w+ )?(?:deleted|destroyed|returned|erased))\b/;
+const WINDOW = /\b(?:retriev|export|download|access|available|recover|reactivat|make available|request)\w*\b/;
+
+export function readDeletion(reading: Reading): Answer<'deletion_on_termination'> | undefined {
+  const clauses = reading.passages.filter(atTheEnd);
+  const duties = clauses.filter((passage) => MANDATORY.test(passage.full) && !AT_WILL.test(passage.full));
+  const timed = duties.filter((passage) => deadline(passage) !== undefined);
+  const days: Deletion = `within ${timed[0] === undefined ? 0 : daysOf(deadline(timed[0])!)} days`;
+  const remaining = duties.filter((passage) => DELETE.test(passage.full));
+  const two = (found: readonly Passage[]): readonly Passage[] => found.slice(0, 2);
+  return firstOf<'deletion_on_termination'>(
+    [days, two(timed)],
+    [
+      'on_request',
+      two(
+        remaining.filter(
+          ({ full }) =>
+            REQUEST.test(full) &&
+            /\brequest/.test(full) &&
+            !/\bor (?:upon|at|on)\b.{0,30}\brequest|\bmay\b.{0,20}\brequest/.test(full),
+        ),
+      ),
+    ],
+    ['return_or_delete', two(remaining.filter(({ full }) => CHOICE.test(full)))],
+    ['on_request', two(remaining.filter(({ full }) => REQUEST.test(full)))],
+    ['delete_no_deadline', two(remaining)],
+    [
+      'may_delete',
+      two(clauses.filter(({ full }) => AT_WILL.test(full) && DELETE.test(full) && END.test(full))),
+    ],
+  );
+}
+
+/** Speaks of removing the customer's data because the contract ends. */
+function atTheEnd({ full, words, section, definition }: Passage): boolean {
+  if (definition || !REMOVE.test(words) || !DATA.test(full) || NOT_THIS.test(full)) return false;
+  const named = section.split(' > ').slice(-2).join(' ');
+  const inTopic = /\b(?:delet\w*|return|destruction|erasure)\b/.test(named);
+  const ends = END.test(full.replace(/\bterms\b/g, '')) || (inTopic && TOPIC.test(named));
+  if (
+    !ends ||
+    (/\bback-?ups?\b/.test(words) && !/\b(?:personal data|customer data|customer content)\b/.test(words))
+  )
+    return false;
+  const at = full.search(REMOVE);
+  return (
+    actorBefore(full, at) !== 'customer' ||
+    /\bvendor\b/.test(full.slice(Math.max(0, at - 90), at)) ||
+    /\bcustomer (?:instructs|authorizes|acknowledges|agrees|may)\b/.test(full)
+  );
+}
+
+/** The period within which deletion has to be done; not the window for fetching the data before. */
+function deadline({ full, words }: Passage): Period | undefined {
+  if (!DELETE.test(full)) return undefined;
+  return periodsIn(words).find(({ at, end, unit }) => {
+    if (unit === 'hours' || unit === 'business days') return false;
+    const before = words.slice(Math.max(0, at - 70), at);
+    const after = words.slice(end, end + 80);
+    if (
+      !/\b(?:within|no later than|not later than|later than|at the latest|maximum (?:of|period of)|up to|earlier than|after|in|exceed\w*)(?: a| the| an)?(?: maximum| period| further| total| reasonable)*(?: period)?(?: of)?(?: up to| at most)? ?$/.test(
+        before,
+      )
+    ) {
+      if (!/^(?: \w+){0,2} (?:after|following|of|from) /.test(after)) return false;
+    }
+    if (
+      /\b(?:notice|notify|notif\w+)\b/.test(before.slice(-40)) ||
+      /^'? (?:prior |written )*notice/.test(after)
+    )
+      return false;
+    if (
+      /\b(?:if|requests?|requested)\b[^,;]{0,50}$/.test(before) &&
+      /^[^,;]{0,60},/.test(after) &&
+      WINDOW.test(before)
+    )
+      return false;
+    return !/\bfor\b[^,;]{0,20}$/.test(before.slice(-24)) || !WINDOW.test(words.slice(0, end + 60));
+  });
+}
+
+const IN_WRITING =
+  /\bcertif(?:y|ies|ied|ication|icates?)\b|\b(?:confirm(?:s|ed|ation)?)\b(?: \S+){0,6}? (?:in writing|written|by e-?mail)|\bin writing\b.{0,60}\bconfirm|\bwritten (?:confirmation|certification|statement|attestation|declaration|proof)\b|\battest(?:s|ation)?\b|\b(?:proof|evidence|confirmation) of (?:the |such )?(?:deletion|destruction|erasure)|\b(?:provide|issue|supply)\b.{0,30}\bconfirmation\b|\bconfirm(?:s|ing)? (?:to customer )?(?:that|the (?:deletion|destruction|erasure))\b/;
+const NOT_DATA =
+  /\b(?:media|hardware|disks?|drives?|equipment|devices|paper|shredd\w*|iso|soc|standard|certified (?:method|compan|vendor|provider))\b/;
+
+export function readDeletionCertificate(reading: Reading): Answer<'deletion_certification'> | undefined {
+  const mutual = isProcessingAgreement(reading) ? /\bzzz\b/ : /\b(?:receiving party|recipient)\b/;
+  const clauses = reading.passages.filter(({ full, words, definition }) => {
+    if (definition || !IN_WRITING.test(words) || !DELETE.test(full) || NOT_DATA.test(words)) return false;
+    const near = words.search(IN_WRITING);
+    const removes = DELETE.test(words) ? words.search(DELETE) : near;
+    return (
+      (Math.abs(near - removes) < 260 &&
+        actorBefore(full, full.length - words.length + near) !== 'customer' &&
+        !mutual.test(full)) ||
+      certifiesOnRequest(words)
+    );
+  });
+  const asked = clauses.filter(({ words }) =>
+    /\b(?:requests?|requested|request\b|if required|demand)\b/.test(words),
+  );
+  return firstOf<'deletion_certification'>(
+    ['on_request', asked.slice(0, 2)],
+    [
+      'yes',
+      clauses
+        .filter(({ full }) =>
+          /\b(?:shall|will|must|undertakes?|agrees?|certifies|confirms|provides?)\b/.test(full),
+        )
+        .slice(0, 2),
+    ],
+  );
+}
+
+/** How parties fill in clauses 8.5 and 16(d) of the standard contractual clauses. */
+function certifiesOnRequest(words: string): boolean {
+  return (
+    /\bcertification of (?:the )?(?:deletion|destruction)\b/.test(words) &&
+    /\b(?:provided|only|request)\b/.test(words)
+  );
+}

@@ -1,0 +1,100 @@
+/** How the customer gets its data out, what the vendor pays at most, and on what ground data leaves the EEA. */
+import type { TransferMechanism } from '../fields.ts';
+import { actorBefore, denied } from '../reading/clause.ts';
+import type { Passage, Reading } from '../reading/passages.ts';
+import { type Answer, firstOf } from './answer.ts';
+
+const DATA =
+  "(?:personal data|customer(?:'s)? (?:\\w+ ){0,2}?(?:data|content|information|materials|files|property)|user content|content|data|inputs?|outputs?|files|copies|copy)";
+const FETCH = new RegExp(
+  `\\bcustomer\\b[^;]{0,120}\\b(?:export|download|retrieve|extract|access and copy|obtain a copy|port)\\w*\\b[^;]{0,80}\\b${DATA}\\b|\\b(?:export|retriev\\w*|download\\w*|extraction|portability)\\b[^;]{0,60}\\b${DATA}\\b[^;]{0,80}\\bcustomer\\b|\\b(?:return|returning|hand over)\\b[^;]{0,60}\\b${DATA}\\b|\\bprovide\\b[^;]{0,30}\\b(?:a )?cop(?:y|ies) of\\b[^;]{0,40}\\b${DATA}\\b|\\b(?:deletion|destruction|erasure|delete|destroy|erase|deleted|destroyed)\\b[^;]{0,12}\\bor return|\\b${DATA}\\b[^;]{0,80}\\b(?:be|is|are) (?:\\w+ ){0,3}?returned\\b|\\bmake\\b[^;]{0,60}\\b${DATA}\\b[^;]{0,40}\\bavailable\\b[^;]{0,60}\\b(?:export|download|retriev|extract)`,
+);
+const NOT_FETCH =
+  /\bexport(?:ed|s|ing)? (?:control|law|admin|regulation|restrict|complian|licen)|\bre-?export|\bsanction|\bdata exporter\b|\bdata subjects?'?s? (?:rights?|requests?)|\brights? (?:of|to) (?:\w+, )*(?:data )?portability|\bright (?:of|to) (?:access|rectif)|\bconfidential information\b|\breceiving party\b|\bdisclosing party\b|\binvestment\b|\bno (?:obligation|liability)\b|\bscrap|\bpayment\b|\bcustomer (?:shall|will|may|must|agrees?)(?: \w+){0,4} not\b|\bcustomer (?:shall|will|must) (?:\w+ ){0,2}(?:return|cease)/;
+
+export function readExport(reading: Reading): Answer<'data_portability_export'> | undefined {
+  const found = reading.passages.filter((passage) => {
+    const { full, words, definition } = passage;
+    if (definition || NOT_FETCH.test(full)) return false;
+    const at = full.search(FETCH);
+    if (at < 0 || !/\b(?:return|export|download|retriev|extract|copy|copies|port)/.test(words)) return false;
+    if (
+      /\b(?:software|application|apps?|product) (?:\w+ )?download|\bdownload (?:the |an? |vendor)?(?:software|app|service|any)/.test(
+        full,
+      )
+    )
+      return false;
+    const returns = full.search(/\breturn/);
+    return (
+      !(denied(full, at + 40) && !/\bnot be able\b/.test(full)) &&
+      (returns < 0 || actorBefore(full, returns) !== 'customer' || /\bvendor\b/.test(full.slice(0, returns)))
+    );
+  });
+  return firstOf<'data_portability_export'>(['yes', found.slice(0, 2)]);
+}
+
+const LIABLE = /\bliab(?:le|ility|ilities)\b|\bdamages\b|\bresponsib(?:le|ility)\b/;
+const BOUNDED =
+  /\b(?:exceed\w*|in excess of|limited to|capped|cap|greater of|lesser of|lower of|higher of|maximum|not be (?:more|greater)|up to|aggregate|restricted to|limit(?:ed)? (?:is|shall|will|of|at)|shall be limited|amount equal to)\b/;
+const AMOUNT =
+  /\b(?:amounts?|fees|sums?|prices?|charges|consideration|remuneration|compensation|monies|subscription fees?|service fees?|revenue|value)\b[^;]{0,120}\b(?:paid|payable|due|received|owed|charged|invoiced|consumed|spent|pay|actually)\b|\b(?:paid|payable)\b[^;]{0,100}\b(?:vendor|customer)\b[^;]{0,100}\b\d+ (?:months?|years?)|[$€£] ?\d|\b(?:usd|eur|gbp|chf|sek|us\$)\s?\$?\d|\b\d[\d,. ]*(?:dollars|euros?|pounds|usd|eur|gbp|sek|kronor)\b|\b\d+ (?:months?|years?)(?:'s?)? (?:of )?(?:fees|charges|subscription)|\b\d+ ?%|\b(?:hundred|thousand)\b[^;]{0,20}\b(?:dollars|euros|pounds)\b|\bprice base amount/;
+
+export function readLiabilityCap(reading: Reading): Answer<'liability_cap'> | undefined {
+  const capped = reading.passages.filter(
+    ({ full, words, definition }) =>
+      !definition &&
+      LIABLE.test(full) &&
+      BOUNDED.test(full) &&
+      AMOUNT.test(full) &&
+      (BOUNDED.test(words) || AMOUNT.test(words)) &&
+      !/\binsurance\b|\bservice credits?\b|\bsla\b|\bfine|\barbitrat/.test(words),
+  );
+  const items = reading.passages.filter(
+    ({ words, lead }) => lead !== '' && LIABLE.test(lead) && AMOUNT.test(words),
+  );
+  return firstOf<'liability_cap'>(['stated', capped.slice(0, 2)], ['stated', items.slice(0, 2)]);
+}
+
+const SCC =
+  /\bstandard (?:contractual|data protection) clauses\b|\b(?:eu |uk |the |these )?sccs?\b|\bmodel clauses\b|\b(?:controller|customer|vendor|processor) to (?:controller|customer|vendor|processor) clauses\b|\buk addendum\b|\buk transfer addendum\b|\binternational data transfer (?:addendum|agreement)\b|\bidta\b|\b2021\/914\b|\bstandardvertragsklauseln\b|\bclauses contractuelles types\b/;
+const OPERATES =
+  /\b(?:incorporat\w*|appl(?:y|ies|ied|icable)|enter(?:s|ed)? into|rel(?:y|ies|ied|ying)|agree[sd]?|form(?:s)? (?:an? )?(?:integral )?part|execut\w*|deemed|in place|based on|basis of|conclud\w*|sign\w*|bound by|compl(?:y|ies)|govern\w*|ensur\w*|pursuant to|under|adopt\w*|implement\w*|use[sd]?|through|subject to|in accordance with|transfer mechanism|safeguards?|completed|supplement\w*)\b/;
+const DPF = /\bdata privacy framework\b|\bdpf\b|\bprivacy shield\b/;
+const DPF_HELD =
+  /\b(?:certif\w*|self-certif\w*|participa\w*|adher\w*|compl(?:y|ies)|rel(?:y|ies)|listed|member|enrolled)\b/;
+const BCR = /\bbinding corporate rules\b|\bbcrs?\b/;
+const ADEQUACY = /\badequacy (?:decision|regulation|finding)s?\b/;
+const RELIES =
+  /\b(?:on the basis of|based on|rel(?:y|ies|ying) (?:up)?on|made (?:pursuant to|under|on)|in reliance|covered by|shall be made)\b/;
+const ALTERNATIVES =
+  /\b(?:such as|including|for example|e\.g|unless|not (?:covered|subject|recogni[sz]ed|adopted|within)|absence|without|in the event|alternative|invalid\w*|replac\w*|any other|other (?:valid|lawful|appropriate)|third countr(?:y|ies) (?:that|which|not))\b/;
+
+export function readTransferMechanism(reading: Reading): Answer<'transfer_mechanism'> | undefined {
+  const found = new Map<TransferMechanism, Passage>();
+  const note = (name: TransferMechanism, passage: Passage): void => {
+    if (!found.has(name)) found.set(name, passage);
+  };
+  for (const passage of reading.passages) {
+    const { full, words, definition } = passage;
+    if (SCC.test(words) && !definition && OPERATES.test(full)) note('scc', passage);
+    if (definition) continue;
+    if (
+      DPF.test(words) &&
+      DPF_HELD.test(words) &&
+      /\bvendor\b|\bparticipa|\brel(?:y|ies)/.test(full) &&
+      !/\bprivacy shield\b.{0,60}\binvalid/.test(full) &&
+      !/\b(?:if|unless|invalid\w*|where)\b/.test(words.slice(0, words.search(DPF)))
+    )
+      note('dpf', passage);
+    if (
+      BCR.test(words) &&
+      /\bvendor\b[^;]{0,80}\b(?:has|have|adopted|approved|rel(?:y|ies)|maintain\w*|implemented)\b[^;]{0,80}\b(?:binding corporate rules|bcrs?)\b/.test(
+        words,
+      )
+    )
+      note('bcr', passage);
+    if (ADEQUACY.test(words) && RELIES.test(words) && !ALTERNATIVES.test(words)) note('adequacy', passage);
+  }
+  if (found.size === 0) return undefined;
+  return { value: [...found.keys()], evidence: [...new Set(found.values())].slice(0, 3) };
+}

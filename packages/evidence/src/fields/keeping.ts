@@ -1,0 +1,153 @@
+/** How data is kept: apart from other customers', and for how long while the contract runs. */
+import type { Retention, Segregation } from '../fields.ts';
+import { denied } from '../reading/clause.ts';
+import type { Passage, Reading } from '../reading/passages.ts';
+import { daysOf, periodsIn } from '../reading/periods.ts';
+import { type Answer, firstOf } from './answer.ts';
+
+const APART = /\b(?:segregat|separat|isolat|partition|silo)\w*/;
+const LOGICAL =
+  /\blogical(?:ly)?\b.{0,60}\b(?:segregat|separat|isolat|partition)|\b(?:segregat|separat|isolat|partition)\w*.{0,60}\blogical(?:ly)?\b|\bmulti-?tenan\w+\b.{0,80}\b(?:segregat|separat|isolat|logical)/;
+const PHYSICAL =
+  /\bphysical(?:ly)?\b.{0,30}\b(?:segregat|separat|isolat)|\bsingle-tenant\b|\bdedicated (?:instances?|tenants?|servers?|databases?|environments?|infrastructure) (?:for|to|per) (?:each )?customers?\b/;
+const TENANTS = /\b(?:customers?|customer's|tenants?|clients?)\b/;
+const FROM_OTHERS =
+  /\bfrom (?:the |that |those |any )*(?:data |content |information |personal data )?(?:of |belonging to )?(?:the )?(?:vendor's )?other (?:customers?|tenants?|clients?|users)|\bbetween (?:different )?(?:customers|tenants|clients)|\beach (?:customer|tenant|client)\b|\bcustomer (?:environments?|data|instances?|tenants?|content|databases?)\b|\bpersonal data\b/;
+const NOT_TENANTS =
+  /\b(?:duties|networks?|vlans?|production|staging|test(?:ing)? environments?|development|internet|guest|wi-?fi|corporate|office|buildings?|premises|roles|purposes? |confidential)\b/;
+
+export function readSegregation(reading: Reading): Answer<'segregation'> | undefined {
+  const apart = reading.passages.filter(
+    ({ full, definition, words }) =>
+      !definition && (APART.test(words) || PHYSICAL.test(words)) && TENANTS.test(full),
+  );
+  const of = (value: Segregation): readonly Passage[] =>
+    apart.filter(({ words, full }) => {
+      if (value === 'physical')
+        return PHYSICAL.test(words) && FROM_OTHERS.test(full) && !/\blogical|\bor\b|access/.test(words);
+      if (denied(words, words.search(APART))) return false;
+      if (LOGICAL.test(words))
+        return (
+          FROM_OTHERS.test(full) &&
+          (!NOT_TENANTS.test(words) || /customers?'? (?:data|environments?)|other customers/.test(full))
+        );
+      return (
+        /other (?:customers|tenants|clients)|between (?:different )?(?:customers|tenants)|each customer/.test(
+          full,
+        ) && !NOT_TENANTS.test(words)
+      );
+    });
+  return firstOf<'segregation'>(
+    ['physical', of('physical').slice(0, 2)],
+    ['logical', of('logical').slice(0, 2)],
+  );
+}
+
+const KEEP =
+  /\b(?:retain(?:s|ed|ing)?|retention|stor(?:e|es|ed|age|ing)|keep(?:s|ing)?|kept|persist(?:s|ed)?|sav(?:e|es|ed)|hold|held|maintained|process(?:ed)?)\b/;
+const CONTENT =
+  /\b(?:personal data|customer(?:'s)? (?:personal )?(?:data|content|information|materials|files)|user content|content|inputs?|outputs?|prompts?|data|files|completions|conversations?|recordings?|information)\b/;
+const OTHER_THINGS =
+  /\b(?:logs?|logging|log files|back-?ups?|billing|invoic\w*|audits?|audit logs|cookies?|metadata|telemetry|account (?:data|information)|payment|credit card|records of|archiv\w*|cctv|tax|telephone|recruit|applicants?|evidence|minimum of|at least|confidential information|receiving party|password|subprocessor)\b/;
+const AFTER_END =
+  /\b(?:after|following|upon|from|of) (?:the )?(?:date of )?(?:effective date of )?(?:any )?(?:terminat|expir|end of|cessation|cancel|clos|delet)|\bpost-termination\b|\bonce terminated\b|\bend of the (?:term|provision|services)/;
+const ZERO =
+  /\b(?:does|do|will|shall|is|are) not (?:\w+ ){0,2}(?:store|retain|log|persist|save|keep|stored|retained|logged|persisted|saved|kept)\b(?!,)/;
+const NOT_ZERO =
+  /\b(?:longer than|after|beyond|any longer|longer|except|unless|more than|credit card|payment|passwords?|other than|outside|for any (?:other )?purpose|card|obligat|guarantee|responsib|in a manner)\b/;
+const ZDR =
+  /\bzero[- ](?:data[- ])?retention\b|\bzdr\b|\bno[- ](?:data[- ])?retention (?:option|mode|endpoint)/;
+const UNTIL_DELETED = /\buntil\b.{0,100}\b(?:delet|remov|eras)\w*/;
+const TERM =
+  /\b(?:for |during |throughout |until |is |equals |as long as |corresponds to |continues? )?(?:the )?(?:entire |full |whole )?(?:duration|term|lifetime|life|end|expir\w+|terminat\w+|period|validity)(?: and \w+)? of (?:the |this |customer's |any |such |its |vendor's )*(?:\w+ ){0,4}?(?:agreement|contract|services?|subscription|addendum|dpa|terms|processing agreement|relationship|provision|term|account)\b|\bas long as (?:the |this |customer's )?(?:\w+ ){0,3}(?:agreement|contract|subscription|account|customer) (?:is|remains|uses|has)\b|\bthe subscription term\b|\bterm of the\b/;
+const NECESSARY =
+  /\b(?:as long as|no longer than|not longer than|only for the (?:time|period)|for the (?:time|period)|only as long as|so long as|duration)\b.{0,40}\b(?:necessary|needed|required|reasonabl|deems?)/;
+const DURATION_TOPIC = /\b(?:retention|retain\w*|duration|period for which)\b/;
+
+export function readRetention(reading: Reading): Answer<'retention_period'> | undefined {
+  const kept = reading.passages.filter(
+    ({ full, words, section, definition }) =>
+      !definition &&
+      (KEEP.test(full) || DURATION_TOPIC.test(section)) &&
+      (CONTENT.test(full) || DURATION_TOPIC.test(section)) &&
+      !OTHER_THINGS.test(words),
+  );
+  const pick = (test: (passage: Passage) => boolean): readonly Passage[] => kept.filter(test).slice(0, 2);
+  const zero = pick((passage) => statesZero(passage));
+  const inDays = pick((passage) => fixedDays(passage) !== undefined);
+  const days: Retention = `${inDays[0] === undefined ? 0 : (fixedDays(inDays[0]) ?? 0)} days`;
+  return firstOf<'retention_period'>(
+    ['zero', zero],
+    [
+      'until_deleted',
+      pick(
+        ({ full, words }) =>
+          KEEP.test(full) &&
+          UNTIL_DELETED.test(words) &&
+          !AFTER_END.test(words.slice(0, words.search(UNTIL_DELETED))),
+      ),
+    ],
+    [days, inDays],
+    ['duration_of_agreement', pick((passage) => lastsAsLongAsTheContract(passage))],
+    [
+      'as_long_as_necessary',
+      pick(
+        ({ full, words }) =>
+          KEEP.test(full) &&
+          /\b(?:retain|retention|stor|keep|kept)/.test(full) &&
+          NECESSARY.test(words) &&
+          /\b(?:data|content|information|inputs?)\b/.test(full),
+      ),
+    ],
+    ['zdr_option', reading.passages.filter((passage) => offersZero(passage)).slice(0, 2)],
+  );
+}
+
+function statesZero({ words, full, section }: Passage): boolean {
+  const found = ZERO.exec(words);
+  if (found === null || NOT_ZERO.test(words) || ZDR.test(`${section} ${full}`)) return false;
+  return (
+    /\b(?:customer(?:'s)? (?:data|content)|inputs?|prompts?|outputs?|content)\b/.test(words) &&
+    !/\bcustomer (?:shall|will|may|must|do|agrees?)\b/.test(words) &&
+    !/\bif\b|\bwhen\b|\bcertain\b|\bunder\b/.test(words)
+  );
+}
+
+function offersZero({ full, definition }: Passage): boolean {
+  return (
+    ZDR.test(full) &&
+    (definition ||
+      /\b(?:enabl|activat|opt|elect|request|eligib|approv|available|select|offer|under)\w*/.test(full)) &&
+    /\b(?:not|data|content|inputs?|enabl|activat)/.test(full)
+  );
+}
+
+/** A number of days for which content is kept while the contract runs. */
+function fixedDays({ words, full }: Passage): number | undefined {
+  if (AFTER_END.test(full) || !/\b(?:retain|retention|stor|kept|keep)/.test(full)) return undefined;
+  if (/\bnotice\b|\bnotif|\brequest|\bcertif/.test(words) || /\b(?:terminat|expir|cancel)/.test(words))
+    return undefined;
+  const period = periodsIn(words).find(
+    ({ at, unit }) =>
+      unit !== 'hours' &&
+      unit !== 'business days' &&
+      /\b(?:retain|retention|stor|kept|keep)/.test(full) &&
+      /\b(?:for|to|of|within|after|than|is)\b[^;]{0,30}$/.test(words.slice(0, at)),
+  );
+  return period === undefined ? undefined : daysOf(period);
+}
+
+function lastsAsLongAsTheContract({ words, section, full, lead }: Passage): boolean {
+  if (!TERM.test(words)) return false;
+  const topic = `${lead} ${section.split(' > ').at(-1) ?? ''}`;
+  if (/\b(?:confidential|fees|payment|licen[sc]e|insurance|warrant|liab)/.test(full)) return false;
+  const onTopic = DURATION_TOPIC.test(words) || DURATION_TOPIC.test(topic);
+  const isProcessing =
+    /\b(?:process|personal data|retain|stor|data)/.test(full) || /\b(?:process|retain|retention)/.test(topic);
+  return (
+    onTopic &&
+    isProcessing &&
+    (/\b(?:process|retain|retention|period for which)/.test(words) ||
+      /\b(?:duration|retention|period for which|retain)/.test(topic))
+  );
+}

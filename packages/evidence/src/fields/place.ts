@@ -1,0 +1,121 @@
+/** Where the data stays, and which law governs the document. */
+import { denied, speaksOfStandardClauses } from '../reading/clause.ts';
+import type { Passage, Reading } from '../reading/passages.ts';
+import { jurisdictionsIn, regionsIn } from '../reading/places.ts';
+import { type Answer, firstOf } from './answer.ts';
+
+const RESTS =
+  /\b(?:stor(?:e|es|ed|age|ing)|host(?:s|ed|ing)?|locat(?:ed|ion|ions)|process(?:es|ed|ing)?|resid(?:e|es|ing|ency)|remain(?:s)?|data ?cent(?:er|re)s?|servers?|kept|maintained|take place|carried out|infrastructure)\b/;
+const DATA =
+  /\b(?:personal data|customer(?:'s)? (?:\w+ )?(?:data|content|information)|content|data|services?|servers?|infrastructure|data ?cent(?:er|re)s?|inputs?|processing)\b/;
+const BOUND =
+  /\b(?:only|exclusively|solely|always|entirely|remain\w*|(?:shall|will) (?:be |only be |exclusively be )?(?:stor|host|process|locat|kept|remain|take place)\w*|(?:is|are) (?:\w+ ){0,2}?(?:stor|host|process|locat|kept)\w*|data ?cent(?:er|re)s? (?:is|are|located|in)|not (?:be )?transfer\w*|stores?|hosts?|processes)\b/;
+const NOT_BOUND =
+  /\bmay\b|\bcan be\b|\bor\b[^.;]{0,30}\bany\b|\bany (?:other )?countr|\bheadquarter|\bincorporat|\bregistered|\bprincipal place|\boffices?\b|\bcourts?\b|\bestablished\b|\bgoverned\b|\bresidents?\b|\bdata subjects? (?:located|in|who|residing)|\bcustomers? (?:located|based|established|in|who)|\bif customer\b|\bapplicable\b|\blaws? of\b|\bregulation\b|\bact\b|\bauthority\b|\bcommission\b|\bgdpr\b|\btransfer(?:s|red)? (?:of|from)\b|\boriginat|\bjurisdictions?\b|\baddress\b|\brepresentative\b/;
+const ELSEWHERE =
+  /\b(?:transfer\w*|process\w*|stor(?:e|ed|age)|access\w*|host\w*|disclos\w*)\b[^;]{0,200}\b(?:any (?:other )?(?:country|countries|jurisdiction|location|place)|anywhere|other countries|other jurisdictions|countries (?:other than|outside|where|in which)|outside (?:of )?(?:the |customer's |their )*(?:eea|eu|eu\/eea|uk|european|country|united kingdom|jurisdiction|swiss|switzerland)|third countr(?:y|ies)|worldwide|around the world|globally|globe|internationally|other locations?|wherever|united states|any particular (?:country|region))/;
+const PERMITS =
+  /\b(?:vendor|subprocessor|data|content|information|affiliates)\b[^;]{0,120}\b(?:may|is entitled to|are entitled to|is authorized to|can)\b[^;]{0,60}\b(?:transfer|process|stor|access|host|be (?:\w+ )?(?:transferred|processed|stored|accessed|hosted))|\bcustomer (?:\w+ ){0,4}(?:consents?|agrees?|authorizes?|acknowledges?|instructs|accepts|approves|grants)\b[^;]{0,160}\b(?:transfer|process|stor|access|host)|\bnot guarantee\b|\bauthorizes?\b[^;]{0,60}\btransfer/;
+const FORBIDS =
+  /\b(?:shall|will|may|must|does|do) not\b[^;]{0,60}\b(?:transfer|process|store|access)|\bunless\b[^;]{0,80}\bconsent/;
+const SELECTS =
+  /\bcustomer\b[^;]{0,60}\b(?:may|can|able to|select\w*|choos\w*|specif\w*|designat\w*)\b[^;]{0,80}\b(?:regions?|locations?|data ?cent(?:er|re)s?|countr\w+)\b[^;]{0,120}|\b(?:regions?|locations?|data ?cent(?:er|re)s?)\b[^;]{0,40}\b(?:selected|chosen|specified|designated) by customer/;
+
+export function readResidency(reading: Reading): Answer<'data_residency'> | undefined {
+  const clauses = reading.passages.filter(
+    (passage) =>
+      (!passage.definition &&
+        RESTS.test(passage.full) &&
+        !speaksOfStandardClauses({ ...passage, section: '' })) ||
+      (ELSEWHERE.test(passage.full) && !passage.definition),
+  );
+  const bound = clauses.filter((passage) => isBound(passage));
+  const away = clauses.filter(
+    ({ full }) =>
+      ELSEWHERE.test(full) &&
+      PERMITS.test(full) &&
+      (!FORBIDS.test(full) || /\bnot guarantee/.test(full)) &&
+      !/\bdata subject|\bcustomer (?:shall|will|may) (?:not )?(?:transfer|export)/.test(full),
+  );
+  const chosen = clauses.filter(
+    ({ full }) => SELECTS.test(full) && RESTS.test(full) && /\bdata\b|\bcontent\b/.test(full),
+  );
+  const firm = bound.filter(({ words }) =>
+    /\b(?:only|exclusively|solely|always|entirely|remain|not (?:be )?transfer)/.test(words),
+  );
+  const regions = [
+    ...new Set(
+      (firm.length > 0 ? firm : bound).flatMap(({ shown }) => regionsIn(shown).map(({ name }) => name)),
+    ),
+  ];
+  return firstOf<'data_residency'>(
+    ['customer_selected', chosen.slice(0, 2)],
+    [regions, firm.slice(0, 2)],
+    ['transfers_anywhere', away.slice(0, 2)],
+    [regions, bound.slice(0, 2)],
+  );
+}
+
+function isBound({ words, shown, full }: Passage): boolean {
+  const places = regionsIn(shown);
+  if (
+    places.length === 0 ||
+    NOT_BOUND.test(words) ||
+    !DATA.test(full) ||
+    !RESTS.test(words) ||
+    !BOUND.test(words)
+  )
+    return false;
+  const at = places[0]?.at ?? 0;
+  return (
+    (/\b(?:in|within|inside|to|from|at|of|outside)\b[^.;]{0,60}$/i.test(shown.slice(0, at)) &&
+      !denied(words, words.search(BOUND))) ||
+    /\bnot\b.{0,40}\btransfer\w*\b.{0,40}\boutside\b/.test(words)
+  );
+}
+
+const GOVERNS =
+  /\b(?:governed|construed|interpreted|subject to|regulated)\b[^;]{0,120}\blaws?\b|\bgoverning law\b|\bapplicable law (?:is|shall be)|\blaws? (?:of|in force in)\b[^;]{0,120}\b(?:governs?|shall (?:govern|apply)|will (?:govern|apply)|appl(?:y|ies))\b|\b\w+ law (?:governs?|applies|shall (?:govern|apply)|will (?:govern|apply))\b/;
+const LAW_TOPIC = /\b(?:governing law|applicable law|choice of law|law and jurisdiction|jurisdiction)\b/;
+
+export function readGoverningLaw(reading: Reading): Answer<'governing_law'> | undefined {
+  const clauses = reading.passages.filter((passage) => {
+    const { full, definition } = passage;
+    return (
+      !definition &&
+      GOVERNS.test(full) &&
+      !speaksOfStandardClauses(passage) &&
+      !/\barbitration act\b.{0,20}$/.test(full) &&
+      !/\b(?:data protection|privacy|consumer|export|import|sanctions|employment) laws?\b[^;]{0,20}$/.test(
+        full,
+      )
+    );
+  });
+  const found = clauses.flatMap((passage) => {
+    const names = lawsNamed(passage);
+    return names.length === 0 ? [] : [{ passage, names }];
+  });
+  const names = [...new Set(found.flatMap(({ names: named }) => named))];
+  return names.length === 0
+    ? undefined
+    : { value: names, evidence: found.map(({ passage }) => passage).slice(0, 3) };
+}
+
+/** Jurisdictions that stand with the word "law", not those of the courts named after it. */
+function lawsNamed({ shown, section }: Passage): readonly string[] {
+  const stop = shown.search(
+    /\b(?:courts?|venue|arbitrat|tribunal|exclusive jurisdiction|without (?:regard|reference|giving)|excluding|exclusive of|except (?:for|that)|conflict)/i,
+  );
+  const scope = stop > 30 ? shown.slice(0, stop) : shown;
+  const law = /\blaws?\b/i.exec(scope);
+  if (law === null)
+    return LAW_TOPIC.test(section.split(' > ').at(-1) ?? '')
+      ? jurisdictionsIn(scope)
+          .slice(0, 1)
+          .map(({ name }) => name)
+      : [];
+  const places = jurisdictionsIn(scope).filter(({ at }) => at > law.index - 60);
+  const names = [...new Set(places.map(({ name }) => name))];
+  // "State of New York, United States": the narrower one.
+  return names.length > 1 ? names.filter((name) => name !== 'United States') : names;
+}

@@ -1,0 +1,112 @@
+/** What the customer must not send. Reading too much here only narrows what may pass, so doubt counts as forbidden. */
+import type { ProhibitedData } from '../fields.ts';
+import type { Passage, Reading } from '../reading/passages.ts';
+import type { Answer } from './answer.ts';
+
+const CLASSES: readonly (readonly [ProhibitedData, RegExp])[] = [
+  [
+    'health',
+    /\bhealth(?:care)?(?:[- ]related)? (?:data|information|records?)|\bhipaa\b|\bphi\b|\bmedical (?:data|information|records?|or)|\b(?:financial|biometric|genetic) (?:or|and|,) (?:medical|health)|\bpatient (?:data|records?|information)|\bhealth\b(?=[^;]{0,60}\b(?:data|information))/,
+  ],
+  [
+    'financial',
+    /\bfinancial\b(?:[^;]{0,30}\b(?:data|information|accounts?|records?))|\bbank(?:ing)? (?:account|data|information|details)|\baccount numbers?\b|\bgramm-leach|\bglba\b/,
+  ],
+  [
+    'payment_card',
+    /\b(?:payment|credit|debit)(?:[ /,]| or | and )+(?:\w+ )?cards?\b|\bcredit cards?\b|\bcard(?:holder)? (?:data|numbers?|information|details)|\bpci\b/,
+  ],
+  [
+    'special_category',
+    /\bspecial(?:ly protected)? categor|\bsensitive (?:\w+ ){0,2}?(?:data|information|categories)|\bbiometric|\bgenetic|\bracial|\breligious|\bsexual (?:orientation|life)|\bpolitical opinions|\btrade union|\barticle 9\b|\bsensitive,? |\bhighly sensitive\b/,
+  ],
+  [
+    'government_id',
+    /\bsocial security|\bpassports?\b|\bdriver'?s?'? licen[sc]e|\bgovernment(?:[- ]issued)?(?:[^;]{0,20})\b(?:id|ids|identif\w+)\b|\bnational (?:id|identif\w+|insurance)|\btax (?:id|identif\w+)|\bidentification numbers?\b|\bstate id/,
+  ],
+  [
+    'children',
+    /\b(?:personal )?(?:data|information)\b[^;]{0,60}\b(?:children|minors|child|persons? under|individuals under|under (?:the age of )?1[368])\b|\bchildren's (?:data|information|personal|online privacy)|\bminors' (?:data|personal)|\bcoppa\b/,
+  ],
+  [
+    'credentials',
+    /\b(?:passwords?|access tokens?|api keys?|login credentials|authentication credentials|security codes?)\b/,
+  ],
+];
+const ANY_PERSONAL =
+  /\b(?:any|no|not (?:\w+ ){0,4}?(?:any )?) ?(?:personal (?:data|information)|personally identifiable information|pii)\b/;
+
+const SEND =
+  /\b(?:submit\w*|upload\w*|provid(?:e|es|ed|ing)|transmit\w*|input\w*|includ(?:e|es|ed|ing)|process(?:ing|es)?|stor(?:e|es|ing)|send\w*|disclos\w*|shar(?:e|es|ing)|collect\w*|post\w*|enter\w*|transfer\w*|us(?:e|ing) the (?:services?|platform|products?|software|api)|import\w*|make available|contain\w*|introduc\w*|expose)\b/;
+const FORBIDS =
+  /\bcustomer(?:'s)?\b[^;]{0,120}\b(?:not|never|no|prohibited|refrain\w*|without|neither)\b|\b(?:must|shall|may|should|will|do|can) not\b|\bprohibited\b|\bnot permitted\b|\bdo not\b|\brestricted from\b|\bnot (?:designed|intended) (?:for|to)\b|\bunless\b[^;]{0,80}\b(?:baa|business associate|agreed|expressly|written)/;
+const ABUSE =
+  /\b(?:of others|other (?:users|people|persons)|any (?:person|individual|third party) without|harvest\w*|scrap\w*|phish\w*|stalk\w*|without (?:their|his|her|its|such|the (?:person|individual|data subject)\w*'?s?) (?:\w+ )?(?:consent|permission|knowledge)|third part(?:y|ies)'? (?:\w+ ){0,2}without|exploit\w*|discriminat\w*|infer\w*|categori[sz]ation|surveill\w*|emotion|facial|decision\w*|advice|diagnos\w*|minors in|solicit\w*)\b/;
+const VENDOR_DUTY = /\bvendor (?:shall|will|may|must|does|do|is|has)(?: \w+){0,3} not\b/;
+const ANNEX = /\b(?:special categor\w*|sensitive (?:personal )?(?:data|information))\b/;
+const NONE =
+  /\b(?:none|n\/a|not applicable|no (?:sensitive|special)|not (?:\w+ ){0,3}(?:intend|anticipat|expect|process|transfer|submit|collect|requir|contemplat)\w*|not (?:be )?(?:transferred|processed|submitted)|does not (?:want|intend)|do not (?:intend|anticipate)|is not intended)\b/;
+
+export function readProhibited(reading: Reading): Answer<'prohibited_data'> | undefined {
+  const found = new Map<ProhibitedData, Passage>();
+  for (const passage of reading.passages) {
+    if (passage.definition || !forbids(passage)) continue;
+    for (const name of classesIn(passage, reading)) if (!found.has(name)) found.set(name, passage);
+  }
+  if (found.size === 0) {
+    const weak = reading.passages.find(excludes);
+    return weak === undefined ? undefined : { value: ['special_category'], evidence: [weak] };
+  }
+  return { value: [...found.keys()], evidence: [...new Set(found.values())].slice(0, 3) };
+}
+
+function forbids({ full, words }: Passage): boolean {
+  if (ABUSE.test(words) || VENDOR_DUTY.test(full) || !SEND.test(full) || !FORBIDS.test(full)) return false;
+  const no = full.search(FORBIDS);
+  return (
+    /\b(?:customer|personal data|services?|platform|not|no)\b/.test(full.slice(no)) &&
+    !/\bvendor\b[^;]{0,40}\bnot\b[^;]{0,40}\b(?:collect|store|process|sell|share)\b/.test(full) &&
+    !/\bsafeguards\b.{0,60}\btake into consideration\b/.test(full) &&
+    !/\bcustomer (?:is|shall be) (?:solely )?responsible\b.{0,120}$/.test(words)
+  );
+}
+
+function classesIn({ words, full }: Passage, reading: Reading): readonly ProhibitedData[] {
+  const named = CLASSES.filter(([, pattern]) => pattern.test(words)).map(([name]) => name);
+  const term =
+    /\b(?:prohibited|restricted|sensitive|excluded|regulated|high[- ]risk) (?:personal )?(?:data|information|content)\b/.exec(
+      words,
+    )?.[0];
+  const meaning =
+    term === undefined
+      ? undefined
+      : reading.passages.filter(
+          ({ definition, words: said, lead }) =>
+            (definition && said.startsWith(term)) ||
+            lead.startsWith(`${term} means`) ||
+            lead.startsWith(`${term} includes`),
+        );
+  const defined = (meaning ?? []).flatMap((passage) =>
+    CLASSES.filter(([, pattern]) => pattern.test(passage.words)).map(([name]) => name),
+  );
+  const own =
+    term !== undefined && /^(?:prohibited|restricted|excluded|regulated)/.test(term)
+      ? named.filter((name) => name !== 'special_category' || ANNEX.test(words))
+      : named;
+  if (
+    own.length + defined.length === 0 &&
+    ANY_PERSONAL.test(full) &&
+    !/\bconsent|\blawful|\bright/.test(full)
+  )
+    return ['personal_data_any'];
+  return [...new Set([...own, ...defined])];
+}
+
+/** `Special categories of data: none.` in an annex. */
+function excludes({ words, section, lead, definition }: Passage): boolean {
+  if (definition || words.length > 400) return false;
+  const topic = `${section.split(' > ').at(-1) ?? ''} ${lead}`;
+  return (
+    (ANNEX.test(words) && NONE.test(words)) || (ANNEX.test(topic) && NONE.test(words) && words.length < 200)
+  );
+}

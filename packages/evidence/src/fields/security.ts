@@ -1,0 +1,93 @@
+/** Encryption, and the customer's right to look for itself. */
+import { actorBefore, denied } from '../reading/clause.ts';
+import type { Passage, Reading } from '../reading/passages.ts';
+import { type Answer, firstOf } from './answer.ts';
+
+const CIPHER = /\bencrypt\w*|\bencipher\w*|\baes(?:[- ]?\d{3})?\b|\bverschlüssel\w*|\bchiffr\w*/;
+const WIRE = /\b(?:tls|ssl|https|sftp|ipsec|vpn)\b/;
+const REST =
+  /\bat[- ]rest\b|\bin rest\b|\bstored\b|\bstorage\b|\bdatabases?\b|\bdisks?\b|\bvolumes?\b|\bat a storage level\b|\bbackups?\b|\bblock devices\b|\bau repos\b|\bruhend/;
+const TRANSIT =
+  /\bin[- ]?(?:transit|motion|flight|transport)\b|\bin transmission\b|\btransmi(?:t|ts|tted|ssion|ssions|tting)\b|\btransfer(?:s|red)?\b|\btransport\b|\bnetworks?\b|\btraffic\b|\bconnections?\b|\bcommunications?\b|\binternet\b|\bbetween\b|\bweb ?sites?\b|\bapis?\b|\bsessions?\b|\ben transit\b|\bübertrag/;
+const CONDITIONAL =
+  /\b(?:where|if|as|when|to the extent|wherever|whenever) (?:\w+ ){0,3}?(?:appropriate|applicable|possible|feasible|practicable|necessary|required|needed|reasonable|technically|available)\b|\bas appropriate\b|\binter alia as appropriate\b|\bmay include\b|\bpseudonymi[sz]ation and encryption\b|\bmeasures of\b|\bsuch as\b.{0,60}\bencrypt|\bconsider\b|\bintends?\b|\bplan/;
+const ELSEWHERE =
+  /\b(?:laptops?|mobile devices?|workstations?|removable|usb|passwords?|credentials|employee devices|e-?mails?)\b/;
+
+function stated(
+  reading: Reading,
+  medium: RegExp,
+  others: RegExp,
+  bare: RegExp | undefined,
+): readonly Passage[] {
+  return reading.passages.filter(({ words, full, section, definition }) => {
+    const ciphers = CIPHER.test(words);
+    if (definition || !(ciphers || (bare?.test(words) ?? false)) || CONDITIONAL.test(words)) return false;
+    const topic = section.split(' > ').at(-1) ?? '';
+    if (!medium.test(words) && !(medium.test(topic) && !others.test(words))) return false;
+    if (
+      ELSEWHERE.test(words) &&
+      !/\b(?:customer|personal) (?:data|content)|\bdata (?:is|at|in)\b|\ball data\b/.test(words)
+    )
+      return false;
+    const at = words.search(ciphers ? CIPHER : bare!);
+    return (
+      actorBefore(full, full.length - words.length + at) !== 'customer' &&
+      !denied(words, at) &&
+      !/\bunencrypted\b|\bdecrypt\w* only\b|\bcustomer is responsible\b|\bmeasures? to (?:ensure|prevent)\b/.test(
+        words,
+      )
+    );
+  });
+}
+
+export function readEncryptionAtRest(reading: Reading): Answer<'encryption_at_rest'> | undefined {
+  const found = stated(reading, REST, TRANSIT, undefined).filter(
+    ({ words, section }) =>
+      /\bencrypt\w*|\baes|\bverschl|\bchiffr/.test(words) && nearEachOther(words, CIPHER, REST, section),
+  );
+  return firstOf<'encryption_at_rest'>(['stated', found.slice(0, 2)]);
+}
+
+export function readEncryptionInTransit(reading: Reading): Answer<'encryption_in_transit'> | undefined {
+  const found = stated(reading, TRANSIT, REST, WIRE).filter(
+    ({ words, section }) => WIRE.test(words) || nearEachOther(words, CIPHER, TRANSIT, section),
+  );
+  return firstOf<'encryption_in_transit'>(['stated', found.slice(0, 2)]);
+}
+
+function nearEachOther(words: string, one: RegExp, other: RegExp, section: string): boolean {
+  if (!other.test(words)) return other.test(section);
+  return Math.abs(words.search(one) - words.search(other)) < 160;
+}
+
+const LOOK = /\b(?:audit(?:s|ed|ing|or|ors)?|inspect(?:s|ed|ion|ions|ing)?)\b/;
+const CUSTOMERS_RIGHT =
+  /\bcustomer\b(?:[^;.]|\.(?! )){0,120}\b(?:may|shall|can|has|have|will|is entitled|be entitled|right|reserves?|permitted|allowed)\b[^;]{0,120}\b(?:audit|inspect)|\bvendor\b[^;]{0,120}\b(?:allow|permit|contribut|submit|enable|grant|cooperat|support|co-operat|assist|agree)\w*\b[^;]{0,120}\b(?:audit|inspect)|\b(?:audit|inspection)s?\b[^;]{0,160}\b(?:by|on behalf of|requested by|at the request of) (?:the )?customer\b|\bcustomer's (?:right (?:to|of) )?(?:audit|inspect)|\bright (?:to|of) (?:carry out |conduct |perform )?(?:an? )?(?:audit|inspect)|\baudit rights?\b/;
+const VENDOR_LOOKS =
+  /\bvendor\b[^;]{0,60}\b(?:may|shall have the right|has the right|is entitled|reserves)\b[^;]{0,80}\b(?:audit|inspect)[^;]{0,80}\bcustomer|\bcustomer's (?:use|compliance|records)|\bcustomer (?:shall|will|must) (?:\w+ ){0,3}(?:allow|permit|provide)\b[^;]{0,40}\bvendor|\bsubprocessor audits?\b|\bsupervisory authorit(?:y|ies)[^;]{0,30}\baudit/;
+const BY_REPORT =
+  /\b(?:audit|inspection)\w*\b[^;]{0,200}\b(?:satisf|fulfil|met|exercis|limited to|deemed|solely|discharg|in lieu|instead)\w*\b[^;]{0,160}\b(?:reports?|certificat\w*|summar\w*|questionnaires?|documentation|instruct\w*)|\b(?:reports?|certificat\w*)\b[^;]{0,120}\b(?:in lieu of|instead of|satisf\w*|sole)\b[^;]{0,80}\b(?:audit|inspect)|\bexercise[^;]{0,60}\baudit[^;]{0,60}\bby instructing vendor\b/;
+const REPORTS =
+  /\b(?:provide|make available|furnish|supply|share)\b[^;]{0,120}\b(?:audit reports?|reports?|soc[ -]?2|certificat\w*|attestation)\b/;
+
+export function readAuditRights(reading: Reading): Answer<'audit_rights'> | undefined {
+  const looks = reading.passages.filter(
+    ({ full, definition, words }) => !definition && LOOK.test(words) && !VENDOR_LOOKS.test(full),
+  );
+  const replaced = looks.filter(({ full }) => BY_REPORT.test(full));
+  const rights = looks.filter(
+    (passage) =>
+      CUSTOMERS_RIGHT.test(passage.full) &&
+      !denied(passage.words, passage.words.search(LOOK)) &&
+      !replaced.includes(passage) &&
+      !/\blogs?\b|\btrail/.test(passage.words),
+  );
+  const reports = looks.filter(
+    ({ full }) => REPORTS.test(full) && /\bcustomer\b/.test(full) && /\bvendor\b/.test(full),
+  );
+  return firstOf<'audit_rights'>(
+    ['yes', rights.slice(0, 2)],
+    ['third_party_reports_only', [...replaced, ...reports].slice(0, 2)],
+  );
+}

@@ -1,0 +1,184 @@
+/** Who else touches the data: where they are listed, how long before a change is told, whether it can be refused. */
+import type { NoticeDays } from '../fields.ts';
+import { isProcessingAgreement } from '../reading/clause.ts';
+import { LINK } from '../reading/fold.ts';
+import type { Passage, Reading } from '../reading/passages.ts';
+import { daysOf, type Period, periodsIn } from '../reading/periods.ts';
+import { type Answer, firstOf } from './answer.ts';
+
+const WORD = /\bsubprocessor|\bsubprocessing\b/;
+
+/** Sentences that say the word, or stand in its section. */
+function about(reading: Reading): readonly Passage[] {
+  return reading.passages.filter(
+    ({ full, section, definition }) =>
+      !definition && (WORD.test(full) || WORD.test(section.split(' > ').slice(-2).join(' '))),
+  );
+}
+
+const LISTED =
+  /\b(?:list(?:s|ed|ing)?|set (?:out|forth)|available|published|posted|located|found|identified|specified|described|maintain\w*|accessible|disclosed|named|current)\b/;
+const PLACE = new RegExp(
+  `\\b${LINK}\\b|\\b(?:on|at|via|through|in|from) (?:the |its |vendor's |their )*(?:\\w+ ){0,3}?(?:websites?|web ?page|trust (?:center|centre|portal|page)|security (?:portal|page|center)|online|portal|url|following (?:link|address|page|url)|help center|documentation|admin console|dashboard|here)\\b|\\bsubprocessor (?:page|list|site)\\b|\\bprivacy policy\\b`,
+);
+const IN_ANNEX =
+  /\b(?:in|at|under|by|see|to|per) (?:the )?(?:list (?:in|at|of) )?(?:annex(?:es|ure)?|appendix|appendices|schedule|exhibit|attachment|anhang|anlage|part|table)\b/;
+const LIST_TITLE =
+  /\b(?:list of|authorized|approved|current|engaged|our) (?:\w+ ){0,3}subprocessor|\bsubprocessor (?:list|as of)|^subprocessor$|> ?subprocessor$|\bsubprocessor\b[^>]{0,40}$/;
+const GENERAL =
+  /\b(?:general|generally)\b.{0,60}\bauthori[sz]|\bauthori[sz]es? vendor to (?:\w+ ){0,3}(?:engage|use|appoint|subcontract)|\b(?:consents?|agrees?|acknowledges?|authorizes?)\b.{0,60}\b(?:engag|use|appoint|retain)\w*\b.{0,60}\bsubprocessor|\bvendor (?:may|is (?:entitled|authorized|permitted) to|shall be entitled to)\b.{0,40}\b(?:engage|use|appoint|subcontract|retain)\b.{0,60}\bsubprocessor/;
+
+export function readSubprocessorList(reading: Reading): Answer<'subprocessor_list'> | undefined {
+  const said = about(reading).filter(({ full }) => WORD.test(full));
+  const listing = said.filter(
+    ({ full }) =>
+      LISTED.test(full) &&
+      /\blist|\bsubprocessor\b.{0,140}\b(?:set|available|published|posted|located|found|identified|specified|described|accessible|named)\b|\b(?:engage|use)\w*\b/.test(
+        full,
+      ),
+  );
+  const online = listing.filter(
+    ({ words }) =>
+      PLACE.test(words) && !/\bsubscri(?:be|ption)\b.{0,40}\bhyperlink\b(?!.{0,60}\blist)/.test(words),
+  );
+  const rows = rowsOf(reading);
+  const annexed = listing.filter(
+    ({ words }) =>
+      IN_ANNEX.test(words) &&
+      !new RegExp(`\\b${LINK}\\b`).test(words) &&
+      /\blist|\bsubprocessor (?:set|listed|identified|specified|named|described|engaged|already|currently)|\b(?:listed|set out|set forth|identified|specified|named)\b/.test(
+        words,
+      ),
+  );
+  return firstOf<'subprocessor_list'>(
+    ['listed_inline', rows.length >= 2 ? [...annexed.slice(0, 1), ...rows.slice(0, 2)] : []],
+    ['url', online.slice(0, 2)],
+    ['listed_inline', annexed.slice(0, 2)],
+    [
+      'on_request',
+      said
+        .filter(({ full }) => /\blist\b/.test(full) && /\b(?:upon|on|at)\b[^;]{0,40}\brequest\b/.test(full))
+        .slice(0, 2),
+    ],
+    [
+      'general_authorisation_only',
+      isProcessingAgreement(reading) ? said.filter(({ full }) => GENERAL.test(full)).slice(0, 2) : [],
+    ],
+  );
+}
+
+/** Rows or items under a heading that promises the list itself. */
+function rowsOf(reading: Reading): readonly Passage[] {
+  return reading.passages.filter(
+    ({ section, shown, words }) =>
+      LIST_TITLE.test(section.split(' > ').at(-1) ?? '') &&
+      ((shown.startsWith('|') && (shown.match(/\|/g) ?? []).length >= 3) ||
+        /\b(?:Inc|LLC|Ltd|GmbH|Limited|B\.V|SAS|AB|Corp|AWS|Amazon Web Services|Google Cloud|Microsoft)\b/.test(
+          shown,
+        )) &&
+      words.length < 500 &&
+      !/\b(?:shall|will|may|must)\b/.test(words),
+  );
+}
+
+const CHANGE =
+  /\b(?:new|chang\w*|add(?:s|ed|ing|ition|itional)*|replac\w*|appoint\w*|engag\w*|intend\w*|updat\w*|modif\w*)\b/;
+const TELL = /\b(?:notif\w*|notice|inform\w*|announc\w*|advise|updat\w*|communicat\w*|alert)\b/;
+const OBJECT =
+  /\b(?:object(?:s|ed|ion|ions|ing)?|oppos(?:e|es|ition)|refus(?:e|es|al)|reject|veto|disapprov\w*|withhold\w*)\b/;
+
+export function readNoticeDays(reading: Reading): Answer<'subprocessor_notice_days'> | undefined {
+  const said = about(reading).filter(
+    ({ full }) => !/\bdata subject|\bbreach of this|\bterminate this agreement upon|\baudit/.test(full),
+  );
+  const ahead = said.flatMap((passage) => withPeriod(passage, isAhead));
+  const window = said.flatMap((passage) => withPeriod(passage, isWindow));
+  const [first] = ahead.length > 0 ? ahead : window;
+  if (first !== undefined) {
+    const found = ahead.length > 0 ? ahead : window;
+    return {
+      value: inDays(first.period),
+      evidence: [...new Set(found.map(({ passage }) => passage))].slice(0, 2),
+    };
+  }
+  const untimed = said.filter(
+    ({ full }) =>
+      TELL.test(full) &&
+      CHANGE.test(full) &&
+      WORD.test(full) &&
+      /\b(?:vendor|customer)\b/.test(full) &&
+      /\bnotif\w*|\binform\w*|\bnotice\b/.test(full) &&
+      !/\bmailbox\b.{0,30}\bsubscri/.test(full) &&
+      !/\bcustomer (?:shall|must|will) (?:\w+ )?(?:notify|inform)/.test(full),
+  );
+  return firstOf<'subprocessor_notice_days'>(['unspecified', untimed.slice(0, 2)]);
+}
+
+function withPeriod(
+  passage: Passage,
+  test: (passage: Passage, period: Period) => boolean,
+): readonly { passage: Passage; period: Period }[] {
+  return periodsIn(passage.words)
+    .filter((period) => period.unit !== 'hours' && period.unit !== 'years' && test(passage, period))
+    .map((period) => ({ passage, period }));
+}
+
+function isAhead({ words, full }: Passage, { at, end }: Period): boolean {
+  if (!TELL.test(full) || !CHANGE.test(full)) return false;
+  const before = words.slice(Math.max(0, at - 60), at);
+  const after = words.slice(end, end + 70);
+  if (
+    OBJECT.test(before) ||
+    /^[^.;]{0,30}\b(?:of|after|from|following)\b[^.;]{0,40}\b(?:notice|notification|receipt|receiving|being notified|publication|date)/.test(
+      after,
+    )
+  )
+    return false;
+  return (
+    /^'?,? ?(?:\S+ ){0,2}?(?:prior|advance|before|notice|ahead|in advance|written|beforehand|previous|earlier)\b/.test(
+      after.trimStart().replace(/^'/, ''),
+    ) ||
+    /\b(?:at least|no less than|not less than|no later than|minimum of|prior notice of|advance notice of|notice of)(?: a)? ?$/.test(
+      before,
+    )
+  );
+}
+
+function isWindow({ words, full }: Passage, { at, end }: Period): boolean {
+  if (!OBJECT.test(full) && !/\bapprov\w*|\bconsent/.test(full)) return false;
+  const around = words.slice(Math.max(0, at - 80), end + 120);
+  return (
+    /\b(?:within|in|period of|for|during|no later than|up to|has|have|least)\b/.test(
+      words.slice(Math.max(0, at - 40), at),
+    ) &&
+    (OBJECT.test(words) || TELL.test(around)) &&
+    !/\bterminat\w*\b[^;]{0,40}$/.test(words.slice(0, at)) &&
+    !/\bresol|\bgood faith|\bremed|\bcure\b/.test(words.slice(Math.max(0, at - 100), at))
+  );
+}
+
+function inDays(period: Period): NoticeDays {
+  return period.unit === 'business days' ? `${period.count} business days` : `${daysOf(period)}`;
+}
+
+export function readObjection(reading: Reading): Answer<'subprocessor_objection'> | undefined {
+  const said = about(reading).filter(
+    ({ full, section }) =>
+      OBJECT.test(full) &&
+      !/\bdata subject|\bobject of\b/.test(full) &&
+      (WORD.test(full) || WORD.test(section)),
+  );
+  const never = said.filter(
+    ({ full }) =>
+      /\b(?:no right to|may not|shall not|not entitled to|waives?)\b.{0,30}\b(?:object|oppose|refuse)/.test(
+        full,
+      ) && !/\bunreasonabl/.test(full),
+  );
+  const rights = said.filter(
+    ({ full }) =>
+      /\bcustomer\b.{0,200}\bobject|\bobject\w*\b.{0,120}\b(?:customer|vendor)\b|\bopportunity to object|\bright to object|\bopportunity to oppose|\bright to (?:oppose|refuse|reject)|\bcustomer\b.{0,80}\b(?:oppos|refus|reject|veto|withhold)/.test(
+        full,
+      ) && !never.includes(said.find((p) => p.full === full)!),
+  );
+  return firstOf<'subprocessor_objection'>(['yes', rights.slice(0, 2)], ['no', never.slice(0, 2)]);
+}

@@ -1,0 +1,118 @@
+/**
+ * Training and improving with what customers send.
+ *
+ * Each sentence about it is a permission or a promise, with or without a condition. One promise with no contrary
+ * permission is *never* or *opt in*; a permission that the customer can end is *opt out*; both at once conflict.
+ */
+import type { Training } from '../fields.ts';
+import { actorBefore, denied } from '../reading/clause.ts';
+import type { Passage, Reading } from '../reading/passages.ts';
+import type { Answer } from './answer.ts';
+
+const TRAIN = /\b(?:re-?|pre-?)?train(?:s|ed|ing)?\b|\bfine-?tun(?:e|es|ing)\b/g;
+const MODEL =
+  /\b(?:models?|ai|artificial intelligence|machine[- ]learning|algorithms?|llms?|neural|generative|training (?:purposes|data|sets?))\b/;
+const CONTENT =
+  /\b(?:data|content|inputs?|outputs?|prompts?|information|submissions?|files|code|customer property|conversations?|queries|suggestions|materials|recordings?|documents?|images|voices?|chats?|messages|it)\b/;
+const STAFF =
+  /\b(?:employees?|personnel|staff|workforce|awareness|individuals|persons|team)\b.{0,80}\btrain|\btrain(?:ed|ing)\b.{0,40}\b(?:employees?|personnel|staff|workforce|awareness|programs?|courses?|sessions?|materials? for users)\b|\b(?:security|privacy|compliance|protection|awareness|onboarding|user|product|appropriate|professional) training\b|training (?:services|and support|and documentation)|support,? (?:and )?training/;
+const IMPROVE =
+  /\b(?:improv(?:e|es|ing|ement of)|enhanc(?:e|es|ing)|develop(?:s|ing)?|optimi[sz](?:e|ing)|build(?:ing)?|refin(?:e|ing))\b(?:(?:,| and| or|,? and\/or)? \w+){0,8}? (?:vendor's |the |its |such |new |existing |these |this |any |underlying )*(?:\w+ ){0,3}(?:services?|products?|models?|technolog(?:y|ies)|algorithms?|offerings|software|platform|features|vendor|systems?)\b/g;
+const NOT_CONTENT =
+  /\bfeedback\b|\b(?:usage|telemetry|technical|diagnostic|performance|statistical|analytics|log|account|device) (?:data|information|metrics)\b|\baggregat|\bde-?identif|\banonymi[sz]|\bstatistic|\bcookies?\b|\bmetadata\b/;
+const STRONG_CONTENT =
+  /\b(?:customer(?:'s)? (?:personal )?(?:data|content|property|information|inputs?|materials|code|files|prompts)|user content|content|inputs?|outputs?|prompts?|personal data|submissions?|conversations?)\b/;
+const OTHER_PURPOSE = /\b(?:other than|purposes? except|except (?:to|for|as)|beyond|outside)\b/;
+const CONSENT =
+  /\bwithout (?:\S+ ){0,8}?(?:consent|permission|approval|agreement|authorization|instructions?|opt)|\b(?:unless|except|only|until|if|provided)\b.{0,90}?\b(?:opt(?:s|ed|ing)?[- ]?in|agree[sd]?|consent|permission|permit|permits|enabled?|choose|chosen|instruct|request|elect|authoriz|allow|direct|explicit|expressly|provides? (?:such )?(?:data|content) for)|\bopt(?:s|ed|ing)?[- ]in\b/;
+const CAN_STOP =
+  /\bopt(?:s|ed|ing)?[- ]?out\b|\bopt-outs?\b|\b(?:disabl|deactivat)\w+|\bturn(?:ed|ing)? (?:it |this |training )?off\b|\bobject(?:s|ing)? to\b|\bchoos(?:e|ing) (?:not|no)\b|\bnot want\b|\bwithdraw|\bsettings?\b|\btoggle|\bzero data retention\b|\bzdr\b|\bhonou?r that request\b/;
+const NOT_EVERYWHERE =
+  /\b(?:labs|preview|beta|free|unpaid|trial|third[- ]party|published|public(?:ly)?)\b.{0,80}(?:models?|products?|tier|apps?|plan|services?|features?|subscription|content)|does not apply|not opted[- ]out|regardless/;
+const COMPETE = /\bcompet(?:e|es|ing|itive|itors?)\b/;
+const FOR_OTHERS =
+  /\b(?:for|benefit of|available to) (?:\w+ ){0,3}(?:other customers|third parties|others)\b/;
+
+interface Said {
+  readonly passage: Passage;
+  readonly kind: 'never' | 'opt_in' | 'stop' | 'partly' | 'yes';
+  /** About improving services, not about training models by name. */
+  readonly weak: boolean;
+}
+
+export function readTraining(reading: Reading): Answer<'training_on_customer_data'> | undefined {
+  const said = reading.passages.flatMap((passage) => classify(passage) ?? []);
+  const of = (...kinds: readonly Said['kind'][]): readonly Said[] =>
+    said.filter(({ kind }) => kinds.includes(kind));
+  const uses = of('yes');
+  const promises = of('never', 'opt_in');
+  const answer = (value: Training, ...evidence: readonly Said[]): Answer<'training_on_customer_data'> => ({
+    value,
+    evidence: evidence.map(({ passage }) => passage).slice(0, 3),
+  });
+  const partly = of('partly');
+  if (partly.length > 0) return answer('conflicting', ...partly, ...uses);
+  if (uses.length > 0) {
+    if (promises.length > 0) return answer('conflicting', promises[0]!, ...uses);
+    const stops = stopsFor(reading, uses, of('stop'));
+    if (stops.length === 0) return answer('yes', ...uses);
+    return {
+      value: stops.some(({ full }) => NOT_EVERYWHERE.test(full)) ? 'conflicting' : 'opt_out',
+      evidence: [...new Set([uses[0]!.passage, ...stops])].slice(0, 3),
+    };
+  }
+  const conditional = of('opt_in');
+  if (of('stop').length > 0) return answer('opt_out', ...of('stop'));
+  if (conditional.length > 0) return answer('opt_in', ...conditional);
+  return promises.length > 0 ? answer('never', ...promises) : undefined;
+}
+
+/** What lets the customer end the use: said of training anywhere, or beside the use itself. */
+function stopsFor(reading: Reading, uses: readonly Said[], stops: readonly Said[]): readonly Passage[] {
+  const near = reading.passages.filter(
+    ({ full, index }) =>
+      CAN_STOP.test(full) &&
+      uses.some(({ passage }) => Math.abs(passage.index - index) <= 5) &&
+      (CONTENT.test(full) || /\btrain/.test(full)),
+  );
+  return [...stops.map(({ passage }) => passage), ...near];
+}
+
+function classify(passage: Passage): Said | undefined {
+  const { full, lead, definition } = passage;
+  if (definition || COMPETE.test(full) || FOR_OTHERS.test(full)) return undefined;
+  const from = lead === '' ? 0 : lead.length + 1;
+  const trains = [...full.matchAll(TRAIN)].find(({ index }) => index >= from);
+  if (trains !== undefined && MODEL.test(full) && CONTENT.test(full) && !STAFF.test(full)) {
+    return weigh(passage, trains.index, false);
+  }
+  if (NOT_CONTENT.test(full)) return undefined;
+  const improves = [...full.matchAll(IMPROVE)].find(({ index }) => index >= from);
+  if (improves === undefined || !STRONG_CONTENT.test(full.slice(0, improves.index))) return undefined;
+  if (!/\b(?:us(?:e|es|ed|ing)|process|analy[sz]e|access)\b/.test(full.slice(0, improves.index)))
+    return undefined;
+  return weigh(passage, improves.index, true);
+}
+
+function weigh(passage: Passage, at: number, weak: boolean): Said | undefined {
+  const { full } = passage;
+  const actor = actorBefore(full, at);
+  const stops = CAN_STOP.test(full);
+  if (actor === 'customer' && !/\bvendor\b/.test(full.slice(Math.max(0, at - 160), at)) && !stops) {
+    return /\b(?:grants?|licen[sc]e|permission|agrees? that|acknowledges?)\b/.test(full.slice(0, at)) &&
+      !denied(full, at)
+      ? { passage, kind: 'yes', weak }
+      : undefined;
+  }
+  const no = denied(full, at) || /^no\b|\bwithout .{0,60}$/.test(full.slice(0, at));
+  if (!no) {
+    if (NOT_CONTENT.test(full) && !STRONG_CONTENT.test(full.replace(NOT_CONTENT, ''))) return undefined;
+    if (stops && !/\bvendor (?:may|will|uses?|can)\b|\bmay be used\b/.test(full))
+      return { passage, kind: 'stop', weak };
+    return CONSENT.test(full) && !stops ? { passage, kind: 'opt_in', weak } : { passage, kind: 'yes', weak };
+  }
+  if (weak && OTHER_PURPOSE.test(full.slice(0, at))) return undefined;
+  if (/\bexcept\b/.test(full) && NOT_EVERYWHERE.test(full)) return { passage, kind: 'partly', weak };
+  if (stops && !/\bopt(?:s|ed|ing)?[- ]in\b/.test(full)) return { passage, kind: 'stop', weak };
+  return { passage, kind: CONSENT.test(full) ? 'opt_in' : 'never', weak };
+}

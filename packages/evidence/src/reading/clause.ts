@@ -1,0 +1,82 @@
+/** What a clause says beyond its words: who acts, whether it denies, and what a document is. */
+import type { Passage, Reading } from './passages.ts';
+
+export type Side = 'vendor' | 'customer';
+
+const MODAL =
+  '(?:shall|will|may|must|can|could|should|do|does|did|is|are|has|have|agrees?|undertakes?|acknowledges?|represents?|warrants?|grants?|retains?|owns?|uses?|maintains?|reserves?|authorizes?|consents?|provides?|assigns?|instructs?|hereby|also|further|expressly|who|and its affiliates)';
+const ACTOR = new RegExp(
+  `\\b(vendor|customer)(?:,? [^,;.]{0,60},| \\([^()]{0,40}\\)| (?:and|or) (?:any |its |all |their |vendor's |customer's )?(?:affiliates?|subprocessor|users|end users|authorized users|licensors?|third part(?:y|ies)))? ${MODAL}\\b`,
+  'g',
+);
+
+/** Who does what stands at `at`: the last party before it that is said to act; undefined in the passive voice. */
+export function actorBefore(words: string, at: number): Side | undefined {
+  let side: Side | undefined;
+  for (const found of words.slice(0, at).matchAll(ACTOR)) side = found[1] as Side;
+  return side;
+}
+
+const DENIAL = /\b(?:not|never|no|neither|nor|without|none|prohibited|refrains?)\b/;
+const REACH = 90;
+
+/** Whether the words just before `at` turn what stands there into its opposite. */
+export function denied(words: string, at: number): boolean {
+  const before = words.slice(Math.max(0, at - REACH), at);
+  const clause = before.slice(
+    Math.max(before.lastIndexOf(';'), before.lastIndexOf('. '), before.lastIndexOf(', but '), 0),
+  );
+  return DENIAL.test(
+    clause.replace(
+      /\bnot (?:only|limited to)\b|\bwhether or not\b|\bno later than\b|\bno (?:less|fewer|more) than\b/g,
+      '',
+    ),
+  );
+}
+
+/** Whether the document is an agreement on processing, which speaks of duties that terms of service leave open. */
+export function isProcessingAgreement({ passages }: Reading): boolean {
+  const opening = passages.slice(0, 14);
+  const words = opening
+    .map(({ words: said, section }) => `${section} ${said}`)
+    .join(' ')
+    .slice(0, 6000);
+  if (
+    /data (?:processing|protection|processor) (?:agreement|addendum|terms|annex|schedule)|(?:vendor|processing|processor) agreement|article 28|\bdpa\b/.test(
+      words,
+    )
+  )
+    return true;
+  const speaking = passages.filter(({ words: said }) =>
+    /\b(?:personal data|data subjects?)\b/.test(said),
+  ).length;
+  return passages.length > 0 && speaking / passages.length > 0.3;
+}
+
+/** The passages whose words, or whose stem and words, match. Headings and mere definitions are not among them. */
+export function saying(reading: Reading, pattern: RegExp): readonly Passage[] {
+  return reading.passages.filter(({ full, definition }) => !definition && pattern.test(full));
+}
+
+/** Standard contractual clauses speak for themselves, not for the document around them. */
+export function speaksOfStandardClauses({ full, section }: Passage): boolean {
+  return (
+    /\bsccs?\b|standard contractual clauses|\bclauses? (?:7|8|9|11|12|13|14|15|16|17|18)\b|\boption [12]\b|\bmodule (?:1|2|3|4|one|two|three)\b|\b(?:idta|uk addendum|swiss addendum|transfer addendum)\b|member states?/.test(
+      full,
+    ) || /standard contractual|\bsccs?\b|uk addendum|\bidta\b|swiss/.test(section)
+  );
+}
+
+const CLAUSE = /\b(?:shall|will|may|must|agrees?|can|is|are|do|does|owns?|retains?)\b/;
+const PARTY = /\b(?:vendor|customers?|parties|personal data|data|agreement|terms)\b/;
+const DOORSTEP =
+  /\b(?:sign in|log ?in|sign up|forgot(?:ten)? (?:your |customer's )?password|enable javascript|verify (?:that )?(?:you|customer) (?:are|is) (?:a )?human|page not found|404|access denied|checking (?:your |customer's )?browser|just a moment)\b/;
+
+/** Whether the document is made of clauses. A login page names the parties too, but hardly binds them. */
+export function isTerms({ passages }: Reading): boolean {
+  const clauses = passages.filter(({ full }) => CLAUSE.test(full) && PARTY.test(full)).length;
+  if (clauses === 0) return false;
+  return (
+    clauses >= 6 || !passages.some(({ words, section }) => DOORSTEP.test(words) || DOORSTEP.test(section))
+  );
+}

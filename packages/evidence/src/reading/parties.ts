@@ -1,0 +1,166 @@
+/**
+ * Who is who in a document: every name of the vendor becomes `vendor`, every name of the customer `customer`.
+ *
+ * A rule can then say "vendor notifies customer", whatever the parties call themselves. Roles of the law (processor,
+ * controller, importer) and of drafting practice (we, you, Provider, Subscriber) are known beforehand; names are
+ * learnt from the definitions (`Acme, Inc. ("Acme")`) and from who is said to do things most often.
+ */
+
+const VENDOR_WORDS = [
+  'we',
+  'We',
+  'us',
+  'Us',
+  'our',
+  'Our',
+  'ours',
+  'Provider',
+  'Service Provider',
+  'service provider',
+  'Supplier',
+  'Vendor',
+  'Licensor',
+  'Processor',
+  'processor',
+  'Data Processor',
+  'data processor',
+  'Contractor',
+  'data importer',
+  'Data Importer',
+  'Auftragnehmer',
+  'Auftragsverarbeiter',
+  'Sous-traitant',
+  'Prestataire',
+];
+const CUSTOMER_WORDS = [
+  'you',
+  'You',
+  'your',
+  'Your',
+  'yours',
+  'customer',
+  'Customer',
+  'Client',
+  'client',
+  'Subscriber',
+  'subscriber',
+  'Licensee',
+  'Purchaser',
+  'User',
+  'Controller',
+  'controller',
+  'Data Controller',
+  'data controller',
+  'data exporter',
+  'Data Exporter',
+  'Business Customer',
+  'Auftraggeber',
+  'Kunde',
+  'Responsable de traitement',
+];
+const POSSESSIVES = new Set(['our', 'your']);
+
+const LEGAL_FORM =
+  /\b(?:Inc|LLC|Ltd|Limited|GmbH|AG|SAS|S\.A\.S|SA|S\.A|B\.V|BV|AB|Oy|ApS|A\/S|Corp|Corporation|PBC|Pte|Co|PLC|plc|Ireland|UG|SE|SARL|S\.r\.l|Labs|Company)\b/;
+const DEFINED = /\([^()\n]{0,240}"[^()\n]{0,240}\)/g;
+const QUOTED = /"([^"\n]{2,50})"/g;
+const ACTS =
+  /\b([A-Z][A-Za-z0-9.&]{1,24}(?: [A-Z][A-Za-z0-9&]{1,20})?) (?:shall|will|may|agrees|does not|is not|maintains|reserves|uses|undertakes|has)\b/g;
+/** Words that open sentences or name things, not parties. */
+const NO_NAME =
+  /^(?:The|This|These|Those|Such|Each|Any|All|No|If|In|It|They|There|That|Both|Either|Neither|Nothing|Other|Where|When|Who|What|Which|Party|Parties|Services?|Platform|Agreement|Terms|Addendum|DPA|Data|Personal|Content|Output|Input|Fees|User|Users|End Users?|Affiliates?|Sub-?processors?|Authori[sz]ed|Company|Section|Clause|Schedule|Annex|Standard|Order|Software|Product|Products|Information|Confidential|Member|Model|Models|Site|Website|Account|Subscription|Third|Access|Failure|Use|Payment|Notice|Customers?|Clients?|Controller|Processor|Provider|Claude|ChatGPT|SCCs?|GDPR|CCPA|Group|Law|Laws|Exporter|Importer|Recipient|Discloser|Disclosing|Receiving|Indemni|Arbitrat|Court|State|Only|One|And|Or|But|As|At|By|For|To|So|Upon|Note|Purchaser|AI|API|Beta|EU|UK|US)/;
+
+export interface Parties {
+  /** The same words with both parties under one name each; text folded, case kept. */
+  readonly rename: (text: string) => string;
+}
+
+/** @param folded the document, or as much of it as names the parties, folded */
+export function partiesOf(folded: string): Parties {
+  const vendor = new Set(VENDOR_WORDS);
+  const customer = new Set(CUSTOMER_WORDS);
+  for (const { 0: group, index } of folded.matchAll(DEFINED)) {
+    const names = [...group.matchAll(QUOTED)]
+      .map(([, name = '']) => trimName(name))
+      .filter((name) => name !== '');
+    const before = folded.slice(Math.max(0, index - 90), index);
+    const side = sideOf(names, before, vendor, customer);
+    if (side === undefined) continue;
+    for (const name of names) if (isName(name)) side.add(name);
+  }
+  if (companyIsCustomer(folded)) customer.add('Company');
+  else vendor.add('Company');
+  for (const name of actors(folded)) if (!customer.has(name)) vendor.add(name);
+  return { rename: renaming(vendor, customer) };
+}
+
+function sideOf(
+  names: readonly string[],
+  before: string,
+  vendor: ReadonlySet<string>,
+  customer: ReadonlySet<string>,
+): Set<string> | undefined {
+  const known = (words: ReadonlySet<string>, word: string): boolean =>
+    words.has(word) || words.has(word.toLowerCase());
+  if (names.some((name) => known(customer, name))) return customer as Set<string>;
+  if (names.some((name) => known(vendor, name))) return vendor as Set<string>;
+  const words = before.slice(-60);
+  if (/\b(?:customer|client|subscriber|you|entity|organi[sz]ation|individual)\b[^.;]{0,40}$/i.test(words)) {
+    return names.every((name) => /company|organi[sz]ation|you/i.test(name))
+      ? (customer as Set<string>)
+      : undefined;
+  }
+  const owner = LEGAL_FORM.test(words);
+  return owner && names.some((name) => before.includes(name.split(' ')[0] ?? name) || name === 'Company')
+    ? (vendor as Set<string>)
+    : undefined;
+}
+
+function isName(name: string): boolean {
+  return /^\p{Lu}[\p{L}\d.&' -]{1,40}$/u.test(name) && (!NO_NAME.test(name) || name === 'Company');
+}
+
+function trimName(name: string): string {
+  return name.replace(/^[\s,.;]+|[\s,.;]+$/g, '');
+}
+
+/** "Company" is the vendor in most terms; in many processing agreements it is the one whose data is processed. */
+function companyIsCustomer(folded: string): boolean {
+  return /\bCompany Personal Data\b|on behalf of (?:the )?Company\b|\("?(?:the )?"?(?:Company|Controller)"?,? (?:or|and) "?(?:the )?"?(?:Controller|Company|Customer)"?\)|"you(?:r)?"[^.]{0,60}"Company"/.test(
+    folded,
+  );
+}
+
+/** Who acts three times or more, and at least a third as often as the most frequent. */
+function actors(folded: string): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const [, name = ''] of folded.matchAll(ACTS)) {
+    if (!NO_NAME.test(name)) counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  const most = Math.max(0, ...counts.values());
+  return [...counts].filter(([, count]) => count >= 3 && count * 3 >= most).map(([name]) => name);
+}
+
+function renaming(vendor: ReadonlySet<string>, customer: ReadonlySet<string>): (text: string) => string {
+  const role = new Map<string, string>();
+  for (const [words, name] of [
+    [customer, 'customer'],
+    [vendor, 'vendor'],
+  ] as const) {
+    for (const word of words) {
+      role.set(word, name);
+      role.set(word.toUpperCase(), name);
+    }
+  }
+  role.delete('US');
+  const names = [...role.keys()].sort((a, b) => b.length - a.length).map((word) => RegExp.escape(word));
+  const pattern = new RegExp(
+    `(?<![\\w-])(?:the |The |THE )?(${names.join('|')})(?![\\w]|-(?!based|owned))`,
+    'g',
+  );
+  return (text) =>
+    text.replace(pattern, (_, word: string) => {
+      const name = role.get(word) ?? word;
+      return POSSESSIVES.has(word.toLowerCase()) ? `${name}'s` : name;
+    });
+}

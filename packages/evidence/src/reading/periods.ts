@@ -1,0 +1,26 @@
+/** Spans of time as contracts write them, on words made alike: `30 days`, `10 business days`, `3 months`, `72 hours`. */
+
+export interface Period {
+  readonly count: number;
+  readonly unit: 'hours' | 'business days' | 'days' | 'weeks' | 'months' | 'years';
+  readonly at: number;
+  readonly end: number;
+}
+
+const PERIOD =
+  /\b(\d{1,4})(?: (?:full|consecutive|clear|additional|or (?:more|fewer)))? (hours|business days|days|weeks|months|years)\b/g;
+const DAYS = { hours: 1 / 24, 'business days': 1, days: 1, weeks: 7, months: 30, years: 365 } as const;
+
+export function periodsIn(words: string): readonly Period[] {
+  return [...words.matchAll(PERIOD)].map((found) => ({
+    count: Number(found[1]),
+    unit: found[2] as Period['unit'],
+    at: found.index,
+    end: found.index + found[0].length,
+  }));
+}
+
+/** A month is 30 days, a year 365. */
+export function daysOf({ count, unit }: Period): number {
+  return Math.round(count * DAYS[unit] * 100) / 100;
+}

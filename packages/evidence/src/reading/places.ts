@@ -1,0 +1,100 @@
+/** Names of countries, states and regions in contracts, and the adjectives made of them. */
+
+const COUNTRIES =
+  'Australia|Austria|Bahrain|Belgium|Brazil|Bulgaria|Canada|Chile|China|Colombia|Croatia|Cyprus|Czech Republic|Denmark|Egypt|Estonia|Finland|France|Germany|Greece|Hong Kong|Hungary|Iceland|India|Indonesia|Ireland|Israel|Italy|Japan|Kenya|Latvia|Liechtenstein|Lithuania|Luxembourg|Malaysia|Malta|Mexico|Monaco|Netherlands|New Zealand|Nigeria|Norway|Panama|Philippines|Poland|Portugal|Qatar|Romania|Saudi Arabia|Scotland|Serbia|Singapore|Slovakia|Slovenia|South Africa|South Korea|Korea|Spain|Sweden|Switzerland|Taiwan|Thailand|Turkey|Ukraine|United Arab Emirates|United Kingdom|United States|Uruguay|Vietnam|Northern Ireland|Jersey|Guernsey|Gibraltar|Cayman Islands|British Virgin Islands'.split(
+    '|',
+  );
+const STATES =
+  'Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|New York|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming|Ontario|Quebec|British Columbia|Alberta|New South Wales|Victoria|Queensland'.split(
+    '|',
+  );
+const ALSO: Readonly<Record<string, string>> = {
+  'England and Wales': 'England and Wales',
+  'England & Wales': 'England and Wales',
+  England: 'England and Wales',
+  English: 'England and Wales',
+  Scottish: 'Scotland',
+  French: 'France',
+  German: 'Germany',
+  Irish: 'Ireland',
+  Swedish: 'Sweden',
+  Swiss: 'Switzerland',
+  Dutch: 'Netherlands',
+  Danish: 'Denmark',
+  Finnish: 'Finland',
+  Norwegian: 'Norway',
+  Belgian: 'Belgium',
+  Austrian: 'Austria',
+  Italian: 'Italy',
+  Spanish: 'Spain',
+  Portuguese: 'Portugal',
+  Polish: 'Poland',
+  Estonian: 'Estonia',
+  Luxembourgish: 'Luxembourg',
+  Israeli: 'Israel',
+  Canadian: 'Canada',
+  Californian: 'California',
+  Australian: 'Australia',
+  Japanese: 'Japan',
+  Indian: 'India',
+  Chinese: 'China',
+  "People's Republic of China": 'China',
+  PRC: 'China',
+  'Mainland China': 'China',
+  'The Netherlands': 'Netherlands',
+  USA: 'United States',
+  'U.S.A': 'United States',
+  'U.S': 'United States',
+  'United States of America': 'United States',
+  'Great Britain': 'United Kingdom',
+  UK: 'United Kingdom',
+  UAE: 'United Arab Emirates',
+  'Republic of Ireland': 'Ireland',
+};
+const CANON = new Map<string, string>([
+  ...[...COUNTRIES, ...STATES].map((name): [string, string] => [name, name]),
+  ...Object.entries(ALSO),
+]);
+for (const [name, canon] of [...CANON]) CANON.set(name.toUpperCase(), canon);
+
+/** Regions that data may be bound to, by how they are written. */
+const REGION: Readonly<Record<string, string>> = {
+  'European Union': 'EU',
+  EU: 'EU',
+  'E.U': 'EU',
+  Europe: 'EU',
+  'European Economic Area': 'EEA',
+  EEA: 'EEA',
+  US: 'US',
+  'United States': 'US',
+  'United Kingdom': 'UK',
+};
+
+const LAW_NAMES = alternation([...CANON.keys()]);
+const REGION_NAMES = alternation([...CANON.keys(), ...Object.keys(REGION)]);
+
+function alternation(names: readonly string[]): RegExp {
+  const sorted = [...names].sort((a, b) => b.length - a.length).map((name) => RegExp.escape(name));
+  return new RegExp(`(?<![\\w-])(?:${sorted.join('|')})(?!\\w)`, 'g');
+}
+
+export interface Place {
+  readonly name: string;
+  readonly at: number;
+}
+
+/** Jurisdictions named in `shown`, in order. */
+export function jurisdictionsIn(shown: string): readonly Place[] {
+  return [...shown.matchAll(LAW_NAMES)].map(({ 0: written, index }) => ({
+    name: CANON.get(written) ?? written,
+    at: index,
+  }));
+}
+
+/** Countries and regions named in `shown`, in order; the United States are `US`, the European Union `EU`. */
+export function regionsIn(shown: string): readonly Place[] {
+  return [...shown.matchAll(REGION_NAMES)].map(({ 0: written, index }) => {
+    const canon = CANON.get(written) ?? written;
+    return { name: REGION[written] ?? REGION[canon] ?? canon, at: index };
+  });
+}
