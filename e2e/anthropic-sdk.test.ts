@@ -130,7 +130,7 @@ describe('the official Anthropic SDK, unchanged, through the door', () => {
     assert.match(vendor.requests[0]?.body.toString() ?? '', /EMAIL_/);
   });
 
-  it('refuses a picture that nobody has looked into', async () => {
+  it('refuses a picture that nobody can look into', async () => {
     const image: Anthropic.ImageBlockParam = {
       type: 'image',
       source: { type: 'base64', media_type: 'image/png', data: 'iVBORw0KGgo=' },

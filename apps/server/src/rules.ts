@@ -55,10 +55,10 @@ export function compileRules(
     configuration,
     catalogue: compileCatalogue(configuration),
     policy: compilePolicy(configuration),
-    detection: new Detection(
-      detectorOptions(configuration, own),
-      configuration.models.map((model) => new SecondOpinion(model)),
-    ),
+    detection: new Detection(detectorOptions(configuration, own), {
+      opinions: configuration.models.map((model) => new SecondOpinion(model)),
+      kinds: configuration.policy.documents,
+    }),
     shelf: kept ?? new Bookshelf({ store: pseudonyms, vault, style, retentionMs: retentionDays * DAY, now }),
   };
 }

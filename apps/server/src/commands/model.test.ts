@@ -35,7 +35,7 @@ describe('a model of the firm’s own', () => {
   it('is asked at the door about every text', async () => {
     const { configuration } = await findPlace({ values: { home }, flags: new Set(), positionals: [] });
     const opinions = configuration.models.map((model) => new SecondOpinion(model));
-    const [found = []] = await new Detection({}, opinions).detectAll([
+    const [found = []] = await new Detection({}, { opinions }).detectAll([
       { text: 'ask quorx blarn', before: '' },
     ]);
     assert.deepEqual(

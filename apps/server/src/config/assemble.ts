@@ -1,5 +1,6 @@
 import type { DataClass, FindingType } from '@bailiwick/contract/classes';
 import type { DictionaryTerm } from '@bailiwick/contract/detector';
+import { DOCUMENT_KINDS } from '@bailiwick/detect';
 import { offeringId } from '@bailiwick/contract/ids';
 import type { Offering, Timeouts } from '../offerings/offering.ts';
 import { USUAL_LABELS } from '../opinion/model.ts';
@@ -34,6 +35,12 @@ export function assemble(content: FileContent): Configuration {
       classes: new Map(Object.entries(policy?.classes ?? {})),
       residency: new Map(
         Object.entries(policy?.residency ?? {}).map(([name, regions]) => [name, regions.map(lower)]),
+      ),
+      documents: new Map(
+        DOCUMENT_KINDS.flatMap((kind) => {
+          const dataClass = policy?.documents?.[kind];
+          return dataClass === undefined ? [] : [[kind, dataClass] as const];
+        }),
       ),
       images: policy?.images ?? 'refuse',
       reply: {

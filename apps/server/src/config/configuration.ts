@@ -1,4 +1,5 @@
 import type { DataClass } from '@bailiwick/contract/classes';
+import type { DocumentKind } from '@bailiwick/detect';
 import type { DictionaryTerm, OwnPattern } from '@bailiwick/contract/detector';
 import type { Action } from '../decide/decision.ts';
 import type { Budget } from '../keys/principal.ts';
@@ -14,6 +15,8 @@ export interface PolicyRules {
   readonly classes: ReadonlyMap<DataClass, Action>;
   /** Regions, in lower case, in which a class may be processed; classes that are not named may go anywhere. */
   readonly residency: ReadonlyMap<DataClass, readonly string[]>;
+  /** What a text is worth by the kind of document that it is. */
+  readonly documents: ReadonlyMap<DocumentKind, DataClass>;
   readonly images: 'refuse' | 'private' | 'pass';
   readonly reply: {
     readonly default: ReplyTreatment | undefined;

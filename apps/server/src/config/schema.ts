@@ -1,5 +1,6 @@
 /** The shape of `bailiwick.yaml`, as its author writes it. The descriptions become the editor's completion texts. */
 import { FINDING_TYPES } from '@bailiwick/contract/classes';
+import { DOCUMENT_KINDS } from '@bailiwick/detect';
 import { z } from 'zod';
 import { ACTIONS } from '../decide/decision.ts';
 
@@ -166,10 +167,14 @@ const policy = z
       .describe(
         'Regions in which a class may be processed, pseudonymised or not. Private offerings always count as home.',
       ),
+    documents: z
+      .strictObject(Object.fromEntries(DOCUMENT_KINDS.map((kind) => [kind, className.optional()])))
+      .optional()
+      .describe('The class that a text has by the kind of document that it is. Default none.'),
     images: z
       .enum(['refuse', 'private', 'pass'])
       .optional()
-      .describe('Pictures and sound, which nobody can look into yet. Default refuse.'),
+      .describe('Sound, and pictures that cannot be read. Default refuse.'),
     reply: z
       .strictObject({ default: treatment.optional(), classes: z.record(className, treatment).optional() })
       .optional()

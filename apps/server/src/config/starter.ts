@@ -45,7 +45,8 @@ policy:
     credential: block           # passwords and keys
     # health: private
   # residency: { personal: [eu, ch] }   # where a class may be processed, even pseudonymised
-  # images: refuse              # pictures cannot be looked into yet: refuse, private, or pass
+  # documents: { contract: trade_secret, board_paper: trade_secret, hr: personal, medical: health, source_code: trade_secret }
+  # images: refuse              # sound, and pictures that cannot be read: refuse, private, or pass
   # reply: { classes: { internal: pass } }    # sensitive data in a reply that the caller never sent: withhold or pass
 
 # pseudonyms:

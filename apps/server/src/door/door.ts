@@ -46,7 +46,12 @@ export async function handle(
     using budget = reserve(world, caller.principal, wire, itinerary.first);
 
     const book = await rules.shelf.open(caller.scope);
-    const inspection = await inspect(wire, { detection: rules.detection, extractor: world.extractor, book });
+    const inspection = await inspect(wire, {
+      detection: rules.detection,
+      extractor: world.extractor,
+      pictures: world.pictures,
+      book,
+    });
     const exchange: Exchange = (known.exchange = { visit, rules, route, caller, wire, book, inspection });
     const forwarded = await forward(world, exchange, itinerary, known.progress);
     // Vendors charge nothing for a refusal.

@@ -106,7 +106,7 @@ async function prepare(
     number,
     stop,
     decision,
-    body: protectRequest(exchange, stop, decision),
+    body: await protectRequest(world, exchange, stop, decision),
     restores: !offering.private && offering.destination.kind === 'http',
   };
   await recordIntent(world, exchange, prepared);

@@ -2,22 +2,31 @@ import { BailiwickError } from '@bailiwick/contract/errors';
 import type { DataClass } from '@bailiwick/contract/classes';
 import type { Finding } from '@bailiwick/contract/finding';
 import type { Decision } from '../decide/decision.ts';
-import type { FilePosition, TextPosition } from '../ingress/request.ts';
+import type { FileEdit, FilePosition, TextPosition } from '../ingress/request.ts';
+import type { InspectedFile } from '../inspect/inspection.ts';
+import { boxesOver } from '../pictures/boxes.ts';
+import type { Pictures } from '../pictures/pictures.ts';
 import { protectText } from '../protect/protect-text.ts';
 import type { Exchange } from './exchange.ts';
 import type { Stop } from './itinerary.ts';
+import type { World } from './world.ts';
 
 /**
  * The body as the offering of `stop` may see it.
  *
  * A private offering gets what the caller wrote: nothing leaves the house. Anyone else gets pseudonyms for every
- * class that the decision does not allow, documents as inspected text, and no picture that nobody has looked into
- * unless the policy passes pictures.
+ * class that the decision does not allow, documents as inspected text, pictures drawn anew with boxes over what may
+ * not leave, and nothing that nobody could look into unless the policy passes it.
  *
  * @throws BailiwickError `blocked_by_policy` when a signed block, which must not be changed, holds a value that
- *   may not leave.
+ *   may not leave; `inspection_failed` when a picture that was read cannot be drawn.
  */
-export function protectRequest(exchange: Exchange, stop: Stop, decision: Decision): string {
+export async function protectRequest(
+  { pictures }: Pick<World, 'pictures'>,
+  exchange: Exchange,
+  stop: Stop,
+  decision: Decision,
+): Promise<string> {
   const { wire, inspection, book } = exchange;
   const model =
     stop.upstreamModel === undefined || stop.upstreamModel === wire.model
@@ -40,12 +49,28 @@ export function protectRequest(exchange: Exchange, stop: Stop, decision: Decisio
     const text = protect(position.value, findings);
     if (text !== position.value) texts.set(position, text);
   }
-  const files = new Map<FilePosition, { text: string }>();
+  const files = new Map<FilePosition, FileEdit>();
   for (const [position, file] of inspection.files) {
     if (file.kind === 'text') files.set(position, { text: protect(file.text, file.findings) });
+    if (file.kind === 'picture') files.set(position, await covered(file, allowed, pictures));
   }
   for (const { value } of inspection.sealed) refuseKnownValue(exchange, value, allowed);
   return wire.rewrite({ ...model, texts, files });
+}
+
+/** Also a picture without findings is drawn anew: what leaves is what was looked into, without EXIF, GPS or a tail. */
+async function covered(
+  { bytes, words, findings }: InspectedFile & { readonly kind: 'picture' },
+  allowed: ReadonlySet<DataClass>,
+  pictures: Pictures,
+): Promise<FileEdit> {
+  const masks = findings
+    .filter((finding) => !allowed.has(finding.class))
+    .flatMap((finding) => boxesOver(words, finding))
+    .map((box) => ({ box }));
+  const copy = await pictures.mask(bytes, masks);
+  if (copy.kind === 'masked') return { picture: copy.bytes, mediaType: copy.mediaType };
+  throw new BailiwickError('inspection_failed', `A picture of the request cannot be drawn: ${copy.because}.`);
 }
 
 /**

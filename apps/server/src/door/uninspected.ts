@@ -4,7 +4,7 @@ import type { Exchange } from './exchange.ts';
 import type { Stop } from './itinerary.ts';
 
 /**
- * Narrows a decision for pictures and sound that nobody has looked into: they go to a private offering freely, to
+ * Narrows a decision for sound, and for pictures that nobody could look into: they go to a private offering freely, to
  * anyone else only as the policy's `images` rule says.
  */
 export function judgeUninspected(exchange: Exchange, { offering }: Stop, decision: Decision): Decision {

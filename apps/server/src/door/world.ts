@@ -10,6 +10,7 @@ import type { ApiKeys } from '../keys/api-keys.ts';
 import type { Catalogue } from '../offerings/catalogue.ts';
 import type { Bookshelf } from '../protect/bookshelf.ts';
 import type { Observer } from '../operate/observer.ts';
+import type { Pictures } from '../pictures/pictures.ts';
 import type { Journal } from '../record/journal.ts';
 import type { ModelDirectory } from './model-directory.ts';
 
@@ -41,6 +42,7 @@ export interface World {
   readonly outbound: Outbound;
   readonly breakers: Breakers;
   readonly extractor: Extractor;
+  readonly pictures: Pictures;
   readonly models: ModelDirectory;
   readonly observe: Observer;
   /** Outcomes on their way to the disk; the drain waits for them. */

@@ -32,7 +32,9 @@ export async function readDocument(input: DocumentInput, limits: FileLimits): Pr
     checkDeclared(sniffed, input.mediaType, input.filename);
     if (sniffed.kind === 'image') return { kind: 'image', mediaType: sniffed.mediaType };
     const { text, format } = await find(input, sniffed, reading);
-    return { kind: 'text', text, format, pictures: reading.spent.pictures };
+    const { scans, spent } = reading;
+    const read = { kind: 'text', text, format, pictures: spent.pictures } as const;
+    return scans.length === 0 ? read : { ...read, scans };
   } catch (error) {
     if (error instanceof Unreadable) return { kind: 'unreadable', because: error.because };
     // A parser's own error may quote the document, so its message stays here.

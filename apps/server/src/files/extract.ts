@@ -12,7 +12,7 @@ import { Thread } from './thread.ts';
 import type { Job } from './worker.ts';
 
 export type { Extraction } from './plain.ts';
-export { DEFAULT_FILE_LIMITS, type DocumentInput, type FileLimits } from './reading.ts';
+export { DEFAULT_FILE_LIMITS, type DocumentInput, type FileLimits, type Scan } from './reading.ts';
 
 /** Up to here a text is decoded in well under a millisecond. */
 const INLINE_BYTES = 256 * 1024;

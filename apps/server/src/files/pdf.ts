@@ -1,11 +1,12 @@
 /**
  * PDF: the text of every page, and what stands beside it: form fields, notes, properties, bookmarks, attachments.
  *
- * A page that shows something but has no text is a scan; the document is then refused with the page's number,
- * because a vendor would read the picture and we could not.
+ * A page that shows something but has no text, or letters without a meaning, is a scan: it comes as a picture, and a
+ * mark stands in the text where its writing belongs.
  */
 import type { PDFDocumentProxy, PDFPageProxy } from 'unpdf/pdfjs';
 import type { ReadInner } from './office.ts';
+import { scanOf } from './pdf-scan.ts';
 import { inner, spendText, Unreadable, type Reading } from './reading.ts';
 
 /** Above this share of characters that stand for no letter, the text is not the one the page shows. */
@@ -21,7 +22,7 @@ export async function pdfText(bytes: Uint8Array, reading: Reading, readInner: Re
     const texts: string[] = [];
     for (let number = 1; number <= pdf.numPages; number += 1) {
       const page = await pdf.getPage(number);
-      texts.push(spendText(reading, await pageText(page, pdf.numPages, reading)));
+      texts.push(spendText(reading, await pageText(page, reading)));
       page.cleanup();
     }
     texts.push(spendText(reading, await aroundPages(pdf)));
@@ -47,28 +48,25 @@ async function open(bytes: Uint8Array): Promise<PDFDocumentProxy> {
   }
 }
 
-async function pageText(page: PDFPageProxy, pages: number, reading: Reading): Promise<string> {
+async function pageText(page: PDFPageProxy, reading: Reading): Promise<string> {
   const { items } = await page.getTextContent({ includeMarkedContent: false });
   let text = '';
   for (const item of items) if ('str' in item) text += item.hasEOL ? `${item.str}\n` : item.str;
-  checkLetters(text, page.pageNumber);
   const notes: string[] = [];
   for (const annotation of await page.getAnnotations()) collect(annotation, ANNOTATION_WORDS, notes);
   collect(await page.getStructTree(), ALTERNATIVES, notes);
   const drawn = await drawnOn(page);
   reading.spent.pictures += drawn.pictures;
   const blank = text.trim() === '';
-  if (blank && (drawn.pictures > 0 || (drawn.shapes && notes.length === 0))) {
-    throw new Unreadable(`page ${page.pageNumber} of ${pages} has no text in it (a scan?)`);
-  }
-  return [text.trim(), ...notes].filter((part) => part !== '').join('\n');
+  const scanned = blank && (drawn.pictures > 0 || (drawn.shapes && notes.length === 0));
+  const shown = scanned || !meansLetters(text) ? await scanOf(page, reading) : text.trim();
+  return [shown, ...notes].filter((part) => part !== '').join('\n');
 }
 
 /** Letters without a Unicode meaning (no ToUnicode map) come out as private-use or control characters. */
-function checkLetters(text: string, page: number): void {
+function meansLetters(text: string): boolean {
   const unknown = text.match(/[\p{Co}\ufffd]|(?![\t\n\v\f\r])\p{Cc}/gu)?.length ?? 0;
-  if (unknown > text.length * MAX_UNKNOWN_SHARE)
-    throw new Unreadable(`the letters on page ${page} have no readable meaning`);
+  return unknown <= text.length * MAX_UNKNOWN_SHARE;
 }
 
 async function drawnOn(page: PDFPageProxy): Promise<{ pictures: number; shapes: boolean }> {

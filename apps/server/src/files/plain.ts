@@ -1,5 +1,12 @@
 /** What an extraction is, and the documents that need no parser: plain text, decoded where it stands. */
-import { newReading, spendText, Unreadable, type DocumentInput, type FileLimits } from './reading.ts';
+import {
+  newReading,
+  spendText,
+  Unreadable,
+  type DocumentInput,
+  type FileLimits,
+  type Scan,
+} from './reading.ts';
 import { checkDeclared, sniff } from './sniff.ts';
 import { textFormat } from './text-format.ts';
 import { charsetOf, decodeText } from './text.ts';
@@ -13,6 +20,8 @@ export type Extraction =
       readonly format: string;
       /** Pictures inside that nobody has read. */
       readonly pictures: number;
+      /** Pages without text, as pictures: the text is whole only with the writing on them in it. */
+      readonly scans?: readonly Scan[];
     }
   | {
       readonly kind: 'unreadable';

@@ -8,6 +8,8 @@ export interface FileLimits {
   /** Bytes that all archives in a document may inflate to, together. */
   readonly maxInflatedBytes: number;
   readonly maxPages: number;
+  /** Pages of pictures, which take seconds each to read. */
+  readonly maxScans: number;
   /** For one document, start of the worker included. */
   readonly timeoutMs: number;
   /** Heap of the worker. */
@@ -19,6 +21,7 @@ export const DEFAULT_FILE_LIMITS: FileLimits = {
   maxTextLength: 8 * 1024 * 1024,
   maxInflatedBytes: 128 * 1024 * 1024,
   maxPages: 2000,
+  maxScans: 20,
   timeoutMs: 20_000,
   memoryMb: 512,
 };
@@ -30,19 +33,27 @@ export interface DocumentInput {
   readonly filename: string | undefined;
 }
 
-/** One document being read; documents inside it share `spent`. */
+/** A page that is a picture. */
+export interface Scan {
+  /** Stands in the text where the writing on this page belongs; nobody can guess it. */
+  readonly mark: string;
+  readonly png: Uint8Array;
+}
+
+/** One document being read; documents inside it share `spent` and `scans`. */
 export interface Reading {
   readonly limits: FileLimits;
   /** 0 for the document itself, 1 for what is attached to it, and so on. */
   readonly depth: number;
   readonly spent: { inflated: number; text: number; documents: number; pictures: number };
+  readonly scans: Scan[];
 }
 
 const MAX_DEPTH = 4;
 const MAX_DOCUMENTS = 200;
 
 export function newReading(limits: FileLimits): Reading {
-  return { limits, depth: 0, spent: { inflated: 0, text: 0, documents: 1, pictures: 0 } };
+  return { limits, depth: 0, spent: { inflated: 0, text: 0, documents: 1, pictures: 0 }, scans: [] };
 }
 
 /** The reading of a document inside this one. A mail in a mail in a mail ends somewhere. */

@@ -172,5 +172,7 @@ function remark({ position, treatment }: CoverageRow): string {
   if (treatment === 'passed') return 'when it looks like a word or an identifier, else inspected: ';
   if (treatment === 'sealed') return 'never changed: ';
   if (treatment === 'refused') return 'files that the door has not seen or cannot read: ';
-  return position === 'file' ? 'documents as text; pictures and sound as the policy for them says: ' : '';
+  return position === 'file'
+    ? 'documents as text; pictures by the writing in them, covered; what cannot be looked into as the policy for it says: '
+    : '';
 }

@@ -15,12 +15,12 @@ import { CHAT_REQUEST } from './positions/openai-chat.ts';
 import { RESPONSES_REQUEST } from './positions/openai-responses.ts';
 import { COMPLETIONS_REQUEST, EMBEDDINGS_REQUEST } from './positions/openai-text.ts';
 import type { Layer, TextPosition } from './positions/place.ts';
-import { type Edits, rewriteBody } from './positions/rewrite.ts';
+import { type Edits, type FileEdit, rewriteBody } from './positions/rewrite.ts';
 import type { Shape } from './positions/shape.ts';
 import { findPositions } from './positions/walk.ts';
 import type { BodyShape, Route } from './routes.ts';
 
-export type { FilePosition, TextPosition };
+export type { FileEdit, FilePosition, TextPosition };
 
 export interface WireRequest {
   readonly route: Route;

@@ -3,10 +3,11 @@
  * megabytes does not hold up everybody else's. A thread that takes too long is ended and its request refused.
  */
 import { Worker } from 'node:worker_threads';
+import type { DataClass } from '@bailiwick/contract/classes';
 import type { Detector, DetectorOptions } from '@bailiwick/contract/detector';
 import { BailiwickError } from '@bailiwick/contract/errors';
 import type { Finding } from '@bailiwick/contract/finding';
-import { createDetector } from '@bailiwick/detect';
+import { type DocumentKind, createDetector, kindOf } from '@bailiwick/detect';
 import { type SecondOpinion, merged } from '../opinion/second-opinion.ts';
 import { Memo } from './memo.ts';
 import type { Passage } from './passage.ts';
@@ -30,6 +31,13 @@ interface Waiting {
   readonly reject: (error: BailiwickError) => void;
 }
 
+export interface DetectionExtras {
+  /** Asked about every text after our own detector. */
+  readonly opinions?: readonly SecondOpinion[];
+  /** What a text is worth by its kind alone. */
+  readonly kinds?: ReadonlyMap<DocumentKind, DataClass>;
+}
+
 export class Detection {
   /**
    * For replies, which it reads while they stream: without the names model, which needs whole sentences and would
@@ -39,19 +47,27 @@ export class Detection {
   readonly #detector: Detector;
   readonly #options: DetectorOptions;
   readonly #opinions: readonly SecondOpinion[];
+  readonly #kinds: ReadonlyMap<DocumentKind, DataClass>;
   readonly #memo = new Memo();
   readonly #waiting = new Map<number, Waiting>();
   #thread: Worker | undefined;
   #jobs = 0;
   #idle: NodeJS.Timeout | undefined;
 
-  /** @param opinions asked about every text after our own detector. */
-  constructor(options: DetectorOptions, opinions: readonly SecondOpinion[] = []) {
+  constructor(options: DetectorOptions, { opinions = [], kinds = new Map() }: DetectionExtras = {}) {
     this.#options = options;
     this.#opinions = opinions;
+    this.#kinds = kinds;
     this.#detector = createDetector(options);
     const { indexes: _, ...forReplies } = options;
     this.replies = createDetector({ ...forReplies, names: false });
+  }
+
+  /** The class that the firm has given to the kind of document that a text is; usually none. */
+  classOfKind(text: string): DataClass | undefined {
+    if (this.#kinds.size === 0) return undefined;
+    const found = kindOf(text);
+    return found === undefined ? undefined : this.#kinds.get(found.kind);
   }
 
   /** Findings of each passage, in order. @throws BailiwickError `inspection_failed`. */

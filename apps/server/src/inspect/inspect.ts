@@ -6,26 +6,23 @@
  * refuses the request with `inspection_failed`; content that cannot be read, with `uninspectable_content`.
  */
 import { BailiwickError } from '@bailiwick/contract/errors';
-import type { Finding } from '@bailiwick/contract/finding';
-import type { Extractor } from '../files/extract.ts';
+import { inContext } from '@bailiwick/detect';
 import type { FilePosition, TextPosition, WireRequest } from '../ingress/request.ts';
 import type { Book } from '../protect/book.ts';
 import type { Detection } from './detection.ts';
 import { type InspectedFile, type Inspection, Tally } from './inspection.ts';
-import { type ReadFile, readFile } from './read-file.ts';
+import { type FileReaders, type ReadFile, readFile } from './read-file.ts';
 import { RequestRecall, recallScope } from './recall.ts';
 
-export interface InspectionTools {
+export interface InspectionTools extends FileReaders {
   readonly detection: Detection;
-  readonly extractor: Extractor;
   readonly book: Book;
 }
 
 /** @throws BailiwickError `inspection_failed` or `uninspectable_content`. */
 export async function inspect(request: WireRequest, tools: InspectionTools): Promise<Inspection> {
   const files: Material['files'] = [];
-  for (const position of request.files)
-    files.push({ position, file: await readFile(position, tools.extractor) });
+  for (const position of request.files) files.push({ position, file: await readFile(position, tools) });
   const open = request.texts.filter((position) => position.treatment === 'inspect');
   const sealed = request.texts.filter((position) => position.treatment === 'sealed');
   try {
@@ -51,7 +48,7 @@ async function look(
 ): Promise<Inspection> {
   const passages = [
     ...open.map(({ value, before }) => ({ text: value, before })),
-    ...files.map(({ file }) => ({ text: file.kind === 'text' ? file.text : '', before: '' })),
+    ...files.map(({ file }) => ({ text: file.kind === 'uninspected' ? '' : file.text, before: '' })),
   ];
   const recall = new RequestRecall();
   const detected = await detection.detectAll(passages);
@@ -62,14 +59,12 @@ async function look(
   });
 
   const tally = new Tally();
-  const settled = passages.map(({ text }, i): readonly Finding[] => {
-    const findings = recall.complete(text, found[i] ?? []);
-    tally.add(findings);
-    return findings;
-  });
+  const settled = inContext(passages.map(({ text }, i) => recall.complete(text, found[i] ?? [])));
+  for (const findings of settled) tally.add(findings);
+  for (const { text } of passages) tally.addClass(detection.classOfKind(text));
   const inspected = files.map(({ position, file }, i): [FilePosition, InspectedFile] => [
     position,
-    file.kind === 'text' ? { ...file, findings: settled[open.length + i] ?? [] } : file,
+    file.kind === 'uninspected' ? file : { ...file, findings: settled[open.length + i] ?? [] },
   ]);
   return {
     texts: new Map(open.map((position, i) => [position, settled[i] ?? []])),

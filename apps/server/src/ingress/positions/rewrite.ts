@@ -9,15 +9,19 @@ export interface Edits {
   /** The model name that the vendor knows. */
   readonly model?: string;
   readonly texts: ReadonlyMap<TextPosition, string>;
-  /** Documents with the text that stands for them. */
-  readonly files: ReadonlyMap<FilePosition, { readonly text: string }>;
+  /** Documents with the text that stands for them, pictures with the ones that take their place. */
+  readonly files: ReadonlyMap<FilePosition, FileEdit>;
 }
+
+export type FileEdit =
+  | { readonly text: string }
+  | { readonly picture: Uint8Array; readonly mediaType: string };
 
 /** The body with the edits and everything else as it came. Edits of sealed positions are left out. */
 export function rewriteBody(body: Layer, positions: Positions, edits: Edits): string {
   const splices = new Map<Layer, Splice[]>();
   const replaced: Splice[] = [];
-  const change = (layer: Layer, { start, end }: JsonToken, text: string): void => {
+  const change = (layer: Layer, { start, end }: Pick<JsonToken, 'start' | 'end'>, text: string): void => {
     // What stands in a member that goes away as a whole goes with it.
     if (layer === body && replaced.some((cut) => cut.start <= start && end <= cut.end)) return;
     const list = splices.get(layer);
@@ -28,8 +32,11 @@ export function rewriteBody(body: Layer, positions: Positions, edits: Edits): st
   if (edits.files.size > 0) {
     for (const file of positions.files) {
       const edit = edits.files.get(file);
-      if (edit !== undefined)
-        replaced.push(...documentSplices(file, edit.text, fileName(file, positions.texts, edits.texts)));
+      if (edit === undefined) continue;
+      if ('picture' in edit) {
+        const { start, end, text } = pictureSplice(file, edit.picture, edit.mediaType);
+        change(positions.layerOf.get(file) ?? body, { start, end }, text);
+      } else replaced.push(...documentSplices(file, edit.text, fileName(file, positions.texts, edits.texts)));
     }
   }
   if (edits.texts.size > 0) {
@@ -100,6 +107,18 @@ function documentSplices({ part, token }: FilePlace, text: string, name: string 
   const textType = part.family === 'chat' ? '"text"' : '"input_text"';
   if (type !== undefined) splices.push({ start: type.valueStart, end: type.end, text: textType });
   return splices;
+}
+
+/** A picture keeps its place: a data URL stays one, bare base64 too; a source also says what kind it is. */
+function pictureSplice({ part, token }: FilePlace, picture: Uint8Array, mediaType: string): Splice {
+  const data = Buffer.from(picture).toString('base64');
+  if (part?.family === 'anthropic') {
+    const { start, end } = token.container;
+    return { start, end, text: `{"type":"base64","media_type":${jsonString(mediaType)},"data":"${data}"}` };
+  }
+  const { start, end } = token;
+  const isUrl = /^data:/i.test(token.value);
+  return { start, end, text: isUrl ? `"data:${mediaType};base64,${data}"` : `"${data}"` };
 }
 
 /** Cuts a member with the comma on the side of the pivot, which stays, so that cuts never meet. */
