@@ -41,7 +41,7 @@ const HOLDS =
 const STRONG =
   /\b(?:certified|certifications?|certificates?|attest\w*|accredit\w*|audited|reports?|holds?|achieved|obtained|maintains?|compliant|complies)\b/;
 const OF_OTHERS =
-  /\b(?:data[- ]?cent(?:er|re)s?|hosting (?:vendor|provider|facilit|partner)\w*|infrastructure (?:vendor|provider)s?|cloud (?:vendor|provider|service provider|platform|hosting)s?|aws|amazon web services|azure|google cloud|gcp|ovh|hetzner|facilit(?:y|ies)|colocation|subprocessor|payment (?:vendor|processor|provider)s?|stripe|third[- ]party (?:vendor|provider|hosting)s?)\b/;
+  /\b(?:data[- ]?cent(?:er|re)s?|hosting (?:vendor|provider|facilit|partner)\w*|infrastructure (?:vendor|provider)s?|cloud (?:vendor|provider|service provider|platform|hosting)s?|aws|amazon web services|azure|google cloud|gcp|ovh|hetzner|facilit(?:y|ies)|colocation|subprocessor|providers|suppliers|payment (?:vendor|processor|provider)s?|stripe|third[- ]party (?:vendor|provider|hosting)s?)\b/;
 const NOT_YET =
   /\b(?:pursu\w+|working (?:on|towards?)|in (?:the )?process|in progress|plan(?:s|ned|ning)?|intend\w*|seek\w*|prepar\w+|expected|roadmap|not (?:yet )?(?:certified|hold|maintain|compliant|hipaa|pci|soc|iso|intended|designed)|no longer|underway|goal|aim\w*|strive\w*)\b/;
 const EXAMPLE =
@@ -50,7 +50,8 @@ const CUSTOMER_DUTY = /\bcustomer (?:shall|will|must|may not|agrees?|is|are|repr
 
 export function readCertifications(reading: Reading): Answer<'certifications'> | undefined {
   const held = new Map<Certification, Passage>();
-  for (const passage of reading.passages) {
+  const titled = reading.titles.filter(({ words }) => /\b(?:certifi|report|attest|complian)/.test(words));
+  for (const passage of [...reading.passages, ...titled]) {
     if (passage.definition || !SOME.test(passage.words) || !isHeld(passage)) continue;
     for (const name of namesIn(passage.words)) if (!held.has(name)) held.set(name, passage);
   }

@@ -6,7 +6,7 @@ import { daysOf, type Period, periodsIn } from '../reading/periods.ts';
 import { type Answer, firstOf } from './answer.ts';
 
 const END =
-  /\b(?:terminat\w*|expir\w*|cessation|end of|ends|ended|conclusion|completion|closure|clos(?:e|es|ed|ing)|cancel\w*|discontinu\w*|no longer (?:provid\w*|require\w*)|deactivat\w*|non-renewal|after the (?:services|term)|account deletion|ceas\w*)\b/;
+  /\b(?:terminat\w*|expir\w*|cessation|end of (?:the |this |such |any |its |their |customer's )*(?:\w+ ){0,3}?(?:agreement|contract|services?|provision|term|subscription|processing|relationship|engagement|dpa|period|account|use)|(?:agreement|contract|subscription|services?|term) ends?|conclusion|completion of (?:the )?services?|closure|clos(?:e|es|ed|ing)|cancel\w*|discontinu\w*|no longer (?:provid\w*|require\w*)|deactivat\w*|non-renewal|after the (?:services|term)|account deletion|ceas\w*)\b/;
 const REMOVE =
   /\b(?:delet(?:e|es|ed|ion|ing)|destroy(?:s|ed|ing)?|destruction|eras(?:e|es|ed|ure|ing)|purg(?:e|es|ed|ing)|remov(?:e|es|ed|al)|dispos(?:e|es|ed|al)|return(?:s|ed|ing)?|overwritten|anonymi[sz]ed?)\b/;
 const DELETE =
@@ -42,7 +42,9 @@ export function readDeletion(reading: Reading): Answer<'deletion_on_termination'
           ({ full }) =>
             REQUEST.test(full) &&
             /\brequest/.test(full) &&
-            !/\bor (?:upon|at|on)\b.{0,30}\brequest|\bmay\b.{0,20}\brequest/.test(full),
+            !/\bor (?:\w+ )?(?:upon|at|on|when|if|earlier)\b.{0,30}\brequest|\bif requested\b|\bmay\b.{0,20}\brequest/.test(
+              full,
+            ),
         ),
       ),
     ],

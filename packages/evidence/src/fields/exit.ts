@@ -7,10 +7,10 @@ import { type Answer, firstOf } from './answer.ts';
 const DATA =
   "(?:personal data|customer(?:'s)? (?:\\w+ ){0,2}?(?:data|content|information|materials|files|property)|user content|content|data|inputs?|outputs?|files|copies|copy)";
 const FETCH = new RegExp(
-  `\\bcustomer\\b[^;]{0,120}\\b(?:export|download|retrieve|extract|access and copy|obtain a copy|port)\\w*\\b[^;]{0,80}\\b${DATA}\\b|\\b(?:export|retriev\\w*|download\\w*|extraction|portability)\\b[^;]{0,60}\\b${DATA}\\b[^;]{0,80}\\bcustomer\\b|\\b(?:return|returning|hand over)\\b[^;]{0,60}\\b${DATA}\\b|\\bprovide\\b[^;]{0,30}\\b(?:a )?cop(?:y|ies) of\\b[^;]{0,40}\\b${DATA}\\b|\\b(?:deletion|destruction|erasure|delete|destroy|erase|deleted|destroyed)\\b[^;]{0,12}\\bor return|\\b${DATA}\\b[^;]{0,80}\\b(?:be|is|are) (?:\\w+ ){0,3}?returned\\b|\\bmake\\b[^;]{0,60}\\b${DATA}\\b[^;]{0,40}\\bavailable\\b[^;]{0,60}\\b(?:export|download|retriev|extract)`,
+  `\\bcustomer\\b[^;]{0,120}\\b(?:export|download|retrieve|extract (?:customer|its|their|such|all|the|personal)|access and copy|obtain a copy|port)\\w*\\b[^;]{0,80}\\b${DATA}\\b|\\b(?:export|retriev\\w*|download\\w*|extraction|portability)\\b[^;]{0,60}\\b${DATA}\\b[^;]{0,80}\\bcustomer\\b|\\b(?:return|returning|hand over)\\b[^;]{0,60}\\b${DATA}\\b|\\bprovide\\b[^;]{0,30}\\b(?:a )?cop(?:y|ies) of\\b[^;]{0,40}\\b${DATA}\\b|\\b(?:deletion|destruction|erasure|delete|destroy|erase|deleted|destroyed)\\b[^;]{0,12}\\bor return|\\b${DATA}\\b[^;]{0,80}\\b(?:be|is|are) (?:\\w+ ){0,3}?returned\\b|\\bmake\\b[^;]{0,60}\\b${DATA}\\b[^;]{0,40}\\bavailable\\b[^;]{0,60}\\b(?:export|download|retriev|extract)`,
 );
 const NOT_FETCH =
-  /\bexport(?:ed|s|ing)? (?:control|law|admin|regulation|restrict|complian|licen)|\bre-?export|\bsanction|\bdata exporter\b|\bdata subjects?'?s? (?:rights?|requests?)|\brights? (?:of|to) (?:\w+, )*(?:data )?portability|\bright (?:of|to) (?:access|rectif)|\bconfidential information\b|\breceiving party\b|\bdisclosing party\b|\binvestment\b|\bno (?:obligation|liability)\b|\bscrap|\bpayment\b|\bcustomer (?:shall|will|may|must|agrees?)(?: \w+){0,4} not\b|\bcustomer (?:shall|will|must) (?:\w+ ){0,2}(?:return|cease)/;
+  /\b(?:generat\w*|display|produc\w*) (?:and|or) return|\bto which (?:the )?gdpr|\bexport(?:ing|s)? customer|\bweights\b|\bsource code\b|\bderived\b|\bexport(?:ed|s|ing)? (?:control|law|admin|regulation|restrict|complian|licen)|\bre-?export|\bsanction|\bdata exporter\b|\bdata subjects?'?s? (?:rights?|requests?)|\brights? (?:of|to) (?:\w+, )*(?:data )?portability|\bright (?:of|to) (?:access|rectif)|\bconfidential information\b|\breceiving party\b|\bdisclosing party\b|\binvestment\b|\bno (?:obligation|liability)\b|\bscrap|\bpayment\b|\bcustomer (?:shall|will|may|must|agrees?)(?: \w+){0,4} not\b|\bcustomer (?:shall|will|must) (?:\w+ ){0,2}(?:return|cease)/;
 
 export function readExport(reading: Reading): Answer<'data_portability_export'> | undefined {
   const found = reading.passages.filter((passage) => {
@@ -35,7 +35,7 @@ export function readExport(reading: Reading): Answer<'data_portability_export'> 
 
 const LIABLE = /\bliab(?:le|ility|ilities)\b|\bdamages\b|\bresponsib(?:le|ility)\b/;
 const BOUNDED =
-  /\b(?:exceed\w*|in excess of|limited to|capped|cap|greater of|lesser of|lower of|higher of|maximum|not be (?:more|greater)|up to|aggregate|restricted to|limit(?:ed)? (?:is|shall|will|of|at)|shall be limited|amount equal to)\b/;
+  /\b(?:exceed\w*|excess of|limited to|capped|cap|greater of|lesser of|lower of|higher of|maximum|not be (?:more|greater)|up to|aggregate|restricted to|limit(?:ed)? (?:is|shall|will|of|at)|shall be limited|amount equal to)\b/;
 const AMOUNT =
   /\b(?:amounts?|fees|sums?|prices?|charges|consideration|remuneration|compensation|monies|subscription fees?|service fees?|revenue|value)\b[^;]{0,120}\b(?:paid|payable|due|received|owed|charged|invoiced|consumed|spent|pay|actually)\b|\b(?:paid|payable)\b[^;]{0,100}\b(?:vendor|customer)\b[^;]{0,100}\b\d+ (?:months?|years?)|[$€£] ?\d|\b(?:usd|eur|gbp|chf|sek|us\$)\s?\$?\d|\b\d[\d,. ]*(?:dollars|euros?|pounds|usd|eur|gbp|sek|kronor)\b|\b\d+ (?:months?|years?)(?:'s?)? (?:of )?(?:fees|charges|subscription)|\b\d+ ?%|\b(?:hundred|thousand)\b[^;]{0,20}\b(?:dollars|euros|pounds)\b|\bprice base amount/;
 
@@ -59,6 +59,8 @@ const SCC =
   /\bstandard (?:contractual|data protection) clauses\b|\b(?:eu |uk |the |these )?sccs?\b|\bmodel clauses\b|\b(?:controller|customer|vendor|processor) to (?:controller|customer|vendor|processor) clauses\b|\buk addendum\b|\buk transfer addendum\b|\binternational data transfer (?:addendum|agreement)\b|\bidta\b|\b2021\/914\b|\bstandardvertragsklauseln\b|\bclauses contractuelles types\b/;
 const OPERATES =
   /\b(?:incorporat\w*|appl(?:y|ies|ied|icable)|enter(?:s|ed)? into|rel(?:y|ies|ied|ying)|agree[sd]?|form(?:s)? (?:an? )?(?:integral )?part|execut\w*|deemed|in place|based on|basis of|conclud\w*|sign\w*|bound by|compl(?:y|ies)|govern\w*|ensur\w*|pursuant to|under|adopt\w*|implement\w*|use[sd]?|through|subject to|in accordance with|transfer mechanism|safeguards?|completed|supplement\w*)\b/;
+const INCORPORATES =
+  /\b(?:incorporated|shall apply|will apply|applies|apply to|enter(?:s|ed)? into|deemed|form(?:s)? (?:an? )?(?:integral )?part|agree)\b/;
 const DPF = /\bdata privacy framework\b|\bdpf\b|\bprivacy shield\b/;
 const DPF_HELD =
   /\b(?:certif\w*|self-certif\w*|participa\w*|adher\w*|compl(?:y|ies)|rel(?:y|ies)|listed|member|enrolled)\b/;
@@ -96,5 +98,14 @@ export function readTransferMechanism(reading: Reading): Answer<'transfer_mechan
     if (ADEQUACY.test(words) && RELIES.test(words) && !ALTERNATIVES.test(words)) note('adequacy', passage);
   }
   if (found.size === 0) return undefined;
-  return { value: [...found.keys()], evidence: [...new Set(found.values())].slice(0, 3) };
+  const operative = reading.passages.filter(
+    ({ words, definition }) => !definition && SCC.test(words) && INCORPORATES.test(words),
+  );
+  return {
+    value: [...found.keys()],
+    evidence: [...new Set([...(found.has('scc') ? operative.slice(0, 2) : []), ...found.values()])].slice(
+      0,
+      3,
+    ),
+  };
 }

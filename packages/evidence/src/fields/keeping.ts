@@ -59,7 +59,7 @@ const ZDR =
   /\bzero[- ](?:data[- ])?retention\b|\bzdr\b|\bno[- ](?:data[- ])?retention (?:option|mode|endpoint)/;
 const UNTIL_DELETED = /\buntil\b.{0,100}\b(?:delet|remov|eras)\w*/;
 const TERM =
-  /\b(?:for |during |throughout |until |is |equals |as long as |corresponds to |continues? )?(?:the )?(?:entire |full |whole )?(?:duration|term|lifetime|life|end|expir\w+|terminat\w+|period|validity)(?: and \w+)? of (?:the |this |customer's |any |such |its |vendor's )*(?:\w+ ){0,4}?(?:agreement|contract|services?|subscription|addendum|dpa|terms|processing agreement|relationship|provision|term|account)\b|\bas long as (?:the |this |customer's )?(?:\w+ ){0,3}(?:agreement|contract|subscription|account|customer) (?:is|remains|uses|has)\b|\bthe subscription term\b|\bterm of the\b/;
+  /\b(?:for|during|throughout|is|are|be|equals?|equal to|to|:|until|same as|corresponds to|than|beyond|limited to)(?: the| a)?(?: end of the| expiry of the| expiration of the| termination of the)?(?: entire| full| whole| same)?(?: duration| term| lifetime| life| validity| period)?(?: and \w+)? of (?:the |this |customer's |any |such |its |vendor's )*(?:\w+ ){0,4}?(?:agreement|contract|services?|subscription|addendum|dpa|terms|relationship|account)\b|\b(?:as|so) long as (?:the |this |customer's )?(?:\w+ ){0,3}(?:agreement|contract|subscription|account|customer) (?:is|remains|uses|has)\b|^(?:the )?(?:\w+ )?(?:duration|term) of (?:the |this )?(?:\w+ ){0,3}(?:agreement|contract|services?|dpa)\b|^(?:the )?term and such|\b(?:subscription|contract|agreement) term\b|\bduration of (?:the |this |customer's |any |such |its |vendor's )*(?:\w+ ){0,4}?(?:agreement|contract|services?|subscription|addendum|dpa|terms)\b/;
 const NECESSARY =
   /\b(?:as long as|no longer than|not longer than|only for the (?:time|period)|for the (?:time|period)|only as long as|so long as|duration)\b.{0,40}\b(?:necessary|needed|required|reasonabl|deems?)/;
 const DURATION_TOPIC = /\b(?:retention|retain\w*|duration|period for which)\b/;
@@ -124,14 +124,23 @@ function offersZero({ full, definition }: Passage): boolean {
 
 /** A number of days for which content is kept while the contract runs. */
 function fixedDays({ words, full }: Passage): number | undefined {
+  const gone =
+    /\bdelet\w*\b/.test(words) &&
+    /\b(?:after|following|from|of)\b[^;]{0,40}\b(?:interaction|session|request|upload|submission|creation|receipt|generation|processing|completion of)\b/.test(
+      words,
+    );
+  if (gone) return firstDays(words);
   if (AFTER_END.test(full) || !/\b(?:retain|retention|stor|kept|keep)/.test(full)) return undefined;
   if (/\bnotice\b|\bnotif|\brequest|\bcertif/.test(words) || /\b(?:terminat|expir|cancel)/.test(words))
     return undefined;
+  return firstDays(words);
+}
+
+function firstDays(words: string): number | undefined {
   const period = periodsIn(words).find(
     ({ at, unit }) =>
       unit !== 'hours' &&
       unit !== 'business days' &&
-      /\b(?:retain|retention|stor|kept|keep)/.test(full) &&
       /\b(?:for|to|of|within|after|than|is)\b[^;]{0,30}$/.test(words.slice(0, at)),
   );
   return period === undefined ? undefined : daysOf(period);
@@ -139,15 +148,17 @@ function fixedDays({ words, full }: Passage): number | undefined {
 
 function lastsAsLongAsTheContract({ words, section, full, lead }: Passage): boolean {
   if (!TERM.test(words)) return false;
+  if (
+    /\b(?:confidential|fees|payment|licen[sc]e|insurance|warrant\w*|guarantees?|liab\w*|represents|delet\w*|destroy|return|export|survive|suspen\w*)\b/.test(
+      words,
+    )
+  )
+    return false;
   const topic = `${lead} ${section.split(' > ').at(-1) ?? ''}`;
-  if (/\b(?:confidential|fees|payment|licen[sc]e|insurance|warrant|liab)/.test(full)) return false;
-  const onTopic = DURATION_TOPIC.test(words) || DURATION_TOPIC.test(topic);
-  const isProcessing =
-    /\b(?:process|personal data|retain|stor|data)/.test(full) || /\b(?:process|retain|retention)/.test(topic);
+  if (/\b(?:retain\w*|retention|stor(?:e|ed|age)|kept|period for which)\b/.test(words)) return true;
   return (
-    onTopic &&
-    isProcessing &&
-    (/\b(?:process|retain|retention|period for which)/.test(words) ||
-      /\b(?:duration|retention|period for which|retain)/.test(topic))
+    /\b(?:duration|retention|period for which)\b/.test(`${topic} ${words.slice(0, 60)}`) &&
+    (words.length < 160 || /\bprocess/.test(words)) &&
+    !/\bcustomer (?:shall|will|must|may)\b/.test(full)
   );
 }

@@ -4,7 +4,7 @@ import type { Passage, Reading } from '../reading/passages.ts';
 import { type Answer, firstOf } from './answer.ts';
 
 const OUTPUT =
-  '(?:outputs?|output data|generated (?:content|assets|materials|images|media|text|code)|ai[- ]generated (?:content|assets)|generations|completions|suggestions|(?:ai |generated )?(?:responses|results)|creations|assets)';
+  '(?:outputs?|output data|generated (?:content|assets|materials|images|media|text|code)|ai[- ]generated (?:content|assets)|generations|completions|suggestions|(?:ai|generated|model) (?:responses|results))';
 const RIGHTS =
   '(?:all |any |exclusive |full |sole )*(?:rights?|title|ownership|interests?|intellectual property)';
 const NO_OWNERSHIP =

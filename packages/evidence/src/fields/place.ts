@@ -13,7 +13,7 @@ const BOUND =
 const NOT_BOUND =
   /\bmay\b|\bcan be\b|\bor\b[^.;]{0,30}\bany\b|\bany (?:other )?countr|\bheadquarter|\bincorporat|\bregistered|\bprincipal place|\boffices?\b|\bcourts?\b|\bestablished\b|\bgoverned\b|\bresidents?\b|\bdata subjects? (?:located|in|who|residing)|\bcustomers? (?:located|based|established|in|who)|\bif customer\b|\bapplicable\b|\blaws? of\b|\bregulation\b|\bact\b|\bauthority\b|\bcommission\b|\bgdpr\b|\btransfer(?:s|red)? (?:of|from)\b|\boriginat|\bjurisdictions?\b|\baddress\b|\brepresentative\b/;
 const ELSEWHERE =
-  /\b(?:transfer\w*|process\w*|stor(?:e|ed|age)|access\w*|host\w*|disclos\w*)\b[^;]{0,200}\b(?:any (?:other )?(?:country|countries|jurisdiction|location|place)|anywhere|other countries|other jurisdictions|countries (?:other than|outside|where|in which)|outside (?:of )?(?:the |customer's |their )*(?:eea|eu|eu\/eea|uk|european|country|united kingdom|jurisdiction|swiss|switzerland)|third countr(?:y|ies)|worldwide|around the world|globally|globe|internationally|other locations?|wherever|united states|any particular (?:country|region))/;
+  /\b(?:data|content|information|inputs?|it)\b[^;]{0,200}\b(?:transfer\w*|process\w*|stor(?:e|ed|age)|access\w*|host\w*|disclos\w*)\b[^;]{0,200}\b(?:any (?:other )?(?:country|countries|jurisdiction|location|place)|anywhere|other countries|other jurisdictions|countries (?:other than|outside|where|in which)|outside (?:of )?(?:the |customer's |their )*(?:eea|eu|eu\/eea|uk|european|country|united kingdom|jurisdiction|swiss|switzerland)|third countr(?:y|ies)|worldwide|around the world|globally|globe|internationally|other locations?|wherever|united states|any particular (?:country|region))/;
 const PERMITS =
   /\b(?:vendor|subprocessor|data|content|information|affiliates)\b[^;]{0,120}\b(?:may|is entitled to|are entitled to|is authorized to|can)\b[^;]{0,60}\b(?:transfer|process|stor|access|host|be (?:\w+ )?(?:transferred|processed|stored|accessed|hosted))|\bcustomer (?:\w+ ){0,4}(?:consents?|agrees?|authorizes?|acknowledges?|instructs|accepts|approves|grants)\b[^;]{0,160}\b(?:transfer|process|stor|access|host)|\bnot guarantee\b|\bauthorizes?\b[^;]{0,60}\btransfer/;
 const FORBIDS =
@@ -35,7 +35,9 @@ export function readResidency(reading: Reading): Answer<'data_residency'> | unde
       ELSEWHERE.test(full) &&
       PERMITS.test(full) &&
       (!FORBIDS.test(full) || /\bnot guarantee/.test(full)) &&
-      !/\bdata subject|\bcustomer (?:shall|will|may) (?:not )?(?:transfer|export)/.test(full),
+      !/\bdata subject|\bintellectual|\btitle\b|\blicen[sc]e\b|\bcustomer (?:shall|will|may) (?:not )?(?:transfer|export)/.test(
+        full,
+      ),
   );
   const chosen = clauses.filter(
     ({ full }) => SELECTS.test(full) && RESTS.test(full) && /\bdata\b|\bcontent\b/.test(full),
@@ -74,22 +76,27 @@ function isBound({ words, shown, full }: Passage): boolean {
   );
 }
 
-const GOVERNS =
-  /\b(?:governed|construed|interpreted|subject to|regulated)\b[^;]{0,120}\blaws?\b|\bgoverning law\b|\bapplicable law (?:is|shall be)|\blaws? (?:of|in force in)\b[^;]{0,120}\b(?:governs?|shall (?:govern|apply)|will (?:govern|apply)|appl(?:y|ies))\b|\b\w+ law (?:governs?|applies|shall (?:govern|apply)|will (?:govern|apply))\b/;
+const DOCUMENT =
+  '(?:agreements?|terms|contracts?|dpa|addendum|tos|conditions|disputes?|claims?|controvers(?:y|ies)|relationship|parties|matters?|it|they|interpretation|validity|policy|formation)';
+const GOVERNS = new RegExp(
+  `\\b${DOCUMENT}\\b[^;]{0,260}\\b(?:governed|construed|interpreted|subject to|regulated|determined)\\b[^;]{0,140}\\blaws?\\b|\\blaws? (?:of|in force in)\\b[^;]{0,160}\\b(?:governs?|shall (?:govern|apply)|will (?:govern|apply)|appl(?:y|ies)|without)\\b|\\b\\w+ law (?:governs?|applies|shall (?:govern|apply)|will (?:exclusively )?(?:govern|apply))\\b|^governing laws? (?:means|is|:)|^governed by\\b`,
+);
+const OTHER_LAW =
+  /\b(?:data protection|privacy|consumer|export|import|sanctions|employment|applicable|securities|anti-\w+|intellectual property|copyright)(?: \w+)? laws?\b/g;
 const LAW_TOPIC = /\b(?:governing law|applicable law|choice of law|law and jurisdiction|jurisdiction)\b/;
 
 export function readGoverningLaw(reading: Reading): Answer<'governing_law'> | undefined {
   const clauses = reading.passages.filter((passage) => {
-    const { full, definition } = passage;
-    return (
-      !definition &&
-      GOVERNS.test(full) &&
-      !speaksOfStandardClauses(passage) &&
-      !/\barbitration act\b.{0,20}$/.test(full) &&
-      !/\b(?:data protection|privacy|consumer|export|import|sanctions|employment) laws?\b[^;]{0,20}$/.test(
-        full,
-      )
-    );
+    const { full, words, definition, section } = passage;
+    const defines = /^(?:and |or )?(?:\(\w{1,3}\) )?(?:governing|applicable) laws?\b/.test(full);
+    if (
+      (definition && !defines) ||
+      speaksOfStandardClauses(passage) ||
+      /\bgovernment(?:al)? (?:entit|agenc|customer|institution|end)/.test(words)
+    )
+      return false;
+    const inTopic = LAW_TOPIC.test(section.split(' > ').at(-1) ?? '') && /\blaws?\b/.test(words);
+    return (GOVERNS.test(full.replace(OTHER_LAW, ' ')) && /\blaws?\b/.test(words)) || defines || inTopic;
   });
   const found = clauses.flatMap((passage) => {
     const names = lawsNamed(passage);
@@ -102,20 +109,29 @@ export function readGoverningLaw(reading: Reading): Answer<'governing_law'> | un
 }
 
 /** Jurisdictions that stand with the word "law", not those of the courts named after it. */
-function lawsNamed({ shown, section }: Passage): readonly string[] {
-  const stop = shown.search(
-    /\b(?:courts?|venue|arbitrat|tribunal|exclusive jurisdiction|without (?:regard|reference|giving)|excluding|exclusive of|except (?:for|that)|conflict)/i,
-  );
-  const scope = stop > 30 ? shown.slice(0, stop) : shown;
-  const law = /\blaws?\b/i.exec(scope);
-  if (law === null)
-    return LAW_TOPIC.test(section.split(' > ').at(-1) ?? '')
-      ? jurisdictionsIn(scope)
-          .slice(0, 1)
-          .map(({ name }) => name)
-      : [];
-  const places = jurisdictionsIn(scope).filter(({ at }) => at > law.index - 60);
-  const names = [...new Set(places.map(({ name }) => name))];
+function lawsNamed({ shown }: Passage): readonly string[] {
+  const places = jurisdictionsIn(shown);
+  const names = [...shown.matchAll(/\blaws?\b/gi)].flatMap(({ index }) => {
+    const before = places.filter(({ end }) => end <= index && index - end < 3);
+    const after =
+      /^laws?(?: and regulations)?(?: of| in force in| applicable in|,? as applied in| in| is| shall be)?(?: the)?/i.exec(
+        shown.slice(index, index + 40),
+      )?.[0].length ?? 0;
+    const reach = index + after + 110;
+    const tail = shown.slice(index + after, reach);
+    const stop = tail.search(
+      /\b(?:courts?|venue|arbitrat|tribunal|jurisdiction|without|excluding|exclusive of|except|conflict|located|consent|you (?:and|agree)|sanction|export|any (?:other|dispute))\b|[;()]/i,
+    );
+    const limit = index + after + (stop < 0 ? 110 : stop);
+    return [
+      ...before,
+      ...places.filter(
+        ({ at }) =>
+          (at >= index && at < limit && after > 6) || (at >= index && at < Math.min(limit, index + 40)),
+      ),
+    ];
+  });
+  const found = [...new Set(names.map(({ name }) => name))];
   // "State of New York, United States": the narrower one.
-  return names.length > 1 ? names.filter((name) => name !== 'United States') : names;
+  return found.length > 1 ? found.filter((name) => name !== 'United States') : found;
 }

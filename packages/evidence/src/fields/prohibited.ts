@@ -6,7 +6,7 @@ import type { Answer } from './answer.ts';
 const CLASSES: readonly (readonly [ProhibitedData, RegExp])[] = [
   [
     'health',
-    /\bhealth(?:care)?(?:[- ]related)? (?:data|information|records?)|\bhipaa\b|\bphi\b|\bmedical (?:data|information|records?|or)|\b(?:financial|biometric|genetic) (?:or|and|,) (?:medical|health)|\bpatient (?:data|records?|information)|\bhealth\b(?=[^;]{0,60}\b(?:data|information))/,
+    /\bhealth(?:care)?(?:[- ]related)? (?:data|information|records?)|\bhipaa\b|\bhealth insurance portability\b|\bphi\b|\bmedical (?:data|information|records?|or)|\b(?:financial|biometric|genetic) (?:or|and|,) (?:medical|health)|\bpatient (?:data|records?|information)|\bhealth\b(?=[^;]{0,60}\b(?:data|information))/,
   ],
   [
     'financial',
@@ -34,14 +34,14 @@ const CLASSES: readonly (readonly [ProhibitedData, RegExp])[] = [
   ],
 ];
 const ANY_PERSONAL =
-  /\b(?:any|no|not (?:\w+ ){0,4}?(?:any )?) ?(?:personal (?:data|information)|personally identifiable information|pii)\b/;
+  /\b(?:customer\b[^;]{0,120}\b(?:not|never|prohibited)|do not|must not)\b[^;]{0,160}\b(?:submit|upload|provid|input|includ|transmit|enter|send|us(?:e|ing) the|disclos|shar|make available)\w*\b[^;]{0,60}\b(?:any )?(?:personal (?:data|information)|personally identifiable information|pii)\b/;
 
 const SEND =
   /\b(?:submit\w*|upload\w*|provid(?:e|es|ed|ing)|transmit\w*|input\w*|includ(?:e|es|ed|ing)|process(?:ing|es)?|stor(?:e|es|ing)|send\w*|disclos\w*|shar(?:e|es|ing)|collect\w*|post\w*|enter\w*|transfer\w*|us(?:e|ing) the (?:services?|platform|products?|software|api)|import\w*|make available|contain\w*|introduc\w*|expose)\b/;
 const FORBIDS =
   /\bcustomer(?:'s)?\b[^;]{0,120}\b(?:not|never|no|prohibited|refrain\w*|without|neither)\b|\b(?:must|shall|may|should|will|do|can) not\b|\bprohibited\b|\bnot permitted\b|\bdo not\b|\brestricted from\b|\bnot (?:designed|intended) (?:for|to)\b|\bunless\b[^;]{0,80}\b(?:baa|business associate|agreed|expressly|written)/;
 const ABUSE =
-  /\b(?:of others|other (?:users|people|persons)|any (?:person|individual|third party) without|harvest\w*|scrap\w*|phish\w*|stalk\w*|without (?:their|his|her|its|such|the (?:person|individual|data subject)\w*'?s?) (?:\w+ )?(?:consent|permission|knowledge)|third part(?:y|ies)'? (?:\w+ ){0,2}without|exploit\w*|discriminat\w*|infer\w*|categori[sz]ation|surveill\w*|emotion|facial|decision\w*|advice|diagnos\w*|minors in|solicit\w*)\b/;
+  /\b(?:customer's|account|log-?in|individual login|user) (?:\w+ ){0,2}?(?:passwords?|credentials|access credentials)|\bconfidentiality of\b|\bapi keys?\b(?!,? (?:or|and) (?:other|personal))|\bkeep\w*\b.{0,40}\b(?:secure|confidential)\b|\bpayment method\b|\bpayment information\b|\bharm\w* minors\b|\b(?:of others|other (?:users|people|persons)|any (?:person|individual|third party) without|harvest\w*|scrap\w*|phish\w*|stalk\w*|without (?:their|his|her|its|such|the (?:person|individual|data subject)\w*'?s?) (?:\w+ )?(?:consent|permission|knowledge)|third part(?:y|ies)'? (?:\w+ ){0,2}without|exploit\w*|discriminat\w*|infer\w*|categori[sz]ation|surveill\w*|emotion|facial|decision\w*|advice|diagnos\w*|minors in|solicit\w*)\b/;
 const VENDOR_DUTY = /\bvendor (?:shall|will|may|must|does|do|is|has)(?: \w+){0,3} not\b/;
 const ANNEX = /\b(?:special categor\w*|sensitive (?:personal )?(?:data|information))\b/;
 const NONE =
@@ -96,7 +96,7 @@ function classesIn({ words, full }: Passage, reading: Reading): readonly Prohibi
   if (
     own.length + defined.length === 0 &&
     ANY_PERSONAL.test(full) &&
-    !/\bconsent|\blawful|\bright/.test(full)
+    !/\bconsent|\blawful|\brights?\b|\bapplicable law|\bunless customer has\b/.test(full)
   )
     return ['personal_data_any'];
   return [...new Set([...own, ...defined])];

@@ -63,7 +63,7 @@ function nearEachOther(words: string, one: RegExp, other: RegExp, section: strin
 
 const LOOK = /\b(?:audit(?:s|ed|ing|or|ors)?|inspect(?:s|ed|ion|ions|ing)?)\b/;
 const CUSTOMERS_RIGHT =
-  /\bcustomer\b(?:[^;.]|\.(?! )){0,120}\b(?:may|shall|can|has|have|will|is entitled|be entitled|right|reserves?|permitted|allowed)\b[^;]{0,120}\b(?:audit|inspect)|\bvendor\b[^;]{0,120}\b(?:allow|permit|contribut|submit|enable|grant|cooperat|support|co-operat|assist|agree)\w*\b[^;]{0,120}\b(?:audit|inspect)|\b(?:audit|inspection)s?\b[^;]{0,160}\b(?:by|on behalf of|requested by|at the request of) (?:the )?customer\b|\bcustomer's (?:right (?:to|of) )?(?:audit|inspect)|\bright (?:to|of) (?:carry out |conduct |perform )?(?:an? )?(?:audit|inspect)|\baudit rights?\b/;
+  /\bcustomer\b[^;]{0,100}\b(?:may|shall have|can|has|have|is entitled|be entitled|right|reserves?|permitted|allowed|conducts?)\b[^;]{0,120}\b(?:audit(?! report)|inspect)|\bvendor\b[^;]{0,120}\b(?:allow|permit|contribut|submit|enable|grant|cooperat|co-operat|agree)\w*\b[^;]{0,120}\b(?:audit(?!or|ing| report)|inspect)|\b(?:audit|inspection)s?\b[^;]{0,160}\b(?:by|on behalf of|requested by|at the request of|by,? or on behalf of,?) (?:the )?customer\b|\bcustomer's (?:right (?:to|of) )?(?:audit|inspect)|\bright (?:to|of) (?:carry out |conduct |perform )?(?:an? )?(?:audit|inspect)|\baudit rights?\b/;
 const VENDOR_LOOKS =
   /\bvendor\b[^;]{0,60}\b(?:may|shall have the right|has the right|is entitled|reserves)\b[^;]{0,80}\b(?:audit|inspect)[^;]{0,80}\bcustomer|\bcustomer's (?:use|compliance|records)|\bcustomer (?:shall|will|must) (?:\w+ ){0,3}(?:allow|permit|provide)\b[^;]{0,40}\bvendor|\bsubprocessor audits?\b|\bsupervisory authorit(?:y|ies)[^;]{0,30}\baudit/;
 const BY_REPORT =

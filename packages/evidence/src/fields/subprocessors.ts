@@ -85,7 +85,7 @@ const CHANGE =
   /\b(?:new|chang\w*|add(?:s|ed|ing|ition|itional)*|replac\w*|appoint\w*|engag\w*|intend\w*|updat\w*|modif\w*)\b/;
 const TELL = /\b(?:notif\w*|notice|inform\w*|announc\w*|advise|updat\w*|communicat\w*|alert)\b/;
 const OBJECT =
-  /\b(?:object(?:s|ed|ion|ions|ing)?|oppos(?:e|es|ition)|refus(?:e|es|al)|reject|veto|disapprov\w*|withhold\w*)\b/;
+  /\b(?:object(?:s|ed|ion|ions|ing)?|oppos(?:e|es|ition)|refus(?:e|es|al)|reject|veto|disapprov\w*|withhold\w*|contest\w*|challeng\w*)\b/;
 
 export function readNoticeDays(reading: Reading): Answer<'subprocessor_notice_days'> | undefined {
   const said = about(reading).filter(
@@ -144,17 +144,24 @@ function isAhead({ words, full }: Passage, { at, end }: Period): boolean {
   );
 }
 
+/** `object within 10 days of the notice`, `10 days to object`. */
 function isWindow({ words, full }: Passage, { at, end }: Period): boolean {
   if (!OBJECT.test(full) && !/\bapprov\w*|\bconsent/.test(full)) return false;
-  const around = words.slice(Math.max(0, at - 80), end + 120);
-  return (
-    /\b(?:within|in|period of|for|during|no later than|up to|has|have|least)\b/.test(
-      words.slice(Math.max(0, at - 40), at),
-    ) &&
-    (OBJECT.test(words) || TELL.test(around)) &&
-    !/\bterminat\w*\b[^;]{0,40}$/.test(words.slice(0, at)) &&
-    !/\bresol|\bgood faith|\bremed|\bcure\b/.test(words.slice(Math.max(0, at - 100), at))
-  );
+  const before = words.slice(Math.max(0, at - 220), at);
+  const after = words.slice(end, end + 160);
+  if (
+    /\b(?:terminat\w*|resol\w*|good faith|remed\w*|cure|reasonable period|exceed)\b[^;]{0,60}$/.test(before)
+  )
+    return false;
+  const starts =
+    /\b(?:within|in|period of|for|no later than|up to|has|have|at least|least|during)(?: a| the| this)?(?: period of| maximum of)? ?$/.test(
+      before,
+    );
+  const fromNotice =
+    /^'? ?(?:period )?(?:\S+ ){0,2}?(?:of|after|from|following|upon|since|to)\b[^;]{0,80}\b(?:notice|notif\w*|inform\w*|receipt|receiving|received|update\w*|publication|change|announce\w*|object|date|list)/.test(
+      after,
+    );
+  return starts && (fromNotice || OBJECT.test(before) || /^[^.;]{0,60}\bobject/.test(after));
 }
 
 function inDays(period: Period): NoticeDays {
@@ -176,7 +183,7 @@ export function readObjection(reading: Reading): Answer<'subprocessor_objection'
   );
   const rights = said.filter(
     ({ full }) =>
-      /\bcustomer\b.{0,200}\bobject|\bobject\w*\b.{0,120}\b(?:customer|vendor)\b|\bopportunity to object|\bright to object|\bopportunity to oppose|\bright to (?:oppose|refuse|reject)|\bcustomer\b.{0,80}\b(?:oppos|refus|reject|veto|withhold)/.test(
+      /\bcustomer\b.{0,200}\b(?:object|contest|challeng)|\bobject\w*\b.{0,120}\b(?:customer|vendor)\b|\bopportunity to object|\bright to object|\bopportunity to oppose|\bright to (?:oppose|refuse|reject)|\bcustomer\b.{0,80}\b(?:oppos|refus|reject|veto|withhold)/.test(
         full,
       ) && !never.includes(said.find((p) => p.full === full)!),
   );

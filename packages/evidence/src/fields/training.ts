@@ -21,14 +21,17 @@ const IMPROVE =
 const NOT_CONTENT =
   /\bfeedback\b|\b(?:usage|telemetry|technical|diagnostic|performance|statistical|analytics|log|account|device) (?:data|information|metrics)\b|\baggregat|\bde-?identif|\banonymi[sz]|\bstatistic|\bcookies?\b|\bmetadata\b/;
 const STRONG_CONTENT =
-  /\b(?:customer(?:'s)? (?:personal )?(?:data|content|property|information|inputs?|materials|code|files|prompts)|user content|content|inputs?|outputs?|prompts?|personal data|submissions?|conversations?)\b/;
+  /\b(?:customer(?:'s)? (?:personal )?(?:data|content|property|information|inputs?|materials|code|files|prompts)|user content|content|inputs?|outputs?|prompts?|personal data|submissions?|conversations?|information|data|code|files)\b/;
 const OTHER_PURPOSE = /\b(?:other than|purposes? except|except (?:to|for|as)|beyond|outside)\b/;
 const CONSENT =
   /\bwithout (?:\S+ ){0,8}?(?:consent|permission|approval|agreement|authorization|instructions?|opt)|\b(?:unless|except|only|until|if|provided)\b.{0,90}?\b(?:opt(?:s|ed|ing)?[- ]?in|agree[sd]?|consent|permission|permit|permits|enabled?|choose|chosen|instruct|request|elect|authoriz|allow|direct|explicit|expressly|provides? (?:such )?(?:data|content) for)|\bopt(?:s|ed|ing)?[- ]in\b/;
 const CAN_STOP =
   /\bopt(?:s|ed|ing)?[- ]?out\b|\bopt-outs?\b|\b(?:disabl|deactivat)\w+|\bturn(?:ed|ing)? (?:it |this |training )?off\b|\bobject(?:s|ing)? to\b|\bchoos(?:e|ing) (?:not|no)\b|\bnot want\b|\bwithdraw|\bsettings?\b|\btoggle|\bzero data retention\b|\bzdr\b|\bhonou?r that request\b/;
 const NOT_EVERYWHERE =
-  /\b(?:labs|preview|beta|free|unpaid|trial|third[- ]party|published|public(?:ly)?)\b.{0,80}(?:models?|products?|tier|apps?|plan|services?|features?|subscription|content)|does not apply|not opted[- ]out|regardless/;
+  /\b(?:labs|preview|beta|free|unpaid|trial|third[- ]party|published|public(?:ly)?)\b(?! of charge).{0,30}\b(?:models?|products?|tier|apps?|plans?|services?|features?|subscriptions?|content|versions?)\b|\bdoes not apply\b|\bnot opted[- ]out\b|\b(?:located|residents?|residing) in\b/;
+/** Puts content to use for training: `use content to train`, `train models on content`, `content may be used for training`. */
+const PUT_TO_USE =
+  /\bus(?:e|es|ed|ing|age)\b|\blicen[sc]e\b|\bprocess(?:ed|ing)?\b|\bpermission\b|\btrain(?:s|ed|ing)?\b(?: \S+){0,6} (?:on|with|from|using|based)\b|\bpurposes?\b/;
 const COMPETE = /\bcompet(?:e|es|ing|itive|itors?)\b/;
 const FOR_OTHERS =
   /\b(?:for|benefit of|available to) (?:\w+ ){0,3}(?:other customers|third parties|others)\b/;
@@ -84,7 +87,7 @@ function classify(passage: Passage): Said | undefined {
   const from = lead === '' ? 0 : lead.length + 1;
   const trains = [...full.matchAll(TRAIN)].find(({ index }) => index >= from);
   if (trains !== undefined && MODEL.test(full) && CONTENT.test(full) && !STAFF.test(full)) {
-    return weigh(passage, trains.index, false);
+    return speaksOfUse(passage, trains.index) ? weigh(passage, trains.index, false) : undefined;
   }
   if (NOT_CONTENT.test(full)) return undefined;
   const improves = [...full.matchAll(IMPROVE)].find(({ index }) => index >= from);
@@ -92,6 +95,17 @@ function classify(passage: Passage): Said | undefined {
   if (!/\b(?:us(?:e|es|ed|ing)|process|analy[sz]e|access)\b/.test(full.slice(0, improves.index)))
     return undefined;
   return weigh(passage, improves.index, true);
+}
+
+/** Content stands before the word, close enough to be what is used; or after it, as what the model learns from. */
+function speaksOfUse({ full, lead }: Passage, at: number): boolean {
+  if (/\b(?:prohibited|restrictions?|unacceptable)\b[^>]{0,60}$/.test(lead)) return false;
+  const around = full.slice(Math.max(0, at - 260), at + 160);
+  return (
+    PUT_TO_USE.test(around) &&
+    STRONG_CONTENT.test(around) &&
+    !/\bcustomer (?:derivative|custom) models?\b|\bcustomer's (?:own )?(?:\w+ )?models?\b/.test(around)
+  );
 }
 
 function weigh(passage: Passage, at: number, weak: boolean): Said | undefined {
@@ -104,14 +118,19 @@ function weigh(passage: Passage, at: number, weak: boolean): Said | undefined {
       ? { passage, kind: 'yes', weak }
       : undefined;
   }
+  if (weak && OTHER_PURPOSE.test(full.slice(0, at))) return undefined;
   const no = denied(full, at) || /^no\b|\bwithout .{0,60}$/.test(full.slice(0, at));
   if (!no) {
     if (NOT_CONTENT.test(full) && !STRONG_CONTENT.test(full.replace(NOT_CONTENT, ''))) return undefined;
     if (stops && !/\bvendor (?:may|will|uses?|can)\b|\bmay be used\b/.test(full))
       return { passage, kind: 'stop', weak };
-    return CONSENT.test(full) && !stops ? { passage, kind: 'opt_in', weak } : { passage, kind: 'yes', weak };
+    const asked =
+      /\bonly\b|\b(?:if|where|when) customer\b.{0,40}\b(?:opt|consent|agree|permi|enabl|choos)/.test(full);
+    if (weak && CONSENT.test(full) && !asked) return undefined;
+    return asked && CONSENT.test(full) && !stops
+      ? { passage, kind: 'opt_in', weak }
+      : { passage, kind: 'yes', weak };
   }
-  if (weak && OTHER_PURPOSE.test(full.slice(0, at))) return undefined;
   if (/\bexcept\b/.test(full) && NOT_EVERYWHERE.test(full)) return { passage, kind: 'partly', weak };
   if (stops && !/\bopt(?:s|ed|ing)?[- ]in\b/.test(full)) return { passage, kind: 'stop', weak };
   return { passage, kind: CONSENT.test(full) ? 'opt_in' : 'never', weak };

@@ -2,13 +2,14 @@
  * A document as blocks: headings, paragraphs, items of lists, rows of tables.
  *
  * Reads Markdown, and the plain text that comes out of PDF, DOCX and HTML: lines broken in mid-sentence are one
- * paragraph, numbered and lettered clauses are items, short lines without a full stop are headings. One pass over the
- * lines.
+ * paragraph, numbered and lettered clauses are items, short lines without a full stop are headings or titles. One pass
+ * over the lines.
  */
 import { fold } from './fold.ts';
 
+/** A title is a short plain line: a heading, or the cell of a table that lost its lines. */
 export interface Block {
-  readonly kind: 'heading' | 'text' | 'item' | 'row';
+  readonly kind: 'heading' | 'title' | 'text' | 'item' | 'row';
   /** Offsets of the words, without the mark of the list or heading. */
   readonly start: number;
   readonly end: number;
@@ -29,22 +30,28 @@ const ROW = /^\|/;
 const RULE = /^\|?[\s:|-]+\|?$/;
 const BULLET = /^(?:[*+\-•·●▪◦‣○■–—]|\\-|o(?=\s{2}))\s+/;
 const NUMBER =
-  /^[*_]{0,3}(?:(?:section|article|clause|artikel|§)\s{1,2})?(\(?(?:\d{1,3}(?:\.\d{1,3}){0,4}|[a-z]|[ivx]{1,5})(?:\\?[.):]|\\?\.\)|(?<=\d\.\d{1,3})(?=\s)|(?<=^\d{1,2})(?=\s+[A-Z])))[*_]{0,3}\s+/i;
+  /^[*_]{0,3}(?:(?:section|article|clause|artikel|§)\s{1,2})?(\(?(?:\d{1,3}(?:\.\d{1,3}){0,4}|[a-z]|[ivx]{1,5}|[a-z](?:\.(?:\d{1,2}|[a-z])){1,3})(?:\\?[.):]|\\?\.\)|(?<=\d\.\d{1,3})(?=\s)|(?<=^\d{1,2})(?=\s+[A-Z])))[*_]{0,3}\s+/i;
 /** A line this long is broken by the width of a page, not by its author. */
 const PAGE_WIDTH = 60;
 const LONGEST_HEADING = 110;
+/** Words that no sentence ends with. */
+const OPEN_END =
+  /\b(?:the|a|an|of|to|in|by|for|with|and|or|such|any|this|that|its|as|at|on|from|is|are|be|shall|will|not|under)$/i;
 
 export function blocksOf(text: string): readonly Block[] {
   const blocks: Block[] = [];
   let open: Line[] = [];
+  let gap = false;
   const flush = (): void => {
     if (open.length > 0) blocks.push(blockOf(text, open));
     open = [];
+    gap = false;
   };
   for (const line of linesOf(text)) {
-    if (line.text === '') flush();
+    if (line.text === '') gap = true;
     else if (UNDERLINE.test(line.text)) {
-      if (open.length === 1) blocks.push(headingOf(text, open[0]!, line.text.startsWith('=') ? 1 : 2));
+      if (open.length === 1 && !gap)
+        blocks.push(headingOf(text, open[0]!, line.text.startsWith('=') ? 1 : 2));
       else flush();
       open = [];
     } else if (ROW.test(line.text)) {
@@ -52,8 +59,9 @@ export function blocksOf(text: string): readonly Block[] {
       if (!RULE.test(line.text))
         blocks.push({ kind: 'row', start: line.start, end: line.end, level: 0, mark: '|' });
     } else {
-      if (open.length > 0 && !continues(open.at(-1)!.text, line.text)) flush();
+      if (open.length > 0 && !(gap ? resumes : continues)(open.at(-1)!.text, line.text)) flush();
       open.push(line);
+      gap = false;
     }
   }
   flush();
@@ -80,6 +88,21 @@ function continues(before: string, line: string): boolean {
   return before.length >= PAGE_WIDTH && !/[.;:!?]["”)]?$/.test(before) && !NUMBER.test(line);
 }
 
+/** Whether a line goes on with a sentence across an empty line, as in text that lost its paragraphs. */
+function resumes(before: string, line: string): boolean {
+  if (
+    HASHES.test(line) ||
+    BULLET.test(line) ||
+    NUMBER.test(line) ||
+    HASHES.test(before) ||
+    BULLET.test(before)
+  )
+    return false;
+  if (/[.;:!?*_]["”)]?$/.test(before)) return false;
+  if (/^[\p{Ll},;)]/u.test(line)) return true;
+  return (before.length >= 40 && OPEN_END.test(before)) || before.length >= 80;
+}
+
 function blockOf(text: string, lines: readonly Line[]): Block {
   const first = lines[0]!;
   const end = lines.at(-1)!.end;
@@ -95,7 +118,11 @@ function blockOf(text: string, lines: readonly Line[]): Block {
   const numbered = NUMBER.exec(text.slice(start, Math.min(end, start + 40)));
   const shown = fold(text.slice(start, Math.min(end, start + 2 * LONGEST_HEADING)));
   if (mark === '' && isHeading(text.slice(start, end), shown, numbered !== null)) {
-    return headingOf(text, { start, end, text: '' }, numbered === null ? 6 : 5);
+    const marked = numbered !== null || /^(?:\*\*|__)/.test(first.text);
+    return {
+      ...headingOf(text, { start, end, text: '' }, marked ? 5 : 6),
+      kind: marked ? 'heading' : 'title',
+    };
   }
   if (numbered !== null) {
     start += numbered[0].length;

@@ -8,6 +8,7 @@ import { fold } from './fold.ts';
 import { digits } from './numbers.ts';
 import { partiesOf } from './parties.ts';
 import { sentencesIn } from './sentences.ts';
+import { ungluing } from './unglue.ts';
 
 export interface Passage {
   readonly start: number;
@@ -31,6 +32,8 @@ export interface Passage {
 export interface Reading {
   readonly text: string;
   readonly passages: readonly Passage[];
+  /** Short lines that are headings, or cells of a table that lost its lines. */
+  readonly titles: readonly Passage[];
 }
 
 /** How much of the document is read for the names of the parties. */
@@ -38,25 +41,53 @@ const NAMING = 400_000;
 const DEFINITION =
   /^(?:\(?\w{1,3}\)? )?"[^"]{1,80}"(?:,? (?:or|and) "[^"]{1,80}")?[^"]{0,60}? (?:shall )?(?:means?|refers? to|has the meaning|have the meaning|shall have the meaning|includes?|is defined|designates?)\b/;
 const STEM_AT_END = /:["”*_\s]{0,4}$/;
-const INLINE_ITEM = /^\(?(?:[a-z]|[ivx]{1,5}|\d{1,2})\)/;
+const INLINE_ITEM = /^(?:and |or |and\/or )?\(?(?:[a-z]|[ivx]{1,5}|\d{1,2})\)/;
 
 export function readPassages(text: string): Reading {
-  const { rename } = partiesOf(fold(text.slice(0, NAMING)));
-  const alike = (shown: string): string => makeAlike(rename(shown));
+  const opening = fold(text.slice(0, NAMING));
+  const unglue = ungluing(opening);
+  const { rename } = partiesOf(unglue(opening));
+  const alike = (shown: string): string => makeAlike(rename(unglue(shown)));
+  const titles: Passage[] = [];
   const passages: Passage[] = [];
   const headings: { level: number; words: string }[] = [];
   const stems: Stem[] = [];
   for (const block of blocksOf(text)) {
-    if (block.kind === 'heading') {
+    if (block.kind === 'heading' || block.kind === 'title') {
+      const shown = fold(text.slice(block.start, block.end));
+      const words = alike(shown);
+      if (block.kind === 'title') titles.push(titleOf(block, shown, words, headings));
       while (headings.length > 0 && headings.at(-1)!.level >= block.level) headings.pop();
-      headings.push({ level: block.level, words: alike(fold(text.slice(block.start, block.end))) });
+      headings.push({ level: block.level, words });
       stems.length = 0;
       continue;
     }
     const section = headings.map(({ words }) => words).join(' > ');
     takeBlock(text, block, section, stems, alike, passages);
   }
-  return { text, passages };
+  return { text, passages, titles };
+}
+
+function titleOf(
+  block: Block,
+  shown: string,
+  words: string,
+  above: readonly { readonly words: string }[],
+): Passage {
+  const section = above.map((heading) => heading.words).join(' > ');
+  const { start, end } = block;
+  return {
+    start,
+    end,
+    index: 0,
+    shown,
+    words,
+    lead: '',
+    leadSpan: undefined,
+    full: words,
+    section,
+    definition: false,
+  };
 }
 
 interface Stem {
@@ -64,6 +95,7 @@ interface Stem {
   readonly words: string;
   readonly start: number;
   readonly end: number;
+  readonly definition: boolean;
 }
 
 function takeBlock(
@@ -102,14 +134,20 @@ function takeBlock(
       leadSpan: stem,
       full: lead === '' ? words : `${lead} ${words}`,
       section,
-      definition: DEFINITION.test(shown),
+      definition: DEFINITION.test(shown) || (stem?.definition ?? false),
     };
     passages.push(last);
     if (!item) inline = inlineStem(text, start, end, alike);
   }
   if (last !== undefined && STEM_AT_END.test(text.slice(Math.max(block.start, block.end - 6), block.end))) {
     const lead = outer === undefined || block.kind === 'text' ? '' : `${outer.words} `;
-    stems.push({ mark: block.mark, words: lead + last.words, start: last.start, end: last.end });
+    stems.push({
+      mark: block.mark,
+      words: lead + last.words,
+      start: last.start,
+      end: last.end,
+      definition: last.definition,
+    });
   }
 }
 
@@ -123,7 +161,8 @@ function inlineStem(
   const part = text.slice(start, Math.min(end, start + 1200));
   const at = part.search(/\(?[*_]{0,3}(?:a|i|1)\)/);
   if (at < 8) return undefined;
-  return { mark: '', words: alike(fold(part.slice(0, at))), start, end: start + at };
+  const stem = fold(part.slice(0, at));
+  return { mark: '', words: alike(stem), start, end: start + at, definition: DEFINITION.test(stem) };
 }
 
 /** A short first sentence without a verb names the clause: `7.2 Security Incidents. Vendor shall …`. */
@@ -152,6 +191,7 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/\bencypt/g, 'encrypt'],
   [/\bcalendar days?\b/g, 'days'],
   [/\b(?:working|work|business|week)[- ]?days?\b/g, 'business days'],
+  [/(\d|\))(?=(?:calendar|business|working|days?|hours?|weeks?|months?|years?)\b)/g, '$1 '],
   [/(\d)[- ](day|hour|month|week|year)s?\b/g, '$1 $2s'],
   [/(\d)-business/g, '$1 business'],
   [/ ?\/ ?/g, '/'],
@@ -160,7 +200,7 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
 
 /** `shown` after the parties were renamed. */
 function makeAlike(renamed: string): string {
-  let words = digits(renamed.toLowerCase());
+  let words = digits(renamed.toLowerCase().replace(/\)(?=[a-z])/g, ') '));
   for (const [from, to] of SPELLINGS) words = words.replace(from, to);
   return words;
 }

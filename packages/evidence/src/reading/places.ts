@@ -81,6 +81,7 @@ function alternation(names: readonly string[]): RegExp {
 export interface Place {
   readonly name: string;
   readonly at: number;
+  readonly end: number;
 }
 
 /** Jurisdictions named in `shown`, in order. */
@@ -88,6 +89,7 @@ export function jurisdictionsIn(shown: string): readonly Place[] {
   return [...shown.matchAll(LAW_NAMES)].map(({ 0: written, index }) => ({
     name: CANON.get(written) ?? written,
     at: index,
+    end: index + written.length,
   }));
 }
 
@@ -95,6 +97,6 @@ export function jurisdictionsIn(shown: string): readonly Place[] {
 export function regionsIn(shown: string): readonly Place[] {
   return [...shown.matchAll(REGION_NAMES)].map(({ 0: written, index }) => {
     const canon = CANON.get(written) ?? written;
-    return { name: REGION[written] ?? REGION[canon] ?? canon, at: index };
+    return { name: REGION[written] ?? REGION[canon] ?? canon, at: index, end: index + written.length };
   });
 }
