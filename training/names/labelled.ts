@@ -69,7 +69,7 @@ function harmonised(span: Span, text: string, set: string): Span[] {
   const trimmed = trim(span, text);
   if (trimmed.end <= trimmed.start) return [];
   const surface = text.slice(trimmed.start, trimmed.end);
-  if (set.startsWith('meddocan') && span.type === 'LOCATION' && /\d/.test(surface))
+  if (set.includes('meddocan') && span.type === 'LOCATION' && /\d/.test(surface))
     return [{ ...trimmed, type: 'ADDRESS' }];
   return [trimmed];
 }

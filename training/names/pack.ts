@@ -49,14 +49,14 @@ export function pack(
         Math.min(127, Math.round((weights[id * TAGS + tag] as number) / unit)),
       );
   }
-  const { words, clusters, paths } = tables;
+  const { words, clusters, paths, families } = tables;
   const head = Uint32Array.of(
     MAGIC,
     slots,
     words.checks.length,
     clusters.checks.length,
     ...paths.map((path) => path.length),
-    0,
+    families.length,
   );
   const numbers = Float32Array.of(unit, ...follows);
   const parts = [
@@ -67,6 +67,7 @@ export function pack(
     words.checks,
     clusters.checks,
     ...paths,
+    families,
     checks,
     packed,
   ];

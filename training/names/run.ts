@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { WordTable } from '../../packages/detect/src/names/lexicon.ts';
 import { readModel } from '../../packages/detect/src/names/model.ts';
 import { Tagger } from '../../packages/detect/src/names/tagger.ts';
+import { calibrate } from './calibrate.ts';
 import { Corpus, settle } from './corpus.ts';
 import { train } from './field.ts';
 import { readSets, type Text } from './labelled.ts';
@@ -20,6 +21,9 @@ const { values: options } = parseArgs({
     'dev-sets': { type: 'string', default: '' },
     without: { type: 'string', default: '' },
     synthetic: { type: 'string', default: '0.3' },
+    transplanted: { type: 'string', default: '1' },
+    harvest: { type: 'string', default: '1' },
+    show: { type: 'string', default: '' },
     epochs: { type: 'string', default: '5' },
     least: { type: 'string', default: '2' },
     slots: { type: 'string', default: '19' },
@@ -41,18 +45,20 @@ const words = new WordTable(tables.words.checks, tables.words.values);
 const clusters = {
   table: new WordTable(tables.clusters.checks, tables.clusters.values),
   paths: tables.paths as [Uint16Array, Uint16Array, Uint16Array],
+  families: tables.families,
 };
 const corpus = new Corpus(words, clusters);
 const forget = Number(options.forget);
 for (const set of sets) {
-  if (without.some((name) => set.name.startsWith(name))) continue;
+  if (without.some((name) => set.name.startsWith(name) || set.name.includes(`transplanted-${name}`)))
+    continue;
   const synthetic = set.name.startsWith('synthetic');
   const before = corpus.tags.length;
   const [lost, labels] = [corpus.lost, corpus.labels];
   for (const text of set.texts) {
     if (text.heldOut) continue;
     if (synthetic) {
-      if (random() < Number(options.synthetic)) corpus.add(text, random, forget);
+      if (random() < shareOf(set.name)) corpus.add(text, random, forget);
       continue;
     }
     corpus.add(text, random, random() < 0.5 ? 0 : forget);
@@ -73,6 +79,10 @@ for (const set of sets) {
   say(
     `${set.name}: ${corpus.tags.length - before} tokens, ${corpus.lost - lost} of ${corpus.labels - labels} names lost`,
   );
+}
+function shareOf(name: string): number {
+  if (name.includes('transplanted')) return Number(options.transplanted);
+  return Number(name.includes('harvest') ? options.harvest : options.synthetic);
 }
 function recased(text: Text, change: (all: string) => string): Text {
   const changed = change(text.text);
@@ -102,7 +112,27 @@ mkdirSync(HERE, { recursive: true });
 writeFileSync(join(HERE, options.out), bytes);
 say(`${options.out}: ${bytes.length} bytes`);
 const tagger = new Tagger(readModel(bytes));
+say(
+  calibrate(
+    tagger,
+    sets.flatMap(({ name, texts }) =>
+      name.startsWith('synthetic') ? [] : texts.filter((one) => one.heldOut),
+    ),
+  ),
+);
+say(
+  calibrate(
+    tagger,
+    sets.flatMap(({ name, texts }) =>
+      name.startsWith('synthetic') && !name.includes('transplanted')
+        ? texts.filter((one) => one.heldOut)
+        : [],
+    ),
+  ),
+);
+const shown = options.show.split(',');
 for (const set of sets) {
+  if (!shown.some((name) => set.name.startsWith(name))) continue;
   const texts = set.texts.filter((one) => one.heldOut || without.some((name) => set.name.startsWith(name)));
   say(`${set.name.padEnd(24)} ${line(measure(tagger, texts.slice(0, 2500), [0, 0, 0, 0]))}`);
 }

@@ -3,15 +3,18 @@ import {
   CASE_SHIFT,
   CLASS_SHIFT,
   COMMON_SHIFT,
+  ENGLISH_ONLY,
   LISTED,
+  OTHERS_ONLY,
   WordTable,
 } from '../../packages/detect/src/names/lexicon.ts';
 import { HASH_START, hashOf, hashStep } from '../../packages/detect/src/words.ts';
 import { foldCode } from '../../packages/detect/src/letters.ts';
 import { readTable } from '../data/table.ts';
+import { wordClasses, type WordClasses } from './word-classes.ts';
 
 /** How large the tables are, in slots of six bytes. */
-const WORDS = 1 << 18;
+const WORDS = 1 << 19;
 const CLUSTERS = 1 << 18;
 /** How many of the commonest words have their cluster kept. */
 const CLUSTERED = 60_000;
@@ -27,11 +30,18 @@ export interface WordTables {
   readonly words: RawTable;
   readonly clusters: RawTable;
   readonly paths: readonly Uint16Array[];
+  readonly families: Uint16Array;
 }
 
 export function buildWordTables(): WordTables {
   const clusters = readClusters();
-  return { words: readWords(clusters.casing), clusters: clusters.raw, paths: clusters.paths };
+  const classes = wordClasses();
+  return {
+    words: readWords(clusters.casing, classes),
+    clusters: clusters.raw,
+    paths: clusters.paths,
+    families: Uint16Array.from(classes.families),
+  };
 }
 
 /** The folded words of a name as the tokens would have them. */
@@ -98,26 +108,24 @@ function noteCasing(casing: Casing, word: string, weight: number): void {
   casing.set(key, known);
 }
 
-function readWords(casing: Casing): RawTable {
+function readWords(casing: Casing, classes: WordClasses): RawTable {
   const values = new Map<string, number>();
   const add = (word: string, bits: number): void => void values.set(word, (values.get(word) ?? 0) | bits);
   const addEach = (name: string, bits: number): void => folded(name).forEach((word) => add(word, bits));
 
-  const ranks = new Map<string, number>();
-  for (const [word = '', , rank = ''] of readTable('words.tsv')) {
+  const ranks = new Map<string, { english: number; others: number }>();
+  for (const [word = '', language, rank = ''] of readTable('words.tsv')) {
     const [key, ...others] = folded(word);
     if (key === undefined || others.length > 0) continue;
-    ranks.set(key, Math.min(ranks.get(key) ?? Infinity, Number(rank)));
+    const known = ranks.get(key) ?? { english: Infinity, others: Infinity };
+    if (language === 'en') known.english = Math.min(known.english, Number(rank));
+    else known.others = Math.min(known.others, Number(rank));
+    ranks.set(key, known);
   }
   for (const [word, rank] of ranks) add(word, bucket(rank) << COMMON_SHIFT);
   for (const [word, { lower, title }] of casing) {
     const way = lower > title + 100 ? 1 : title > lower + 100 ? 3 : 2;
     add(word, way << CASE_SHIFT);
-  }
-  for (const [word = '', number = ''] of readTable('vector-classes-en.tsv')) {
-    const [key, ...others] = folded(word);
-    if (key === undefined || others.length > 0) continue;
-    if ((values.get(key) ?? 0) >>> CLASS_SHIFT === 0) add(key, ((Number(number) | 512) << CLASS_SHIFT) >>> 0);
   }
   for (const [form = ''] of readTable('legal-forms.tsv')) addEach(form, LISTED.LEGAL_FORM);
   for (const [job = ''] of readTable('jobs.tsv')) addEach(job, LISTED.JOB);
@@ -143,6 +151,12 @@ function readWords(casing: Casing): RawTable {
       if (word.length < 2) continue;
       add(word, role === 'S' ? LISTED.SURNAME : LISTED.FIRST_NAME | (plain ? LISTED.PLAIN_FIRST_NAME : 0));
     }
+  }
+  // Last, so that where there is no room it is a rare word that is left out.
+  for (const [word, number] of classes.words) {
+    const [key, ...others] = folded(word);
+    if (key === undefined || others.length > 0) continue;
+    if ((values.get(key) ?? 0) >>> CLASS_SHIFT === 0) add(key, number << CLASS_SHIFT);
   }
   const raw = { checks: new Uint16Array(WORDS), values: new Uint32Array(WORDS) };
   const table = new WordTable(raw.checks, raw.values);
@@ -170,9 +184,13 @@ function placeBits(
   else add(word, kind === 'exonym' || people >= LARGE ? LISTED.LARGE_CITY : LISTED.CITY);
 }
 
-/** How common a word of this rank is, from 5 (the 200 commonest) to 1. */
-function bucket(rank: number): number {
-  if (rank <= 200) return 5;
+/** How common a word of these ranks is, from 7 to 1. */
+function bucket({ english, others }: { english: number; others: number }): number {
+  const rank = Math.min(english, others);
+  if (rank <= 200) {
+    if (others > 2000) return ENGLISH_ONLY;
+    return english > 2000 ? OTHERS_ONLY : 5;
+  }
   if (rank <= 1000) return 4;
   if (rank <= 3000) return 3;
   return rank <= 10_000 ? 2 : 1;

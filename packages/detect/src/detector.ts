@@ -4,6 +4,7 @@ import { contextBefore } from './blocks.ts';
 import { Engine } from './engine.ts';
 import { looker } from './look.ts';
 import { cutter } from './next-cut.ts';
+import { namesMentions } from './names/finder.ts';
 import { Reader } from './reader.ts';
 import { builtIn } from './recognisers/all.ts';
 import { missedTerms, wrongValues } from './recognisers/firm/corrections.ts';
@@ -28,7 +29,11 @@ export function createDetector(options: DetectorOptions = {}): StreamingDetector
     ...(options.indexes === undefined ? [] : indexFinders(options.indexes)),
   ]);
 
-  const look = looker(engine, wrong ?? ((candidates) => candidates));
+  const look = looker(
+    engine,
+    wrong ?? ((candidates) => candidates),
+    options.names === false ? () => [] : namesMentions(),
+  );
   const nextCut = cutter({
     beginnings: own.beginnings,
     longest: own.longest,

@@ -20,8 +20,11 @@ export interface Seen {
 /** Takes out what the firm said is wrong. */
 export type Screen = (candidates: Candidate[], text: string) => Candidate[];
 
+/** Finds further mentions of names that were found. */
+export type Mentions = (text: string, found: readonly Candidate[]) => readonly Candidate[];
+
 /** @returns the function that looks at a text with the recognisers of `engine`. */
-export function looker(engine: Engine, screen: Screen): (text: string) => Seen {
+export function looker(engine: Engine, screen: Screen, mentions: Mentions): (text: string) => Seen {
   const reread: Find = (text, from, to) => engine.reread(text, from, to);
 
   /** @param before what stood before a blob, decoded; it lends context. */
@@ -39,7 +42,9 @@ export function looker(engine: Engine, screen: Screen): (text: string) => Seen {
       });
       for (const one of blobs) candidates.push(one);
     }
-    const settled = settle(screen(candidates, whole), whole);
+    const kept = screen(candidates, whole);
+    for (const one of screen([...mentions(whole, kept)], whole)) kept.push(one);
+    const settled = settle(kept, whole);
     return { view, candidates: before === '' ? settled : behind(settled, before.length) };
   };
 

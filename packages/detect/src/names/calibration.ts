@@ -3,10 +3,10 @@
 /** By kind as in `NAMED`: the worth of a likelihood of 0, 0.25, 0.5, 0.75, 0.9, 1; between them, in proportion. */
 const POINTS = [0, 0.25, 0.5, 0.75, 0.9, 1];
 const WORTH: readonly (readonly number[])[] = [
-  [0, 0.25, 0.5, 0.75, 0.9, 0.98],
-  [0, 0.25, 0.5, 0.75, 0.9, 0.97],
-  [0, 0.25, 0.5, 0.75, 0.9, 0.97],
-  [0, 0.25, 0.5, 0.75, 0.9, 0.97],
+  [0, 0.25, 0.52, 0.74, 0.86, 0.98],
+  [0, 0.3, 0.5, 0.66, 0.83, 0.98],
+  [0, 0.33, 0.5, 0.66, 0.83, 0.98],
+  [0, 0.5, 0.6, 0.75, 0.9, 0.98],
 ];
 
 export function likelihoodOf(kind: number, likelihood: number): number {

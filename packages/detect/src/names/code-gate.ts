@@ -16,8 +16,16 @@ const SIGNS: readonly RegExp[] = [
 /** Lines that carry data, whatever else they look like. */
 const DATA =
   /^\s*[-{[]?\s*["']?[\w .-]{1,40}["']?\s*:\s*["'\p{L}\d]|^[^(){};=]{1,200}[,;|\t][^(){};=]{0,200}$/u;
+const ENDS_IN_CODE = /[;{}(]\s*$/;
+/** JSON, however dense. */
+const JSON_PAIR = /["']\s{0,4}:\s{0,4}["'\d{[tfn-]/;
+const CALLS = /=>|\b(?:function|return|const|let|var)\b|\)\s*[;{]/;
 /** Longer lines are judged by their beginning. */
 const JUDGED = 240;
+/** A text of fewer lines is judged line by line alone. */
+const FEWEST = 12;
+/** What the whole of a text counts against what stands around. */
+const WHOLE = 0.75;
 /** So many of the lines around a line, itself included. */
 const AROUND = 5;
 
@@ -26,6 +34,7 @@ export class CodeGate {
   /** Starts of lines, and of each how much of what stands around it is code, 0 to 1. */
   readonly #starts: number[] = [];
   readonly #shares: number[] = [];
+  #whole = 0;
   #at = 0;
 
   constructor(text: string) {
@@ -38,6 +47,9 @@ export class CodeGate {
       points.push(pointsOf(text.slice(start, Math.min(end, start + JUDGED))));
       start = end + 1;
     }
+    const judged = points.filter((one) => one >= 0);
+    const signs = judged.reduce((sum, one) => sum + Math.min(2, one), 0);
+    this.#whole = judged.length < FEWEST ? 0 : (WHOLE * signs) / (2 * judged.length);
     for (let i = 0; i < points.length; i++) {
       let sum = 0;
       let counted = 0;
@@ -52,19 +64,20 @@ export class CodeGate {
     }
   }
 
-  /** How much of what stands around `offset` is code, 0 to 1. */
+  /** How much of what stands around `offset` is code, 0 to 1; the rest of the text has a say. */
   codeAt(offset: number): number {
     while (this.#at + 1 < this.#starts.length && (this.#starts[this.#at + 1] as number) <= offset) this.#at++;
     while (this.#at > 0 && (this.#starts[this.#at] as number) > offset) this.#at--;
-    return this.#shares[this.#at] ?? 0;
+    return Math.max(this.#whole, this.#shares[this.#at] ?? 0);
   }
 }
 
 /** How many signs of code a line has; -1 for a line without words. */
 function pointsOf(line: string): number {
   if (!/[\p{L}\p{N}]/u.test(line)) return -1;
+  if (JSON_PAIR.test(line) && !CALLS.test(line)) return 0;
   let points = 0;
   for (const sign of SIGNS) if (sign.test(line)) points++;
-  if (points > 0 && points < 3 && DATA.test(line)) points = 0;
+  if (points > 0 && points < 3 && !ENDS_IN_CODE.test(line) && DATA.test(line)) points = 0;
   return points;
 }

@@ -6,7 +6,15 @@
  * so that both ask the same. A change here asks for new weights.
  */
 import { foldCode } from '../letters.ts';
-import { CASE_SHIFT, CLASS_SHIFT, COMMON_SHIFT, LISTED, type WordTable } from './lexicon.ts';
+import {
+  CASE_SHIFT,
+  CLASS_SHIFT,
+  COMMON_SHIFT,
+  ENGLISH_ONLY,
+  LISTED,
+  OTHERS_ONLY,
+  type WordTable,
+} from './lexicon.ts';
 import { KIND, type Tokens } from './tokens.ts';
 
 /** The most features that one token can have. */
@@ -25,12 +33,16 @@ const STRONG_LISTS =
   LISTED.PLAIN_FIRST_NAME | LISTED.LARGE_CITY | LISTED.COUNTRY | LISTED.REGION | LISTED.LEGAL_FORM;
 const PLACES = LISTED.LARGE_CITY | LISTED.CITY | LISTED.COUNTRY | LISTED.REGION;
 const LOWER_ONLY = 3;
+/** So many words more of one language than of others decide. */
+const VOTES = 2;
 
 /** Clusters of three languages in one value, ten bits each; and the path of each in the tree of clusters. */
 export interface Clusters {
   readonly table: WordTable;
   /** By language, by number: the first branches lowest. */
   readonly paths: readonly [Uint16Array, Uint16Array, Uint16Array];
+  /** By class of English words, the family of classes it is in. */
+  readonly families: Uint16Array;
 }
 
 /** Asks of the tokens of one text at a time. */
@@ -41,6 +53,8 @@ export class Features {
   #company = new Uint32Array(1024);
   /** Where in its line a token stands: bit 0 begins it, bit 1 begins a sentence, bit 2 the line is in capitals. */
   #place = new Uint8Array(1024);
+  /** The language around a token: 0 unknown, 1 English, 2 another. */
+  #tongue = new Uint8Array(1024);
   /** The word before the first colon of the line, once past it. */
   #label = new Int32Array(1024);
   #text = '';
@@ -65,6 +79,7 @@ export class Features {
       this.#known = new Uint32Array(size);
       this.#company = new Uint32Array(size);
       this.#place = new Uint8Array(size);
+      this.#tongue = new Uint8Array(size);
       this.#label = new Int32Array(size);
     }
     for (let i = 0; i < count; i++) {
@@ -73,6 +88,29 @@ export class Features {
       this.#company[i] = asked ? this.#clusters.table.of(cased[i] as number) : 0;
     }
     this.#survey();
+    this.#listen();
+  }
+
+  /** Notes the language of each line by its commonest words; of lines that have few, that of the text. */
+  #listen(): void {
+    const { count, kinds } = this.#tokens as Tokens;
+    let whole = 0;
+    let line = 0;
+    let from = 0;
+    for (let i = 0; i <= count; i++) {
+      if (i === count || kinds[i] === KIND.LINE) {
+        this.#tongue.fill(line >= VOTES ? 1 : line <= -VOTES ? 2 : 0, from, i);
+        whole += line;
+        line = 0;
+        from = i;
+        continue;
+      }
+      const common = ((this.#known[i] as number) >>> COMMON_SHIFT) & 7;
+      if (common === ENGLISH_ONLY) line++;
+      else if (common === OTHERS_ONLY) line--;
+    }
+    const tongue = whole >= VOTES ? 1 : whole <= -VOTES ? 2 : 0;
+    for (let i = 0; i < count; i++) if (this.#tongue[i] === 0) this.#tongue[i] = tongue;
   }
 
   /** Notes line starts, sentence starts, capitals and labels. */
@@ -168,6 +206,7 @@ export class Features {
     out[n++] = mix(15, pair(w1, s0));
     out[n++] = mix(16, pair(x1, s0));
     out[n++] = mix(17, (place << 20) | s0);
+    out[n++] = mix(107, ((this.#tongue[i] as number) << 20) | s0);
     out[n++] = mix(18, pair(this.#label[i] as number, capital));
     out[n++] = mix(19, (gaps[i] as number) | (i + 1 < count ? (gaps[i + 1] as number) << 1 : 4));
 
@@ -180,7 +219,6 @@ export class Features {
       for (let bits = listed; bits !== 0; bits &= bits - 1)
         out[n++] = mix(31, ((bits & -bits) << 1) | capital);
       out[n++] = mix(32, ((k0 >>> COMMON_SHIFT) & 31) | (capital << 5) | ((place & 6) << 6));
-      if (k0 >>> CLASS_SHIFT !== 0) out[n++] = mix(33, k0 >>> CLASS_SHIFT);
     }
     const r0 = role(k0);
     const ra = role(k1);
@@ -196,8 +234,7 @@ export class Features {
     out[n++] = mix(40, pair(w1, r0));
     out[n++] = mix(41, pair(x1, r0));
     out[n++] = mix(42, pair(this.#label[i] as number, r0));
-    if (k1 >>> CLASS_SHIFT !== 0) out[n++] = mix(43, pair(k1 >>> CLASS_SHIFT, capital));
-    if (q1 >>> CLASS_SHIFT !== 0) out[n++] = mix(44, pair(q1 >>> CLASS_SHIFT, capital));
+    n = this.#classesOf(k2, k1, k0, q1, q2, capital, out, n);
     return this.#companyOf(i, count, capital, out, n);
   }
 
@@ -216,6 +253,44 @@ export class Features {
       if (j < 4) out[n++] = mix(20 + j, head);
       out[n++] = mix(24 + j, pair(tail, capital));
     }
+    return n;
+  }
+
+  /** The classes of the word and its neighbours, and their families. */
+  #classesOf(
+    k2: number,
+    k1: number,
+    k0: number,
+    q1: number,
+    q2: number,
+    capital: number,
+    out: Int32Array,
+    from: number,
+  ): number {
+    const { families } = this.#clusters;
+    const own = k0 >>> CLASS_SHIFT;
+    const left = k1 >>> CLASS_SHIFT;
+    const right = q1 >>> CLASS_SHIFT;
+    const ownFamily = families[own] as number;
+    const leftFamily = families[left] as number;
+    const rightFamily = families[right] as number;
+    let n = from;
+    if (own !== 0) {
+      out[n++] = mix(33, (own << 1) | capital);
+      out[n++] = mix(100, (ownFamily << 1) | capital);
+    }
+    if (left !== 0) {
+      out[n++] = mix(43, (left << 1) | capital);
+      out[n++] = mix(101, (leftFamily << 1) | capital);
+    }
+    if (right !== 0) {
+      out[n++] = mix(44, (right << 1) | capital);
+      out[n++] = mix(102, (rightFamily << 1) | capital);
+    }
+    out[n++] = mix(103, (leftFamily << 8) | ownFamily);
+    out[n++] = mix(104, (ownFamily << 8) | rightFamily);
+    out[n++] = mix(105, ((families[k2 >>> CLASS_SHIFT] as number) << 1) | capital);
+    out[n++] = mix(106, ((families[q2 >>> CLASS_SHIFT] as number) << 1) | capital);
     return n;
   }
 

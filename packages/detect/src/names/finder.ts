@@ -9,17 +9,23 @@ import type { Candidate } from '../candidate.ts';
 import type { TextFinder } from '../recogniser.ts';
 import { likelihoodOf } from './calibration.ts';
 import { CodeGate } from './code-gate.ts';
+import { mentions } from './consistency.ts';
+import { trimmed } from './edges.ts';
 import { type Model, NAMED, readModel } from './model.ts';
 import { isPlausible } from './plausible.ts';
-import { Tagger } from './tagger.ts';
+import { type Tagged, Tagger } from './tagger.ts';
 import { WEIGHTS } from './weights/weights.js';
 
 /** Less likely names are not reported, by kind as in `NAMED`. */
-const LEAST = [0.35, 0.4, 0.4, 0.5];
+const LEAST = [0.3, 0.35, 0.35, 0.4];
 /** Around code a name must be this likely. */
 const LEAST_IN_CODE = 0.995;
 /** So much of the lines around is code: nothing but very likely persons. */
 const CODE = 0.3;
+/** And so much: no words that programs are written in. */
+const SOME_CODE = 0.06;
+/** `BlockStatement`, `TLS`, but not `McDonald`. */
+const PROGRAM_WORD = /^(?:\p{Ll}+\p{Lu}\w*|\p{Lu}\p{Ll}{2,}\p{Lu}\w*|\p{Lu}[\p{Lu}\d]+)$/u;
 
 /** The one copy of the model in this process, made when first needed: it never changes. */
 let model: Model | undefined;
@@ -40,18 +46,37 @@ export function namesFinder(): TextFinder {
   return { on: 'text', find: ({ text }) => namesIn(text, tagger) };
 }
 
+/** Finds the names that were found elsewhere in the text once more, where they stand alone. */
+export function namesMentions(): (text: string, found: readonly Candidate[]) => readonly Candidate[] {
+  const find = mentions(loaded().words);
+  return (text, found) => {
+    const more = find(text, found);
+    if (more.length === 0) return more;
+    const gate = new CodeGate(text);
+    return more.filter(
+      ({ start, end }) => gate.codeAt(start) <= CODE && isPlausible(text, start, end, false),
+    );
+  };
+}
+
+const NONE: Tagged = { from: 0, to: 0, kind: 0, likelihood: 0 };
+
 function namesIn(text: string, tagger: Tagger): Candidate[] {
   const tagged = tagger.read(text);
   if (tagged.length === 0) return [];
-  const { starts, ends } = tagger.tokens;
+  const { tokens } = tagger;
+  const { starts, ends } = tokens;
   const gate = new CodeGate(text);
   const found: Candidate[] = [];
-  for (const { from, to, kind, likelihood } of tagged) {
+  for (const one of tagged) {
+    const { from, to, kind, likelihood } = trimmed(one, tokens) ?? NONE;
     const start = starts[from] as number;
     const end = ends[to - 1] as number;
-    if (likelihood < (LEAST[kind] as number)) continue;
+    if (from === to || likelihood < (LEAST[kind] as number)) continue;
     if (!isPlausible(text, start, end, NAMED[kind] === 'ADDRESS')) continue;
-    if (gate.codeAt(start) > CODE && (kind !== 0 || to - from < 2 || likelihood < LEAST_IN_CODE)) continue;
+    const code = gate.codeAt(start);
+    if (code > CODE && (kind !== 0 || to - from < 2 || likelihood < LEAST_IN_CODE)) continue;
+    if (code > SOME_CODE && to - from === 1 && PROGRAM_WORD.test(text.slice(start, end))) continue;
     found.push({
       start,
       end,

@@ -78,7 +78,10 @@ export const LISTED = {
 
 /** Where in the value how common a word is begins: three bits, 0 (not a common word) to 5 (among the first 200). */
 export const COMMON_SHIFT = 16;
+/** How common, and telling: among the first 200 of languages other than English, or of English alone. */
+export const OTHERS_ONLY = 6;
+export const ENGLISH_ONLY = 7;
 /** Which way it is mostly written, two bits: 1 lower case, 2 both, 3 with a capital; 0 unknown. */
 export const CASE_SHIFT = 19;
-/** The class of the word by the company it keeps in English, nine bits and one for "known". */
+/** The class of the word by the company it keeps in English, ten bits; 0 unknown. */
 export const CLASS_SHIFT = 21;

@@ -38,7 +38,7 @@ export function checkOf(feature: number): number {
 const MAGIC = 0x4e574231;
 
 /**
- * Bytes: seven 32-bit numbers (magic, slots, buckets' slots of words and of clusters, the numbers of paths), then the parts in
+ * Bytes: eight 32-bit numbers (magic, slots of weights, of words, of clusters, then how many paths of each language and classes), then the parts in
  * order, the widest first, so that each is aligned.
  *
  * @throws RangeError where the bytes are none of a model.
@@ -46,7 +46,8 @@ const MAGIC = 0x4e574231;
 export function readModel(bytes: Uint8Array<ArrayBuffer>): Model {
   const { buffer } = bytes;
   const head = new Uint32Array(buffer, 0, 8);
-  const [magic, slots, words, clusters, pathsA, pathsB, pathsC] = head as unknown as readonly number[];
+  const [magic, slots, words, clusters, pathsA, pathsB, pathsC, families] =
+    head as unknown as readonly number[];
   if (magic !== MAGIC) throw new RangeError('These bytes are not a names model of this version.');
   let at = 32;
   const part = <T>(make: (at: number) => T & { readonly byteLength: number }): T => {
@@ -62,6 +63,7 @@ export function readModel(bytes: Uint8Array<ArrayBuffer>): Model {
   const paths = [pathsA, pathsB, pathsC].map((count) =>
     part((from) => new Uint16Array(buffer, from, count)),
   ) as unknown as Clusters['paths'];
+  const familyOf = part((from) => new Uint16Array(buffer, from, families));
   const checks = part((from) => new Uint8Array(buffer, from, slots));
   const weights = part((from) => new Int8Array(buffer, from, (slots as number) * TAGS));
   return {
@@ -70,6 +72,6 @@ export function readModel(bytes: Uint8Array<ArrayBuffer>): Model {
     unit: numbers[0] as number,
     follows: numbers.subarray(1),
     words: new WordTable(wordChecks, wordValues),
-    clusters: { table: new WordTable(clusterChecks, clusterValues), paths },
+    clusters: { table: new WordTable(clusterChecks, clusterValues), paths, families: familyOf },
   };
 }

@@ -193,7 +193,7 @@ export class Tagger {
           top = Math.max(begun, going);
           source = begun >= going ? tag - 1 : tag;
         }
-        best[row + tag] = top + (marginals[row + tag] as number);
+        best[row + tag] = top + (marginals[row + tag] as number) - (tag === 0 ? LEANING : 0);
         back[row + tag] = source;
       }
     }
@@ -221,6 +221,8 @@ export class Tagger {
   }
 }
 
+/** How much likelier "nothing" must be than a name: a name missed costs more than a word masked. */
+const LEANING = 0.25;
 /** So far below "nothing" a tag cannot come back by what stands around it. */
 const FAR = 6;
 

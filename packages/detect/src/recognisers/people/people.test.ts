@@ -60,6 +60,13 @@ describeKind('names in strong context', {
     'ik heet «Jan de Boer»',
     'mein Name ist «Karl-Heinz Schulz»',
     'Dr. «J. Watson»',
+    'Patient: «Keller, Anna», 43',
+    'Name: «Keller, Anna»',
+    'Nome: «Giulia» Cognome: «Ferrari»',
+    'Pacjent: «Jan Kowalski»',
+    'Senhora «Oliveira», boa tarde',
+    'Maître «Lefèvre», avocate',
+    'Huurder: «Joost de Wit»',
   ],
   not: [
     'name: Build and Test',
@@ -81,5 +88,7 @@ describeKind('names in strong context', {
     'name: ${name}',
     'MS Windows',
     'Ms. 12',
+    'Pani z dzieckiem',
+    'Titular: unknown',
   ],
 });

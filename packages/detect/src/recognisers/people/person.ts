@@ -6,6 +6,7 @@ import type { Candidate } from '../../candidate.ts';
 import { fold } from '../../letters.ts';
 import { type WordFinder, matchEnd } from '../../recogniser.ts';
 import { isGivenName } from './given-names.ts';
+import { LABELS, NEEDS_STOP, NOT_NAMES, TITLES } from './vocabulary.ts';
 
 const NAME =
   "(?:\\p{Lu}['’]\\p{Lu}\\p{Ll}{1,20}|(?:Mc|Mac)\\p{Lu}\\p{Ll}{1,20}|\\p{Lu}\\p{Ll}{1,24})(?:-\\p{Lu}\\p{Ll}{1,24})?";
@@ -44,158 +45,6 @@ const FULL_NAME = new RegExp(
 const DEGREES =
   /(?:\.? ?(?:Dr|Prof|Professor|Ing|Dipl|med|jur|phil|h\.c|Mag|Dott|Ir|drs)\.?(?: (?=\S)|(?= )))*/uy;
 
-/** Words that begin with a capital and are no names, folded: titles, nouns of greetings, roles. */
-const NOT_NAMES = new Set([
-  'president',
-  'prasident',
-  'prasidentin',
-  'kanzler',
-  'kanzlerin',
-  'minister',
-  'ministerin',
-  'doktor',
-  'doctor',
-  'professor',
-  'professorin',
-  'chairman',
-  'speaker',
-  'mayor',
-  'burgermeister',
-  'burgermeisterin',
-  'direktor',
-  'direktorin',
-  'director',
-  'presidente',
-  'directeur',
-  'ministre',
-  'judge',
-  'secretary',
-  'right',
-  'and',
-  'und',
-  'oder',
-  'kollege',
-  'kollegin',
-  'lehrer',
-  'lehrerin',
-  'pfarrer',
-  'the',
-  'this',
-  'name',
-  'unknown',
-  'none',
-  'not',
-  'available',
-  'test',
-  'user',
-  'admin',
-  'customer',
-  'kunde',
-  'kundin',
-  'patient',
-  'patientin',
-  'please',
-  'new',
-  'your',
-  'no',
-  'yes',
-  'all',
-  'date',
-  'number',
-  'company',
-  'true',
-  'false',
-  'string',
-  'null',
-  'example',
-  'manager',
-  'age',
-  'status',
-  'id',
-  'phone',
-  'email',
-  'address',
-  'geburtsdatum',
-  'born',
-  'dob',
-  'service',
-  'team',
-  'department',
-  'support',
-  'sales',
-  'group',
-  'gmbh',
-  'ltd',
-  'inc',
-  'universe',
-  'pepper',
-  'holle',
-  'it',
-  'we',
-  'he',
-  'she',
-  'they',
-  'and',
-  'was',
-  'has',
-  'is',
-  'in',
-  'on',
-  'at',
-  'you',
-  'i',
-  'from',
-  'discharge',
-  'history',
-  'summary',
-  'record',
-  'records',
-  'care',
-  'safety',
-  'information',
-  'details',
-  'data',
-  'report',
-  'room',
-]);
-
-/** Forms of address; those of one or two letters only with their full stop. */
-const TITLES = [
-  'mr',
-  'mrs',
-  'ms',
-  'miss',
-  'mx',
-  'dr',
-  'prof',
-  'sir',
-  'herr',
-  'herrn',
-  'frau',
-  'fraulein',
-  'm',
-  'mme',
-  'mlle',
-  'monsieur',
-  'madame',
-  'sr',
-  'sra',
-  'srta',
-  'senor',
-  'senora',
-  'sig',
-  'signor',
-  'signora',
-  'signore',
-  'dott',
-  'dottssa',
-  'dhr',
-  'mevr',
-  'mevrouw',
-  'meneer',
-] as const;
-const NEEDS_STOP = new Set(['m', 'sr', 'sra', 'sig', 'dhr', 'dott', 'srta', 'mevr']);
-
 /** A stream is not cut between these and what follows. */
 export const FORMS_OF_ADDRESS: ReadonlySet<string> = new Set(TITLES);
 
@@ -214,47 +63,6 @@ export const addressed: WordFinder = {
   },
 };
 
-/** Labels that only people have. `Name:` alone also labels files, jobs and products: see `plainName`. */
-const LABELS = [
-  'patient',
-  'patientin',
-  'patientenname',
-  'fullname',
-  'firstname',
-  'lastname',
-  'surname',
-  'vorname',
-  'nachname',
-  'familienname',
-  'prenom',
-  'apellido',
-  'apellidos',
-  'cognome',
-  'voornaam',
-  'achternaam',
-  'paciente',
-  'paziente',
-  'employee',
-  'mitarbeiter',
-  'mitarbeiterin',
-  'attn',
-  'kontoinhaber',
-  'cardholder',
-  'karteninhaber',
-  'versicherter',
-  'versicherte',
-  'applicant',
-  'antragsteller',
-  'antragstellerin',
-  'titulaire',
-  'insured',
-  'tenant',
-  'mieter',
-  'mieterin',
-  'ansprechpartner',
-  'ansprechpartnerin',
-] as const;
-
 const LABEL_END = /["'*_]{0,3}(?: \(?name\)?)?[ \t]{0,3}[:=][ \t]{0,3}["'*_]{0,3}/iy;
 
 export const labelled: WordFinder = {
@@ -262,9 +70,19 @@ export const labelled: WordFinder = {
   words: LABELS,
   find({ text }, _start, end) {
     const from = matchEnd(LABEL_END, text, end);
-    return from < 0 ? undefined : nameAt(text, skipTitle(text, from), 0.85);
+    const found = from < 0 ? undefined : nameAt(text, skipTitle(text, from), 0.85);
+    return found === undefined ? undefined : turned(text, found);
   },
 };
+
+/** `Patient: Keller, Anna`: a given name behind the comma belongs to it. */
+function turned(text: string, found: Candidate): Candidate {
+  if (text[found.end] !== ',' || text[found.end + 1] !== ' ') return found;
+  const given = nameAt(text, found.end + 2, found.score);
+  if (given === undefined || !isGivenName(fold(text.slice(given.start).match(/^\p{L}*/u)?.[0] ?? '')))
+    return found;
+  return { ...found, end: given.end };
+}
 
 const PEOPLE_BEFORE =
   /(?:full|first|last|family|given|maiden|middle|customer|client|patient|employee|contact|user|display|legal|card ?holder|your|voller|kunden)[ _-]?$/i;
@@ -294,8 +112,10 @@ export const plainName: WordFinder = {
     const from = matchEnd(LABEL_END, text, end);
     if (from < 0) return undefined;
     const begin = skipTitle(text, from);
-    const found = nameAt(text, begin, 0.8);
-    if (found === undefined) return undefined;
+    const plain = nameAt(text, begin, 0.8);
+    if (plain === undefined) return undefined;
+    const found = turned(text, plain);
+    if (found !== plain) return found;
     const [first = '', ...others] = text.slice(found.start, found.end).split(/[ -]/);
     const isPerson = PEOPLE_BEFORE.test(text.slice(Math.max(0, start - 12), start)) && others.length > 0;
     return isPerson || isGivenName(fold(first)) ? found : undefined;
@@ -333,21 +153,27 @@ function skipTitle(text: string, at: number): number {
   return Math.max(at, matchEnd(TITLE, text, at));
 }
 
+const NEXT_LABEL = /[ \t]{0,2}:(?!\/)/y;
+
 function nameAt(text: string, start: number, score: number): Candidate | undefined {
   const end = matchEnd(FULL_NAME, text, start);
   if (end < 0) return undefined;
   // Capitalised words may follow the name: `Frau Keller Bitte`; the first that is no name ends it.
   let last = start;
+  let before = start;
   let named = false;
   for (const word of text.slice(start, end).matchAll(/[^ ]+/g)) {
     const folded = fold(word[0]).replace(/[^\p{L}]/gu, '');
     if (NOT_NAMES.has(folded) || (folded.length > 1 && FORMS_OF_ADDRESS.has(folded))) break;
     if (/^\p{Lu}\p{L}/u.test(word[0]) || /^\p{Lu}['’]/u.test(word[0])) {
+      before = last;
       last = start + word.index + word[0].length;
       named = true;
     }
   }
   if (!named || text[last] === '@') return undefined;
+  // `Nome: Giulia Cognome: Ferrari`: what stands before the next colon is a label.
+  if (before > start && matchEnd(NEXT_LABEL, text, last) > 0) last = before;
   return { start, end: last, type: 'PERSON', score, evidence: 'context' };
 }
 
