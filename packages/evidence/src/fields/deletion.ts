@@ -6,16 +6,16 @@ import { daysOf, type Period, periodsIn } from '../reading/periods.ts';
 import { type Answer, firstOf } from './answer.ts';
 
 const END =
-  /\b(?:terminat\w*|expir\w*|cessation|end of (?:the |this |such |any |its |their |customer's )*(?:\w+ ){0,3}?(?:agreement|contract|services?|provision|term|subscription|processing|relationship|engagement|dpa|period|account|use)|(?:agreement|contract|subscription|services?|term) ends?|conclusion|completion of (?:the )?services?|closure|clos(?:e|es|ed|ing)|cancel\w*|discontinu\w*|no longer (?:provid\w*|require\w*)|deactivat\w*|non-renewal|after the (?:services|term)|account deletion|ceas\w*)\b/;
+  /\b(?:terminat\w*|expir\w*|cessation|end (?:of )?(?:the |this |such |any |its |their |customer's )*(?:\w+ ){0,3}?(?:agreement|contract|services?|provision|term|subscription|processing|relationship|engagement|dpa|period|account|use)|(?:agreement|contract|subscription|services?|term) ends?|conclusion|completion of (?:the )?services?|closure|clos(?:e|es|ed|ing)|cancel\w*|discontinu\w*|no longer (?:provid\w*|require\w*)|deactivat\w*|non-renewal|after the (?:services|term)|account deletion|ceas\w*)\b/;
 const REMOVE =
-  /\b(?:delet(?:e|es|ed|ion|ing)|destroy(?:s|ed|ing)?|destruction|eras(?:e|es|ed|ure|ing)|purg(?:e|es|ed|ing)|remov(?:e|es|ed|al)|dispos(?:e|es|ed|al)|return(?:s|ed|ing)?|overwritten|anonymi[sz]ed?)\b/;
+  /delet(?:e|es|ed|ion|ing)|\b(?:destroy(?:s|ed|ing)?|destruction|eras(?:e|es|ed|ure|ing)|purg(?:e|es|ed|ing)|remov(?:e|es|ed|al)|dispos(?:e|es|ed|al)|return(?:s|ed|ing)?|overwritten|anonymi[sz]ed?)\b/;
 const DELETE =
-  /\b(?:delet(?:e|es|ed|ion|ing)|destroy(?:s|ed|ing)?|destruction|eras(?:e|es|ed|ure|ing)|purg(?:e|es|ed|ing)|remov(?:e|es|ed|al)|dispos(?:e|es|ed|al))\b/;
+  /delet(?:e|es|ed|ion|ing)|\b(?:destroy(?:s|ed|ing)?|destruction|eras(?:e|es|ed|ure|ing)|purg(?:e|es|ed|ing)|remov(?:e|es|ed|al)|dispos(?:e|es|ed|al))\b/;
 const DATA =
   /\b(?:personal data|customer(?:'s)? (?:\w+ )?(?:data|content|information|materials|files)|user content|content|data|information|files|copies|inputs?|outputs?)\b/;
 const TOPIC = /\b(?:delet\w*|return|destruction|erasure|disposal|termination|retention|end of)\b/;
 const NOT_THIS =
-  /\b(?:confidential information|receiving party|disclosing party|data subjects?'? (?:requests?|rights?)|requests? from (?:a )?(?:data subject|individual)|right(?:s)? (?:of|to) (?:access|erasure|rectification)|media|hardware|equipment|feedback|software|unauthorized|unlawful|accidental|accidentally|disks?|cookies?|infring\w*|survive|deemed deleted|provision\w* (?:is|are|shall be) deleted|refund|fees)\b/;
+  /\bend of the (?:interaction|session)\b|\bafter (?:the |each )?(?:interaction|session|upload)\b|\b(?:confidential information|receiving party|disclosing party|data subjects?'? (?:requests?|rights?)|requests? from (?:a )?(?:data subject|individual)|right(?:s)? (?:of|to) (?:access|erasure|rectification)|media|hardware|equipment|feedback|software|unauthorized|unlawful|accidental|accidentally|disks?|cookies?|infring\w*|survive|deemed deleted|provision\w* (?:is|are|shall be) deleted|refund|fees)\b/;
 const CHOICE =
   /\b(?:choice|option|election|discretion of customer)\b|\b(?:delet\w*|destroy\w*|destruction|eras\w*)(?: \w+){0,3}? (?:or|and\/or)(?: \w+){0,3}? return|\breturn(?:ed|ing)?(?: \w+){0,6}? (?:or|and\/or)(?: \w+){0,4}? (?:delet|destroy|destruct|eras|dispos)|\beither\b.{0,80}\breturn/;
 const REQUEST =
@@ -78,8 +78,9 @@ function atTheEnd({ full, words, section, definition }: Passage): boolean {
 }
 
 /** The period within which deletion has to be done; not the window for fetching the data before. */
-function deadline({ full, words }: Passage): Period | undefined {
+function deadline({ full }: Passage): Period | undefined {
   if (!DELETE.test(full)) return undefined;
+  const words = full;
   return periodsIn(words).find(({ at, end, unit }) => {
     if (unit === 'hours' || unit === 'business days') return false;
     const before = words.slice(Math.max(0, at - 70), at);
@@ -119,7 +120,8 @@ export function readDeletionCertificate(reading: Reading): Answer<'deletion_cert
     const removes = DELETE.test(words) ? words.search(DELETE) : near;
     return (
       (Math.abs(near - removes) < 260 &&
-        actorBefore(full, full.length - words.length + near) !== 'customer' &&
+        (actorBefore(full, full.length - words.length + near) !== 'customer' ||
+          /\bcustomer may\b[^;]{0,80}\brequest/.test(full)) &&
         !mutual.test(full)) ||
       certifiesOnRequest(words)
     );
@@ -144,6 +146,6 @@ export function readDeletionCertificate(reading: Reading): Answer<'deletion_cert
 function certifiesOnRequest(words: string): boolean {
   return (
     /\bcertification of (?:the )?(?:deletion|destruction)\b/.test(words) &&
-    /\b(?:provided|only|request)\b/.test(words)
+    /\b(?:provided|only|request|parties agree)\b/.test(words)
   );
 }

@@ -69,7 +69,7 @@ const ADEQUACY = /\badequacy (?:decision|regulation|finding)s?\b/;
 const RELIES =
   /\b(?:on the basis of|based on|rel(?:y|ies|ying) (?:up)?on|made (?:pursuant to|under|on)|in reliance|covered by|shall be made)\b/;
 const ALTERNATIVES =
-  /\b(?:such as|including|for example|e\.g|unless|not (?:covered|subject|recogni[sz]ed|adopted|within)|absence|without|in the event|alternative|invalid\w*|replac\w*|any other|other (?:valid|lawful|appropriate)|third countr(?:y|ies) (?:that|which|not))\b/;
+  /\bbinding corporate rules\b|\b(?:such as|including|for example|e\.g|unless|not (?:covered|subject|recogni[sz]ed|adopted|within)|absence|without|in the event|alternative|invalid\w*|replac\w*|any other|other (?:valid|lawful|appropriate)|third countr(?:y|ies) (?:that|which|not))\b/;
 
 export function readTransferMechanism(reading: Reading): Answer<'transfer_mechanism'> | undefined {
   const found = new Map<TransferMechanism, Passage>();

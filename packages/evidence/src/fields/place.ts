@@ -11,9 +11,9 @@ const DATA =
 const BOUND =
   /\b(?:only|exclusively|solely|always|entirely|remain\w*|(?:shall|will) (?:be |only be |exclusively be )?(?:stor|host|process|locat|kept|remain|take place)\w*|(?:is|are) (?:\w+ ){0,2}?(?:stor|host|process|locat|kept)\w*|data ?cent(?:er|re)s? (?:is|are|located|in)|not (?:be )?transfer\w*|stores?|hosts?|processes)\b/;
 const NOT_BOUND =
-  /\bmay\b|\bcan be\b|\bor\b[^.;]{0,30}\bany\b|\bany (?:other )?countr|\bheadquarter|\bincorporat|\bregistered|\bprincipal place|\boffices?\b|\bcourts?\b|\bestablished\b|\bgoverned\b|\bresidents?\b|\bdata subjects? (?:located|in|who|residing)|\bcustomers? (?:located|based|established|in|who)|\bif customer\b|\bapplicable\b|\blaws? of\b|\bregulation\b|\bact\b|\bauthority\b|\bcommission\b|\bgdpr\b|\btransfer(?:s|red)? (?:of|from)\b|\boriginat|\bjurisdictions?\b|\baddress\b|\brepresentative\b/;
+  /\bif\b|\bcustomer (?:selects|chooses|may)|\bintellectual\b|\bmay\b|\bcan be\b|\bor\b[^.;]{0,30}\bany\b|\bany (?:other )?countr|\bheadquarter|\bincorporat|\bregistered|\bprincipal place|\boffices?\b|\bcourts?\b|\bestablished\b|\bgoverned\b|\bresidents?\b|\bdata subjects? (?:located|in|who|residing)|\bcustomers? (?:located|based|established|in|who)|\bif customer\b|\bapplicable\b|\blaws? of\b|\bregulation\b|\bact\b|\bauthority\b|\bcommission\b|\bgdpr\b|\btransfer(?:s|red)? (?:of|from)\b|\boriginat|\bjurisdictions?\b|\baddress\b|\brepresentative\b/;
 const ELSEWHERE =
-  /\b(?:data|content|information|inputs?|it)\b[^;]{0,200}\b(?:transfer\w*|process\w*|stor(?:e|ed|age)|access\w*|host\w*|disclos\w*)\b[^;]{0,200}\b(?:any (?:other )?(?:country|countries|jurisdiction|location|place)|anywhere|other countries|other jurisdictions|countries (?:other than|outside|where|in which)|outside (?:of )?(?:the |customer's |their )*(?:eea|eu|eu\/eea|uk|european|country|united kingdom|jurisdiction|swiss|switzerland)|third countr(?:y|ies)|worldwide|around the world|globally|globe|internationally|other locations?|wherever|united states|any particular (?:country|region))/;
+  /\b(?:transfer\w*|process\w*|stor(?:e|ed|age)|access\w*|host\w*|disclos\w*)\b[^;]{0,200}\b(?:any (?:other )?(?:country|countries|jurisdiction|location|place)|anywhere|other countries|other jurisdictions|countries (?:other than|outside|where|in which)|outside (?:of )?(?:the |customer's |their )*(?:eea|eu|eu\/eea|uk|european|country|united kingdom|jurisdiction|swiss|switzerland)|third countr(?:y|ies)|worldwide|around the world|globally|globe|internationally|other locations?|wherever|united states|any particular (?:country|region))/;
 const PERMITS =
   /\b(?:vendor|subprocessor|data|content|information|affiliates)\b[^;]{0,120}\b(?:may|is entitled to|are entitled to|is authorized to|can)\b[^;]{0,60}\b(?:transfer|process|stor|access|host|be (?:\w+ )?(?:transferred|processed|stored|accessed|hosted))|\bcustomer (?:\w+ ){0,4}(?:consents?|agrees?|authorizes?|acknowledges?|instructs|accepts|approves|grants)\b[^;]{0,160}\b(?:transfer|process|stor|access|host)|\bnot guarantee\b|\bauthorizes?\b[^;]{0,60}\btransfer/;
 const FORBIDS =
@@ -35,6 +35,7 @@ export function readResidency(reading: Reading): Answer<'data_residency'> | unde
       ELSEWHERE.test(full) &&
       PERMITS.test(full) &&
       (!FORBIDS.test(full) || /\bnot guarantee/.test(full)) &&
+      /\b(?:data|content|information|inputs?)\b/.test(full) &&
       !/\bdata subject|\bintellectual|\btitle\b|\blicen[sc]e\b|\bcustomer (?:shall|will|may) (?:not )?(?:transfer|export)/.test(
         full,
       ),
@@ -70,7 +71,7 @@ function isBound({ words, shown, full }: Passage): boolean {
     return false;
   const at = places[0]?.at ?? 0;
   return (
-    (/\b(?:in|within|inside|to|from|at|of|outside)\b[^.;]{0,60}$/i.test(shown.slice(0, at)) &&
+    (/\b(?:in|within|inside|to|from|at|of)\b[^.;]{0,60}$/i.test(shown.slice(0, at)) &&
       !denied(words, words.search(BOUND))) ||
     /\bnot\b.{0,40}\btransfer\w*\b.{0,40}\boutside\b/.test(words)
   );
@@ -93,6 +94,11 @@ export function readGoverningLaw(reading: Reading): Answer<'governing_law'> | un
       (definition && !defines) ||
       speaksOfStandardClauses(passage) ||
       /\bgovernment(?:al)? (?:entit|agenc|customer|institution|end)/.test(words)
+    )
+      return false;
+    if (
+      /\bfaa\b|\barbitration (?:act|agreement)\b/.test(words) &&
+      !/^(?:these terms|this agreement)\b/.test(words)
     )
       return false;
     const inTopic = LAW_TOPIC.test(section.split(' > ').at(-1) ?? '') && /\blaws?\b/.test(words);

@@ -23,6 +23,9 @@ const PLACE = new RegExp(
 );
 const IN_ANNEX =
   /\b(?:in|at|under|by|see|to|per) (?:the )?(?:list (?:in|at|of) )?(?:annex(?:es|ure)?|appendix|appendices|schedule|exhibit|attachment|anhang|anlage|part|table)\b/;
+const NAMES_THEM = /\bfollowing (?:\w+ ){0,3}subprocessor|\bsubprocessor(?: \w+){0,4} (?:is|are|:)/;
+const NAMED =
+  /\b(?:Inc|LLC|Ltd|GmbH|Limited|B\.V|SAS|SARL|AB|Corp|AWS|Amazon Web Services|Google Cloud|Microsoft)\b/;
 const LIST_TITLE =
   /\b(?:list of|authorized|approved|current|engaged|our) (?:\w+ ){0,3}subprocessor|\bsubprocessor (?:list|as of)|^subprocessor$|> ?subprocessor$|\bsubprocessor\b[^>]{0,40}$/;
 const GENERAL =
@@ -55,6 +58,10 @@ export function readSubprocessorList(reading: Reading): Answer<'subprocessor_lis
     ['url', online.slice(0, 2)],
     ['listed_inline', annexed.slice(0, 2)],
     [
+      'listed_inline',
+      said.filter(({ full, shown }) => NAMES_THEM.test(full) && NAMED.test(shown)).slice(0, 2),
+    ],
+    [
       'on_request',
       said
         .filter(({ full }) => /\blist\b/.test(full) && /\b(?:upon|on|at)\b[^;]{0,40}\brequest\b/.test(full))
@@ -72,10 +79,7 @@ function rowsOf(reading: Reading): readonly Passage[] {
   return reading.passages.filter(
     ({ section, shown, words }) =>
       LIST_TITLE.test(section.split(' > ').at(-1) ?? '') &&
-      ((shown.startsWith('|') && (shown.match(/\|/g) ?? []).length >= 3) ||
-        /\b(?:Inc|LLC|Ltd|GmbH|Limited|B\.V|SAS|AB|Corp|AWS|Amazon Web Services|Google Cloud|Microsoft)\b/.test(
-          shown,
-        )) &&
+      ((shown.startsWith('|') && (shown.match(/\|/g) ?? []).length >= 3) || NAMED.test(shown)) &&
       words.length < 500 &&
       !/\b(?:shall|will|may|must)\b/.test(words),
   );
@@ -172,7 +176,9 @@ export function readObjection(reading: Reading): Answer<'subprocessor_objection'
   const said = about(reading).filter(
     ({ full, section }) =>
       OBJECT.test(full) &&
-      !/\bdata subject|\bobject of\b/.test(full) &&
+      !/\bdata subject|\bobject of\b|\bobject to (?:decisions|(?:the |such )?processing|automated)|\bconcerned persons/.test(
+        full,
+      ) &&
       (WORD.test(full) || WORD.test(section)),
   );
   const never = said.filter(

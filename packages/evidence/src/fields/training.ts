@@ -9,7 +9,8 @@ import { actorBefore, denied } from '../reading/clause.ts';
 import type { Passage, Reading } from '../reading/passages.ts';
 import type { Answer } from './answer.ts';
 
-const TRAIN = /\b(?:re-?|pre-?)?train(?:s|ed|ing)?\b|\bfine-?tun(?:e|es|ing)\b/g;
+const TRAIN =
+  /\b(?:re-?|pre-?)?train(?:s|ed|ing)?\b(?! (?:data|sets?|datasets?|methods?|materials|services|sessions|courses|obligations|programs?))|\bfine-?tun(?:e|es|ing)\b/g;
 const MODEL =
   /\b(?:models?|ai|artificial intelligence|machine[- ]learning|algorithms?|llms?|neural|generative|training (?:purposes|data|sets?))\b/;
 const CONTENT =
@@ -22,6 +23,9 @@ const NOT_CONTENT =
   /\bfeedback\b|\b(?:usage|telemetry|technical|diagnostic|performance|statistical|analytics|log|account|device) (?:data|information|metrics)\b|\baggregat|\bde-?identif|\banonymi[sz]|\bstatistic|\bcookies?\b|\bmetadata\b/;
 const STRONG_CONTENT =
   /\b(?:customer(?:'s)? (?:personal )?(?:data|content|property|information|inputs?|materials|code|files|prompts)|user content|content|inputs?|outputs?|prompts?|personal data|submissions?|conversations?|information|data|code|files)\b/;
+/** Content by its own names; `data` and `information` may be anything. */
+const OWN_CONTENT =
+  /\b(?:customer(?:'s)? (?:personal )?(?:data|content|property|information|inputs?|materials|code|files|prompts)|user content|content|inputs?|outputs?|prompts?|submissions?|conversations?)\b/;
 const OTHER_PURPOSE = /\b(?:other than|purposes? except|except (?:to|for|as)|beyond|outside)\b/;
 const CONSENT =
   /\bwithout (?:\S+ ){0,8}?(?:consent|permission|approval|agreement|authorization|instructions?|opt)|\b(?:unless|except|only|until|if|provided)\b.{0,90}?\b(?:opt(?:s|ed|ing)?[- ]?in|agree[sd]?|consent|permission|permit|permits|enabled?|choose|chosen|instruct|request|elect|authoriz|allow|direct|explicit|expressly|provides? (?:such )?(?:data|content) for)|\bopt(?:s|ed|ing)?[- ]in\b/;
@@ -29,6 +33,9 @@ const CAN_STOP =
   /\bopt(?:s|ed|ing)?[- ]?out\b|\bopt-outs?\b|\b(?:disabl|deactivat)\w+|\bturn(?:ed|ing)? (?:it |this |training )?off\b|\bobject(?:s|ing)? to\b|\bchoos(?:e|ing) (?:not|no)\b|\bnot want\b|\bwithdraw|\bsettings?\b|\btoggle|\bzero data retention\b|\bzdr\b|\bhonou?r that request\b/;
 const NOT_EVERYWHERE =
   /\b(?:labs|preview|beta|free|unpaid|trial|third[- ]party|published|public(?:ly)?)\b(?! of charge).{0,30}\b(?:models?|products?|tier|apps?|plans?|services?|features?|subscriptions?|content|versions?)\b|\bdoes not apply\b|\bnot opted[- ]out\b|\b(?:located|residents?|residing) in\b/;
+/** Says of content that it is used, not merely that models have been trained. */
+const USES_IT =
+  /\bus(?:e|es|ed|ing)\b[^;]{0,220}\b(?:re)?(?:train|fine-?tun)|\b(?:train|fine-?tun)\w*\b[^;]{0,60}\b(?:on|with|from|using|based on|use of)\b|\b(?:licen[sc]e|permission|right)\b[^;]{0,300}\btrain|\b(?:not want|choos\w+|allow|opt\w*|permit|for)\b[^;]{0,80}\btrain/;
 /** Puts content to use for training: `use content to train`, `train models on content`, `content may be used for training`. */
 const PUT_TO_USE =
   /\bus(?:e|es|ed|ing|age)\b|\blicen[sc]e\b|\bprocess(?:ed|ing)?\b|\bpermission\b|\btrain(?:s|ed|ing)?\b(?: \S+){0,6} (?:on|with|from|using|based)\b|\bpurposes?\b/;
@@ -91,7 +98,7 @@ function classify(passage: Passage): Said | undefined {
   }
   if (NOT_CONTENT.test(full)) return undefined;
   const improves = [...full.matchAll(IMPROVE)].find(({ index }) => index >= from);
-  if (improves === undefined || !STRONG_CONTENT.test(full.slice(0, improves.index))) return undefined;
+  if (improves === undefined || !OWN_CONTENT.test(full.slice(0, improves.index))) return undefined;
   if (!/\b(?:us(?:e|es|ed|ing)|process|analy[sz]e|access)\b/.test(full.slice(0, improves.index)))
     return undefined;
   return weigh(passage, improves.index, true);
@@ -124,6 +131,7 @@ function weigh(passage: Passage, at: number, weak: boolean): Said | undefined {
     if (NOT_CONTENT.test(full) && !STRONG_CONTENT.test(full.replace(NOT_CONTENT, ''))) return undefined;
     if (stops && !/\bvendor (?:may|will|uses?|can)\b|\bmay be used\b/.test(full))
       return { passage, kind: 'stop', weak };
+    if (!weak && !USES_IT.test(full)) return undefined;
     const asked =
       /\bonly\b|\b(?:if|where|when) customer\b.{0,40}\b(?:opt|consent|agree|permi|enabl|choos)/.test(full);
     if (weak && CONSENT.test(full) && !asked) return undefined;

@@ -40,7 +40,8 @@ export interface Reading {
 const NAMING = 400_000;
 const DEFINITION =
   /^(?:\(?\w{1,3}\)? )?"[^"]{1,80}"(?:,? (?:or|and) "[^"]{1,80}")?[^"]{0,60}? (?:shall )?(?:means?|refers? to|has the meaning|have the meaning|shall have the meaning|includes?|is defined|designates?)\b/;
-const STEM_AT_END = /:["”*_\s]{0,4}$/;
+/** A colon, or no stop at all where items follow. */
+const STEM_AT_END = /(?::["”*_\s]{0,4}|[\p{L}\d,])$/u;
 const INLINE_ITEM = /^(?:and |or |and\/or )?\(?(?:[a-z]|[ivx]{1,5}|\d{1,2})\)/;
 
 export function readPassages(text: string): Reading {
