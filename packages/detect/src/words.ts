@@ -89,7 +89,11 @@ export class PhraseTable<T> {
     this.#filter[this.#slotOf(last)] = 1;
     const phrases = this.#byLast.get(last);
     if (phrases === undefined) this.#byLast.set(last, [{ opening, value }]);
-    else phrases.push({ opening, value });
+    else {
+      // The longest first: `polish tax number` says more than `tax number`.
+      const shorter = phrases.findIndex((one) => one.opening.length < opening.length);
+      phrases.splice(shorter < 0 ? phrases.length : shorter, 0, { opening, value });
+    }
     return value;
   }
 

@@ -16,7 +16,8 @@ import { type Tree, firstOf, treeOf } from './pattern.ts';
 /** The rows that a phrase speaks for and against. */
 interface Speech {
   readonly needed: number[];
-  readonly barred: number[];
+  /** One set for each list of words that it stands in: hundreds of rows share one. */
+  readonly barred: Rows[];
   readonly after: number[];
   /** The same as sets, made when the phrase is first heard: most phrases of the tables never are. */
   heard?: { readonly needed: Rows; readonly barred: Rows; readonly after: Rows };
@@ -38,14 +39,16 @@ export class NumberRows {
   /** Rows that need a word always, and rows that any word decides about. */
   readonly #needy: Rows;
   readonly #heeding: Rows;
+  /** Rows by the list of words that speak against them. */
+  readonly #barredBy = new Map<readonly string[], Rows>();
 
   readonly #possible: Rows;
   readonly #open: Rows;
   readonly #behind: Rows;
 
   constructor(rows: readonly NumberKind[]) {
-    const empty = (): Rows => new Int32Array(Math.max(1, Math.ceil(rows.length / 32)));
     this.#rows = rows;
+    const empty = (): Rows => this.#none();
     const trees = rows.map(treeOfKind);
     this.#automaton = new Automaton(trees);
     this.#byFirst = Array.from({ length: NO_CODE + 1 }, empty);
@@ -64,18 +67,25 @@ export class NumberRows {
       if (row.begins === 'letter' && first?.beyond !== false) add(this.#byFirst[NO_CODE] as Rows, id);
       if (row.on === 'number') this.#listen(row, id);
     }
+    for (const [list, barred] of this.#barredBy)
+      for (const phrase of list) this.#speech(phrase).barred.push(barred);
+  }
+
+  #speech(phrase: string): Speech {
+    return this.#phrases.entry(phrase, () => ({ needed: [], barred: [], after: [] }));
   }
 
   #listen({ context }: NumberRecogniser, id: number): void {
     if (context === undefined) return;
-    const speech = (phrase: string): Speech =>
-      this.#phrases.entry(phrase, () => ({ needed: [], barred: [], after: [] }));
     add(this.#heeding, id);
     if (context.needs !== undefined) add(this.#needy, id);
     const needs = [...(context.needs ?? []), ...(context.needsWhenBare ?? [])];
-    for (const phrase of needs) speech(phrase).needed.push(id);
-    for (const phrase of context.after ?? needs) speech(phrase).after.push(id);
-    for (const phrase of context.unless ?? []) speech(phrase).barred.push(id);
+    for (const phrase of needs) this.#speech(phrase).needed.push(id);
+    for (const phrase of context.after ?? needs) this.#speech(phrase).after.push(id);
+    if (context.unless === undefined) return;
+    let barred = this.#barredBy.get(context.unless);
+    if (barred === undefined) this.#barredBy.set(context.unless, (barred = this.#none()));
+    add(barred, id);
   }
 
   /** Calls `found` with each candidate that begins at `start`. */
@@ -146,7 +156,18 @@ export class NumberRows {
       return rows;
     };
     const { needed, barred, after } = speech;
-    return (speech.heard ??= { needed: setOf(needed), barred: setOf(barred), after: setOf(after) });
+    return (speech.heard ??= { needed: setOf(needed), barred: this.#together(barred), after: setOf(after) });
+  }
+
+  #none(): Rows {
+    return new Int32Array(Math.max(1, Math.ceil(this.#rows.length / 32)));
+  }
+
+  #together(sets: readonly Rows[]): Rows {
+    const all = this.#none();
+    for (const set of sets)
+      for (let i = 0; i < all.length; i++) all[i] = (all[i] as number) | (set[i] as number);
+    return all;
   }
 
   #match(scene: Scene, start: number, id: number): Candidate | undefined {

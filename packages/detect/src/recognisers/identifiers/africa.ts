@@ -166,5 +166,13 @@ export const mu = identifiers(
 export const zw = identifiers(
   'ZW',
   ['zimbabwean', 'zimbabwe'],
-  [{ type: 'NATIONAL_ID', name: 'NATIONAL_ID', layout: '#{2}-?#{6,7} ?-?[A-Z]-?#{2}', words: NATIONAL }],
+  [
+    {
+      type: 'NATIONAL_ID',
+      name: 'NATIONAL_ID',
+      layout: '#{2}-?#{6,7} ?-?[A-Z]-?#{2}',
+      telling: true,
+      words: NATIONAL,
+    },
+  ],
 );

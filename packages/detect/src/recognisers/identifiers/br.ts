@@ -140,6 +140,7 @@ export const br = identifiers('BR', BRAZIL, [
     type: 'NATIONAL_ID',
     name: 'RG',
     layout: '#{2}[ .]?#{3}[ .]?#{3}[ -]?[0-9X]',
+    telling: '#{2}\\.#{3}\\.#{3}-[0-9X]',
     words: ['rg', 'registro geral', 'identidade', ...NATIONAL.slice(0, 5)],
   },
   { type: 'PASSPORT', name: 'PASSPORT', layout: '@@ ?#{6}', words: PASSPORTS },

@@ -77,6 +77,7 @@ export const de = identifiers('DE', GERMANY, [
     type: 'TAX_ID',
     name: 'STEUERNUMMER',
     layout: '#{2,3}[ /]#{3,4}[ /]#{4,5}|#{13}|#{10,11}',
+    telling: '#{2,3}/#{3,4}/#{4,5}',
     words: ['steuernummer', 'steuernr', 'st nr', 'stnr', 'st nummer', 'tax number', 'finanzamt'],
     onlyWords: true,
   },

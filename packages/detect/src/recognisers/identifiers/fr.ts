@@ -76,7 +76,6 @@ export const fr = identifiers('FR', FRANCE, [
   {
     type: 'TAX_ID',
     name: 'SIREN',
-    class: 'internal',
     layout: '#{3}_#{3}_#{3}',
     check: isSiren,
     words: ['siren', 'rcs', ...COMPANY],
@@ -84,11 +83,11 @@ export const fr = identifiers('FR', FRANCE, [
   {
     type: 'TAX_ID',
     name: 'SIRET',
-    class: 'internal',
     layout: '#{3}_#{3}_#{3}_#{5}',
     check: isSiret,
     words: ['siret', ...COMPANY],
-    alone: '#{3} #{3} #{3} #{5}',
+    // Two sums over fourteen digits; a moment (`20260131…`) is none.
+    alone: '#{3} #{3} #{3} #{5}|(?!20[0-4]#[01]#[0-3]#)#{14}',
   },
   {
     type: 'NATIONAL_ID',

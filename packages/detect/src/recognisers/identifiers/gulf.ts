@@ -67,7 +67,7 @@ export const sa = identifiers(
       check: luhn,
       words: ['iqama', 'الإقامة', 'residence', 'residence permit'],
     },
-    { type: 'TAX_ID', name: 'VAT', layout: '3#{13}3', words: [...VAT, 'الرقم الضريبي'] },
+    { type: 'TAX_ID', name: 'VAT', layout: '3#{13}3', telling: true, words: [...VAT, 'الرقم الضريبي'] },
   ],
 );
 

@@ -8,7 +8,7 @@
  */
 import type { DataClass, FindingType } from '@bailiwick/contract/classes';
 import type { NumberRecogniser } from '../../recogniser.ts';
-import { OTHER_NUMBERS, phrase } from './vocabulary.ts';
+import { phrase } from './vocabulary.ts';
 
 /** A kind of identifier, as a country's table has it. */
 export interface IdentifierRow {
@@ -29,6 +29,8 @@ export interface IdentifierRow {
   readonly words: readonly string[];
   /** The country's name beside it is not enough: values of this layout are too common. */
   readonly onlyWords?: true;
+  /** A spelling that no kind with a check digit has; without one, every country's name for its numbers says little. */
+  readonly telling?: true | string;
   /** Stands without a word: the layout as it is, or one that is telling where the other is not. */
   readonly alone?: true | string;
 }
@@ -54,36 +56,72 @@ const CONFIRMED = 0.95;
 const NAMED = 0.85;
 const ALONE = 0.75;
 
+/** What a table has to know of all the others. */
+export interface Others {
+  /** Names of other kinds and other things; the nearest to a value says what it is. */
+  readonly unless: (row: IdentifierRow) => readonly string[];
+  /** Names that people of every country give their own numbers: `tax number`. */
+  readonly shared: ReadonlySet<string>;
+  /** Those with the country before them: `polish tax number`. */
+  readonly ofCountry: (table: IdentifierTable) => readonly string[];
+  /** Whether a kind of any country with a check digit is written like this, letters and digits only. */
+  readonly isCheckedElsewhere: (compact: string) => boolean;
+}
+
 /** A table as the engine runs it. */
-export function recognisersOf({ country, names, rows }: IdentifierTable): readonly NumberRecogniser[] {
-  const countryNames = names.map(phrase);
-  return rows.flatMap((row) => {
-    const subtype = country === '' ? row.name : `${country}_${row.name}`;
-    return [...inContext(row, subtype, countryNames), ...alone(row, subtype)];
+export function recognisersOf(table: IdentifierTable, others: Others): readonly NumberRecogniser[] {
+  const countryNames = table.names.map(phrase);
+  const itsLabels = others.ofCountry(table);
+  return table.rows.flatMap((row) => {
+    const subtype = table.country === '' ? row.name : `${table.country}_${row.name}`;
+    const words = [...row.words.map(phrase), ...itsLabels];
+    const unless = others.unless(row);
+    const rest = alone(row, subtype, unless);
+    if (row.check !== undefined)
+      return [
+        ...inContext(row, subtype, row.onlyWords === true ? words : [...words, ...countryNames], unless),
+        ...rest,
+      ];
+    if (table.country === '') return [...inContext(row, subtype, words, unless), ...rest];
+    // `ID number` without a country: what looks like a number with a check digit is that number or none.
+    const own = words.filter((word) => !others.shared.has(word));
+    const shared = words.filter((word) => others.shared.has(word));
+    const fits = (compact: string): boolean =>
+      row.fits?.(compact) !== false && !others.isCheckedElsewhere(compact);
+    const open =
+      row.telling === undefined
+        ? { ...row, fits }
+        : { ...row, layout: row.telling === true ? row.layout : row.telling };
+    return [
+      ...inContext(row, subtype, own, unless),
+      ...(shared.length === 0 ? [] : inContext(open, subtype, shared, unless)),
+      ...rest,
+    ];
   });
 }
 
-function inContext(row: IdentifierRow, subtype: string, countryNames: readonly string[]): NumberRecogniser[] {
-  const words = row.words.map(phrase);
+function inContext(
+  row: IdentifierRow,
+  subtype: string,
+  needs: readonly string[],
+  unless: readonly string[],
+): NumberRecogniser[] {
   const common = {
     ...commonOf(row, subtype),
     score: row.check === undefined ? NAMED : CONFIRMED,
     evidence: row.check === undefined ? 'context' : 'checksum',
-    context: {
-      needs: row.onlyWords === true || row.check === undefined ? words : [...words, ...countryNames],
-      unless: OTHER_NUMBERS,
-    },
+    context: { needs, unless },
   } as const;
   return shapesOf(row.layout, endOf(row)).map((shape) => ({ ...common, ...shape }));
 }
 
-function alone(row: IdentifierRow, subtype: string): NumberRecogniser[] {
+function alone(row: IdentifierRow, subtype: string, unless: readonly string[]): NumberRecogniser[] {
   if (row.alone === undefined) return [];
   const common = {
     ...commonOf(row, subtype),
     score: ALONE,
     evidence: row.check === undefined ? 'shape' : 'checksum',
-    context: { unless: OTHER_NUMBERS },
+    context: { unless },
   } as const;
   return shapesOf(row.alone === true ? row.layout : row.alone, endOf(row)).map((shape) => ({
     ...common,
@@ -127,19 +165,13 @@ function shapesOf(layout: string, end: string): readonly Shape[] {
   return (['digit', 'letter'] as const).flatMap((begins) => {
     const those = spellings.filter((one) => beginningsOf(one).includes(begins));
     if (those.length === 0) return [];
-    const pattern = those
-      .join('|')
-      .replaceAll('#', '\\d')
-      .replaceAll('@', '[A-Z]')
-      .replaceAll('_', '[ ./-]?');
-    return [
-      {
-        begins,
-        digits: 1,
-        pattern: new RegExp(`(?:${pattern})${end}`, 'iy'),
-      },
-    ];
+    return [{ begins, digits: 1, pattern: new RegExp(`(?:${expressionOf(those.join('|'))})${end}`, 'iy') }];
   });
+}
+
+/** A layout as a regular expression. */
+export function expressionOf(layout: string): string {
+  return layout.replaceAll('#', '\\d').replaceAll('@', '[A-Z]').replaceAll('_', '[ ./-]?');
 }
 
 /** A layout cut at the bars that stand in no brackets. */

@@ -21,6 +21,7 @@ export const pk = identifiers(
       type: 'NATIONAL_ID',
       name: 'CNIC',
       layout: '#{5}[- ]?#{7}[- ]?#',
+      telling: '#{5}-#{7}-#',
       fits: isCnic,
       words: ['cnic', 'nicop', 'snic', 'nadra', ...NATIONAL],
       alone: '#{5}-#{7}-#',

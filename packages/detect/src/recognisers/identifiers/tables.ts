@@ -39,6 +39,7 @@ import { records } from './records.ts';
 import { bd, lk, np, pk } from './south-asia.ts';
 import { id, my, ph, sg, th, vn } from './south-east-asia.ts';
 import { us } from './us.ts';
+import { otherKinds } from './names.ts';
 import { recognisersOf } from './row.ts';
 
 export const TABLES = [
@@ -144,7 +145,11 @@ export const TABLES = [
   us,
 ] as const;
 
-export const identifierRecognisers: readonly NumberRecogniser[] = TABLES.flatMap(recognisersOf);
+const others = otherKinds(TABLES);
+
+export const identifierRecognisers: readonly NumberRecogniser[] = TABLES.flatMap((table) =>
+  recognisersOf(table, others),
+);
 
 /** Every word that names an identifier: a number beside one is no telephone number. */
 export const IDENTIFIER_WORDS: readonly string[] = [

@@ -1,6 +1,6 @@
 import { allSame, digitAt, luhn, weighted } from '../../checksum.ts';
 import { identifiers } from './row.ts';
-import { DRIVING, HEALTH, PASSPORTS, PLATES, SOCIAL } from './vocabulary.ts';
+import { DRIVING, HEALTH, PASSPORTS, PLATES } from './vocabulary.ts';
 
 /** Numbers printed on specimen cards; they were never anybody's. */
 const SPECIMENS = new Set(['078051120', '219099999']);
@@ -54,7 +54,8 @@ export const us = identifiers('US', AMERICA, [
     name: 'SSN',
     layout: `${SSN_PARTS[0]}([ .-]?)${SSN_PARTS[1]}\\1${SSN_PARTS[2]}`,
     fits: isSsn,
-    words: ['social', 'ss#', 'ss', ...TAXPAYER, ...SOCIAL],
+    words: ['social', 'ss#', 'ss', 'ssn', 'social security', 'social security number', ...TAXPAYER],
+    telling: SSN_PARTS.join('-'),
     onlyWords: true,
     alone: SSN_PARTS.join('-'),
   },
@@ -77,6 +78,7 @@ export const us = identifiers('US', AMERICA, [
     type: 'TAX_ID',
     name: 'EIN',
     layout: `${EIN_PREFIX}-?#{7}`,
+    telling: `${EIN_PREFIX}-#{7}`,
     words: [
       'ein',
       'fein',

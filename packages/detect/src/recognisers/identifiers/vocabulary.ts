@@ -114,3 +114,24 @@ export const OTHER_NUMBERS: readonly string[] = listed(`
   telemóvel, telefone, zamówienie, zamówienia, faktura, faktury, przesyłka, przesyłki, seryjny,
   numer katalogowy, kwota
 `);
+
+/** English names that every country's numbers go by; which country's is left open. */
+export const SHARED_NAMES = listed(`
+  national id, national identity, national identification, national number, identity number, id number,
+  identity card, id card, identification number, personal number, personal id, personal code, identity no,
+  personal identification, citizen id, citizen, identity document, id no, national insurance, tax, tax id,
+  tax no, tax number, tax code, taxpayer, taxpayer id, tin, tax identification, tax file, fiscal, vat, vat no, vat id,
+  vat number, vat reg, value added tax, company number, company no, company registration,
+  registration number, registered number, reg no, business number, business registration, company id,
+  enterprise number, trade register, registered in, commercial register, organisation number,
+  organization number, company, health, health number, health card, health insurance, medical, healthcare,
+  insurance number, hospital, social insurance, pension
+`);
+
+/** Names of kinds that are everyday words or initials of something else too. */
+export const EVERYDAY = listed(`
+  ice, run, sin, sus, nas, pis, tic, dic, vid, sri, arca, voter, titulo, eleitor, habilitacao, residence, self assessment,
+  income tax, inland revenue, belastingdienst, financas, médecin, praticien, lekarz, physician, provider,
+  prescriber, registration, extranjero, asmens, kaartnummer, health service, absher, seria i numer,
+  melli, barmer, dak, aok, birth number, perso, steuerliche, steuerid, transit, wire, bin
+`);

