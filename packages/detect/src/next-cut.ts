@@ -11,7 +11,7 @@
  */
 import { CONFUSABLE, PLAIN, classOf } from './normalise/character.ts';
 import { fold, isDigitCode, isWordCode } from './letters.ts';
-import { MONTHS } from './recognisers/dates/birth-date.ts';
+import { MONTHS } from './recognisers/dates/months.ts';
 import { wordsOf } from './recognisers/firm/dictionary.ts';
 import { FORMS_OF_ADDRESS, PARTICLES } from './recognisers/people/person.ts';
 

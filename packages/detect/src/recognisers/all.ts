@@ -2,7 +2,7 @@
 import type { DetectorOptions } from '@bailiwick/contract/detector';
 import { namesFinder } from '../names/finder.ts';
 import type { Recogniser } from '../recogniser.ts';
-import { birthDate, birthDateByMonth } from './dates/birth-date.ts';
+import { dates } from './dates/date-time.ts';
 import { bic } from './payment/bic.ts';
 import { card } from './payment/card.ts';
 import { email } from './contact/email.ts';
@@ -14,7 +14,9 @@ import { identifierRecognisers } from './identifiers/tables.ts';
 import { network } from './contact/network.ts';
 import { addressed, introduced, labelled, plainName } from './people/person.ts';
 import { phoneFinder } from './contact/phone.ts';
+import { postcodes } from './addresses/postcode.ts';
 import { secrets } from './secrets/secrets.ts';
+import { streets } from './addresses/street.ts';
 
 /** All that the options ask for: by default phone numbers of several countries, and names by the model. */
 export function builtIn({
@@ -34,8 +36,9 @@ export function builtIn({
     ...identifierRecognisers,
     ...network,
     ...secrets,
-    birthDate,
-    birthDateByMonth,
+    ...streets,
+    ...postcodes,
+    ...dates,
     addressed,
     labelled,
     plainName,
