@@ -90,8 +90,8 @@ function enrol(text: string, witnesses: readonly Candidate[], lexicon: WordTable
     surnames.add(last);
     alone.add(first);
     keep({ type, words });
-    if (words.length === 2) keep({ type, words: [last, first] });
-    else if (!turned) keep({ type, words: [first, last] });
+    keep({ type, words: turned ? [...words.slice(1), last] : [last, ...words.slice(0, -1)] });
+    if (words.length > 2) keep({ type, words: [first, last] });
   }
   return { whole, alone, surnames };
 }
@@ -156,7 +156,11 @@ function spelledFrom(tokens: Tokens, at: number, words: readonly number[]): numb
   let end = at;
   for (let i = at + 1; i < tokens.count && i - end <= 3; i++) {
     if (tokens.kinds[i] === KIND.LINE) return -1;
-    if (tokens.folded[i] !== words[next] || tokens.kinds[i] !== KIND.WORD) continue;
+    if (tokens.kinds[i] !== KIND.WORD) continue;
+    if (tokens.folded[i] !== words[next]) {
+      if ((tokens.ends[i] as number) - (tokens.starts[i] as number) > 1) return -1;
+      continue;
+    }
     end = i;
     if (++next === words.length) return end;
   }

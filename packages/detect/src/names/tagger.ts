@@ -5,6 +5,7 @@
  * one, and the sequence as a whole is judged. The tables are reused, so a tagger reads one text at a time.
  */
 import { Features, MOST_FEATURES } from './features.ts';
+import { goesOn } from './joints.ts';
 import { checkOf, type Model, slotOf, TAGS } from './model.ts';
 import { segments } from './segments.ts';
 import { Tokens } from './tokens.ts';
@@ -101,7 +102,7 @@ export class Tagger {
       const row = (i - from) * TAGS;
       scores[row] = t0 * unit;
       scores[row + 1] = t1 * unit;
-      scores[row + 2] = t2 * unit;
+      scores[row + 2] = t2 * unit - (goesOn(this.tokens, i) ? 0 : BREAK);
       scores[row + 3] = t3 * unit;
       scores[row + 4] = t4 * unit;
       scores[row + 5] = t5 * unit;
@@ -223,6 +224,8 @@ export class Tagger {
 
 /** How much likelier "nothing" must be than a name: a name missed costs more than a word masked. */
 const LEANING = 0.25;
+/** What a word without a capital costs the name of a person that has some. */
+const BREAK = 5;
 /** So far below "nothing" a tag cannot come back by what stands around it. */
 const FAR = 6;
 

@@ -66,6 +66,8 @@ describeKind('names in strong context', {
     'Pacjent: «Jan Kowalski»',
     'Senhora «Oliveira», boa tarde',
     'Maître «Lefèvre», avocate',
+    '{"last_name":"«Keller»"}',
+    'family name: «Okafor»',
     'Huurder: «Joost de Wit»',
   ],
   not: [

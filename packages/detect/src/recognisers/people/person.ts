@@ -87,6 +87,9 @@ function turned(text: string, found: Candidate): Candidate {
 const PEOPLE_BEFORE =
   /(?:full|first|last|family|given|maiden|middle|customer|client|patient|employee|contact|user|display|legal|card ?holder|your|voller|kunden)[ _-]?$/i;
 
+/** `last_name: Keller`: labels of a part of a name, where one word is enough. */
+const PART_BEFORE = /(?:first|last|family|given|maiden|middle|sur)[ _-]?$/i;
+
 /** `Name: Anna Keller`: a given name first, or a label that can only mean a person. */
 export const plainName: WordFinder = {
   on: 'word',
@@ -117,7 +120,8 @@ export const plainName: WordFinder = {
     const found = turned(text, plain);
     if (found !== plain) return found;
     const [first = '', ...others] = text.slice(found.start, found.end).split(/[ -]/);
-    const isPerson = PEOPLE_BEFORE.test(text.slice(Math.max(0, start - 12), start)) && others.length > 0;
+    const before = text.slice(Math.max(0, start - 12), start);
+    const isPerson = PEOPLE_BEFORE.test(before) && (others.length > 0 || PART_BEFORE.test(before));
     return isPerson || isGivenName(fold(first)) ? found : undefined;
   },
 };

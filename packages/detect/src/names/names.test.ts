@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { createDetector } from '../detector.ts';
+
+const detector = createDetector();
+const NAMED = new Set(['PERSON', 'ORGANIZATION', 'LOCATION', 'ADDRESS']);
+
+/** Names in a text, each with the first letter of its type. */
+function names(text: string): string[] {
+  return detector
+    .detect(text)
+    .filter(({ type }) => NAMED.has(type))
+    .map(({ start, end, type }) => `${type[0] ?? ''} ${text.slice(start, end)}`);
+}
+
+describe('names in running text', () => {
+  for (const [text, ...found] of [
+    [
+      'Please tell Rosalind Okafor that Hollis Trading Ltd moved to Leeds.',
+      'P Rosalind Okafor',
+      'O Hollis Trading Ltd',
+      'L Leeds',
+    ],
+    [
+      'Gestern rief Heike Brandt von der Nordlicht Energie AG aus Rostock an.',
+      'P Heike Brandt',
+      'O Nordlicht Energie AG',
+      'L Rostock',
+    ],
+    [
+      'Hier, Élodie Marchand a quitté Toulouse pour Bordeaux.',
+      'P Élodie Marchand',
+      'L Toulouse',
+      'L Bordeaux',
+    ],
+    ['Ayer Lucía Fernández llegó a Zaragoza desde Bilbao.', 'P Lucía Fernández', 'L Zaragoza', 'L Bilbao'],
+    ['Ieri Giulia Moretti ha scritto da Torino a Paolo.', 'P Giulia Moretti', 'L Torino', 'P Paolo'],
+    ['Gisteren belde Joost van der Meer uit Eindhoven.', 'P Joost van der Meer', 'L Eindhoven'],
+    ['Ontem o João Pereira da Costa chegou a Coimbra.', 'P João Pereira da Costa', 'L Coimbra'],
+    ['Pan Krzysztof Wójcik mieszka w Krakowie.', 'P Krzysztof Wójcik', 'L Krakowie'],
+    ['thanks, rachel', 'P rachel'],
+    ['PLEASE CONTACT MARIA GARCIA IN MANCHESTER', 'P MARIA GARCIA', 'L MANCHESTER'],
+    ['| Anna Keller | Zürich |', 'P Anna Keller', 'L Zürich'],
+    ['{"first_name":"Anna","last_name":"Keller"}', 'P Anna', 'P Keller'],
+  ] as const)
+    it(`are found in ${text}`, () => assert.deepEqual(names(text), found));
+
+  for (const text of [
+    'The Board of Directors approved the Annual Report and the Financial Statements.',
+    'Das Auto steht in der Garage, der Hund bellt, und die Katze schläft auf dem Sofa.',
+    'Le chat dort sur la table, et le chien mange dans la cuisine.',
+    'Please read the User Guide before you open the Settings page.',
+    'Frau Doktor, bitte kommen Sie herein.',
+    'Order 30 30 30 2d 32 32 2d 31 32 33 34 please.',
+    'Die Klage wird abgewiesen. Die Revision wird nicht zugelassen.',
+    'ERROR 2026-01-02 Timeout while reading from Socket, Retry in 5 Seconds',
+  ])
+    it(`are not seen in ${text}`, () => assert.deepEqual(names(text), []));
+
+  it('are not seen in source code', () => {
+    const code =
+      'export class Berlin extends Anna {\n  readonly paris: Martin;\n  constructor(john: John) {\n    super(john);\n  }\n}\n';
+    assert.deepEqual(names(code), []);
+  });
+
+  it('are followed through a text once found', () => {
+    const text = 'Heike Brandt called. Later Brandt wrote to me, and I told BRANDT to wait for H. Brandt.';
+    assert.deepEqual(names(text), ['P Heike Brandt', 'P Brandt', 'P BRANDT', 'P H. Brandt']);
+  });
+
+  it('give way to what other recognisers know, and keep the rest', () => {
+    const text = 'Anna Keller anna.keller@example.com';
+    assert.deepEqual(
+      detector.detect(text).map(({ type, start, end }) => `${type} ${text.slice(start, end)}`),
+      ['PERSON Anna Keller', 'EMAIL anna.keller@example.com'],
+    );
+  });
+
+  it('are left to strong context where the model is turned off', () => {
+    const off = createDetector({ names: false });
+    assert.deepEqual(off.detect('Rosalind Okafor moved to Leeds.'), []);
+    assert.equal(off.detect('Dear Mr. Keller, hello').length, 1);
+  });
+});
+
+describe('the model on hostile text', () => {
+  const WALLS: Readonly<Record<string, string>> = {
+    capitals: 'Anna ',
+    letters: 'A',
+    commas: 'A,',
+    initials: 'A. ',
+    lines: 'Anna\n',
+    'wide letters': '名',
+    'halves of pairs': '\ud800',
+    'unknown words': 'Xqzt ',
+  };
+  for (const [what, piece] of Object.entries(WALLS))
+    it(`takes time in proportion to a wall of ${what}`, () => {
+      const time = (length: number): number => {
+        const text = piece.repeat(length / piece.length);
+        const started = performance.now();
+        detector.detect(text);
+        return performance.now() - started;
+      };
+      time(4000);
+      assert.ok(time(60_000) < 100 * Math.max(1, time(4000)));
+    });
+});
