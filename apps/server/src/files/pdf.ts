@@ -13,7 +13,7 @@ import { inner, spendText, Unreadable, type Reading } from './reading.ts';
 const MAX_UNKNOWN_SHARE = 0.1;
 
 export async function pdfText(bytes: Uint8Array, reading: Reading, readInner: ReadInner): Promise<string> {
-  const pdf = await open(bytes);
+  const pdf = await openPdf(bytes);
   try {
     if (pdf.numPages > reading.limits.maxPages)
       throw new Unreadable(`it has more than the ${reading.limits.maxPages} pages allowed`);
@@ -33,7 +33,8 @@ export async function pdfText(bytes: Uint8Array, reading: Reading, readInner: Re
   }
 }
 
-async function open(bytes: Uint8Array): Promise<PDFDocumentProxy> {
+/** @throws Unreadable */
+export async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
   const { getDocumentProxy } = await import('unpdf');
   try {
     // pdf.js takes the buffer away from its owner, so it gets a copy.

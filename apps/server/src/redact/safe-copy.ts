@@ -9,6 +9,8 @@ import type { FindingType } from '@bailiwick/contract/classes';
 import { essence, sniff } from '../files/sniff.ts';
 import { Unreadable } from '../files/reading.ts';
 import { decodeText } from '../files/text.ts';
+import { copyOffice } from './copy-office.ts';
+import { copyPdf } from './copy-pdf.ts';
 import { copyPicture } from './copy-picture.ts';
 import { copyText } from './copy-text.ts';
 import { Copying, type Tools, Uncopyable } from './copying.ts';
@@ -58,6 +60,10 @@ async function copyOf({ bytes }: Original, copying: Copying): Promise<Copied> {
     }
     case 'text':
       return { bytes: Buffer.from(await copyText(decodeText(bytes), copying)), ending: undefined };
+    case 'pdf':
+      return { bytes: await copyPdf(bytes, copying), ending: undefined };
+    case 'zip':
+      return { bytes: await copyOffice(bytes, copying), ending: undefined };
     default:
       throw new Uncopyable('copies of this kind of file cannot be made');
   }

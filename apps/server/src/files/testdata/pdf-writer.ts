@@ -50,7 +50,7 @@ export function pdf(pages: readonly PdfPage[], extras: PdfExtras = {}): Buffer {
       (body) => `${add(`<< /Type /Annot /Rect [0 0 9 9] ${body} >>`)} 0 R`,
     );
     return add(
-      `<< /Type /Page /Parent ${tree} 0 R /MediaBox [0 0 612 792] /Contents ${content} 0 R /Annots [${notes.join(' ')}] ` +
+      `<< /Type /Page /Parent ${tree} 0 R /MediaBox [0 0 595 842] /Contents ${content} 0 R /Annots [${notes.join(' ')}] ` +
         `/Resources << /Font << /F ${font} 0 R >> /XObject << /I ${image} 0 R >> >> >>`,
     );
   });

@@ -1,0 +1,148 @@
+import assert from 'node:assert/strict';
+import { after, describe, it } from 'node:test';
+import { inflateSync } from 'node:zlib';
+import { createDetector } from '@bailiwick/detect';
+import { DEFAULT_FILE_LIMITS, Extractor } from '../files/extract.ts';
+import { docx, paragraph, pptx, wordPart, xlsx } from '../files/testdata/office-writer.ts';
+import { pdf } from '../files/testdata/pdf-writer.ts';
+import { zip } from '../files/testdata/zip-writer.ts';
+import { pageWith } from '../pictures/page.fixture.ts';
+import { DEFAULT_PICTURE_LIMITS, Pictures } from '../pictures/pictures.ts';
+import type { SafeCopy } from './safe-copy.ts';
+import { safeCopy } from './safe-copy.ts';
+import type { LabelStyle } from './labels.ts';
+
+const IBAN = 'DE89 3704 0044 0532 0130 00';
+const MAIL = 'ida.brandt@brandt-maler.example';
+
+describe('a safe copy', () => {
+  const pictures = new Pictures(DEFAULT_PICTURE_LIMITS);
+  const extractor = new Extractor(DEFAULT_FILE_LIMITS);
+  const detector = createDetector();
+  after(() => Promise.all([pictures.close(), extractor.close()]));
+
+  const copyOf = (bytes: Uint8Array, style: LabelStyle = 'pseudonyms', filename = 'x'): Promise<SafeCopy> =>
+    safeCopy({ bytes, filename }, style, {
+      pictures,
+      detect: (text) => Promise.resolve(detector.detect(text).filter((one) => one.class !== 'internal')),
+      progress: () => undefined,
+    });
+  const made = async (bytes: Uint8Array, style?: LabelStyle) => {
+    const copy = await copyOf(bytes, style);
+    assert.equal(copy.kind, 'copy', JSON.stringify(copy));
+    return copy;
+  };
+  const textOf = async (bytes: Uint8Array): Promise<string> => {
+    const found = await extractor.extract({ bytes, mediaType: undefined, filename: undefined });
+    assert.equal(found.kind, 'text', JSON.stringify(found));
+    return found.text;
+  };
+
+  it('of a text has the same label for the same value, and masks say nothing', async () => {
+    const text = `Mail ${MAIL}, or ${MAIL}; not otto@maier.example.`;
+    const { bytes, counts } = await made(Buffer.from(text));
+    assert.equal(Buffer.from(bytes).toString(), 'Mail [EMAIL_1], or [EMAIL_1]; not [EMAIL_2].');
+    assert.equal(counts.get('EMAIL'), 3);
+    const masked = await made(Buffer.from(text), 'mask');
+    assert.equal(Buffer.from(masked.bytes).toString(), 'Mail [EMAIL], or [EMAIL]; not [EMAIL].');
+  });
+
+  it('of a Word document keeps its form, also where a value runs over several runs', async () => {
+    const split =
+      '<w:p><w:r><w:t xml:space="preserve">Account DE89 3704 </w:t></w:r><w:r><w:t>0044 0532 0130 00 &amp; more</w:t></w:r></w:p>';
+    const original = docx(split + paragraph(`Ask ${MAIL} today.`) + paragraph('Nothing here'), [
+      wordPart(
+        'comments',
+        'comments',
+        `<w:comment w:id="1" w:author="Ida Brandt">${paragraph(`No: ${IBAN}`)}</w:comment>`,
+      ),
+      {
+        name: 'docProps/core.xml',
+        data: '<cp:coreProperties xmlns:cp="c" xmlns:dc="d"><dc:creator>Ida Brandt</dc:creator></cp:coreProperties>',
+      },
+    ]);
+    const { bytes } = await made(original);
+    const text = await textOf(bytes);
+    assert.match(text, /Account \[IBAN_1\] & more/);
+    assert.match(text, /Ask \[EMAIL_1\] today/);
+    assert.match(text, /No: \[IBAN_1\]/);
+    assert.match(text, /Nothing here/);
+    assert.ok(!/Brandt|brandt|3704|0532/.test(text));
+  });
+
+  it('of a workbook replaces strings, and numbers by their heading', async () => {
+    const row = (number: number, cells: string): string => `<row r="${number}">${cells}</row>`;
+    const shared = (at: string, index: number): string => `<c r="${at}" t="s"><v>${index}</v></c>`;
+    const { bytes } = await made(
+      xlsx(
+        [
+          row(1, shared('A1', 0) + shared('B1', 1) + shared('C1', 2)) +
+            row(2, `${shared('A2', 3) + shared('B2', 4)}<c r="C2"><v>4111111111111111</v></c>`),
+        ],
+        ['Name', 'E-mail', 'Card', 'Ida Brandt', MAIL].map((text) => `<si><t>${text}</t></si>`),
+      ),
+    );
+    const text = await textOf(bytes);
+    assert.match(text, /\[EMAIL_1\]/);
+    assert.ok(!/4111|brandt/i.test(text), text);
+  });
+
+  it('of slides replaces texts, and covers what is written in their pictures', async () => {
+    const picture = pageWith(['Please transfer', `to ${IBAN}`]);
+    const original = pptx([`Write to ${MAIL}`], [{ name: 'ppt/media/image1.png', data: picture }]);
+    const { bytes } = await made(original);
+    assert.match(await textOf(bytes), /Write to \[EMAIL_1\]/);
+    const latin1 = Buffer.from(bytes).toString('latin1');
+    assert.ok(latin1.includes('ppt/media/image1.png') && !latin1.includes('brandt-maler'));
+  });
+
+  it('of a PDF holds none of the removed text, in no stream', async () => {
+    const original = pdf([{ lines: ['Dear customer,', `please pay to ${IBAN}`, `or write to ${MAIL}.`] }], {
+      info: '/Author (Ida Brandt)',
+    });
+    const copy = await made(original);
+    assert.equal(copy.counts.get('IBAN'), 1);
+    const raw = Buffer.from(copy.bytes).toString('latin1');
+    const streams = [...raw.matchAll(/stream\r?\n([\s\S]*?)\r?\nendstream/g)].map(([, body = '']) =>
+      inflated(body),
+    );
+    for (const value of ['3704', '0532', 'brandt', 'Brandt']) {
+      assert.ok(![raw, ...streams].some((text) => text.includes(value)), value);
+    }
+    const found = await extractor.extract({ bytes: copy.bytes, mediaType: undefined, filename: 'x.pdf' });
+    const [scan, ...more] = (found.kind === 'text' ? found.scans : undefined) ?? [];
+    assert.equal(more.length, 0);
+    const seen = await pictures.read(scan?.png ?? new Uint8Array());
+    assert.equal(seen.kind, 'read');
+    assert.match(seen.text, /Dear customer/);
+    assert.ok(!/3704|brandt/.test(seen.text));
+  });
+
+  it('is not made of what cannot be read whole, and says why', async () => {
+    for (const [bytes, because] of [
+      [Buffer.alloc(0), /empty/],
+      [pdf([{ lines: ['x'] }]).subarray(0, 200), /damaged/],
+      [
+        zip([
+          { name: '[Content_Types].xml', data: '<Types>macroEnabled</Types>' },
+          { name: 'word/vbaProject.bin', data: 'x' },
+        ]),
+        /macros/,
+      ],
+      [Buffer.from('\x7fELF program', 'latin1'), /program|cannot/],
+    ] as const) {
+      const copy = await copyOf(bytes);
+      assert.equal(copy.kind, 'refused');
+      assert.match(copy.because, because);
+    }
+  });
+});
+
+/** As a reader would see it; as it stands where it is not deflated. */
+function inflated(body: string): string {
+  try {
+    return inflateSync(Buffer.from(body, 'latin1')).toString('latin1');
+  } catch {
+    return body;
+  }
+}
