@@ -1,6 +1,6 @@
 /** What becomes of the data when the contract ends, and whether that is confirmed in writing. */
 import type { Deletion } from '../fields.ts';
-import { actorBefore, isProcessingAgreement } from '../reading/clause.ts';
+import { actorBefore, type Force, forceBefore, isProcessingAgreement } from '../reading/clause.ts';
 import type { Passage, Reading } from '../reading/passages.ts';
 import { daysOf, type Period, periodsIn } from '../reading/periods.ts';
 import { type Answer, firstOf } from './answer.ts';
@@ -15,23 +15,32 @@ const DATA =
   /\b(?:personal data|customer(?:'s)? (?:\w+ )?(?:data|content|information|materials|files)|user content|content|data|information|files|copies|inputs?|outputs?)\b/;
 const TOPIC = /\b(?:delet\w*|return|destruction|erasure|disposal|termination|retention|end of)\b/;
 const NOT_THIS =
-  /\bend of the (?:interaction|session)\b|\bafter (?:the |each )?(?:interaction|session|upload)\b|\b(?:confidential information|receiving party|disclosing party|data subjects?'? (?:requests?|rights?)|requests? from (?:a )?(?:data subject|individual)|right(?:s)? (?:of|to) (?:access|erasure|rectification)|media|hardware|equipment|feedback|software|unauthorized|unlawful|accidental|accidentally|disks?|cookies?|infring\w*|survive|deemed deleted|provision\w* (?:is|are|shall be) deleted|refund|fees)\b/;
+  /\b(?:take|taking) measures\b|\bwarnings?\b|\bremain in (?:full )?(?:force|effect)\b|\bviolat\w*\b|\bapplicable fee\b|\bliab(?:le|ility)\b|\bduring the term\b|\bend of the (?:interaction|session)\b|\bafter (?:the |each )?(?:interaction|session|upload)\b|\b(?:confidential information|receiving party|disclosing party|data subjects?'? (?:requests?|rights?)|requests? from (?:a )?(?:data subject|individual)|right(?:s)? (?:of|to) (?:access|erasure|rectification)|media|hardware|equipment|feedback|software|unauthorized|unlawful|accidental|accidentally|disks?|cookies?|infring\w*|survive|deemed deleted|provision\w* (?:is|are|shall be) deleted|refund|fees)\b/;
 const CHOICE =
   /\b(?:choice|option|election|discretion of customer)\b|\b(?:delet\w*|destroy\w*|destruction|eras\w*)(?: \w+){0,3}? (?:or|and\/or)(?: \w+){0,3}? return|\breturn(?:ed|ing)?(?: \w+){0,6}? (?:or|and\/or)(?: \w+){0,4}? (?:delet|destroy|destruct|eras|dispos)|\beither\b.{0,80}\breturn/;
 const REQUEST =
   /\b(?:upon|at|on|following|after|if|when|where|by)\b[^;]{0,60}\b(?:requests?|requested|instructions?)\b|\brequest (?:that vendor|the (?:return|deletion|destruction|erasure))|\bat customer's (?:choice and )?(?:written )?request/;
 const AT_WILL =
-  /\bvendor\b[^;]{0,60}\bmay\b[^;]{0,80}\b(?:delet|destroy|remov|purg|eras|dispos)|\bmay be (?:\w+ )?(?:delet|destroy|remov|purg|eras)|\breserves? the right (?:\w+ ){0,3}to (?:\w+ )?(?:delet|remov|destroy|purg)|\bvendor's (?:sole )?(?:option|discretion)\b[^;]{0,60}\bdelet|\bno obligation to (?:retain|maintain|store|keep|return)|\bat vendor's option\b/;
-const MANDATORY =
-  /\b(?:shall|will|must|undertakes?|agrees?|is required|deletes?|commits?|are (?:\w+ )?deleted|is (?:\w+ )?deleted|be (?:\w+ )?(?:deleted|destroyed|returned|erased))\b/;
+  /\bno obligation to (?:retain|maintain|store|keep|return)|\bat vendor's (?:sole |own )?(?:option|discretion)\b/;
+/** `is deleted`, `deletes`: said as a fact. */
+const FACT =
+  /\b(?:is|are|be) (?:\w+ ){0,2}(?:deleted|destroyed|erased|purged|removed|returned)\b|\bvendor (?:\w+ )?(?:deletes|destroys|erases|removes|returns)\b|\b(?:deletion|destruction|erasure) (?:\w+ )?(?:shall|will|is|takes|occurs)\b/;
+const CUSTOMER_ASKS =
+  /\bcustomer\b[^;]{0,40}\bmay\b[^;]{0,120}\brequest\w*\b[^;]{0,60}\b(?:delet|destr|eras|remov|return)/;
+/** `… comply with this instruction within 30 days`: what the sentence before it was about. */
+const FOLLOWS_UP =
+  /\b(?:such|this|that|these) (?:instructions?|requests?|deletions?|destruction|obligations?)\b/;
 const WINDOW = /\b(?:retriev|export|download|access|available|recover|reactivat|make available|request)\w*\b/;
 
 export function readDeletion(reading: Reading): Answer<'deletion_on_termination'> | undefined {
-  const clauses = reading.passages.filter(atTheEnd);
-  const duties = clauses.filter((passage) => MANDATORY.test(passage.full) && !AT_WILL.test(passage.full));
+  const stated = reading.passages.filter(atTheEnd);
+  const followed = reading.passages.filter(
+    ({ words, index }) => FOLLOWS_UP.test(words) && stated.some((passage) => passage.index === index - 1),
+  );
+  const duties = [...stated.filter(isDuty), ...followed];
   const timed = duties.filter((passage) => deadline(passage) !== undefined);
-  const days: Deletion = `within ${timed[0] === undefined ? 0 : daysOf(deadline(timed[0])!)} days`;
-  const remaining = duties.filter((passage) => DELETE.test(passage.full));
+  const days: Deletion = `within ${timed[0] === undefined ? 0 : daysUntil(timed[0])} days`;
+  const remaining = duties.filter(({ full }) => DELETE.test(full));
   const two = (found: readonly Passage[]): readonly Passage[] => found.slice(0, 2);
   return firstOf<'deletion_on_termination'>(
     [days, two(timed)],
@@ -51,11 +60,24 @@ export function readDeletion(reading: Reading): Answer<'deletion_on_termination'
     ['return_or_delete', two(remaining.filter(({ full }) => CHOICE.test(full)))],
     ['on_request', two(remaining.filter(({ full }) => REQUEST.test(full)))],
     ['delete_no_deadline', two(remaining)],
-    [
-      'may_delete',
-      two(clauses.filter(({ full }) => AT_WILL.test(full) && DELETE.test(full) && END.test(full))),
-    ],
+    ['on_request', two(stated.filter(({ full }) => CUSTOMER_ASKS.test(full)))],
+    ['may_delete', two(stated.filter((passage) => isAtWill(passage) && END.test(passage.full)))],
   );
+}
+
+function isDuty({ full }: Passage): boolean {
+  if (AT_WILL.test(full)) return false;
+  const forces = removalsIn(full);
+  return forces.includes('duty') || (!forces.includes('freedom') && FACT.test(full));
+}
+
+function isAtWill({ full }: Passage): boolean {
+  return DELETE.test(full) && (AT_WILL.test(full) || removalsIn(full).includes('freedom'));
+}
+
+/** With what force each word for removing is said: the noun in "account deletion" carries none. */
+function removalsIn(full: string): readonly (Force | undefined)[] {
+  return [...full.matchAll(new RegExp(DELETE, 'g'))].map(({ index }) => forceBefore(full, index));
 }
 
 /** Speaks of removing the customer's data because the contract ends. */
@@ -79,7 +101,7 @@ function atTheEnd({ full, words, section, definition }: Passage): boolean {
 
 /** The period within which deletion has to be done; not the window for fetching the data before. */
 function deadline({ full }: Passage): Period | undefined {
-  if (!DELETE.test(full)) return undefined;
+  if (!DELETE.test(full) && !FOLLOWS_UP.test(full)) return undefined;
   const words = full;
   return periodsIn(words).find(({ at, end, unit }) => {
     if (unit === 'hours' || unit === 'business days') return false;
@@ -99,12 +121,25 @@ function deadline({ full }: Passage): Period | undefined {
       return false;
     if (
       /\b(?:if|requests?|requested)\b[^,;]{0,50}$/.test(before) &&
-      /^[^,;]{0,60},/.test(after) &&
+      /^[^,;]{0,100},/.test(after) &&
       WINDOW.test(before)
     )
       return false;
     return !/\bfor\b[^,;]{0,20}$/.test(before.slice(-24)) || !WINDOW.test(words.slice(0, end + 60));
   });
+}
+
+/** A window for fetching the data and the time to delete after it make one span. */
+function daysUntil(passage: Passage): number {
+  const period = deadline(passage);
+  if (period === undefined) return 0;
+  const { words } = passage;
+  const window = periodsIn(words).find(({ at, unit }) => at !== period.at && unit !== 'hours');
+  const after =
+    /\b(?:after|following|from|of) (?:the )?(?:expir\w+ of |end of |lapse of )?(?:such|that|this|the) (?:\d+ days? )?(?:\w+ )?(?:period|window)\b|\bthereafter\b/.test(
+      words,
+    );
+  return daysOf(period) + (after && window !== undefined ? daysOf(window) : 0);
 }
 
 const IN_WRITING =

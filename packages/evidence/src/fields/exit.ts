@@ -10,7 +10,7 @@ const FETCH = new RegExp(
   `\\bcustomer\\b[^;]{0,120}\\b(?:export|download|retrieve|extract (?:customer|its|their|such|all|the|personal)|access and copy|obtain a copy|port)\\w*\\b[^;]{0,80}\\b${DATA}\\b|\\b(?:export|retriev\\w*|download\\w*|extraction|portability)\\b[^;]{0,60}\\b${DATA}\\b[^;]{0,80}\\bcustomer\\b|\\b(?:return|returning|hand over)\\b[^;]{0,60}\\b${DATA}\\b|\\bprovide\\b[^;]{0,30}\\b(?:a )?cop(?:y|ies) of\\b[^;]{0,40}\\b${DATA}\\b|\\b(?:deletion|destruction|erasure|delete|destroy|erase|deleted|destroyed)\\b[^;]{0,12}\\bor return|\\b${DATA}\\b[^;]{0,80}\\b(?:be|is|are) (?:\\w+ ){0,3}?returned\\b|\\bmake\\b[^;]{0,60}\\b${DATA}\\b[^;]{0,40}\\bavailable\\b[^;]{0,60}\\b(?:export|download|retriev|extract)`,
 );
 const NOT_FETCH =
-  /\b(?:generat\w*|display|produc\w*) (?:and|or) return|\bto which (?:the )?gdpr|\bexport(?:ing|s)? customer|\bweights\b|\bsource code\b|\bderived\b|\bexport(?:ed|s|ing)? (?:control|law|admin|regulation|restrict|complian|licen)|\bre-?export|\bsanction|\bdata exporter\b|\bdata subjects?'?s? (?:rights?|requests?)|\brights? (?:of|to) (?:\w+, )*(?:data )?portability|\bright (?:of|to) (?:access|rectif)|\bconfidential information\b|\breceiving party\b|\bdisclosing party\b|\binvestment\b|\bno (?:obligation|liability)\b|\bscrap|\bpayment\b|\bcustomer (?:shall|will|may|must|agrees?)(?: \w+){0,4} not\b|\bcustomer (?:shall|will|must) (?:\w+ ){0,2}(?:return|cease)/;
+  /\bown (?:discretion|risk)\b|\b(?:generat\w*|display|produc\w*) (?:and|or) return|\bto which (?:the )?gdpr|\bexport(?:ing|s)? customer|\bweights\b|\bsource code\b|\bderived\b|\bexport(?:ed|s|ing)? (?:control|law|admin|regulation|restrict|complian|licen)|\bre-?export|\bsanction|\bdata exporter\b|\bdata subjects?'?s? (?:rights?|requests?)|\brights? (?:of|to) (?:\w+, )*(?:data )?portability|\bright (?:of|to) (?:access|rectif)|\bconfidential information\b|\breceiving party\b|\bdisclosing party\b|\binvestment\b|\bno (?:obligation|liability)\b|\bscrap|\bpayment\b|\bcustomer (?:shall|will|may|must|agrees?)(?: \w+){0,4} not\b|\bcustomer (?:shall|will|must) (?:\w+ ){0,2}(?:return|cease)/;
 
 export function readExport(reading: Reading): Answer<'data_portability_export'> | undefined {
   const found = reading.passages.filter((passage) => {
@@ -78,7 +78,8 @@ export function readTransferMechanism(reading: Reading): Answer<'transfer_mechan
   };
   for (const passage of reading.passages) {
     const { full, words, definition } = passage;
-    if (SCC.test(words) && !definition && OPERATES.test(full)) note('scc', passage);
+    if (SCC.test(words) && !definition && OPERATES.test(full) && !/\barbitrat|\bstockholm\b/.test(words))
+      note('scc', passage);
     if (definition) continue;
     if (
       DPF.test(words) &&
@@ -99,7 +100,8 @@ export function readTransferMechanism(reading: Reading): Answer<'transfer_mechan
   }
   if (found.size === 0) return undefined;
   const operative = reading.passages.filter(
-    ({ words, definition }) => !definition && SCC.test(words) && INCORPORATES.test(words),
+    ({ words, definition }) =>
+      !definition && SCC.test(words) && INCORPORATES.test(words) && !/\barbitrat|\bstockholm\b/.test(words),
   );
   return {
     value: [...found.keys()],

@@ -47,6 +47,8 @@ const KEEP =
   /\b(?:retain(?:s|ed|ing)?|retention|stor(?:e|es|ed|age|ing)|keep(?:s|ing)?|kept|persist(?:s|ed)?|sav(?:e|es|ed)|hold|held|maintained|process(?:ed)?)\b/;
 const CONTENT =
   /\b(?:personal data|customer(?:'s)? (?:personal )?(?:data|content|information|materials|files)|user content|content|inputs?|outputs?|prompts?|data|files|completions|conversations?|recordings?|information)\b/;
+const OWN_CONTENT =
+  /\b(?:customer(?:'s)?|personal|user|submitted|all|such|uploaded) (?:\w+ )?(?:data|content|information)\b|\bcontent\b|\binputs?\b|\boutputs?\b|\bprompts?\b|\bconversations?\b|\bfiles\b|\brecordings?\b|\bretention period\b/;
 const OTHER_THINGS =
   /\b(?:logs?|logging|log files|back-?ups?|billing|invoic\w*|audits?|audit logs|cookies?|metadata|telemetry|account (?:data|information)|payment|credit card|records of|archiv\w*|cctv|tax|telephone|recruit|applicants?|evidence|minimum of|at least|confidential information|receiving party|password|subprocessor)\b/;
 const AFTER_END =
@@ -131,8 +133,11 @@ function fixedDays({ words, full }: Passage): number | undefined {
     );
   if (gone) return firstDays(words);
   if (AFTER_END.test(full) || !/\b(?:retain|retention|stor|kept|keep)/.test(full)) return undefined;
-  if (/\bnotice\b|\bnotif|\brequest|\bcertif/.test(words) || /\b(?:terminat|expir|cancel)/.test(words))
+  if (/\bnotice\b|\bnotif|\brequest|\bcertif/.test(words) || /\b(?:terminat|expir|cancel)/.test(full))
     return undefined;
+  if (/\bdelet/.test(words) || !OWN_CONTENT.test(words) || (words.startsWith('|') && words.length > 240)) {
+    return undefined;
+  }
   return firstDays(words);
 }
 

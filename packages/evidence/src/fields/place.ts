@@ -11,7 +11,7 @@ const DATA =
 const BOUND =
   /\b(?:only|exclusively|solely|always|entirely|remain\w*|(?:shall|will) (?:be |only be |exclusively be )?(?:stor|host|process|locat|kept|remain|take place)\w*|(?:is|are) (?:\w+ ){0,2}?(?:stor|host|process|locat|kept)\w*|data ?cent(?:er|re)s? (?:is|are|located|in)|not (?:be )?transfer\w*|stores?|hosts?|processes)\b/;
 const NOT_BOUND =
-  /\bif\b|\bcustomer (?:selects|chooses|may)|\bintellectual\b|\bmay\b|\bcan be\b|\bor\b[^.;]{0,30}\bany\b|\bany (?:other )?countr|\bheadquarter|\bincorporat|\bregistered|\bprincipal place|\boffices?\b|\bcourts?\b|\bestablished\b|\bgoverned\b|\bresidents?\b|\bdata subjects? (?:located|in|who|residing)|\bcustomers? (?:located|based|established|in|who)|\bif customer\b|\bapplicable\b|\blaws? of\b|\bregulation\b|\bact\b|\bauthority\b|\bcommission\b|\bgdpr\b|\btransfer(?:s|red)? (?:of|from)\b|\boriginat|\bjurisdictions?\b|\baddress\b|\brepresentative\b/;
+  /\bif\b|\bcustomer (?:selects|chooses|may)|\bintellectual\b|\bmay\b|\bcan be\b|\bor\b[^.;]{0,30}\bany\b|\bany (?:other )?countr|\bheadquarter|\bincorporat|\bregistered|\bprincipal place|\boffices?\b|\bcourts?\b|\bestablished\b|\bgoverned\b|\bresidents?\b|\bdata subjects? (?:located|in|who|residing)|\bcustomers? (?:located|based|established|in|who)|\bif customer\b|\bapplicable\b|\blaws?\b|\bregulation\b|\bact\b|\bauthority\b|\bcommission\b|\bgdpr\b|\btransfer(?:s|red)? (?:of|from)\b|\boriginat|\bjurisdictions?\b|\baddress\b|\brepresentative\b/;
 const ELSEWHERE =
   /\b(?:transfer\w*|process\w*|stor(?:e|ed|age)|access\w*|host\w*|disclos\w*)\b[^;]{0,200}\b(?:any (?:other )?(?:country|countries|jurisdiction|location|place)|anywhere|other countries|other jurisdictions|countries (?:other than|outside|where|in which)|outside (?:of )?(?:the |customer's |their )*(?:eea|eu|eu\/eea|uk|european|country|united kingdom|jurisdiction|swiss|switzerland)|third countr(?:y|ies)|worldwide|around the world|globally|globe|internationally|other locations?|wherever|united states|any particular (?:country|region))/;
 const PERMITS =
@@ -98,7 +98,7 @@ export function readGoverningLaw(reading: Reading): Answer<'governing_law'> | un
       return false;
     if (
       /\bfaa\b|\barbitration (?:act|agreement)\b/.test(words) &&
-      !/^(?:these terms|this agreement)\b/.test(words)
+      !/^(?:these|this|the|any)\b.{0,40}\b(?:terms|agreement)/.test(words)
     )
       return false;
     const inTopic = LAW_TOPIC.test(section.split(' > ').at(-1) ?? '') && /\blaws?\b/.test(words);

@@ -1,5 +1,6 @@
 /** What the customer must not send. Reading too much here only narrows what may pass, so doubt counts as forbidden. */
 import type { ProhibitedData } from '../fields.ts';
+import { actorBefore } from '../reading/clause.ts';
 import type { Passage, Reading } from '../reading/passages.ts';
 import type { Answer } from './answer.ts';
 
@@ -18,7 +19,7 @@ const CLASSES: readonly (readonly [ProhibitedData, RegExp])[] = [
   ],
   [
     'special_category',
-    /\bspecial(?:ly protected)? categor|\bsensitive (?:\w+ ){0,2}?(?:data|information|categories)|\bbiometric|\bgenetic|\bracial|\breligious|\bsexual (?:orientation|life)|\bpolitical opinions|\btrade union|\barticle 9\b|\bsensitive,? |\bhighly sensitive\b/,
+    /\bspecial(?:ly protected)? categor|\bsensitive (?:\w+ ){0,2}?(?:data|information|categories)|\bbiometric|\bgenetic|\bracial (?:or|and|origin)|\breligious (?:or|belief|data)|\bsexual (?:orientation|life)|\bpolitical opinions|\btrade union|\barticle 9\b|\bsensitive,? |\bhighly sensitive\b/,
   ],
   [
     'government_id',
@@ -34,14 +35,14 @@ const CLASSES: readonly (readonly [ProhibitedData, RegExp])[] = [
   ],
 ];
 const ANY_PERSONAL =
-  /\b(?:customer\b[^;]{0,120}\b(?:not|never|prohibited)|do not|must not)\b[^;]{0,160}\b(?:submit|upload|provid|input|includ|transmit|enter|send|us(?:e|ing) the|disclos|shar|make available)\w*\b[^;]{0,60}\b(?:any )?(?:personal (?:data|information)|personally identifiable information|pii)\b/;
+  /\b(?:not|never|prohibited from|refrain from)(?:,? \S+){0,6}? (?:submit|upload|provid|input|includ|transmit|enter|send|disclos|shar|make available|us(?:e|ing) the)\w*\b[^;]{0,60}\b(?:personal (?:data|information)|personally identifiable information|pii)\b|\bno (?:personal (?:data|information)|personally identifiable information|pii)\b[^;]{0,40}\b(?:submit|upload|provid|input|enter)/;
 
 const SEND =
   /\b(?:submit\w*|upload\w*|provid(?:e|es|ed|ing)|transmit\w*|input\w*|includ(?:e|es|ed|ing)|process(?:ing|es)?|stor(?:e|es|ing)|send\w*|disclos\w*|shar(?:e|es|ing)|collect\w*|post\w*|enter\w*|transfer\w*|us(?:e|ing) the (?:services?|platform|products?|software|api)|import\w*|make available|contain\w*|introduc\w*|expose)\b/;
 const FORBIDS =
   /\bcustomer(?:'s)?\b[^;]{0,120}\b(?:not|never|no|prohibited|refrain\w*|without|neither)\b|\b(?:must|shall|may|should|will|do|can) not\b|\bprohibited\b|\bnot permitted\b|\bdo not\b|\brestricted from\b|\bnot (?:designed|intended) (?:for|to)\b|\bunless\b[^;]{0,80}\b(?:baa|business associate|agreed|expressly|written)/;
 const ABUSE =
-  /\bnot (?:need|required|obligated|necessary)\b|\bpolitically sensitive\b|\bwithout appropriate review\b|\b(?:customer's|account|log-?in|individual login|user) (?:\w+ ){0,2}?(?:passwords?|credentials|access credentials)|\bconfidentiality of\b|\bapi keys?\b(?!,? (?:or|and) (?:other|personal))|\bkeep\w*\b.{0,40}\b(?:secure|confidential)\b|\bpayment method\b|\bpayment information\b|\bharm\w* minors\b|\b(?:of others|other (?:users|people|persons)|any (?:person|individual|third party) without|harvest\w*|scrap\w*|phish\w*|stalk\w*|without (?:their|his|her|its|such|the (?:person|individual|data subject)\w*'?s?) (?:\w+ )?(?:consent|permission|knowledge)|third part(?:y|ies)'? (?:\w+ ){0,2}without|exploit\w*|discriminat\w*|infer\w*|categori[sz]ation|surveill\w*|emotion|facial|decision\w*|advice|diagnos\w*|minors in|solicit\w*)\b/;
+  /\be-?mail (?:correspondence|communications?)\b|\bharass|\bdefamatory|\bobscen|\bhateful|\binvoice\b|\bpayment (?:will|by)\b|\bnot (?:need|required|obligated|necessary)\b|\bpolitically sensitive\b|\bwithout appropriate review\b|\b(?:customer's|account|log-?in|individual login|user) (?:\w+ ){0,2}?(?:passwords?|credentials|access credentials)|\bconfidentiality of\b|\bapi keys?\b(?!,? (?:or|and) (?:other|personal))|\bkeep\w*\b.{0,40}\b(?:secure|confidential)\b|\bpayment method\b|\bpayment information\b|\bharm\w* minors\b|\b(?:of others|other (?:users|people|persons)|any (?:person|individual|third party) without|harvest\w*|scrap\w*|phish\w*|stalk\w*|without (?:their|his|her|its|such|the (?:person|individual|data subject)\w*'?s?) (?:\w+ )?(?:consent|permission|knowledge)|third part(?:y|ies)'? (?:\w+ ){0,2}without|exploit\w*|discriminat\w*|infer\w*|categori[sz]ation|surveill\w*|emotion|facial|decision\w*|advice|diagnos\w*|minors in|solicit\w*)\b/;
 const VENDOR_DUTY = /\bvendor (?:shall|will|may|must|does|do|is|has)(?: \w+){0,3} not\b/;
 const ANNEX = /\b(?:special categor\w*|sensitive (?:personal )?(?:data|information))\b/;
 const NONE =
@@ -96,7 +97,10 @@ function classesIn({ words, full }: Passage, reading: Reading): readonly Prohibi
   if (
     own.length + defined.length === 0 &&
     ANY_PERSONAL.test(full) &&
-    !/\bconsent|\blawful|\brights?\b|\bapplicable law|\bunless customer has\b/.test(full)
+    actorBefore(full, full.search(ANY_PERSONAL) + 4) !== 'vendor' &&
+    !/\bdo not sell|\bappropriate safeguards|\bconsent|\blawful|\brights?\b|\bapplicable law|\bunless customer has\b/.test(
+      full,
+    )
   )
     return ['personal_data_any'];
   return [...new Set([...own, ...defined])];

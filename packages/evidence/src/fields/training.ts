@@ -22,7 +22,7 @@ const IMPROVE =
 const NOT_CONTENT =
   /\bfeedback\b|\b(?:usage|telemetry|technical|diagnostic|performance|statistical|analytics|log|account|device) (?:data|information|metrics)\b|\baggregat|\bde-?identif|\banonymi[sz]|\bstatistic|\bcookies?\b|\bmetadata\b/;
 const STRONG_CONTENT =
-  /\b(?:customer(?:'s)? (?:personal )?(?:data|content|property|information|inputs?|materials|code|files|prompts)|user content|content|inputs?|outputs?|prompts?|personal data|submissions?|conversations?|information|data|code|files)\b/;
+  /\b(?:customer(?:'s)? (?:personal )?(?:data|content|property|information|inputs?|materials|code|files|prompts)|user content|content|inputs?|outputs?|prompts?|personal data|submissions?|conversations?|(?:such|this|these|the) (?:data|information|files))\b/;
 /** Content by its own names; `data` and `information` may be anything. */
 const OWN_CONTENT =
   /\b(?:customer(?:'s)? (?:personal )?(?:data|content|property|information|inputs?|materials|code|files|prompts)|user content|content|inputs?|outputs?|prompts?|submissions?|conversations?)\b/;
@@ -30,7 +30,10 @@ const OTHER_PURPOSE = /\b(?:other than|purposes? except|except (?:to|for|as)|bey
 const CONSENT =
   /\bwithout (?:\S+ ){0,8}?(?:consent|permission|approval|agreement|authorization|instructions?|opt)|\b(?:unless|except|only|until|if|provided)\b.{0,90}?\b(?:opt(?:s|ed|ing)?[- ]?in|agree[sd]?|consent|permission|permit|permits|enabled?|choose|chosen|instruct|request|elect|authoriz|allow|direct|explicit|expressly|provides? (?:such )?(?:data|content) for)|\bopt(?:s|ed|ing)?[- ]in\b/;
 const CAN_STOP =
-  /\bopt(?:s|ed|ing)?[- ]?out\b|\bopt-outs?\b|\b(?:disabl|deactivat)\w+|\bturn(?:ed|ing)? (?:it |this |training )?off\b|\bobject(?:s|ing)? to\b|\bchoos(?:e|ing) (?:not|no)\b|\bnot want\b|\bwithdraw|\bsettings?\b|\btoggle|\bzero data retention\b|\bzdr\b|\bhonou?r that request\b/;
+  /\bopt(?:s|ed|ing)?[- ]?out\b|\bopt-outs?\b|\b(?:disabl|deactivat)\w+ (?:this|the|such|model|ai|data|it|use|sharing|training|improvement)\b|\bturn(?:ed|ing)? (?:it |this |training )?off\b|\bobject(?:s|ing)? to\b|\bchoos(?:e|ing) (?:not|no)\b|\bnot want\b|\bwithdraw\w*\b|\b(?:account|privacy|user|customer-controlled user|data|opt\S*) settings?\b|\btoggle|\bzero data retention\b|\bzdr\b|\bhonou?r that request\b/;
+/** A way to stop that does not reach everything. */
+const STOPS_IN_PART =
+  /\bdoes not apply\b|\blabs\b|\bpreview\b|\b(?:located|residents?|residing) in\b|\bexcept\b/;
 const NOT_EVERYWHERE =
   /\b(?:labs|preview|beta|free|unpaid|trial|third[- ]party|published|public(?:ly)?)\b(?! of charge).{0,30}\b(?:models?|products?|tier|apps?|plans?|services?|features?|subscriptions?|content|versions?)\b|\bdoes not apply\b|\bnot opted[- ]out\b|\b(?:located|residents?|residing) in\b/;
 /** Says of content that it is used, not merely that models have been trained. */
@@ -56,6 +59,9 @@ export function readTraining(reading: Reading): Answer<'training_on_customer_dat
     said.filter(({ kind }) => kinds.includes(kind));
   const uses = of('yes');
   const promises = of('never', 'opt_in');
+  const stopping = of('stop').filter(
+    ({ passage }) => USES_IT.test(passage.full) && STRONG_CONTENT.test(passage.full),
+  );
   const answer = (value: Training, ...evidence: readonly Said[]): Answer<'training_on_customer_data'> => ({
     value,
     evidence: evidence.map(({ passage }) => passage).slice(0, 3),
@@ -64,15 +70,15 @@ export function readTraining(reading: Reading): Answer<'training_on_customer_dat
   if (partly.length > 0) return answer('conflicting', ...partly, ...uses);
   if (uses.length > 0) {
     if (promises.length > 0) return answer('conflicting', promises[0]!, ...uses);
-    const stops = stopsFor(reading, uses, of('stop'));
+    const stops = stopsFor(reading, uses, stopping);
     if (stops.length === 0) return answer('yes', ...uses);
     return {
-      value: stops.some(({ full }) => NOT_EVERYWHERE.test(full)) ? 'conflicting' : 'opt_out',
+      value: stops.some(({ full }) => STOPS_IN_PART.test(full)) ? 'conflicting' : 'opt_out',
       evidence: [...new Set([uses[0]!.passage, ...stops])].slice(0, 3),
     };
   }
   const conditional = of('opt_in');
-  if (of('stop').length > 0) return answer('opt_out', ...of('stop'));
+  if (stopping.length > 0) return answer('opt_out', ...stopping);
   if (conditional.length > 0) return answer('opt_in', ...conditional);
   return promises.length > 0 ? answer('never', ...promises) : undefined;
 }
@@ -83,7 +89,9 @@ function stopsFor(reading: Reading, uses: readonly Said[], stops: readonly Said[
     ({ full, index }) =>
       CAN_STOP.test(full) &&
       uses.some(({ passage }) => Math.abs(passage.index - index) <= 5) &&
-      (CONTENT.test(full) || /\btrain/.test(full)),
+      /\btrain|\bimprov|\b(?:this|such|the|that) (?:use|usage|request|processing)\b|\bopt|\buse of\b/.test(
+        full,
+      ),
   );
   return [...stops.map(({ passage }) => passage), ...near];
 }
@@ -126,12 +134,13 @@ function weigh(passage: Passage, at: number, weak: boolean): Said | undefined {
       : undefined;
   }
   if (weak && OTHER_PURPOSE.test(full.slice(0, at))) return undefined;
-  const no = denied(full, at) || /^no\b|\bwithout .{0,60}$/.test(full.slice(0, at));
+  const no = denied(full, at) || /^no\b/.test(full);
   if (!no) {
     if (NOT_CONTENT.test(full) && !STRONG_CONTENT.test(full.replace(NOT_CONTENT, ''))) return undefined;
     if (stops && !/\bvendor (?:may|will|uses?|can)\b|\bmay be used\b/.test(full))
       return { passage, kind: 'stop', weak };
     if (!weak && !USES_IT.test(full)) return undefined;
+    if (!/\bvendor\b|\b(?:may|will|can|is|are|be) (?:\w+ )?used\b/.test(full)) return undefined;
     const asked =
       /\bonly\b|\b(?:if|where|when) customer\b.{0,40}\b(?:opt|consent|agree|permi|enabl|choos)/.test(full);
     if (weak && CONSENT.test(full) && !asked) return undefined;

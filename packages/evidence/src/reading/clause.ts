@@ -17,6 +17,21 @@ export function actorBefore(words: string, at: number): Side | undefined {
   return side;
 }
 
+export type Force = 'duty' | 'freedom';
+
+const DUTY =
+  'shall|will|must|undertakes?|agrees? to|commits?|is required|is obliged|is obligated|ensures?|procures?';
+const FREEDOM =
+  "may(?! not)|can|might|could|reserves? the right|reserves? its right|has the right|is entitled|at vendor's (?:sole |own )?(?:option|discretion|choice)|no obligation";
+const FORCE = new RegExp(`\\b(?:(${DUTY})|(?:${FREEDOM}))(?!\\w)`, 'g');
+
+/** Whether what stands at `at` is owed or merely permitted: the last such word before it says so. */
+export function forceBefore(words: string, at: number): Force | undefined {
+  let force: Force | undefined;
+  for (const found of words.slice(0, at).matchAll(FORCE)) force = found[1] === undefined ? 'freedom' : 'duty';
+  return force;
+}
+
 const DENIAL = /\b(?:not|never|no|neither|nor|without|none|prohibited|refrains?)\b/;
 const REACH = 90;
 
@@ -28,7 +43,7 @@ export function denied(words: string, at: number): boolean {
   );
   return DENIAL.test(
     clause.replace(
-      /\bnot (?:only|limited to)\b|\bwhether or not\b|\bno later than\b|\bno (?:less|fewer|more) than\b/g,
+      /\bwithout (?:limitation|limiting|prejudice|regard)\b|\bnot (?:only|limited to)\b|\bwhether or not\b|\bno later than\b|\bnot later than\b|\bno (?:less|fewer|more) than\b|\bnot withstanding\b/g,
       '',
     ),
   );

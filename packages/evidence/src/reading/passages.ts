@@ -48,15 +48,19 @@ export function readPassages(text: string): Reading {
   const opening = fold(text.slice(0, NAMING));
   const unglue = ungluing(opening);
   const { rename } = partiesOf(unglue(opening));
-  const alike = (shown: string): string => makeAlike(rename(unglue(shown)));
+  const wording: Wording = {
+    shown: (start, end) => unglue(fold(text.slice(start, end))),
+    alike: (shown) => makeAlike(rename(shown)),
+  };
+
   const titles: Passage[] = [];
   const passages: Passage[] = [];
   const headings: { level: number; words: string }[] = [];
   const stems: Stem[] = [];
   for (const block of blocksOf(text)) {
     if (block.kind === 'heading' || block.kind === 'title') {
-      const shown = fold(text.slice(block.start, block.end));
-      const words = alike(shown);
+      const shown = wording.shown(block.start, block.end);
+      const words = wording.alike(shown);
       if (block.kind === 'title') titles.push(titleOf(block, shown, words, headings));
       while (headings.length > 0 && headings.at(-1)!.level >= block.level) headings.pop();
       headings.push({ level: block.level, words });
@@ -64,9 +68,15 @@ export function readPassages(text: string): Reading {
       continue;
     }
     const section = headings.map(({ words }) => words).join(' > ');
-    takeBlock(text, block, section, stems, alike, passages);
+    takeBlock(text, block, section, stems, wording, passages);
   }
   return { text, passages, titles };
+}
+
+/** How this document is worded, and how its words are made alike. */
+interface Wording {
+  readonly shown: (start: number, end: number) => string;
+  readonly alike: (shown: string) => string;
 }
 
 function titleOf(
@@ -104,7 +114,7 @@ function takeBlock(
   block: Block,
   path: string,
   stems: Stem[],
-  alike: (shown: string) => string,
+  wording: Wording,
   passages: Passage[],
 ): void {
   if (block.kind === 'text') stems.length = 0;
@@ -115,9 +125,9 @@ function takeBlock(
   let inline: Stem | undefined;
   let last: Passage | undefined;
   for (const { start, end } of sentencesIn(text, block.start, block.end)) {
-    const shown = fold(text.slice(start, end));
+    const shown = wording.shown(start, end);
     if (shown === '') continue;
-    const words = alike(shown);
+    const words = wording.alike(shown);
     if (last === undefined && isRunInHeading(shown) && end < block.end) {
       section = section === '' ? words : `${section} > ${words}`;
       continue;
@@ -138,7 +148,7 @@ function takeBlock(
       definition: DEFINITION.test(shown) || (stem?.definition ?? false),
     };
     passages.push(last);
-    if (!item) inline = inlineStem(text, start, end, alike);
+    if (!item) inline = inlineStem(text, start, end, wording);
   }
   if (last !== undefined && STEM_AT_END.test(text.slice(Math.max(block.start, block.end - 6), block.end))) {
     const lead = outer === undefined || block.kind === 'text' ? '' : `${outer.words} `;
@@ -153,17 +163,12 @@ function takeBlock(
 }
 
 /** `Vendor shall (a) … ; (b) …`: what stands before the first letter leads every item. */
-function inlineStem(
-  text: string,
-  start: number,
-  end: number,
-  alike: (shown: string) => string,
-): Stem | undefined {
+function inlineStem(text: string, start: number, end: number, wording: Wording): Stem | undefined {
   const part = text.slice(start, Math.min(end, start + 1200));
   const at = part.search(/\(?[*_]{0,3}(?:a|i|1)\)/);
   if (at < 8) return undefined;
-  const stem = fold(part.slice(0, at));
-  return { mark: '', words: alike(stem), start, end: start + at, definition: DEFINITION.test(stem) };
+  const stem = wording.shown(start, start + at);
+  return { mark: '', words: wording.alike(stem), start, end: start + at, definition: DEFINITION.test(stem) };
 }
 
 /** A short first sentence without a verb names the clause: `7.2 Security Incidents. Vendor shall …`. */

@@ -9,6 +9,8 @@ const FEWEST = 12;
 const COMMON = 5;
 const TIMES = 3;
 const LONGEST = 40;
+/** `ofSweden`, `theProvider`: a short word run into a name. */
+const HUMP = /\b(the|of|in|by|to|and|or|with|for|from|under|between|on|at|that)([A-Z][a-z]{2,30})/g;
 const TOKEN = /[A-Za-z]{5,40}/g;
 
 /** How to part the glued words of the document that `folded` is, or is the beginning of. */
@@ -23,7 +25,7 @@ export function ungluing(folded: string): (shown: string) => string {
   }
   if (parted.size < FEWEST) return (shown) => shown;
   return (shown) =>
-    shown.replace(TOKEN, (word) => {
+    shown.replace(HUMP, '$1 $2').replace(TOKEN, (word) => {
       const at = parted.get(word.toLowerCase()) ?? 0;
       return at === 0 ? word : `${word.slice(0, at)} ${word.slice(at)}`;
     });
