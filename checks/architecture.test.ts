@@ -189,7 +189,8 @@ describe('the map of the house', () => {
       offenders(
         ({ path }, { to }) =>
           (/^(packages|fakes|e2e|bench)\//.test(to) && packageOf(to) !== packageOf(path)) ||
-          (to.startsWith('@bailiwick/') && !/^@bailiwick\/((contract|evidence)\/[a-z-]+|detect|evidence)$/.test(to)),
+          (to.startsWith('@bailiwick/') &&
+            !/^@bailiwick\/((contract|evidence)\/[a-z-]+|detect|evidence)$/.test(to)),
       ),
       [],
     );

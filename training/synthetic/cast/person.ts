@@ -159,7 +159,7 @@ export function address(random: Random, of: Person, code: Code, firm?: string): 
     `${given}.${family}`,
     `${given[0] ?? 'x'}.${family}`,
     `${given[0] ?? 'x'}${family}`,
-    `${family}`,
+    family,
     `${given}_${family}`,
     `${given}${of.year % 100}`,
     `${family}.${given}`,
