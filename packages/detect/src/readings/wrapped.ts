@@ -142,6 +142,8 @@ function readingsOf({ start, end }: Joint): readonly Reading[] {
 }
 
 function accepts({ evidence, type }: { readonly evidence: string; readonly type: string }): boolean {
+  // Fractions below each other are columns; nobody breaks a line inside one.
+  if (type === 'COORDINATES') return false;
   return evidence === 'checksum' || evidence === 'context' || STRONG_SHAPES.has(type);
 }
 
