@@ -2,6 +2,7 @@
 import type { DetectorOptions } from '@bailiwick/contract/detector';
 import { namesFinder } from '../names/finder.ts';
 import type { Recogniser } from '../recogniser.ts';
+import { ages } from './ages/age.ts';
 import { dates } from './dates/date-time.ts';
 import { bic } from './payment/bic.ts';
 import { card } from './payment/card.ts';
@@ -15,6 +16,7 @@ import { network } from './contact/network.ts';
 import { addressed, introduced, labelled, plainName } from './people/person.ts';
 import { phoneFinder } from './contact/phone.ts';
 import { postcodes } from './addresses/postcode.ts';
+import { residences } from './residences/residence.ts';
 import { secrets } from './secrets/secrets.ts';
 import { streets } from './addresses/street.ts';
 
@@ -38,6 +40,8 @@ export function builtIn({
     ...secrets,
     ...streets,
     ...postcodes,
+    ...residences,
+    ...ages,
     ...dates,
     addressed,
     labelled,

@@ -31,8 +31,9 @@ export function growRight(text: string, from: number, placed = false): Grown {
     // A place behind a mere space is one only with its postcode: `12 Baker Street London`.
     const place = placeAt(text, next, separator.includes('\n'));
     if (place === undefined) break;
-    const bare = !/[,;\n|–—-]/.test(separator) && place.kind !== 'postcode';
-    if (bare && !/\d/.test(text.slice(next, place.end)) && !isKnownTown(text.slice(next, place.end))) break;
+    const bare = !/[,;\n|–—-]/.test(separator);
+    if (bare && (place.kind === 'name' || place.kind === 'town') && !isPlain(text.slice(next, place.end)))
+      break;
     if (place.kind === 'name' && (placed || ++names > 2)) break;
     if (place.kind === 'town' && ++towns > 2) break;
     end = place.end;
@@ -40,6 +41,11 @@ export function growRight(text: string, from: number, placed = false): Grown {
     else placed = true;
   }
   return { end, placed };
+}
+
+/** A place that needs no comma before it. */
+function isPlain(place: string): boolean {
+  return /\d/.test(place) || isKnownTown(place);
 }
 
 const BACK = 90;

@@ -52,7 +52,8 @@ const NO_TOWN: ReadonlySet<string> = new Set(
     'milliarden millionen dear hi hello hallo sehr tel telefon telefone phone fax email mail mobile mobil web iban date datum please attn the and i we you he she it they ' +
     'mr mrs ms dr herr frau monsieur madame sr sra signor edad sexo sex age dob invoice order total kb mb gb hz khz mhz rpm ' +
     'january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday ' +
-    'januar februar marz mai juni juli oktober dezember montag dienstag mittwoch donnerstag freitag samstag sonntag if this that these when while what thanks regards best kind'
+    'januar februar marz mai juni juli oktober dezember montag dienstag mittwoch donnerstag freitag samstag sonntag if this that these when while what thanks regards best kind ' +
+    'string number boolean object settings unknown none null undefined true false please new'
   ).split(' '),
 );
 

@@ -11,7 +11,7 @@ import { fold } from '../../letters.ts';
 import type { NumberFinder, WordFinder } from '../../recogniser.ts';
 import type { Scene } from '../../scene.ts';
 import { kindOfText } from '../prose/kind-of-text.ts';
-import { isBirth } from './birth.ts';
+import { isBirth, isOfBusiness } from './meaning.ts';
 import { type Read, dateAt, dateByMonth } from './date-at.ts';
 import { MONTHS, WEEKDAYS } from './months.ts';
 
@@ -47,7 +47,8 @@ function judge(scene: Scene, start: number, read: Read): Candidate | undefined {
   const { text } = scene;
   const ofPrograms = kindOfText(scene);
   if (ofPrograms.code || ofPrograms.log) return undefined;
-  if (isReleaseHeading(text, start)) return undefined;
+  if (isReleaseHeading(text, start) || !hasWordBefore(text, start) || isOfBusiness(scene, start))
+    return undefined;
   if (kind === 'machine' && !inProse(text, start, end)) return undefined;
   if (kind === 'time' && !isClock(text, start, end)) return undefined;
   return {
@@ -65,6 +66,13 @@ function inProse(text: string, start: number, end: number): boolean {
     /[\p{L},] $/u.test(text.slice(Math.max(0, start - 2), start)) &&
     !/^[\]"'}]/.test(text.slice(end, end + 1))
   );
+}
+
+/** A date by itself, or at the beginning of a line of figures, says nothing of anybody; a written month is prose. */
+function hasWordBefore(text: string, start: number): boolean {
+  if (/\p{L}{3}/u.test(text.slice(start, start + 12))) return true;
+  const left = text.slice(Math.max(0, start - 32), start);
+  return /\p{L}/u.test(left.slice(left.lastIndexOf('\n') + 1));
 }
 
 /** The day of a release: `## 1.4.0 (2025-03-12)`. */

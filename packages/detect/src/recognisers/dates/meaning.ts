@@ -1,4 +1,4 @@
-/** Words that make a date the birth of a person, and words that make it another day; folded. */
+/** What the words beside a date make of it: a day of birth, a day of business, or neither. All folded. */
 import type { Scene } from '../../scene.ts';
 
 const BIRTH = [
@@ -128,6 +128,81 @@ const OTHER_DATES = [
   'rendez vous',
   'rdv',
 ];
+
+/** Words of deadlines, papers and products: such a day is no fact about a person. */
+const OF_BUSINESS = [
+  'due',
+  'due date',
+  'due on',
+  'deadline',
+  'invoice',
+  'invoice date',
+  'order',
+  'ordered',
+  'expires',
+  'expiry',
+  'expiration',
+  'valid until',
+  'valid',
+  'effective',
+  'release',
+  'released',
+  'version',
+  'build',
+  'updated',
+  'created',
+  'modified',
+  'published',
+  'copyright',
+  'delivery',
+  'payable',
+  'renewal',
+  'fallig',
+  'falligkeit',
+  'frist',
+  'rechnung',
+  'rechnungsdatum',
+  'bestellung',
+  'gultig bis',
+  'gultig',
+  'stand',
+  'erstellt',
+  'lieferung',
+  'echeance',
+  'facture',
+  'valable',
+  'vencimiento',
+  'vence',
+  'factura',
+  'valido',
+  'scadenza',
+  'fattura',
+  'vervaldatum',
+  'factuur',
+  'geldig',
+  'vencimento',
+  'fatura',
+  'termin platnosci',
+  'faktura',
+  'wazne do',
+];
+const OF_PERSONS = [
+  'admitted',
+  'discharged',
+  'born',
+  'visit',
+  'patient',
+  'appointment',
+  'met',
+  'died',
+  'hired',
+  'married',
+];
+
+/** Whether the nearest word that says anything makes the date one of a paper or a product. */
+export function isOfBusiness(scene: Scene, start: number): boolean {
+  return scene.speaksOf(start, OF_BUSINESS, OF_PERSONS);
+}
 
 const BEHIND =
   /^(?:\s?\((?:dob|date of birth|geb\.?|geboren|né|née)\b|[ ,]{1,2}(?:in \p{Lu}[\p{L} -]{1,24} )?geb(?:oren|\.))/iu;

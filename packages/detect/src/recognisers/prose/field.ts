@@ -1,0 +1,32 @@
+/** Fields of forms, letters, JSON and YAML: `City: Leeds`, `"city": "Leeds"`, `**Stadt:** Köln`. */
+import { matchEnd } from '../../recogniser.ts';
+
+const LABEL_END =
+  /["'*_]{0,3}(?:[ \t]?\([^()\n]{0,20}\))?(?:\/ ?\p{L}{3,16})?[ \t]{0,3}[:=][ \t]{0,4}["'*_]{0,3}[ \t]{0,2}/uy;
+/** Where the value of the field begins whose label ends at `end`; -1 where no field is. */
+export function fieldValue(text: string, end: number): number {
+  return matchEnd(LABEL_END, text, end);
+}
+
+const SENTENCE_BEFORE = /(?:\p{L}[.,]? \(?){4}$/u;
+
+/** Whether four words stand before the label on its line: then it is a word of a sentence. */
+export function isInSentence(text: string, start: number): boolean {
+  return SENTENCE_BEFORE.test(text.slice(Math.max(0, start - 60), start).replace(/\p{L}+/gu, 'x'));
+}
+
+/** The end of a value that goes on to the end of its line, its quote or its cell; at most `most` characters. */
+export function lineValueEnd(text: string, from: number, most: number): number {
+  const quote = text[from - 1];
+  const stop = Math.min(text.length, from + most);
+  let end = from;
+  while (end < stop) {
+    const char = text[end] as string;
+    if (char === '\n' || char === '\r' || char === '|' || char === '\t' || char === '<' || char === '{')
+      break;
+    if ((quote === '"' || quote === "'" || quote === '*') && char === quote) break;
+    end++;
+  }
+  while (end > from && /[\s.,;*"']/.test(text[end - 1] as string)) end--;
+  return end;
+}
