@@ -15,7 +15,7 @@ const DATA =
   /\b(?:personal data|customer(?:'s)? (?:\w+ )?(?:data|content|information|materials|files)|user content|content|data|information|files|copies|inputs?|outputs?)\b/;
 const TOPIC = /\b(?:delet\w*|return|destruction|erasure|disposal|termination|retention|end of)\b/;
 const NOT_THIS =
-  /\b(?:take|taking) measures\b|\bwarnings?\b|\bremain in (?:full )?(?:force|effect)\b|\bviolat\w*\b|\bapplicable fee\b|\bliab(?:le|ility)\b|\bduring the term\b|\bend of the (?:interaction|session)\b|\bafter (?:the |each )?(?:interaction|session|upload)\b|\b(?:confidential information|receiving party|disclosing party|data subjects?'? (?:requests?|rights?)|requests? from (?:a )?(?:data subject|individual)|right(?:s)? (?:of|to) (?:access|erasure|rectification)|media|hardware|equipment|feedback|software|unauthorized|unlawful|accidental|accidentally|disks?|cookies?|infring\w*|survive|deemed deleted|provision\w* (?:is|are|shall be) deleted|refund|fees)\b/;
+  /\bbeta\b|\bnon-complian\w+|\binactiv\w+|\b(?:take|taking) measures\b|\bwarnings?\b|\bremain in (?:full )?(?:force|effect)\b|\bviolat\w*\b|\bapplicable fee\b|\bliab(?:le|ility)\b|\bduring the term\b|\bend of the (?:interaction|session)\b|\bafter (?:the |each )?(?:interaction|session|upload)\b|\b(?:confidential information|receiving party|disclosing party|data subjects?'? (?:requests?|rights?)|requests? from (?:a )?(?:data subject|individual)|right(?:s)? (?:of|to) (?:access|erasure|rectification)|media|hardware|equipment|feedback|software|unauthorized|unlawful|accidental|accidentally|disks?|cookies?|infring\w*|survive|deemed deleted|provision\w* (?:is|are|shall be) deleted|refund|fees)\b/;
 const CHOICE =
   /\b(?:choice|option|election|discretion of customer)\b|\b(?:delet\w*|destroy\w*|destruction|eras\w*)(?: \w+){0,3}? (?:or|and\/or)(?: \w+){0,3}? return|\breturn(?:ed|ing)?(?: \w+){0,6}? (?:or|and\/or)(?: \w+){0,4}? (?:delet|destroy|destruct|eras|dispos)|\beither\b.{0,80}\breturn/;
 const REQUEST =
@@ -30,6 +30,7 @@ const CUSTOMER_ASKS =
 /** `… comply with this instruction within 30 days`: what the sentence before it was about. */
 const FOLLOWS_UP =
   /\b(?:such|this|that|these) (?:instructions?|requests?|deletions?|destruction|obligations?)\b/;
+const KEPT = /\b(?:retain|retained|keep|kept|store|stored|retention)\b/;
 const WINDOW = /\b(?:retriev|export|download|access|available|recover|reactivat|make available|request)\w*\b/;
 
 export function readDeletion(reading: Reading): Answer<'deletion_on_termination'> | undefined {
@@ -125,7 +126,14 @@ function deadline({ full }: Passage): Period | undefined {
       WINDOW.test(before)
     )
       return false;
-    return !/\bfor\b[^,;]{0,20}$/.test(before.slice(-24)) || !WINDOW.test(words.slice(0, end + 60));
+    if (actorBefore(words, at) === 'customer') return false;
+    // "for 30 days": a time of keeping ends in deletion; a time for fetching the data promises nothing about it.
+    if (!/\bfor\b[^,;]{0,30}$/.test(before.slice(-36))) return true;
+    return (
+      KEPT.test(words) &&
+      !WINDOW.test(words) &&
+      !/\b(?:schedule|polic(?:y|ies)|thereafter in accordance)\b/.test(words)
+    );
   });
 }
 
@@ -162,7 +170,7 @@ export function readDeletionCertificate(reading: Reading): Answer<'deletion_cert
     );
   });
   const asked = clauses.filter(({ words }) =>
-    /\b(?:requests?|requested|request\b|if required|demand)\b/.test(words),
+    /\b(?:requests?|requested|requesting|request\b|if required|demand)\b/.test(words),
   );
   return firstOf<'deletion_certification'>(
     ['on_request', asked.slice(0, 2)],

@@ -5,7 +5,8 @@ import type { Passage, Reading } from '../reading/passages.ts';
 import { daysOf, periodsIn } from '../reading/periods.ts';
 import { type Answer, firstOf } from './answer.ts';
 
-const APART = /\b(?:segregat|separat|isolat|partition|silo)\w*/;
+const APART =
+  /\b(?:segregat\w*|separat(?:ed|es|ion|ing)|isolat\w*|partition\w*|silo(?:ed|s)?|(?:logically|kept|stored|held|remain) separate(?:ly)?)\b/;
 const LOGICAL =
   /\blogical(?:ly)?\b.{0,60}\b(?:segregat|separat|isolat|partition)|\b(?:segregat|separat|isolat|partition)\w*.{0,60}\blogical(?:ly)?\b|\bmulti-?tenan\w+\b.{0,80}\b(?:segregat|separat|isolat|logical)/;
 const PHYSICAL =
@@ -54,7 +55,7 @@ const OTHER_THINGS =
 const AFTER_END =
   /\b(?:after|following|upon|from|of) (?:the )?(?:date of )?(?:effective date of )?(?:any )?(?:terminat|expir|end of|cessation|cancel|clos|delet)|\bpost-termination\b|\bonce terminated\b|\bend of the (?:term|provision|services)/;
 const ZERO =
-  /\b(?:does|do|will|shall|is|are) not (?:\w+ ){0,2}(?:store|retain|log|persist|save|keep|stored|retained|logged|persisted|saved|kept)\b(?!,)/;
+  /\b(?:does|do|will|shall|is|are) not (?:(?:generally|permanently|otherwise|ever|persistently|itself|locally|also|be|intentionally|by default) ){0,2}(?:store|retain|log|persist|save|keep|stored|retained|logged|persisted|saved|kept)\b(?!,)/;
 const NOT_ZERO =
   /\b(?:longer than|after|beyond|any longer|longer|except|unless|more than|credit card|payment|passwords?|other than|outside|for any (?:other )?purpose|card|obligat|guarantee|responsib|in a manner)\b/;
 const ZDR =

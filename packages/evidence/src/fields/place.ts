@@ -71,7 +71,9 @@ function isBound({ words, shown, full }: Passage): boolean {
     return false;
   const at = places[0]?.at ?? 0;
   return (
-    (/\b(?:in|within|inside|to|from|at|of)\b[^.;]{0,60}$/i.test(shown.slice(0, at)) &&
+    (/\b(?:in|within|inside|at|to)(?:\s+(?:the|a|an|our|its|their|following|countries|country|regions?|states?|member|located|data|cent(?:er|re)s?|facilities|of|and|or|[A-Z][\w-]*,?)){0,8}\s*$/.test(
+      shown.slice(0, at),
+    ) &&
       !denied(words, words.search(BOUND))) ||
     /\bnot\b.{0,40}\btransfer\w*\b.{0,40}\boutside\b/.test(words)
   );

@@ -34,13 +34,16 @@ const CLASSES: readonly (readonly [ProhibitedData, RegExp])[] = [
     /\b(?:passwords?|access tokens?|api keys?|login credentials|authentication credentials|security codes?)\b/,
   ],
 ];
+/** Into the service, not to somebody else. */
+const SENDS_SECRETS =
+  /\b(?:submit|upload|input|includ|enter|contain)\w*\b[^;]{0,200}\b(?:passwords?|tokens?|api keys?|credentials|security codes?)\b/;
 const ANY_PERSONAL =
-  /\b(?:not|never|prohibited from|refrain from)(?:,? \S+){0,6}? (?:submit|upload|provid|input|includ|transmit|enter|send|disclos|shar|make available|us(?:e|ing) the)\w*\b[^;]{0,60}\b(?:personal (?:data|information)|personally identifiable information|pii)\b|\bno (?:personal (?:data|information)|personally identifiable information|pii)\b[^;]{0,40}\b(?:submit|upload|provid|input|enter)/;
+  /\b(?:not|never|prohibited from|refrain from)(?:,? \S+){0,4}? (?:submit|upload|provid|input|includ|transmit|enter|send|disclos|shar|make available|us(?:e|ing) the)\w*\b[^;.]{0,50}\b(?:personal (?:data|information)|personally identifiable information|pii)\b|\bno (?:personal (?:data|information)|personally identifiable information|pii)\b[^;]{0,40}\b(?:submit|upload|provid|input|enter)/;
 
 const SEND =
   /\b(?:submit\w*|upload\w*|provid(?:e|es|ed|ing)|transmit\w*|input\w*|includ(?:e|es|ed|ing)|process(?:ing|es)?|stor(?:e|es|ing)|send\w*|disclos\w*|shar(?:e|es|ing)|collect\w*|post\w*|enter\w*|transfer\w*|us(?:e|ing) the (?:services?|platform|products?|software|api)|import\w*|make available|contain\w*|introduc\w*|expose)\b/;
 const FORBIDS =
-  /\bcustomer(?:'s)?\b[^;]{0,120}\b(?:not|never|no|prohibited|refrain\w*|without|neither)\b|\b(?:must|shall|may|should|will|do|can) not\b|\bprohibited\b|\bnot permitted\b|\bdo not\b|\brestricted from\b|\bnot (?:designed|intended) (?:for|to)\b|\bunless\b[^;]{0,80}\b(?:baa|business associate|agreed|expressly|written)/;
+  /\bcustomer(?:'s)?\b[^;]{0,120}\b(?:not|never|prohibited|refrain\w*|neither|nor)\b|\bno (?:\w+ ){0,2}(?:personal|sensitive|health|financial|medical|protected|cardholder|special)\b|\b(?:must|shall|may|should|will|do|can) not\b|\bprohibited\b|\bnot permitted\b|\bdo not\b|\brestricted from\b|\bnot (?:designed|intended) (?:for|to)\b|\bunless\b[^;]{0,80}\b(?:baa|business associate|agreed|expressly|written)/;
 const ABUSE =
   /\be-?mail (?:correspondence|communications?)\b|\bharass|\bdefamatory|\bobscen|\bhateful|\binvoice\b|\bpayment (?:will|by)\b|\bnot (?:need|required|obligated|necessary)\b|\bpolitically sensitive\b|\bwithout appropriate review\b|\b(?:customer's|account|log-?in|individual login|user) (?:\w+ ){0,2}?(?:passwords?|credentials|access credentials)|\bconfidentiality of\b|\bapi keys?\b(?!,? (?:or|and) (?:other|personal))|\bkeep\w*\b.{0,40}\b(?:secure|confidential)\b|\bpayment method\b|\bpayment information\b|\bharm\w* minors\b|\b(?:of others|other (?:users|people|persons)|any (?:person|individual|third party) without|harvest\w*|scrap\w*|phish\w*|stalk\w*|without (?:their|his|her|its|such|the (?:person|individual|data subject)\w*'?s?) (?:\w+ )?(?:consent|permission|knowledge)|third part(?:y|ies)'? (?:\w+ ){0,2}without|exploit\w*|discriminat\w*|infer\w*|categori[sz]ation|surveill\w*|emotion|facial|decision\w*|advice|diagnos\w*|minors in|solicit\w*)\b/;
 const VENDOR_DUTY = /\bvendor (?:shall|will|may|must|does|do|is|has)(?: \w+){0,3} not\b/;
@@ -73,7 +76,9 @@ function forbids({ full, words }: Passage): boolean {
 }
 
 function classesIn({ words, full }: Passage, reading: Reading): readonly ProhibitedData[] {
-  const named = CLASSES.filter(([, pattern]) => pattern.test(words)).map(([name]) => name);
+  const named = CLASSES.filter(([, pattern]) => pattern.test(words))
+    .map(([name]) => name)
+    .filter((name) => name !== 'credentials' || SENDS_SECRETS.test(words));
   const term =
     /\b(?:prohibited|restricted|sensitive|excluded|regulated|high[- ]risk) (?:personal )?(?:data|information|content)\b/.exec(
       words,

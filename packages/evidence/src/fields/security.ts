@@ -12,7 +12,7 @@ const TRANSIT =
 const CONDITIONAL =
   /\b(?:where|if|as|when|to the extent|wherever|whenever) (?:\w+ ){0,3}?(?:appropriate|applicable|possible|feasible|practicable|necessary|required|needed|reasonable|technically|available)\b|\bas appropriate\b|\binter alia as appropriate\b|\bmay include\b|\bpseudonymi[sz]ation and encryption\b|\bmeasures of\b|\bsuch as\b.{0,60}\bencrypt|\bconsider\b|\bintends?\b|\bplan/;
 const ELSEWHERE =
-  /\b(?:laptops?|mobile devices?|workstations?|removable|usb|passwords?|credentials|employee devices|e-?mails?)\b/;
+  /\b(?:remote (?:network )?access|administrative access|laptops?|mobile devices?|workstations?|removable|usb|passwords?|credentials|employee devices|e-?mails?)\b/;
 
 function stated(
   reading: Reading,

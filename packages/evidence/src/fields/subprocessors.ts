@@ -88,6 +88,8 @@ function rowsOf(reading: Reading): readonly Passage[] {
 const CHANGE =
   /\b(?:new|chang\w*|add(?:s|ed|ing|ition|itional)*|replac\w*|appoint\w*|engag\w*|intend\w*|updat\w*|modif\w*)\b/;
 const TELL = /\b(?:notif\w*|notice|inform\w*|announc\w*|advise|updat\w*|communicat\w*|alert)\b/;
+const TELLS_OF_CHANGE =
+  /\b(?:notif\w*|inform\w*|notice)\b[^.;]{0,200}\b(?:new|chang\w*|add\w*|replac\w*|appoint\w*|engag\w*|intend\w*|updat\w*)\b[^.;]{0,140}\bsubprocess|\bsubprocess[^;]{0,240}\b(?:notif\w*|inform(?:s|ed|ing)?|notice)\b/;
 const OBJECT =
   /\b(?:object(?:s|ed|ion|ions|ing)?|oppos(?:e|es|ition)|refus(?:e|es|al)|reject|veto|disapprov\w*|withhold\w*|contest\w*|challeng\w*)\b/;
 
@@ -107,13 +109,8 @@ export function readNoticeDays(reading: Reading): Answer<'subprocessor_notice_da
   }
   const untimed = said.filter(
     ({ full }) =>
-      TELL.test(full) &&
-      CHANGE.test(full) &&
-      WORD.test(full) &&
-      /\b(?:vendor|customer)\b/.test(full) &&
-      /\bnotif\w*|\binform\w*|\bnotice\b/.test(full) &&
-      !/\bmailbox\b.{0,30}\bsubscri/.test(full) &&
-      !/\bcustomer (?:shall|must|will) (?:\w+ )?(?:notify|inform)/.test(full),
+      TELLS_OF_CHANGE.test(full) &&
+      !/\bconfidential information\b|\bcustomer (?:shall|must|will) (?:\w+ )?(?:notify|inform)/.test(full),
   );
   return firstOf<'subprocessor_notice_days'>(['unspecified', untimed.slice(0, 2)]);
 }

@@ -5,7 +5,7 @@
  * permission is *never* or *opt in*; a permission that the customer can end is *opt out*; both at once conflict.
  */
 import type { Training } from '../fields.ts';
-import { actorBefore, denied } from '../reading/clause.ts';
+import { actorBefore, denied, deniedUse } from '../reading/clause.ts';
 import type { Passage, Reading } from '../reading/passages.ts';
 import type { Answer } from './answer.ts';
 
@@ -46,6 +46,10 @@ const COMPETE = /\bcompet(?:e|es|ing|itive|itors?)\b/;
 const FOR_OTHERS =
   /\b(?:for|benefit of|available to) (?:\w+ ){0,3}(?:other customers|third parties|others)\b/;
 
+/** Where the text tells plans apart, the one that firms pay for is read. */
+const PAID = /\b(?:paid|business|enterprise|commercial)\b/;
+const UNPAID = /\b(?:unpaid|free (?:tier|plan|version|services?|users?)|consumer)\b/;
+
 interface Said {
   readonly passage: Passage;
   readonly kind: 'never' | 'opt_in' | 'stop' | 'partly' | 'yes';
@@ -57,8 +61,11 @@ export function readTraining(reading: Reading): Answer<'training_on_customer_dat
   const said = reading.passages.flatMap((passage) => classify(passage) ?? []);
   const of = (...kinds: readonly Said['kind'][]): readonly Said[] =>
     said.filter(({ kind }) => kinds.includes(kind));
-  const uses = of('yes');
   const promises = of('never', 'opt_in');
+  const paid = promises.some(({ passage }) => PAID.test(`${passage.section} ${passage.full}`));
+  const uses = of('yes').filter(
+    ({ passage }) => !(paid && UNPAID.test(`${passage.section} ${passage.full}`)),
+  );
   const stopping = of('stop').filter(
     ({ passage }) => USES_IT.test(passage.full) && STRONG_CONTENT.test(passage.full),
   );
@@ -134,12 +141,13 @@ function weigh(passage: Passage, at: number, weak: boolean): Said | undefined {
       : undefined;
   }
   if (weak && OTHER_PURPOSE.test(full.slice(0, at))) return undefined;
-  const no = denied(full, at) || /^no\b/.test(full);
+  const no = deniedUse(full, at) || /^no\b/.test(full);
   if (!no) {
     if (NOT_CONTENT.test(full) && !STRONG_CONTENT.test(full.replace(NOT_CONTENT, ''))) return undefined;
     if (stops && !/\bvendor (?:may|will|uses?|can)\b|\bmay be used\b/.test(full))
       return { passage, kind: 'stop', weak };
     if (!weak && !USES_IT.test(full)) return undefined;
+    if (/\bfine-?tun/.test(full) && !/\btrain/.test(full)) return undefined;
     if (!/\bvendor\b|\b(?:may|will|can|is|are|be) (?:\w+ )?used\b/.test(full)) return undefined;
     const asked =
       /\bonly\b|\b(?:if|where|when) customer\b.{0,40}\b(?:opt|consent|agree|permi|enabl|choos)/.test(full);

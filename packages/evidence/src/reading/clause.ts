@@ -22,7 +22,7 @@ export type Force = 'duty' | 'freedom';
 const DUTY =
   'shall|will|must|undertakes?|agrees? to|commits?|is required|is obliged|is obligated|ensures?|procures?';
 const FREEDOM =
-  "may(?! not)|can|might|could|reserves? the right|reserves? its right|has the right|is entitled|at vendor's (?:sole |own )?(?:option|discretion|choice)|no obligation";
+  "may(?! not)|can|might|could|reserves? the right|reserves? its right|(?:has|have|retains?) the (?:sole |absolute )?right|(?:is|be|are) entitled|at vendor's (?:sole |own )?(?:option|discretion|choice)|no obligation";
 const FORCE = new RegExp(`\\b(?:(${DUTY})|(?:${FREEDOM}))(?!\\w)`, 'g');
 
 /** Whether what stands at `at` is owed or merely permitted: the last such word before it says so. */
@@ -34,8 +34,28 @@ export function forceBefore(words: string, at: number): Force | undefined {
 
 const DENIAL = /\b(?:not|never|no|neither|nor|without|none|prohibited|refrains?)\b/;
 const REACH = 90;
+/** Further off, the word has to deny the using itself: `does not use …, …, or … to train`. */
+const DENIES_USE =
+  /\b(?:not|never|neither)\b(?: [^\s;]+){0,4}? (?:us(?:e|es|ed)|process|access|utili[sz]e|share|sell)\b/;
+const FAR = 320;
 
 /** Whether the words just before `at` turn what stands there into its opposite. */
+/** `denied`, for a purpose: the using may stand well before what it is for. */
+export function deniedUse(words: string, at: number): boolean {
+  const before = words.slice(Math.max(0, at - FAR), at);
+  const clause = before.slice(
+    Math.max(before.lastIndexOf(';'), before.lastIndexOf('. '), before.lastIndexOf(', but '), 0),
+  );
+  const use = DENIES_USE.exec(clause);
+  return (
+    denied(words, at) ||
+    (use !== null &&
+      !/\b(?:may|will|shall|can) (?:also |only )?(?:use|be used)\b|\bto the extent\b|\bhowever\b/.test(
+        clause.slice(use.index + use[0].length),
+      ))
+  );
+}
+
 export function denied(words: string, at: number): boolean {
   const before = words.slice(Math.max(0, at - REACH), at);
   const clause = before.slice(
