@@ -1,166 +1,162 @@
 /**
- * Ages of persons: `34-year-old`, `aged 34`, `varón de 45 años`, `im Alter von 34 Jahren`, `Edad: 45`.
+ * Ages of people: `34-year-old`, `im Alter von 34 Jahren`, `varón de 45 años`, `Age: 34`, a column of ages.
  *
- * The finding is the number and the unit beside it. A span of years that nobody is said to be (`34 years of
- * experience`, `vor 10 Jahren`) is none.
+ * A number of years is mostly something else, so an age needs a word that says so: `old`, a label, a person before
+ * it, a verb. The span is the number with its unit. Ranges and groups of age (`18-25`) belong to nobody.
  */
 import type { Candidate } from '../../candidate.ts';
+import { fold, isDigitCode, isWordAt, isWordCode } from '../../letters.ts';
 import { type NumberFinder, type WordFinder, matchEnd } from '../../recogniser.ts';
 import type { Scene } from '../../scene.ts';
-import { kindOfText } from '../prose/kind-of-text.ts';
+import { isGivenName } from '../people/given-names.ts';
+import { LABEL_ENDS, isAge, isLabelled, isOfAge, namedBefore } from './around.ts';
+import { HIGHEST, NUMBER_WORDS, SHORT_YEARS, TENS, UNITS, type Unit } from './units.ts';
 
-/** Units that say by themselves that an age is meant. */
-const SURE =
-  /\d{1,3}(?:[- ]?(?:years?|yrs?|months?|weeks?|days?)[- ]?old(?:s)?|[- ]?(?:y\/o|y\.o\.|yo|yrs? old)(?![\p{L}\p{N}])|[- ]year[- ]olds?|[- ]?jährig(?:e[nrms]?)?(?!\p{L})|[- ]?jaehrig(?:e[nrms]?)?| (?:Jahre|Jahr|Monate|Wochen) alt(?!\p{L})| (?:jaar|maanden|weken) oud(?!\p{L})|[- ]?jarige?(?!\p{L})| (?:años?|mes(?:es)?|d[ií]as?|semanas?)(?= de (?:edad|vida)(?!\p{L}))| (?:anos?|mes(?:es)?)(?= de idade(?!\p{L}))| (?:anni|mesi)(?= d(?:i|'|’) ?età)| ans(?= révolus)|[- ]?enne(?!\p{L})|[- ]letni(?:a|ego|ej|emu|ą|m)?(?!\p{L})|[- ]lat(?:ek|ka|ka|ki|kiem)(?!\p{L}))/iuy;
-/** Units that need a person before them. */
-const UNIT =
-  /\d{1,3} ?(?:years?|yrs?|Jahren?|J\.|ans|mois|años?|mes(?:es)?|semanas?|d[ií]as?|anni|mesi|jaar|maanden|anos?|lat|lata|miesięcy|months?)(?![\p{L}\p{N}])/iuy;
-const YEARS = /(?:years?|yrs?|Jahren?|J\.|ans|años?|anni|jaar|anos?|lat|lata)$/i;
-/** Words that tie what follows to a person. */
-const PERSON_BEFORE =
-  /(?<!\p{L})(?:aged?|age of|age is|turn(?:ed|s|ing)|alter von|alter:?|âgée?s? de|(?:l['’])?âge de|(?:homme|femme|patiente?|garçon|fille|enfant|monsieur|madame|personne|bébé|nourrisson),? (?:âgée?s? )?de|(?:varón|varon|mujer|hombre|paciente|niñ[oa]s?|señora?|niña|edad|ancian[oa]|joven|lactante|adolescente|chic[oa]|hij[oa]s?|madre|padre|herman[oa]s?|esposa|marido|feto|femenin[oa]|masculin[oa]|raza \p{L}{4,10}|caucásic[oa]|blanc[oa])(?: \p{L}{3,14}){0,2},? (?:de|con)|edad de|edad|cumpli[óo]|cumple|tiene|tenía|(?:uomo|donna|paziente|ragazz[oa]|bambin[oa]|signor[ae]|età|figli[oa]),? (?:di|de)|di anni|all['’]età di|ha compiuto|(?:man|vrouw|patiënte?|jongen|meisje|kind) van|leeftijd van|leeftijd|(?:homem|mulher|doente|utente|paciente|menin[oa]|rapaz|senhora?|idade|criança),? (?:de|com)|tem|w wieku|wiek) {1,2}$/iu;
-/** Small words before it, which need a person near as well. */
-const SMALL_BEFORE =
-  /(?<!\p{L})(?:mit|a|hat|ist|war|ma|ha|has|is|was|com|con|(?:a|hasta|desde) los|aos|à|avait|heeft|met) {1,2}$/iu;
-const PERSON_NEAR =
-  /(?<!\p{L})(?:i|he|she|er|sie|ich|il|elle|je|j['’]ai|él|ella|yo|ele|ela|lui|lei|on|ona|hij|zij|ik|patiente?|patientin|paciente|paziente|patiënte?|pacjent|pacjentka|varón|mujer|hombre|niñ[oa]|mère|père|mutter|vater|mother|father|son|daughter|sohn|tochter|hij[oa]|fils|fille|mann|frau|junge|mädchen|homme|femme|uomo|donna|enfant|kind|falleci[óo]|padre|madre|herman[oa])(?!\p{L})[^.\n]{0,24}$/iu;
-const LABELS = [
-  'age',
-  'aged',
-  'edad',
-  'alter',
-  'age patient',
-  'eta',
-  'leeftijd',
-  'idade',
-  'wiek',
-  'patient age',
-  'lebensalter',
-  'years old',
-];
-const NOT_AGES = [
-  'page',
-  'max age',
-  'maxage',
-  'min age',
-  'cache',
-  'session',
-  'token',
-  'ttl',
-  'timeout',
-  'expires',
-  'average',
-  'file age',
-  'version',
-  'image',
-];
-/** Behind years that are a span of time: `years of experience`, `years ago`. */
-const SPAN_BEHIND =
-  /^ (?:of (?!age)|del? (?!edad|vida)|más|ago|experience|later|before|after|earlier|prior|in |evolución|de evolución|antes|después|de antigüedad|de duración|d'expérience|avant|après|später|zuvor|lang|lavoro|geleden|temu|atrás|depois|fa\b|hace|duration|warranty|contract|term|sentence|prison|jail|de prisión|de prison|gefängnis|haft)/iu;
+const SCORE = 0.85;
 
-const byNumber: NumberFinder = {
+const NUMBER = /\d{1,3}(?!\d)/y;
+const UNIT = /(?:[.,]5)?[ \u00a0-]{0,2}(\p{L}{1,9})\.?/uy;
+/** `34 years old`, `3-month-old`, `34 Jahre alt`; said of things as well as of people. */
+const OLD = /[ -](?:olds?|alte?|oud)(?!\p{L})/iuy;
+const THINGS =
+  /[ -](?:house|home|building|company|firm|car|van|vehicle|boat|law|software|system|server|code|bug|tree|brand|business|agreement|contract|debt|policy|dispute|tradition|whisk(?:e)?y|wine|machine|laptop|project|case|claim|cold case|mortgage|loan|problem|question|technology)/iy;
+/** `34-jährige`, `45-jarige`, `45-letnia`, `45enne`, `34yo`: the word alone says it, unless what follows is no person. */
+const AGED =
+  /-?(?:jährige?[nrsm]?|jaehrige?[nrsm]?|jarige|letni(?:a|ą|ego|ej|emu|m|ch)?|latk(?:a|i|ą|iem|ów|u)|latek|enn[ei])(?!\p{L})|(?: ?(?:yo|y\/o|y\.o\.?)|-yo)(?![\p{L}\d])/iuy;
+const LASTING =
+  /[ -](?:\p{L}+(?:ung|zeit|schaft|heit|keit|ium|frist|dauer|vertrags?|strafe|raums?|garantie|erfahrung|kredits?|plan|ehe|bindung)|jubiläums?|bestehens?|bestaan|jubileum|contract|looptijd|garantie|ervaring|periode|huwelijk|okres|staż|doświadczenie|kredyt|umow[aęy]|gwarancj[aęi]|kadencj[aęi]|tradycj[aęi])(?!\p{L})/iuy;
+/** `3 años y 4 meses`. */
+const MORE = /(?:,? (?:and|und|et|y|e|en|i) |,? )(\d{1,2}) (\p{L}{2,9})/uy;
+const ONES = /(?:-| y | e | et |[ ])(\p{L}{2,10})/uy;
+
+const HEADINGS = ['age', 'alter', 'edad', 'eta', 'leeftijd', 'idade', 'wiek', 'lebensalter', 'ages'];
+const OTHER_HEADINGS = ['group', 'gruppe', 'average', 'limit', 'max', 'min', 'date', 'name', 'id'];
+
+/** Ages that begin with a digit. */
+const byDigit: NumberFinder = {
   on: 'number-finder',
   begins: 'digit',
   digits: 1,
+  shapes: [/\d{1,3}(?!\d)/y],
   find(scene, start) {
     const { text } = scene;
-    if (!mayBeAge(text, start)) return undefined;
-    const sure = matchEnd(SURE, text, start);
-    if (sure > 0) return kindOfText(scene).code ? undefined : age(start, sure, 0.85);
-    const unit = matchEnd(UNIT, text, start);
-    if (unit < 0) return labelled(scene, start);
-    if (isSpan(text, unit)) return undefined;
-    const left = text.slice(Math.max(0, start - 44), start);
-    if (PERSON_BEFORE.test(left)) return age(start, unit, 0.8);
-    const small = SMALL_BEFORE.exec(left);
-    if (small !== null && YEARS.test(text.slice(start, unit))) {
-      const near = PERSON_NEAR.test(left.slice(0, small.index)) || PERSON_NEAR.test(small[0].trim());
-      if (near || (/los/i.test(small[0]) && kindOfText(scene).clinical)) return age(start, unit, 0.75);
-    }
-    if (NAMED.test(left) && /^ ?[,).]/.test(text.slice(unit, unit + 2))) return age(start, unit, 0.65);
-    return labelled(scene, start, unit);
+    const end = matchEnd(NUMBER, text, start);
+    if (end < 0 || isPartOfNumber(text, start)) return undefined;
+    const value = Number(text.slice(start, end));
+    if (value > HIGHEST.years || (value === 0 && end - start > 1)) return undefined;
+    const aged = matchEnd(AGED, text, end);
+    if (aged > 0) return matchEnd(LASTING, text, aged) > 0 ? undefined : found(start, aged);
+    return counted(text, start, end, value) ?? bare(scene, start, end, value);
   },
 };
 
-const NUMBER = /\d{1,3}(?![\p{L}\p{N}]|[.,:/-]\d|%| ?(?:€|\$|£|kg|km|cm|mg|ml|min|hours?|GB|MB|ms|s\b))/uy;
-const NAMED = /\p{Lu}\p{L}+ (?:\p{Lu}\.? ?)?\p{Lu}[\p{L}'-]+(?:, | \()$/u;
-const SEX = /\d{1,3}(?:[- ]?(?:[MF]|♂|♀)(?![\p{L}\p{N}'])|\/[MF](?!\p{L}))/uy;
+/** Ages as words: `eight-year-old`, `ocho años`, `sixty-three years old`. */
+const byWord: WordFinder = {
+  on: 'word',
+  words: [...NUMBER_WORDS.keys(), ...TENS.keys()],
+  find({ text }, start, end) {
+    if (isWordAt(text, start - 1) || text.charCodeAt(start - 1) === 45) return undefined;
+    const word = fold(text.slice(start, end));
+    const tens = TENS.get(word);
+    if (tens === undefined) return counted(text, start, end, NUMBER_WORDS.get(word) ?? 0);
+    ONES.lastIndex = end;
+    const match = ONES.exec(text);
+    const ones = match === null ? undefined : NUMBER_WORDS.get(fold(match[1] ?? ''));
+    if (match === null || ones === undefined) return counted(text, start, end, tens);
+    return counted(text, start, end + match[0].length, tens + ones);
+  },
+};
 
-/** A bare number behind a label (`Age: 34`), a name (`Anna Keller, 34, said`) or beside a sex (`34F`). */
-function labelled(scene: Scene, start: number, unit = -1): Candidate | undefined {
+/** A number at [start, end) with its unit behind it. */
+function counted(text: string, start: number, end: number, value: number): Candidate | undefined {
+  UNIT.lastIndex = end;
+  const match = UNIT.exec(text);
+  const word = fold(match?.[1] ?? '');
+  const unit: Unit | undefined = UNITS.get(word) ?? (SHORT_YEARS.has(word) ? 'years' : undefined);
+  if (match === null || unit === undefined || value > HIGHEST[unit]) return undefined;
+  const unitEnd = end + match[0].length - (match[0].endsWith('.') ? 1 : 0);
+  // `12 y 9 años`: a short unit must be the last word.
+  if (isWordAt(text, unitEnd) || (!UNITS.has(word) && isWordAt(text, unitEnd + 1))) return undefined;
+  const old = matchEnd(OLD, text, unitEnd);
+  if (old > 0) return matchEnd(THINGS, text, old) > 0 ? undefined : found(start, old);
+  const last = withMonths(text, unitEnd);
+  if (!isAge(text, start, last, unit === 'years' ? value : undefined)) return undefined;
+  return found(start, last);
+}
+
+/** Takes in the months that follow years. */
+function withMonths(text: string, end: number): number {
+  MORE.lastIndex = end;
+  const match = MORE.exec(text);
+  return match !== null && UNITS.has(fold(match[2] ?? '')) ? MORE.lastIndex : end;
+}
+
+/** A number without a unit: behind a label, in a column of ages, beside a name. */
+function bare(scene: Scene, start: number, end: number, value: number): Candidate | undefined {
   const { text } = scene;
-  const left = text.slice(Math.max(0, start - 44), start);
-  const end = unit > 0 ? unit : matchEnd(NUMBER, text, start);
-  if (end > 0) {
-    if (/(?:^|[^\p{L}])(?:[Aa]ged?|at age|wiek[u:]?|leeftijd:?|im Alter von|\bage of) $/u.test(left))
-      return isSpan(text, end) ? undefined : age(start, end, 0.75);
-    if (
-      /["'|:=,;\t(*] {0,3}$/.test(left) &&
-      scene.speaksOf(start, LABELS, NOT_AGES) &&
-      labelAt(left, text, start)
-    )
-      return age(start, end, 0.8);
-    if (
-      NAMED.test(left) &&
-      /^(?:, (?=\p{Ll})|\))/u.test(text.slice(end, end + 3)) &&
-      end - start === 2 &&
-      !kindOfText(scene).code
-    )
-      return age(start, end, 0.6);
-  }
-  const sex = matchEnd(SEX, text, start);
-  return sex > 0 && kindOfText(scene).clinical ? age(start, sex, 0.7) : undefined;
+  if (!endsHere(text, end)) return undefined;
+  if (isOfAge(text, end)) return found(start, end);
+  if (LABEL_ENDS.has(wordBefore(text, start)) && isLabelled(text, start, end)) return found(start, end);
+  if (isCell(text, start, end) && scene.speaksOf(start, HEADINGS, OTHER_HEADINGS)) return found(start, end);
+  // Younger people and older are rarely named so; a number in brackets is mostly something else.
+  if (value < 14 || value > 99) return undefined;
+  const before = text.charCodeAt(start - 1);
+  if (before !== 40 && !(before === 32 && text.charCodeAt(start - 2) === 44)) return undefined;
+  const name = namedBefore(text, start, end);
+  return name !== '' && isGivenName(fold(name)) ? found(start, end) : undefined;
 }
 
-function isSpan(text: string, end: number): boolean {
-  return SPAN_BEHIND.test(text.slice(end, end + 16));
+/** The letters right before `start`, behind marks and spaces, folded. */
+function wordBefore(text: string, start: number): string {
+  let end = start;
+  while (end > 0 && start - end < 8 && MARKS.has(text.charCodeAt(end - 1))) end--;
+  let from = end;
+  while (from > 0 && end - from < 12 && isLetterAt(text, from - 1)) from--;
+  return fold(text.slice(from, end));
 }
 
-/** The label right before the value (`Age: 34`, `"age":34`), or the cell of a column that has it for a heading. */
-function labelAt(left: string, text: string, start: number): boolean {
-  if (
-    /(?:^|[^\p{L}])(?:\p{L}{0,12}[ _-]?)?(?:age|edad|alter|âge|età|leeftijd|idade|wiek|lebensalter)(?: ?\([^)\n]{1,14}\))?["'*_ ]{0,3}[:=|][ \t]{0,4}["'*_]{0,3}$/iu.test(
-      left,
-    )
-  )
-    return !/(?:max|min|m|cache|session|token)[ _-]?age/i.test(left.slice(-16));
+/** Space, tab, quotes, brackets, asterisk, colon, equals sign, underscore. */
+const MARKS: ReadonlySet<number> = new Set([32, 9, 34, 39, 40, 41, 42, 58, 61, 95]);
+
+function isLetterAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return isWordCode(code) && !isDigitCode(code);
+}
+
+/** A number by itself between the borders of a cell. */
+function isCell(text: string, start: number, end: number): boolean {
+  let from = start - 1;
+  while (from >= 0 && start - from <= 8 && isFiller(text.charCodeAt(from))) from--;
+  let to = end;
+  while (to < text.length && to - end <= 8 && isFiller(text.charCodeAt(to))) to++;
   return (
-    /[|,;\t]["' ]{0,2}$/.test(left) &&
-    /^["' ]{0,2}(?:[|,;\t\r\n]|$)/.test(
-      text
-        .slice(start)
-        .slice(0, 8)
-        .replace(/^\d{1,3}/, ''),
-    )
+    (from < 0 || isBorder(text.charCodeAt(from))) && (to >= text.length || isBorder(text.charCodeAt(to)))
   );
 }
 
-function mayBeAge(text: string, start: number): boolean {
-  let end = start + 1;
-  while (end < start + 4 && text.charCodeAt(end) >= 48 && text.charCodeAt(end) <= 57) end++;
-  if (end - start > 3 || (end - start === 3 && text[start] !== '1')) return false;
-  const before = text[start - 1] ?? ' ';
-  return /[\s("':=,|;>*/[]/.test(before);
+const isFiller = (code: number): boolean => code === 32 || code === 34 || code === 39;
+/** Tab, line end, comma, semicolon, bar. */
+const isBorder = (code: number): boolean =>
+  code === 9 || code === 10 || code === 13 || code === 44 || code === 59 || code === 124;
+
+/** Neither a fraction nor a range, a share, a measure. */
+function endsHere(text: string, end: number): boolean {
+  const code = text.charCodeAt(end);
+  if (code === 37 || code === 47 || code === 8211 || code === 58 || isWordAt(text, end)) return false;
+  if ((code === 45 || code === 46 || code === 44) && isDigitCode(text.charCodeAt(end + 1))) return false;
+  return !/^ ?(?:[%–]|[mkc]?[mg]\b|mmHg)/.test(text.slice(end, end + 6));
 }
 
-function age(start: number, end: number, score: number): Candidate {
-  return { start, end, type: 'AGE', score, evidence: 'context' };
+/** Behind a point, a hyphen or a slash that follows a digit; behind a currency. */
+function isPartOfNumber(text: string, start: number): boolean {
+  const before = text.charCodeAt(start - 1);
+  if (before === 36 || before === 163 || before === 8364 || before === 35) return true;
+  if (before < 44 || before > 47) return before === 58 && isDigitCode(text.charCodeAt(start - 2));
+  return isDigitCode(text.charCodeAt(start - 2)) || before === 46;
 }
 
-const WORDS =
-  /(?:thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?)[- ]year[- ]olds?/iuy;
+function found(start: number, end: number): Candidate {
+  return { start, end, type: 'AGE', score: SCORE, evidence: 'context' };
+}
 
-/** `forty-two-year-old`. */
-const byWord: WordFinder = {
-  on: 'word',
-  words:
-    'thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety'.split(
-      ' ',
-    ),
-  find({ text }, start) {
-    const end = matchEnd(WORDS, text, start);
-    return end < 0 ? undefined : age(start, end, 0.8);
-  },
-};
-
-export const ages = [byNumber, byWord] as const;
+export const ages = [byDigit, byWord] as const;
