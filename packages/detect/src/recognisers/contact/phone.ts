@@ -1,11 +1,22 @@
-import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/max';
+/**
+ * Telephone numbers, as people write them.
+ *
+ * Beside the word for it, or behind a plus and the code of a country, a number of plausible length is one, assigned or
+ * not: people invent numbers in examples and mistype their own. Without either it has to be a number that the plan of a
+ * country knows, written in a way that tells.
+ */
+import {
+  type CountryCode,
+  getCountries,
+  getCountryCallingCode,
+  isSupportedCountry,
+  parsePhoneNumberFromString,
+} from 'libphonenumber-js/max';
 import type { Candidate } from '../../candidate.ts';
 import { isDigitCode, isWordAt } from '../../letters.ts';
 import { type NumberFinder, matchEnd } from '../../recogniser.ts';
 import type { Scene } from '../../scene.ts';
-import { PhraseTable } from '../../words.ts';
-import { IDENTIFIER_WORDS } from '../identifiers/tables.ts';
-import { OTHER_NUMBERS, listed, phrase } from '../identifiers/vocabulary.ts';
+import { saidOf } from './phone-words.ts';
 
 /** With the country's code; the library is slow, and throws for what is shorter. */
 const FEWEST_DIGITS = 7;
@@ -19,32 +30,21 @@ const FURTHER_COUNTRIES =
   );
 
 /** E.164 allows 15 digits; one separator, or a closed bracket with a space, between groups. */
-const JOINT = '(?: ?\\(0?\\d{0,4}\\) ?| ?[-./] ?| )';
-const END = '(?!\\w|[-./]\\d)';
-const INTERNATIONAL = new RegExp(`(?:\\+|00)[1-9]\\d{0,14}(?:${JOINT}?\\d{1,14}){1,6}${END}`, 'y');
-const NATIONAL = new RegExp(`\\(?\\d{2,6}\\)?(?:${JOINT}?\\d{2,11}){0,5}${END}`, 'y');
+const JOINT = '(?: ?\\(0?\\d{0,4}\\) ?|\\)? ?[-./] ?|\\)? )';
+/** An extension may follow at once: `555-010-4477x12`. */
+const END = '(?:(?=x\\d|ext)|(?!\\w|[-./]\\d))';
+const INTERNATIONAL = new RegExp(`(?:\\+ ?|00 ?)[1-9]\\d{0,14}(?:${JOINT}?\\d{1,14}){1,6}${END}`, 'y');
+const NATIONAL = new RegExp(`\\(?\\d{1,6}\\)?(?:${JOINT}?\\d{2,11}){0,5}${END}`, 'y');
+/** `1-800-FLOWERS`: letters stand for the keys they are on. */
+const VANITY =
+  /(?:1[-. ])?\(?8(?:00|33|44|55|66|77|88)\)?[-. ](?=[\d-]{0,4}[A-Z]{3})[A-Z\d]{2,7}(?:-[A-Z\d]{2,7})?(?!\w)/y;
 /** Seven digits with what may stand between them, from the first digit on. */
 const SHAPE = /\d(?:[ ()./-]{0,4}\d){6}/y;
-const EXTENSION = /,? ?(?:ext\.?|extension|x|durchwahl|poste|int\.) ?\d{1,6}(?!\w)/iy;
+const EXTENSION = /,? ?(?:ext\.?|extension|x|#|durchwahl|dw|poste|int\.) ?\d{1,6}(?!\w)/iy;
 
-const MENTIONS = listed(`
-  phone, phones, telephone, tel, mobile, cell, cellphone, call, called, calling, call me, ring, text, text me, sms,
-  fax, whatsapp, signal, viber, telegram, dial, hotline, helpline, reach, reach me, contact, callback, landline,
-  phone number, mobile number, cell number, home phone, work phone, telefon, telefonnummer, rufnummer, handy,
-  handynummer, mobil, mobilnummer, anrufen, ruf, rufen, erreichbar, durchwahl, festnetz, rückruf, telnr, tel nr,
-  portable, téléphone, numéro de téléphone, appelez, appeler, joindre, fixe, teléfono, móvil, llamar, llame, llama,
-  celular, tfno, tlf, contacto, telefono, cellulare, chiama, chiamare, chiamami, recapito, telefoon, telefoonnummer,
-  bel, bellen, mobiel, gsm, telefone, telemóvel, ligar, ligue, contato, número de telefone, telefonu, numer telefonu,
-  komórka, komórkowy, zadzwoń, dzwonić, kontaktowy, puhelin, telefonnr, puh, telefonszám, τηλέφωνο, телефон, тел,
-  電話, 电话, 전화, 手机
-`);
-
-/** A number beside one of these is another kind of number. */
-const OTHERS: readonly string[] = [
-  ...OTHER_NUMBERS,
-  ...IDENTIFIER_WORDS.map(phrase),
-  ...listed('eur, usd, gbp, chf, port, pid, zip, plz, id, lot, iban, konto'),
-].filter((word) => !MENTIONS.includes(word));
+const CALLING_CODES: ReadonlySet<string> = new Set(
+  getCountries().map((country) => getCountryCallingCode(country)),
+);
 
 interface Plan {
   /** How national numbers of the country are dialled; cheaper than asking the library. */
@@ -79,7 +79,7 @@ const ANY_PLAN: Plan = { digits: /^\d{7,12}$/ };
 
 /** What is no phone number however the words read: dates, times, four octets, decimal fractions. */
 const NOT_PHONES =
-  /^(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}[./-]\d{1,2}[./-]\d{1,2}|\d{1,3}(?:\.\d{1,3}){3}|\d+\.\d+)(?:\D|$)/;
+  /^(?:(?:19|20)\d\d ?[-/] ?(?:19|20)\d\d|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}[./-]\d{1,2}[./-]\d{1,2}|\d{1,3}(?:\.\d{1,3}){3}|\d+\.\d+)(?:[^\d.]|$)/;
 
 /** Phone numbers; national ones as numbers of `countries` (ISO 3166 alpha-2, in order of preference). */
 export function phoneFinder(countries?: readonly string[]): NumberFinder {
@@ -91,14 +91,13 @@ export function phoneFinder(countries?: readonly string[]): NumberFinder {
     country,
     plan: ANY_PLAN,
   }));
-  const all = [...plans, ...further];
   return {
     on: 'number-finder',
     begins: 'digit',
-    digits: FEWEST_DIGITS,
-    shapes: [SHAPE],
+    digits: 4,
+    shapes: [SHAPE, VANITY],
     find(scene, start) {
-      return international(scene, start) ?? national(scene, start, all);
+      return international(scene, start) ?? national(scene, start, plans, further) ?? vanity(scene, start);
     },
   };
 }
@@ -111,19 +110,38 @@ function supported(countries: readonly string[]): readonly CountryCode[] {
 
 function international(scene: Scene, start: number): Candidate | undefined {
   const { text } = scene;
-  const plus = text.charCodeAt(start - 1) === 43;
-  if (!plus && !(text.charCodeAt(start) === 48 && text.charCodeAt(start + 1) === 48)) return undefined;
-  const from = plus ? start - 1 : start;
+  const plus = plusBefore(text, start);
+  if (plus < 0 && !(text.charCodeAt(start) === 48 && text.charCodeAt(start + 1) === 48)) return undefined;
+  const from = plus < 0 ? start : plus;
   if (isWordAt(text, from - 1)) return undefined;
   const end = matchEnd(INTERNATIONAL, text, from);
   if (end < 0) return undefined;
   const value = text.slice(from, end);
-  const number = parse(plus ? value : `+${value.slice(2)}`, undefined);
-  if (number === undefined) return undefined;
-  const mentioned = plus || scene.speaksOf(start, MENTIONS, OTHERS);
-  if (!mentioned && (!/[ /-]/.test(value) || scene.speaksOf(start, OTHERS) || isNamedRightOf(scene, end)))
-    return undefined;
-  return phone(text, from, end, number, plus ? 'context' : 'shape', 0.95);
+  const digits = value.replace('(0)', '').replace(/^00|\D+/g, '');
+  // `+300 000 000`: a gain.
+  if (!isPlausible(digits) || /[ .]000$/.test(value)) return undefined;
+  const { said } = saidOf(scene, start, end);
+  const isGrouped = /[ ()/-]/.test(value);
+  const isSaid = said === 'name' || said === 'deed';
+  if (!isSaid && !(plus >= 0 && isGrouped)) {
+    if (plus < 0 && (!isGrouped || said === 'other')) return undefined;
+    if (parse(`+${digits}`, undefined) === undefined) return undefined;
+  }
+  const first = text[from - 1] === '(' && /^\+?\d{1,3}\)/.test(value) ? from - 1 : from;
+  return phone(text, first, end, `+${digits}`, plus >= 0 || said === 'name' ? 'context' : 'shape', 0.95);
+}
+
+/** `+49`, and `+ 49`. */
+function plusBefore(text: string, start: number): number {
+  if (text.charCodeAt(start - 1) === 43) return start - 1;
+  return text.charCodeAt(start - 1) === 32 && text.charCodeAt(start - 2) === 43 ? start - 2 : -1;
+}
+
+/** The code of a country, and as many digits as numbers there have at least; North America has ten exactly. */
+function isPlausible(digits: string): boolean {
+  if (digits.startsWith('1')) return digits.length === 11;
+  const code = [2, 3, 1].find((length) => CALLING_CODES.has(digits.slice(0, length)));
+  return code !== undefined && digits.length >= code + 6 && digits.length <= 15;
 }
 
 interface Known {
@@ -131,39 +149,73 @@ interface Known {
   readonly plan: Plan;
 }
 
-function national(scene: Scene, start: number, plans: readonly Known[]): Candidate | undefined {
+function national(
+  scene: Scene,
+  start: number,
+  plans: readonly Known[],
+  further: readonly Known[],
+): Candidate | undefined {
   const { text } = scene;
   const bracket = text.charCodeAt(start - 1) === 40 && !isWordAt(text, start - 2);
   const from = bracket ? start - 1 : start;
   if (joined(text, from)) return undefined;
   const end = matchEnd(NATIONAL, text, from);
   if (end < 0) return undefined;
+  // A bracket around it all is the sentence's: `(020 7946 0958)`.
   const value = text.slice(from, end);
   const digits = value.replace(/\D+/g, '');
   if (digits.length < FEWEST_DIGITS || digits.length > 13 || NOT_PHONES.test(value)) return undefined;
-  const possible = plans.filter(({ plan }) => plan.digits.test(digits));
-  if (possible.length === 0) return undefined;
-  const telling = possible.some(({ plan }) => plan.telling?.test(value) === true);
-  const mentioned = scene.speaksOf(start, MENTIONS, OTHERS);
-  if (!mentioned && (!telling || scene.speaksOf(start, OTHERS) || isNamedRightOf(scene, end)))
-    return undefined;
-  for (const { country, plan } of possible) {
-    if (!mentioned && plan.telling?.test(value) !== true) continue;
-    const number = parse(digits, country);
-    if (number !== undefined)
-      return phone(text, from, end, number, mentioned ? 'context' : 'shape', mentioned ? 0.9 : 0.7);
+  const { said, words } = saidOf(scene, start, end);
+  const open = bracket && !value.includes(')') ? start : from;
+  if (said === 'other' || (said === 'name' && words > 2 && IN_THREES.test(value))) return undefined;
+  if (said === 'name' && !(words > 1 && /^\d+$/.test(value)))
+    return phone(text, open, end, known(digits, plans) ?? digits, 'context', 0.9);
+  if (said === undefined) {
+    const telling = plans.filter(
+      ({ plan }) => plan.digits.test(digits) && plan.telling?.test(value) === true,
+    );
+    if (telling.length === 0) return undefined;
+    const number = known(digits, telling) ?? northAmerican(value, digits, plans);
+    return number === undefined ? undefined : phone(text, open, end, number, 'shape', 0.7);
+  }
+  const number =
+    known(digits, plans) ??
+    northAmerican(value, digits, plans) ??
+    (isBareAndShort(value) ? undefined : known(digits, further));
+  return number === undefined ? undefined : phone(text, open, end, number, 'context', 0.9);
+}
+
+/** `mobile revenue of last year was 123 456 789`. */
+const IN_THREES = /^\d{1,3}(?:[ .]\d{3})+$/;
+/** Brackets or one kind of separator, in groups of 3, 3 and 4: nothing else is written so. */
+const NORTH_AMERICAN = /^(?:1[-. ])?(?:\(\d{3}\) ?\d{3}[-. ]|\d{3}([-.])\d{3}\1)\d{4}$/;
+
+function isBareAndShort(value: string): boolean {
+  return value.length < 9 && /^\d+$/.test(value);
+}
+
+/** Written as nobody else does, whether assigned or invented. */
+function northAmerican(value: string, digits: string, plans: readonly Known[]): string | undefined {
+  const isAtHome = plans.some(({ country }) => country === 'US' || country === 'CA');
+  return isAtHome && NORTH_AMERICAN.test(value) ? `+1${digits.slice(-10)}` : undefined;
+}
+
+/** The number in E.164, of the first country that has it. */
+function known(digits: string, plans: readonly Known[]): string | undefined {
+  for (const { country, plan } of plans) {
+    const number = plan.digits.test(digits) ? parse(digits, country) : undefined;
+    if (number !== undefined) return number;
   }
   return undefined;
 }
 
-const OTHERS_BEHIND = new PhraseTable<true>(OTHERS.length);
-for (const other of OTHERS) OTHERS_BEHIND.entry(other, () => true);
-
-/** `943 476 5918 (NHS)`. */
-function isNamedRightOf(scene: Scene, end: number): boolean {
-  const right = scene.rightOf(end);
-  for (let i = 0; i < right.count; i++) if (OTHERS_BEHIND.endsAt(right, i)) return true;
-  return false;
+function vanity(scene: Scene, start: number): Candidate | undefined {
+  const { text } = scene;
+  const from = text[start - 1] === '(' ? start - 1 : start;
+  if (joined(text, from)) return undefined;
+  const end = matchEnd(VANITY, text, start);
+  if (end < 0) return undefined;
+  return phone(text, from, end, text.slice(from, end).replace(/[^A-Z\d]+/g, ''), 'shape', 0.7);
 }
 
 /** A candidate that goes on to the left: `12-34-5678`, `3.1415926535`, `abc-5551234567`, `DE89 3704 0532 0130`. */
