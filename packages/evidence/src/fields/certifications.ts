@@ -39,7 +39,7 @@ const SOME = /\biso\b|\bsoc[ -]?[123]\b|\bpci\b|\bhipaa\b|\bhds\b|\bcsa\b|\bstar
 const HOLDS =
   /\b(?:certifi(?:ed|cations?|cates?)|attest\w*|accredit\w*|audit(?:ed|s)?|reports?|holds?|maintain\w*|obtain\w*|achiev\w*|complian(?:t|ce)|complies|comply|examin\w*|assess(?:ed|ments?))\b/;
 const STRONG =
-  /\b(?:certified|certifications?|certificates?|attest\w*|accredit\w*|audited|reports?|holds?|achieved|obtained|maintains?|compliant|complies)\b/;
+  /\b(?:undergo\w*|certified|certifications?|certificates?|attest\w*|accredit\w*|audited|reports?|holds?|achieved|obtained|maintains?|compliant|complies)\b/;
 const OF_OTHERS =
   /\b(?:data[- ]?cent(?:er|re)s?|hosting (?:vendor|provider|facilit|partner)\w*|infrastructure (?:vendor|provider)s?|cloud (?:vendor|provider|service provider|platform|hosting)s?|aws|amazon web services|azure|google cloud|gcp|ovh|hetzner|facilit(?:y|ies)|colocation|subprocessor|payment (?:vendor|processor|provider)s?|stripe|third[- ]party (?:vendor|provider|hosting)s?)\b|\b(?:providers|suppliers)/;
 const NOT_YET =

@@ -71,8 +71,8 @@ export function readRetention(reading: Reading): Answer<'retention_period'> | un
   const kept = reading.passages.filter(
     ({ full, words, section, definition }) =>
       !definition &&
-      (KEEP.test(full) || DURATION_TOPIC.test(section)) &&
-      (CONTENT.test(full) || DURATION_TOPIC.test(section)) &&
+      (KEEP.test(full) || DURATION_TOPIC.test(`${section} ${words}`)) &&
+      (CONTENT.test(full) || DURATION_TOPIC.test(`${section} ${words}`)) &&
       !OTHER_THINGS.test(words),
   );
   const pick = (test: (passage: Passage) => boolean): readonly Passage[] => kept.filter(test).slice(0, 2);

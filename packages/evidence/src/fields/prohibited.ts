@@ -113,7 +113,7 @@ function classesIn({ words, full }: Passage, reading: Reading): readonly Prohibi
 
 /** `Special categories of data: none.` in an annex. */
 function excludes({ words, section, lead, definition }: Passage): boolean {
-  if (definition || words.length > 400) return false;
+  if (definition || words.length > 400 || VENDOR_DUTY.test(words)) return false;
   const topic = `${section.split(' > ').at(-1) ?? ''} ${lead}`;
   return (
     (ANNEX.test(words) && NONE.test(words)) || (ANNEX.test(topic) && NONE.test(words) && words.length < 200)

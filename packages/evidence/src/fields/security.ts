@@ -71,6 +71,13 @@ const BY_REPORT =
 const REPORTS =
   /\b(?:provide|make available|furnish|supply|share)\b[^;]{0,120}\b(?:audit reports?|reports?|soc[ -]?2|certificat\w*|attestation)\b/;
 
+/** Denied in the same breath: `may not audit`, but not `if the reports do not suffice, may audit`. */
+function deniedHere(words: string): boolean {
+  const at = words.search(LOOK);
+  const comma = words.lastIndexOf(',', at) + 1;
+  return denied(words.slice(comma), at - comma);
+}
+
 export function readAuditRights(reading: Reading): Answer<'audit_rights'> | undefined {
   const looks = reading.passages.filter(
     ({ full, definition, words }) => !definition && LOOK.test(words) && !VENDOR_LOOKS.test(full),
@@ -79,7 +86,7 @@ export function readAuditRights(reading: Reading): Answer<'audit_rights'> | unde
   const rights = looks.filter(
     (passage) =>
       CUSTOMERS_RIGHT.test(passage.full) &&
-      !denied(passage.words, passage.words.search(LOOK)) &&
+      !deniedHere(passage.words) &&
       !replaced.includes(passage) &&
       !/\blogs?\b|\btrail/.test(passage.words),
   );

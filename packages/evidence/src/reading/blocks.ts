@@ -34,6 +34,8 @@ const NUMBER =
 /** A line this long is broken by the width of a page, not by its author. */
 const PAGE_WIDTH = 60;
 const LONGEST_HEADING = 110;
+/** Headings name; sentences say. */
+const VERB = /\b(?:is|are|shall|will|may|must|has|have|can|does|do not|applies|apply)\b/i;
 /** Words that no sentence ends with. */
 const OPEN_END =
   /\b(?:the|a|an|of|to|in|by|for|with|and|or|such|any|this|that|its|as|at|on|from|is|are|be|shall|will|not|under)$/i;
@@ -144,6 +146,7 @@ function isHeading(raw: string, shown: string, numbered: boolean): boolean {
   const words = shown.split(' ').length;
   if (bold) return words <= 14;
   if (/[.!?]$/.test(shown)) return numbered && words <= 6;
+  if (VERB.test(shown)) return false;
   const capitals = !/\p{Ll}/u.test(shown);
   return words <= (capitals || numbered ? 12 : 9) && /^["(\d§]*\p{Lu}|^\d/u.test(shown);
 }

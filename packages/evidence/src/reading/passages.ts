@@ -193,7 +193,7 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
     'subprocessor',
   ],
   [/\bsub[- ]processing\b/g, 'subprocessing'],
-  [/\bauthoris/g, 'authoriz'],
+  [/authoris/g, 'authoriz'],
   [/\bencypt/g, 'encrypt'],
   [/\bcalendar days?\b/g, 'days'],
   [/\b(?:working|work|business|week)[- ]?days?\b/g, 'business days'],

@@ -14,10 +14,10 @@ const LONGEST = 3000;
 const STOP =
   /[.!?]["”’')\]*_]{0,4}(?=\s|$)|[a-z]\.(?=[A-Z][a-z])|;["”’')*_]{0,3}(?=\s+(?:and\s+|or\s+|and\/or\s+)?[*_]{0,3}\(?(?:[a-z]|[ivx]{1,5}|\d{1,2})\))/g;
 const ABBREVIATION =
-  /(?:^|[\s("“])(?:e\.g|i\.e|etc|inc|ltd|llc|corp|co|no|nos|art|arts|sec|secs|para|paras|cf|vs|v|approx|mr|ms|mrs|dr|st|u\.s|u\.s\.a|u\.k|e\.u|s\.a|s\.l|b\.v|n\.v|cal|civ|reg|incl|resp|z\.b|bzw|abs|nr|ca|d\.h|[A-Z]|\d{1,2})$/i;
+  /(?:^|[\s("“-])(?:e\.g|i\.e|etc|inc|ltd|llc|corp|co|no|nos|art|arts|sec|secs|para|paras|cf|vs|v|approx|mr|ms|mrs|dr|st|u\.s|u\.s\.a|u\.k|e\.u|s\.a|s\.l|b\.v|n\.v|cal|civ|reg|incl|resp|z\.b|bzw|abs|nr|ca|d\.h|[A-Z]|\d{1,2})$/i;
 
 /** Abbreviations that stand at the end of a sentence as well as within one. */
-const ENDS_NAMES = /(?:^|[\s("“])(?:etc|inc|ltd|llc|corp|co|u\.s|u\.k)$/i;
+const ENDS_NAMES = /(?:^|[\s("“-])(?:etc|inc|ltd|llc|corp|co|u\.s|u\.k)$/i;
 const OPENS_SENTENCE = /^[\s*_"“]*(?:The|This|These|If|In|We|You|Each|For|Any|All|No|It|To|By)\b/;
 
 /** The sentences of `text` between two offsets, without the space around them. */
