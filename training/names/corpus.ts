@@ -23,9 +23,6 @@ export class Corpus {
   readonly tags: number[] = [];
   /** For each stretch, its first token; one more at the end. */
   readonly stretches: number[] = [0];
-  /** Labels that no stretch holds. */
-  lost = 0;
-  labels = 0;
 
   constructor(words: WordTable, clusters: Clusters) {
     this.#features = new Features(words, clusters);
@@ -35,8 +32,6 @@ export class Corpus {
     const tokens = this.#tokens;
     tokens.read(text);
     const tags = tagsOf(tokens, spans);
-    this.labels += spans.length;
-    let seen = 0;
     this.#features.take(text, tokens, forgetting > 0 ? forgotten(tokens, random, forgetting) : undefined);
     segments(tokens, this.#features, (from, to) => {
       for (let i = from; i < to; i++) {
@@ -45,19 +40,24 @@ export class Corpus {
         for (let f = 0; f < count; f++) this.ids[this.#used++] = this.#asked[f] as number;
         this.begins.push(this.#used);
         const tag = tags[i] as number;
-        if ((tag & 1) === 1) seen++;
         // A name whose beginning lies outside the stretch begins with it.
         this.tags.push(tag > 0 && i === from && (tag & 1) === 0 ? tag - 1 : tag);
       }
       this.stretches.push(this.tags.length);
     });
-    this.lost += spans.length - seen;
   }
 
   #grow(): void {
     const more = new Int32Array(this.ids.length * 2);
     more.set(this.ids);
     this.ids = more;
+  }
+
+  /** Takes features out, by number. */
+  leaveOut(lost: Uint8Array): void {
+    const { ids } = this;
+    for (let f = 0; f < this.#used; f++)
+      if ((ids[f] as number) >= 0 && lost[ids[f] as number] === 1) ids[f] = -1;
   }
 
   get used(): number {

@@ -26,7 +26,13 @@ const NEVER = -1e4;
 /** Differences below this teach nothing. */
 const LITTLE = 2e-3;
 
-export function train(corpus: Corpus, features: number, course: Course, from?: Field): Field {
+export function train(
+  corpus: Corpus,
+  features: number,
+  course: Course,
+  say: (line: string) => void,
+  from?: Field,
+): Field {
   const weights = from?.weights ?? new Float32Array(features * TAGS);
   const steps = new Float32Array(features * TAGS).fill(1);
   const follows = from?.follows ?? freshFollows();
@@ -99,9 +105,7 @@ export function train(corpus: Corpus, features: number, course: Course, from?: F
     }
     if (course.epochs > 2 && epoch >= course.epochs - 4) mean.add(weights);
     const seconds = ((performance.now() - started) / 1000).toFixed(0);
-    process.stderr.write(
-      `epoch ${epoch + 1}: loss ${(loss / tags.length).toFixed(4)} a token, ${seconds} s\n`,
-    );
+    say(`epoch ${epoch + 1}: loss ${(loss / tags.length).toFixed(4)} a token, ${seconds} s`);
   }
   return { weights: mean.of(weights), follows };
 }

@@ -8,6 +8,7 @@ import {
   OTHERS_ONLY,
   WordTable,
 } from '../../packages/detect/src/names/lexicon.ts';
+import type { Clusters } from '../../packages/detect/src/names/features.ts';
 import { HASH_START, hashOf, hashStep } from '../../packages/detect/src/words.ts';
 import { foldCode } from '../../packages/detect/src/letters.ts';
 import { readTable } from '../data/table.ts';
@@ -29,15 +30,15 @@ export interface RawTable {
 export interface WordTables {
   readonly words: RawTable;
   readonly clusters: RawTable;
-  readonly paths: readonly Uint16Array[];
+  readonly paths: Clusters['paths'];
   readonly families: Uint16Array;
 }
 
-export function buildWordTables(): WordTables {
-  const clusters = readClusters();
+export function buildWordTables(say: (line: string) => void): WordTables {
+  const clusters = readClusters(say);
   const classes = wordClasses();
   return {
-    words: readWords(clusters.casing, classes),
+    words: readWords(clusters.casing, classes, say),
     clusters: clusters.raw,
     paths: clusters.paths,
     families: Uint16Array.from(classes.families),
@@ -63,10 +64,14 @@ function folded(name: string): string[] {
 /** Log probabilities of a word in lower case and with a capital, in the languages that write no nouns with one. */
 type Casing = Map<string, { lower: number; title: number }>;
 
-function readClusters(): { raw: RawTable; paths: Uint16Array[]; casing: Casing } {
+function readClusters(say: (line: string) => void): {
+  raw: RawTable;
+  paths: readonly [Uint16Array, Uint16Array, Uint16Array];
+  casing: Casing;
+} {
   const companies = new Map<string, number>();
   const casing: Casing = new Map();
-  const paths = ['en', 'de', 'es'].map((language, index) => {
+  const pathsOf = (language: string, index: number): Uint16Array => {
     const numbers = new Map<number, number>();
     const list: number[] = [0];
     for (const [word = '', path = '', weight = ''] of readTable(`brown-${language}.tsv`).slice(
@@ -84,12 +89,13 @@ function readClusters(): { raw: RawTable; paths: Uint16Array[]; casing: Casing }
       if (language !== 'de') noteCasing(casing, word, Number(weight));
     }
     return Uint16Array.from(list.length % 2 === 0 ? list : [...list, 0]);
-  });
+  };
+  const paths = [pathsOf('en', 0), pathsOf('de', 1), pathsOf('es', 2)] as const;
   const raw = { checks: new Uint16Array(CLUSTERS), values: new Uint32Array(CLUSTERS) };
   const table = new WordTable(raw.checks, raw.values);
   let lost = 0;
   for (const [word, company] of companies) if (!table.put(hashCased(word), company >>> 0)) lost++;
-  process.stderr.write(`clusters: ${companies.size} words, ${lost} without room\n`);
+  say(`clusters: ${companies.size} words, ${lost} without room`);
   return { raw, paths, casing };
 }
 
@@ -108,7 +114,7 @@ function noteCasing(casing: Casing, word: string, weight: number): void {
   casing.set(key, known);
 }
 
-function readWords(casing: Casing, classes: WordClasses): RawTable {
+function readWords(casing: Casing, classes: WordClasses, say: (line: string) => void): RawTable {
   const values = new Map<string, number>();
   const add = (word: string, bits: number): void => void values.set(word, (values.get(word) ?? 0) | bits);
   const addEach = (name: string, bits: number): void => folded(name).forEach((word) => add(word, bits));
@@ -162,7 +168,7 @@ function readWords(casing: Casing, classes: WordClasses): RawTable {
   const table = new WordTable(raw.checks, raw.values);
   let lost = 0;
   for (const [word, value] of values) if (value !== 0 && !table.put(hashOf(word), value >>> 0)) lost++;
-  process.stderr.write(`words: ${values.size}, ${lost} without room\n`);
+  say(`words: ${values.size}, ${lost} without room`);
   return raw;
 }
 

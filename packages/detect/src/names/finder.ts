@@ -14,7 +14,7 @@ import { trimmed } from './edges.ts';
 import { type Model, NAMED, readModel } from './model.ts';
 import { isPlausible } from './plausible.ts';
 import { type Tagged, Tagger } from './tagger.ts';
-import { WEIGHTS } from './weights/weights.js';
+import weights from './weights/weights.json' with { type: 'json' };
 
 /** Less likely names are not reported, by kind as in `NAMED`. */
 const LEAST = [0.3, 0.35, 0.35, 0.4];
@@ -31,7 +31,7 @@ const PROGRAM_WORD = /^(?:\p{Ll}+\p{Lu}\w*|\p{Lu}\p{Ll}{2,}\p{Lu}\w*|\p{Lu}[\p{L
 let model: Model | undefined;
 
 function loaded(): Model {
-  return (model ??= readModel(fromBase64(WEIGHTS)));
+  return (model ??= readModel(fromBase64(weights)));
 }
 
 /** What every engine of today has, and the compiler does not know yet. */

@@ -55,7 +55,7 @@ describe('tokens of a text', () => {
 
   it('count several line ends as one', () => {
     const tokens = read('a\n \n\nb');
-    assert.deepEqual([...tokens.kinds.slice(0, 3)], [KIND.WORD, KIND.LINE, KIND.WORD]);
+    assert.deepEqual(Array.from(tokens.kinds.slice(0, 3)), [KIND.WORD, KIND.LINE, KIND.WORD]);
   });
 
   it('lie in order and apart, inside any text', () => {
