@@ -35,8 +35,9 @@ const WINDOW = /\b(?:retriev|export|download|access|available|recover|reactivat|
 
 export function readDeletion(reading: Reading): Answer<'deletion_on_termination'> | undefined {
   const stated = reading.passages.filter(atTheEnd);
+  const afterStated = new Set(stated.map(({ index }) => index + 1));
   const followed = reading.passages.filter(
-    ({ words, index }) => FOLLOWS_UP.test(words) && stated.some((passage) => passage.index === index - 1),
+    ({ words, index }) => afterStated.has(index) && FOLLOWS_UP.test(words),
   );
   const duties = [...stated.filter(isDuty), ...followed];
   const timed = duties.filter((passage) => deadline(passage) !== undefined);

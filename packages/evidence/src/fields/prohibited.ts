@@ -53,9 +53,10 @@ const NONE =
 
 export function readProhibited(reading: Reading): Answer<'prohibited_data'> | undefined {
   const found = new Map<ProhibitedData, Passage>();
+  const meanings = meaningsIn(reading);
   for (const passage of reading.passages) {
     if (passage.definition || !forbids(passage)) continue;
-    for (const name of classesIn(passage, reading)) if (!found.has(name)) found.set(name, passage);
+    for (const name of classesIn(passage, meanings)) if (!found.has(name)) found.set(name, passage);
   }
   if (found.size === 0) {
     const weak = reading.passages.find(excludes);
@@ -75,28 +76,33 @@ function forbids({ full, words }: Passage): boolean {
   );
 }
 
-function classesIn({ words, full }: Passage, reading: Reading): readonly ProhibitedData[] {
+const TERM =
+  /\b(prohibited|restricted|sensitive|excluded|regulated|high[- ]risk) (?:personal )?(?:data|information|content)\b/;
+
+/** What the document means by `prohibited data` and the like, by the first word of the term. */
+function meaningsIn({ passages }: Reading): ReadonlyMap<string, ReadonlySet<ProhibitedData>> {
+  const meanings = new Map<string, Set<ProhibitedData>>();
+  for (const { definition, words, lead } of passages) {
+    const term = definition ? TERM.exec((lead || words).slice(0, 60)) : null;
+    if (term === null || term.index > 6) continue;
+    const known = meanings.get(term[1]!) ?? new Set();
+    for (const [name, pattern] of CLASSES) if (pattern.test(words)) known.add(name);
+    meanings.set(term[1]!, known);
+  }
+  return meanings;
+}
+
+function classesIn(
+  { words, full }: Passage,
+  meanings: ReadonlyMap<string, ReadonlySet<ProhibitedData>>,
+): readonly ProhibitedData[] {
   const named = CLASSES.filter(([, pattern]) => pattern.test(words))
     .map(([name]) => name)
     .filter((name) => name !== 'credentials' || SENDS_SECRETS.test(words));
-  const term =
-    /\b(?:prohibited|restricted|sensitive|excluded|regulated|high[- ]risk) (?:personal )?(?:data|information|content)\b/.exec(
-      words,
-    )?.[0];
-  const meaning =
-    term === undefined
-      ? undefined
-      : reading.passages.filter(
-          ({ definition, words: said, lead }) =>
-            (definition && said.startsWith(term)) ||
-            lead.startsWith(`${term} means`) ||
-            lead.startsWith(`${term} includes`),
-        );
-  const defined = (meaning ?? []).flatMap((passage) =>
-    CLASSES.filter(([, pattern]) => pattern.test(passage.words)).map(([name]) => name),
-  );
+  const term = TERM.exec(words)?.[1];
+  const defined = term === undefined ? [] : [...(meanings.get(term) ?? [])];
   const own =
-    term !== undefined && /^(?:prohibited|restricted|excluded|regulated)/.test(term)
+    term !== undefined && term !== 'sensitive'
       ? named.filter((name) => name !== 'special_category' || ANNEX.test(words))
       : named;
   if (

@@ -82,12 +82,12 @@ export function readAuditRights(reading: Reading): Answer<'audit_rights'> | unde
   const looks = reading.passages.filter(
     ({ full, definition, words }) => !definition && LOOK.test(words) && !VENDOR_LOOKS.test(full),
   );
-  const replaced = looks.filter(({ full }) => BY_REPORT.test(full));
+  const replaced = new Set(looks.filter(({ full }) => BY_REPORT.test(full)));
   const rights = looks.filter(
     (passage) =>
       CUSTOMERS_RIGHT.test(passage.full) &&
       !deniedHere(passage.words) &&
-      !replaced.includes(passage) &&
+      !replaced.has(passage) &&
       !/\blogs?\b|\btrail/.test(passage.words),
   );
   const reports = looks.filter(

@@ -178,17 +178,19 @@ export function readObjection(reading: Reading): Answer<'subprocessor_objection'
       ) &&
       (WORD.test(full) || WORD.test(section)),
   );
-  const never = said.filter(
-    ({ full }) =>
-      /\b(?:no right to|may not|shall not|not entitled to|waives?)\b.{0,30}\b(?:object|oppose|refuse)/.test(
-        full,
-      ) && !/\bunreasonabl/.test(full),
+  const never = new Set(
+    said.filter(
+      ({ full }) =>
+        /\b(?:no right to|may not|shall not|not entitled to|waives?)\b.{0,30}\b(?:object|oppose|refuse)/.test(
+          full,
+        ) && !/\bunreasonabl/.test(full),
+    ),
   );
   const rights = said.filter(
-    ({ full }) =>
+    (passage) =>
       /\bcustomer\b.{0,200}\b(?:object|contest|challeng)|\bobject\w*\b.{0,120}\b(?:customer|vendor)\b|\bopportunity to object|\bright to object|\bopportunity to oppose|\bright to (?:oppose|refuse|reject)|\bcustomer\b.{0,80}\b(?:oppos|refus|reject|veto|withhold)/.test(
-        full,
-      ) && !never.includes(said.find((p) => p.full === full)!),
+        passage.full,
+      ) && !never.has(passage),
   );
-  return firstOf<'subprocessor_objection'>(['yes', rights.slice(0, 2)], ['no', never.slice(0, 2)]);
+  return firstOf<'subprocessor_objection'>(['yes', rights.slice(0, 2)], ['no', [...never].slice(0, 2)]);
 }

@@ -50,6 +50,9 @@ const FOR_OTHERS =
 const PAID = /\b(?:paid|business|enterprise|commercial)\b/;
 const UNPAID = /\b(?:unpaid|free (?:tier|plan|version|services?|users?)|consumer)\b/;
 
+/** How far from the use itself a way to stop it is looked for, in sentences. */
+const NEAR = [-5, -4, -3, -2, -1, 0, 1, 2, 3, 4, 5] as const;
+
 interface Said {
   readonly passage: Passage;
   readonly kind: 'never' | 'opt_in' | 'stop' | 'partly' | 'yes';
@@ -92,10 +95,11 @@ export function readTraining(reading: Reading): Answer<'training_on_customer_dat
 
 /** What lets the customer end the use: said of training anywhere, or beside the use itself. */
 function stopsFor(reading: Reading, uses: readonly Said[], stops: readonly Said[]): readonly Passage[] {
+  const nearUse = new Set(uses.flatMap(({ passage }) => NEAR.map((distance) => passage.index + distance)));
   const near = reading.passages.filter(
     ({ full, index }) =>
+      nearUse.has(index) &&
       CAN_STOP.test(full) &&
-      uses.some(({ passage }) => Math.abs(passage.index - index) <= 5) &&
       /\btrain|\bimprov|\b(?:this|such|the|that) (?:use|usage|request|processing)\b|\bopt|\buse of\b/.test(
         full,
       ),
