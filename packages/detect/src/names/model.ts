@@ -9,7 +9,6 @@ import type { Clusters } from './features.ts';
 
 /** What the model tells apart, in the order of its tags. */
 export const NAMED = ['PERSON', 'ORGANIZATION', 'LOCATION', 'ADDRESS'] as const;
-export type Named = (typeof NAMED)[number];
 
 /** Tags: 0 nothing, then two for each kind: begins, goes on. */
 export const TAGS = 1 + 2 * NAMED.length;
