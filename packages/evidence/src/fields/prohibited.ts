@@ -82,9 +82,11 @@ const TERM =
 /** What the document means by `prohibited data` and the like, by the first word of the term. */
 function meaningsIn({ passages }: Reading): ReadonlyMap<string, ReadonlySet<ProhibitedData>> {
   const meanings = new Map<string, Set<ProhibitedData>>();
-  for (const { definition, words, lead } of passages) {
-    const term = definition ? TERM.exec((lead || words).slice(0, 60)) : null;
-    if (term === null || term.index > 6) continue;
+  for (const { words, lead } of passages) {
+    const opening = (lead === '' ? words : lead).slice(0, 90);
+    const term = TERM.exec(opening);
+    if (term === null || term.index > 6 || !/^.{4,60}\b(?:means?|includes?|refers? to)\b/.test(opening))
+      continue;
     const known = meanings.get(term[1]!) ?? new Set();
     for (const [name, pattern] of CLASSES) if (pattern.test(words)) known.add(name);
     meanings.set(term[1]!, known);

@@ -51,11 +51,17 @@ const ALSO: Readonly<Record<string, string>> = {
   UAE: 'United Arab Emirates',
   'Republic of Ireland': 'Ireland',
 };
-const CANON = new Map<string, string>([
-  ...[...COUNTRIES, ...STATES].map((name): [string, string] => [name, name]),
+const NAMED: readonly (readonly [string, string])[] = [
+  ...[...COUNTRIES, ...STATES].map((name) => [name, name] as const),
   ...Object.entries(ALSO),
-]);
-for (const [name, canon] of [...CANON]) CANON.set(name.toUpperCase(), canon);
+];
+/** As written, in capitals too: whole clauses are set in them. */
+const CANON: ReadonlyMap<string, string> = new Map(
+  NAMED.flatMap(([name, canon]) => [
+    [name, canon],
+    [name.toUpperCase(), canon],
+  ]),
+);
 
 /** Regions that data may be bound to, by how they are written. */
 const REGION: Readonly<Record<string, string>> = {
