@@ -14,6 +14,8 @@ import { KIND, Tokens } from './tokens.ts';
 const WITNESS = 0.8;
 /** So many names of one text are followed; a list of more names everybody anyway. */
 const MOST = 4096;
+/** Of names that begin with the same word, so many. */
+const NAMESAKES = 48;
 const SCORE = 0.85;
 /** Shorter words are followed only as part of a whole name. */
 const SHORTEST = 3;
@@ -71,7 +73,8 @@ function enrol(text: string, witnesses: readonly Candidate[], lexicon: WordTable
     if (first === undefined) return;
     const known = whole.get(first);
     if (known === undefined) whole.set(first, [name]);
-    else if (!known.some(({ words }) => words.join() === name.words.join())) known.push(name);
+    else if (known.length < NAMESAKES && !known.some(({ words }) => isSame(words, name.words)))
+      known.push(name);
   };
   for (const { start, end, type } of witnesses) {
     tokens.read(text.slice(start, end));
@@ -94,6 +97,10 @@ function enrol(text: string, witnesses: readonly Candidate[], lexicon: WordTable
     if (words.length > 2) keep({ type, words: [first, last] });
   }
   return { whole, alone, surnames };
+}
+
+function isSame(a: readonly number[], b: readonly number[]): boolean {
+  return a.length === b.length && a.every((word, at) => word === b[at]);
 }
 
 /** The words of a name but for initials and one-letter joints. */

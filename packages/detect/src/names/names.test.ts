@@ -98,11 +98,16 @@ describe('the model on hostile text', () => {
     it(`takes time in proportion to a wall of ${what}`, () => {
       const time = (length: number): number => {
         const text = piece.repeat(length / piece.length);
-        const started = performance.now();
-        detector.detect(text);
-        return performance.now() - started;
+        return Math.min(
+          ...Array.from({ length: 3 }, () => {
+            const started = performance.now();
+            detector.detect(text);
+            return performance.now() - started;
+          }),
+        );
       };
       time(4000);
-      assert.ok(time(60_000) < 100 * Math.max(1, time(4000)));
+      // Ten times the text; quadratic time would be a hundred times as long.
+      assert.ok(time(60_000) < 50 * Math.max(1, time(6000)));
     });
 });
