@@ -4,7 +4,7 @@ import { namesFinder } from '../names/finder.ts';
 import type { Recogniser } from '../recogniser.ts';
 import { ages } from './ages/age.ts';
 import { dates } from './dates/date-time.ts';
-import { bic } from './payment/bic.ts';
+import { bic, bicBelowItsName } from './payment/bic.ts';
 import { card } from './payment/card.ts';
 import { email } from './contact/email.ts';
 import { iban } from './payment/iban.ts';
@@ -32,6 +32,7 @@ export function builtIn({
     card,
     iban,
     bic,
+    bicBelowItsName,
     ...wallets,
     ...places,
     ...machineReadable,

@@ -1,6 +1,7 @@
 import type { Candidate } from '../../candidate.ts';
 import { isDigitCode, isWordAt } from '../../letters.ts';
 import { type NumberFinder, type SignFinder, matchEnd } from '../../recogniser.ts';
+import type { Scene } from '../../scene.ts';
 
 const OCTET = '(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)';
 const V4 = new RegExp(`${OCTET}(?:\\.${OCTET}){3}(?![\\d.]*\\.\\d|\\d|[A-Za-z_])`, 'y');
@@ -52,6 +53,21 @@ const ipv4: NumberFinder = {
 };
 
 const MAC = /[0-9a-f]{2}([:-])(?:[0-9a-f]{2}\1){4}[0-9a-f]{2}(?![:\w-])/iy;
+/** As routers write it: `001b.4411.3ab7`. */
+const MAC_IN_THREES = /[0-9a-f]{4}\.[0-9a-f]{4}\.[0-9a-f]{4}(?![.\w])/iy;
+const HARDWARE = [
+  'mac',
+  'mac address',
+  'macaddr',
+  'hwaddr',
+  'ether',
+  'hardware address',
+  'bssid',
+  'lladdr',
+  'dhcp',
+  'vlan',
+  'arp',
+];
 const ADDRESS_UNIT = /[0-9A-Fa-f:.]/;
 /** The longest text form of RFC 4291: six groups and a dotted quad. */
 const V6_LIMIT = 45;
@@ -73,10 +89,22 @@ const macWithDashes: NumberFinder = {
   on: 'number-finder',
   begins: 'digit',
   digits: 1,
-  find: ({ text }, start) => (isDash(text, start + 2) ? macAt(text, start) : undefined),
+  find: (scene, start) =>
+    isDash(scene.text, start + 2) ? macAt(scene.text, start) : macInThrees(scene, start),
 };
 
 const macWithDashesFromLetter: NumberFinder = { ...macWithDashes, begins: 'letter' };
+
+/** Four digits, a point and eight more are many things: a word must speak of it. */
+function macInThrees(scene: Scene, start: number): Candidate | undefined {
+  const { text } = scene;
+  if (text.charCodeAt(start + 4) !== 46 || text.charCodeAt(start - 1) === 46) return undefined;
+  const end = matchEnd(MAC_IN_THREES, text, start);
+  if (end < 0 || !scene.speaksOf(start, HARDWARE)) return undefined;
+  const digits = text.slice(start, end).toLowerCase().replaceAll('.', '');
+  const canonical = (digits.match(/../g) ?? []).join(':');
+  return { start, end, type: 'MAC', score: 0.9, evidence: 'context', canonical };
+}
 
 function isDash(text: string, at: number): boolean {
   return text.charCodeAt(at) === 45;

@@ -8,7 +8,7 @@ import { OTHER_NUMBERS, listed, phrase } from '../identifiers/vocabulary.ts';
 const NAMES = listed(`
   phone, phones, telephone, tel, tels, mobile, mob, cell, cellphone, cell phone, fax, telefax, whatsapp, viber, telegram, sms,
   hotline, helpline, landline, callback, phone number, phone no, mobile number, mobile no, cell number, contact number,
-  contact no, home phone, work phone, ph, msisdn, telefon, telefonnummer, rufnummer, handy, handynummer, mobil, mobilnummer,
+  contact no, home phone, work phone, phone1, phone2, phone3, tel1, tel2, mobile1, mobile2, ph, msisdn, telefon, telefonnummer, rufnummer, handy, handynummer, mobil, mobilnummer,
   durchwahl, festnetz, festnetznummer, rückruf, rückrufnummer, telnr, tel nr, mobilfunk, mobiltelefon, téléphone,
   téléphone portable, numéro de téléphone, tél, gsm, télécopie, teléfono, móvil, celular, tfno, tlf, tlfn, número de móvil,
   telefono, cellulare, cell, recapito, numero di telefono, telefoon, telefoonnummer, mobiel, mobiele nummer, telefone,

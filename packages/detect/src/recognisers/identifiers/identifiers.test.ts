@@ -224,3 +224,15 @@ describeKind('Dutch citizen service numbers', {
     'factuur 123456782',
   ],
 });
+
+describeKind('numbers of records', {
+  type: 'HEALTH_ID',
+  found: [
+    'MRN: «00482139»',
+    '{"patientId": "«00482139»"}',
+    'mrn\n«MRN-0048213»',
+    'id,medical_record_number,x\n1,«0048213»,a\n2,«0048299»,b',
+    'Patientennummer «4821390»',
+  ],
+  not: ['order 00482139', 'MRN: 482', '00482139', 'invoice 0048213', 'the patient is 48'],
+});

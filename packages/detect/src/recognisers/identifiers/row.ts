@@ -190,5 +190,7 @@ function alternatives(layout: string): readonly string[] {
 function beginningsOf(spelling: string): readonly ('digit' | 'letter')[] {
   const start = spelling.replace(/^(?:\(\?![^)]*\)|\(\?:|\()+/, '');
   if (/^(?:#|\d|\[[\d-]+\])/.test(start)) return ['digit'];
+  // Letters that may be missing.
+  if (/^(?:@|\[[A-Z-]+\])(?:\{0,|\?)/.test(start)) return ['digit', 'letter'];
   return /^\[[^\]]*\d/.test(start) ? ['digit', 'letter'] : ['letter'];
 }

@@ -11,9 +11,14 @@ export function phrase(text: string): string {
     .trim();
 }
 
-/** Phrases parted by commas. */
+const SPELLED_OUT: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' };
+
+/** Phrases parted by commas; those with an umlaut also as code and forms spell it: `fuehrerschein`. */
 export function listed(text: string): readonly string[] {
-  return text.split(',').map(phrase);
+  return text.split(',').flatMap((one) => {
+    const spelled = one.replace(/[äöüß]/g, (letter) => SPELLED_OUT[letter] ?? letter);
+    return spelled === one ? [phrase(one)] : [phrase(one), phrase(spelled)];
+  });
 }
 
 export const NATIONAL = listed(`

@@ -9,6 +9,8 @@ describeKind('business identifier codes', {
     'swift code is «NWBKGB2L»',
     '{"bic":"«INGBNL2A»"}',
     'BIC «COBADEFFXXX», IBAN follows',
+    'id,name,swift_code\n1,Ann,«DEUTDEFF»\n2,Bo,«COBADEFFXXX»',
+    '| BIC | bank |\n|---|---|\n| «NWBKGB2L» | x |',
   ],
   not: [
     'BIC: DEUTXXFF500',

@@ -3,7 +3,10 @@
  *
  * Words look like them (`FEEDBACK`), so they are looked for only behind the words that announce one.
  */
-import { type WordFinder, matchEnd } from '../../recogniser.ts';
+import type { Candidate } from '../../candidate.ts';
+import { isWordAt } from '../../letters.ts';
+import { PhraseTable } from '../../words.ts';
+import { type TextFinder, type WordFinder, matchEnd } from '../../recogniser.ts';
 
 const COUNTRIES =
   '(?:A[DEFGILMNOQRSTUWXZ]|B[ABDEFGHIJLMNOQRSTVWYZ]|C[ACDFGHIKLMNORUVWXYZ]|D[EJKMOZ]|E[CEGHRST]|F[IJKMOR]|' +
@@ -22,15 +25,42 @@ export const bic: WordFinder = {
     const from = matchEnd(JOINT, text, end);
     const to = from < 0 ? -1 : matchEnd(CODE, text, from);
     if (to < 0) return undefined;
-    return {
-      start: from,
-      end: to,
-      type: 'BANK_ACCOUNT',
-      subtype: 'BIC',
-      class: 'internal',
-      score: 0.9,
-      evidence: 'context',
-      canonical: text.slice(from, to),
-    };
+    return found(text, from, to);
   },
 };
+
+const NAMES = new PhraseTable<true>(8);
+for (const name of ['bic', 'bics', 'swift', 'swift code', 'bic code', 'bicswift'])
+  NAMES.entry(name, () => true);
+const MENTIONED = /bic|swift/i;
+const CODES = new RegExp(`[A-Z]{4}${COUNTRIES}[A-Z0-9]{2}(?:[A-Z0-9]{3})?(?!\\w)`, 'g');
+
+/** Further off: in a column, in a cell beside its label, in a list. The name must be the word before it. */
+export const bicBelowItsName: TextFinder = {
+  on: 'text',
+  find(scene) {
+    const { text } = scene;
+    if (!MENTIONED.test(text)) return [];
+    const codes: Candidate[] = [];
+    for (const { index, 0: code } of text.matchAll(CODES)) {
+      if (isWordAt(text, index - 1)) continue;
+      const left = scene.leftOf(index);
+      if (left.count > 0 && NAMES.endsAt(left, left.count - 1))
+        codes.push(found(text, index, index + code.length));
+    }
+    return codes;
+  },
+};
+
+function found(text: string, start: number, end: number): Candidate {
+  return {
+    start,
+    end,
+    type: 'BANK_ACCOUNT',
+    subtype: 'BIC',
+    class: 'internal',
+    score: 0.9,
+    evidence: 'context',
+    canonical: text.slice(start, end),
+  };
+}
