@@ -171,7 +171,7 @@ export function readDeletionCertificate(reading: Reading): Answer<'deletion_cert
     );
   });
   const asked = clauses.filter(({ words }) =>
-    /\b(?:requests?|requested|requesting|request\b|if required|demand)\b/.test(words),
+    /\b(?:requests?|requested|requesting|asks?|asked|request\b|if required|demand)\b/.test(words),
   );
   return firstOf<'deletion_certification'>(
     ['on_request', asked.slice(0, 2)],

@@ -4,15 +4,15 @@ import type { Passage, Reading } from '../reading/passages.ts';
 import { type Answer, firstOf } from './answer.ts';
 
 const OUTPUT =
-  '(?:outputs?|output data|generated (?:content|assets|materials|images|media|text|code)|ai[- ]generated (?:content|assets)|generations|completions|suggestions|(?:ai|generated|model) (?:responses|results))';
+  '(?:outputs?|output data|(?<!user[- ])generated (?:content|assets|materials|images|media|text|code)|ai[- ]generated (?:content|assets)|generations|completions|suggestions|(?:ai|generated|model) (?:responses|results))';
 const RIGHTS =
   '(?:all |any |exclusive |full |sole )*(?:rights?|title|ownership|interests?|intellectual property)';
 const NO_OWNERSHIP =
-  /\bfeedback\b|\bindemnif|\binfring|\bcustomer (?:do|does) not own\b|\bnot transfer\b|\bopen[- ]source\b/;
+  /\bright to post\b|\bfeedback\b|\bindemnif|\binfring|\bcustomer (?:do|does) not own\b|\bnot transfer\b|\bopen[- ]source\b/;
 
 const CUSTOMER_OWNS = new RegExp(
   [
-    `\\bcustomer\\b(?! not)[^;]{0,140}\\b(?:owns?|own and|(?:retains?|holds?|have|has|keeps?|reserves?) (?:and retains? )?(?:[^;]{0,30}\\b)?(?:rights?|title|ownership|interests?|intellectual))\\b[^;]{0,140}\\b${OUTPUT}\\b`,
+    `\\bcustomer\\b(?! not)[^;]{0,140}\\b(?:owns?|own and|(?:retains?|holds?|have|has|keeps?|reserves?) (?:and retains? )?(?:[^;]{0,30}\\b)?(?:(?:all|any|its|sole|exclusive|full|such|of the|customer's|their) (?:\\w+ ){0,2}(?:rights?|title|interests?)|title|ownership|intellectual))\\b[^;]{0,140}\\b${OUTPUT}\\b`,
     `\\bassigns?\\b[^;]{0,60}\\bto customer\\b[^;]{0,160}\\b${OUTPUT}\\b`,
     `\\bassigns?\\b[^;]{0,160}\\b${OUTPUT}\\b[^;]{0,60}\\bto customer\\b`,
     `\\bgrants? to customer ${RIGHTS}[^;]{0,120}\\b${OUTPUT}\\b`,
@@ -23,7 +23,7 @@ const CUSTOMER_OWNS = new RegExp(
 );
 const VENDOR_OWNS = new RegExp(
   [
-    `\\bvendor(?: or its licensors| and its licensors| and its affiliates)?,?(?: \\w+){0,6}? (?:owns?|(?:retains?|reserves?|holds?) (?:[^;]{0,30}\\b)?(?:rights?|title|ownership|interests?|intellectual))\\b[^;]{0,120}\\b${OUTPUT}\\b`,
+    `\\bvendor(?: or its licensors| and its licensors| and its affiliates)?,?(?: \\w+){0,6}? (?:owns?|(?:retains?|reserves?|holds?) (?:[^;]{0,30}\\b)?(?:(?:all|any|its|sole|exclusive|full|such|of the|customer's|their) (?:\\w+ ){0,2}(?:rights?|title|interests?)|title|ownership|intellectual))\\b[^;]{0,120}\\b${OUTPUT}\\b`,
     `\\b${OUTPUT}\\b[^;]{0,60}\\b(?:owned by|belongs? to|property of|vests? in) vendor\\b`,
     `\\bcustomer\\b[^;]{0,40}\\bassigns?\\b[^;]{0,80}\\b${OUTPUT}\\b[^;]{0,40}\\bto vendor\\b`,
   ].join('|'),

@@ -6,7 +6,7 @@ import { type Answer, firstOf } from './answer.ts';
 const CIPHER = /\bencrypt\w*|\bencipher\w*|\baes(?:[- ]?\d{3})?\b|\bverschlüssel\w*|\bchiffr\w*/;
 const WIRE = /\b(?:tls|ssl|https|sftp|ipsec|vpn)\b/;
 const REST =
-  /\bat[- ]rest\b|\bin rest\b|\bstored\b|\bstorage\b|\bdatabases?\b|\bdisks?\b|\bvolumes?\b|\bat a storage level\b|\bbackups?\b|\bblock devices\b|\bau repos\b|\bruhend/;
+  /\bat[- ]rest\b|\bin rest\b|\bstored\b|\bstorage\b|\bdatabases?\b|\bdisks?\b|\bvolumes?\b|\bat a storage level\b|\bencrypted backups?\b|\bbackups? (?:\w+ ){0,3}encrypt|\bblock devices\b|\bau repos\b|\bruhend/;
 const TRANSIT =
   /\bin[- ]?(?:transit|motion|flight|transport)\b|\bin transmission\b|\btransmi(?:t|ts|tted|ssion|ssions|tting)\b|\btransfer(?:s|red)?\b|\btransport\b|\bnetworks?\b|\btraffic\b|\bconnections?\b|\bcommunications?\b|\binternet\b|\bbetween\b|\bweb ?sites?\b|\bapis?\b|\bsessions?\b|\ben transit\b|\bübertrag/;
 const CONDITIONAL =

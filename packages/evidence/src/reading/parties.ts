@@ -117,7 +117,10 @@ function sideOf(
 }
 
 function isName(name: string): boolean {
-  return /^\p{Lu}[\p{L}\d.&' -]{1,40}$/u.test(name) && (!NO_NAME.test(name) || name === 'Company');
+  return (
+    /^(?:\p{Lu}|\d{0,4}\p{L}+\d|\d+\p{L}|\p{Ll}{1,3}\p{Lu})[\p{L}\d.&' -]{0,40}$/u.test(name) &&
+    (!NO_NAME.test(name) || name === 'Company')
+  );
 }
 
 function trimName(name: string): string {
