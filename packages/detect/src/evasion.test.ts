@@ -36,7 +36,8 @@ describe('what only looks like a value', () => {
     const texts = Object.values(TRANSFORMS).flatMap((hide) =>
       KINDS.flatMap(({ twinLabel, twins }) => twins.map((twin) => `${twinLabel}${hide(twin)} please.`)),
     );
-    const flagged = texts.filter((text) => detector.detect(text).length > 0);
+    // A day on which something is due is a day, though nobody's.
+    const flagged = texts.filter((text) => detector.detect(text).some(({ type }) => type !== 'DATE_TIME'));
     assert.ok(flagged.length < texts.length / 100, flagged.join('\n'));
   });
 });

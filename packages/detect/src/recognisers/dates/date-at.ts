@@ -1,6 +1,6 @@
 /** Reads one date, with the time beside it, where a digit or the name of a month stands. */
 import { isDate } from '../../checksum.ts';
-import { fold, isDigitCode, isWordAt } from '../../letters.ts';
+import { fold, foldCode, isDigitCode, isWordAt, isWordCode } from '../../letters.ts';
 import { matchEnd } from '../../recogniser.ts';
 import { MONTHS, WEAK_MONTHS } from './months.ts';
 
@@ -8,10 +8,10 @@ import { MONTHS, WEAK_MONTHS } from './months.ts';
 export interface Read {
   readonly end: number;
   /**
-   * `full`: day, month and year. `partial`: one of them is missing. `time`: a time of day alone.
+   * `full`: day, month and year. `month`: a month of a year. `day`: a day without its year.
    * `machine`: date and time as programs write them.
    */
-  readonly kind: 'full' | 'partial' | 'time' | 'machine';
+  readonly kind: 'full' | 'month' | 'day' | 'machine';
 }
 
 const NUMERIC = /(\d{4}([-./])\d{1,2}\2\d{1,2}|\d{1,2}([-./]) ?\d{1,2}\3 ?(?:\d{4}|\d{2}))(?![\d/-]|\.\d)/y;
@@ -24,17 +24,20 @@ const DAY_FIRST = new RegExp(
   'uy',
 );
 const MONTH_FIRST = new RegExp(
-  `\\.?(?:[ -](\\d{1,2})(?:st|nd|rd|th)?(?: ?[-–] ?\\d{1,2}(?:st|nd|rd|th)?)?(?![\\p{L}\\p{N}:]|[.,]\\d)(?:,? ?(\\d{4})(?![\\p{L}\\p{N}]))?|${OF},? (\\d{4})(?![\\p{L}\\p{N}]|[.,]\\d))`,
+  `\\.?(?:[ -](\\d{1,2})(?:st|nd|rd|th)?(?: ?[-–] ?\\d{1,2}(?:st|nd|rd|th)?)?(?![\\p{L}\\p{N}:]|[.,]\\d)(?:,? ?(\\d{4})(?![\\p{L}\\p{N}]))?|(?:${OF},?(?: año)? |-)(\\d{4})(?![\\p{L}\\p{N}]|[.,]\\d))`,
   'uy',
 );
 const CLOCK = '(?:[01]?\\d|2[0-4])';
 const TIME = new RegExp(
-  `(?:${CLOCK}[:.][0-5]\\d(?::[0-5]\\d)?(?: ?[ap]\\.?m\\b\\.?| ?(?:Uhr|uur|hrs|h|Std)(?![\\p{L}])| ?(?:GMT|UTC|CET|CEST|EST|EDT|PST|PDT|BST)(?![\\p{L}]))?|(?:0?\\d|1[0-2]) ?(?:[ap]\\.m\\.|[ap]m(?![\\p{L}]))|${CLOCK} ?h ?[0-5]\\d(?![\\p{L}\\p{N}])|${CLOCK} (?:Uhr|uur)(?: [0-5]\\d)?(?![\\p{L}]))`,
+  `(?:${CLOCK}[:.][0-5]\\d(?::[0-5]\\d)?(?: ?[ap]\\.m\\.| ?[ap]m(?!\\p{L})| ?(?:Uhr|uur|hrs|h|Std)(?![\\p{L}])| ?(?:GMT|UTC|CET|CEST|EST|EDT|PST|PDT|BST)(?![\\p{L}]))?|(?:0?\\d|1[0-2]) ?(?:[ap]\\.m\\.|[ap]m(?![\\p{L}]))|${CLOCK} ?h ?[0-5]\\d(?![\\p{L}\\p{N}])|${CLOCK} (?:Uhr|uur)(?: [0-5]\\d)?(?![\\p{L}]))`,
   'iuy',
 );
 const TIME_BEHIND =
   /(?:,? (?:at|um|gegen|ab|à|vers|a las|alle ore|alle|ore|om|às|o godz\.|o godzinie|kl\.?) |T|,? | - )/iuy;
 const ZONE = /(?:\.\d{1,9})?(?:Z|[+-]\d{2}:?\d{2})?(?![\p{L}\p{N}])/uy;
+/** `am 3.12. und`, `bis 7.5.`: the word before and the second stop make it a day. */
+const DAY_AND_MONTH = /(\d{1,2})\. ?(\d{1,2})\.(?![\d\p{L}])/uy;
+const DAY_BEFORE = /(?:^|[^\p{L}])(?:am|vom|zum|bis|ab|seit|den|dem|der|und|dnia|do|od|al|dal)(?: zum)? $/iu;
 const VERSION_BEFORE =
   /(?:\bv|version|release|section|chapter|kapitel|abschnitt|ziffer|punkt|rev|build|§|ver\.?) ?$/i;
 const MACHINE_TIME = /[T ]\d{2}:\d{2}(?::\d{2})?/y;
@@ -49,18 +52,9 @@ export function dateAt(text: string, start: number): Read | undefined {
     const numeric = numericAt(text, start);
     if (numeric !== undefined) return numeric;
   }
-  if (
-    third === 58 ||
-    third === 46 ||
-    third === 32 ||
-    third === 104 ||
-    third === 97 ||
-    third === 112 ||
-    third === 65 ||
-    third === 80
-  ) {
-    const time = matchEnd(TIME, text, start);
-    if (time > 0 && isTime(text, start, time)) return { end: time, kind: 'time' };
+  if (third === 46) {
+    const day = dayAndMonthAt(text, start);
+    if (day !== undefined) return day;
   }
   return isDigitCode(third) ? undefined : writtenAt(text, start);
 }
@@ -69,7 +63,7 @@ function numericAt(text: string, start: number): Read | undefined {
   const end = matchEnd(NUMERIC, text, start);
   if (end < 0) {
     const month = matchEnd(MONTH_YEAR, text, start);
-    return month < 0 || isWordAt(text, month) ? undefined : { end: month, kind: 'partial' };
+    return month < 0 || isWordAt(text, month) ? undefined : { end: month, kind: 'month' };
   }
   if (
     !isNumericDate(text.slice(start, end)) ||
@@ -84,7 +78,40 @@ function numericAt(text: string, start: number): Read | undefined {
   return { end: withTime(text, end), kind: 'full' };
 }
 
+function dayAndMonthAt(text: string, start: number): Read | undefined {
+  DAY_AND_MONTH.lastIndex = start;
+  const match = DAY_AND_MONTH.exec(text);
+  if (match === null || !isDate(2000, Number(match[2]), Number(match[1]))) return undefined;
+  if (!DAY_BEFORE.test(text.slice(Math.max(0, start - 10), start))) return undefined;
+  return { end: withTime(text, start + match[0].length), kind: 'day' };
+}
+
+/** The first three letters of every month. */
+const MONTH_BEGINNINGS: ReadonlySet<number> = new Set([...MONTHS.keys()].map((name) => beginning(name, 0)));
+/** How far behind a day its month may begin: `12th to 14th of March`. */
+const MONTH_REACH = 18;
+
+function beginning(text: string, at: number): number {
+  return (
+    (foldCode(text.charCodeAt(at)) << 16) ^
+    (foldCode(text.charCodeAt(at + 1)) << 8) ^
+    foldCode(text.charCodeAt(at + 2))
+  );
+}
+
+/** Whether a word near begins as a month does: spares most numbers the pattern. */
+function isMonthNear(text: string, start: number): boolean {
+  const last = Math.min(start + MONTH_REACH, text.length - 3);
+  for (let i = start + 1; i <= last; i++) {
+    const before = text.charCodeAt(i - 1);
+    if (before === 10) return false;
+    if ((!isWordCode(before) || isDigitCode(before)) && MONTH_BEGINNINGS.has(beginning(text, i))) return true;
+  }
+  return false;
+}
+
 function writtenAt(text: string, start: number): Read | undefined {
+  if (!isMonthNear(text, start)) return undefined;
   DAY_FIRST.lastIndex = start;
   const match = DAY_FIRST.exec(text);
   if (match === null) return undefined;
@@ -97,26 +124,49 @@ function writtenAt(text: string, start: number): Read | undefined {
   if (year === undefined && !standsAlone(name)) return undefined;
   const end = start + match[0].length;
   if (isWordAt(text, end)) return undefined;
-  return { end: withTime(text, end), kind: year === undefined ? 'partial' : 'full' };
+  return { end: withTime(text, end), kind: year === undefined ? 'day' : 'full' };
 }
+
+/** Of a month beside a year of two digits: shorter names are parts of codes. */
+const LEAST_LETTERS = 4;
 
 /** A date that begins with the name of a month, which stands at [start, end). */
 export function dateByMonth(text: string, start: number, end: number): Read | undefined {
+  if (!/\d/.test(text.slice(end + 1, end + 12))) return undefined;
   MONTH_FIRST.lastIndex = end;
   const match = MONTH_FIRST.exec(text);
   if (match === null) return undefined;
   const name = text.slice(start, end);
   const month = MONTHS.get(fold(name)) ?? 0;
   const [whole, day, dayYear, year] = match;
-  // `MAG-3` is no third of May, nor is `DEC 10` surely a day.
-  if (day !== undefined && dayYear === undefined && (whole.startsWith('-') || name === name.toUpperCase()))
-    return undefined;
+  if (day !== undefined && dayYear === undefined) {
+    // `diciembre-03` is a month of a year; `MAG-3` is neither that nor the third of May.
+    if (whole.startsWith('-'))
+      return whole.length === 3 && name.length >= LEAST_LETTERS
+        ? { end: end + whole.length, kind: 'month' }
+        : undefined;
+    // Nor is `DEC 10` surely a day.
+    if (name === name.toUpperCase()) return undefined;
+  }
   if (year !== undefined) {
     if (!plausibleYear(Number(year)) || (WEAK_MONTHS.has(fold(name)) && !isCapital(name))) return undefined;
-    return { end: end + whole.length, kind: 'partial' };
+    return { end: end + whole.length, kind: 'month' };
   }
   if (!isWritten(Number(day), month, dayYear) || !isCapital(name)) return undefined;
-  return { end: withTime(text, end + whole.length), kind: dayYear === undefined ? 'partial' : 'full' };
+  return { end: withTime(text, end + whole.length), kind: dayYear === undefined ? 'day' : 'full' };
+}
+
+const TIME_BEFORE = new RegExp(
+  `(?<![\\p{L}\\p{N}.,:/-])${TIME.source}(?:,? (?:on|am|le|el|il|op|em|dnia|de)(?: the)?|,) $`,
+  'iu',
+);
+
+/** Where the time of day begins that stands before a date at `start`: `3 pm on 4 May`. */
+export function withTimeBefore(text: string, start: number): number {
+  if (text.charCodeAt(start - 1) !== 32) return start;
+  const left = text.slice(Math.max(0, start - 24), start);
+  const match = /\d/.test(left) ? TIME_BEFORE.exec(left) : null;
+  return match === null ? start : start - (left.length - match.index);
 }
 
 /** Takes in the time of day that follows a date. */

@@ -7,15 +7,16 @@
  * Relative days (`yesterday`) and bare weekdays are no dates.
  */
 import type { Candidate } from '../../candidate.ts';
-import { fold } from '../../letters.ts';
+import { fold, isDigitCode } from '../../letters.ts';
 import type { NumberFinder, WordFinder } from '../../recogniser.ts';
 import type { Scene } from '../../scene.ts';
 import { kindOfText } from '../prose/kind-of-text.ts';
-import { isBirth, isOfBusiness } from './meaning.ts';
-import { type Read, dateAt, dateByMonth } from './date-at.ts';
+import { isBirth, isYearOfBirth } from './meaning.ts';
+import { type Read, dateAt, dateByMonth, withTimeBefore } from './date-at.ts';
 import { MONTHS, WEEKDAYS } from './months.ts';
 
 const BIRTH_SCORE = 0.9;
+const YEAR_OF_BIRTH_SCORE = 0.8;
 const FULL_SCORE = 0.65;
 const PARTIAL_SCORE = 0.5;
 
@@ -42,17 +43,16 @@ const byMonth: WordFinder = {
 
 function judge(scene: Scene, start: number, read: Read): Candidate | undefined {
   const { end, kind } = read;
-  if ((kind === 'full' || kind === 'machine') && isBirth(scene, start, end))
+  if (kind !== 'day' && isBirth(scene, start, end))
     return { start, end, type: 'DATE_OF_BIRTH', score: BIRTH_SCORE, evidence: 'context' };
   const { text } = scene;
   const ofPrograms = kindOfText(scene);
   if (ofPrograms.code || ofPrograms.log) return undefined;
-  if (isReleaseHeading(text, start) || !hasWordBefore(text, start) || isOfBusiness(scene, start))
-    return undefined;
+  if (isReleaseHeading(text, start) || isMark(text, start)) return undefined;
+  if (kind !== 'machine' && NAMED_AFTER.test(text.slice(Math.max(0, start - 28), start))) return undefined;
   if (kind === 'machine' && !inProse(text, start, end)) return undefined;
-  if (kind === 'time' && !isClock(text, start, end)) return undefined;
   return {
-    start: kind === 'time' ? start : weekdayBefore(text, start),
+    start: withTimeBefore(text, weekdayBefore(text, start)),
     end,
     type: 'DATE_TIME',
     score: kind === 'full' ? FULL_SCORE : PARTIAL_SCORE,
@@ -60,35 +60,29 @@ function judge(scene: Scene, start: number, read: Read): Candidate | undefined {
   };
 }
 
-/** Between words of a sentence, not at the beginning of a line, in quotes or brackets. */
+/** Between words of a sentence or behind the label of a form, not in quotes, brackets or at the beginning of a line. */
 function inProse(text: string, start: number, end: number): boolean {
   return (
-    /[\p{L},] $/u.test(text.slice(Math.max(0, start - 2), start)) &&
+    /[\p{L},] $|\p{Lu}\p{Ll}{2,}: $/u.test(text.slice(Math.max(0, start - 16), start)) &&
     !/^[\]"'}]/.test(text.slice(end, end + 1))
   );
 }
 
-/** A date by itself, or at the beginning of a line of figures, says nothing of anybody; a written month is prose. */
-function hasWordBefore(text: string, start: number): boolean {
-  if (/\p{L}{3}/u.test(text.slice(start, start + 12))) return true;
+/** As programs write it, at the beginning of a line or by itself, a date is a mark of theirs. */
+function isMark(text: string, start: number): boolean {
+  if (text.charCodeAt(start + 4) !== 45 || !isDigitCode(text.charCodeAt(start + 3))) return false;
   const left = text.slice(Math.max(0, start - 32), start);
-  return /\p{L}/u.test(left.slice(left.lastIndexOf('\n') + 1));
+  return !/\p{L}/u.test(left.slice(left.lastIndexOf('\n') + 1));
 }
+
+/** `Hospital 12 de Octubre`, `rue du 8 mai 1945`: what is named after a day. */
+const NAMED_AFTER =
+  /(?<!\p{L})(?:hospital\p{Ll}*(?: \p{L}+)?|calle|avda\.?|avenida|av\.|plaza|paseo|colonia|col\.,?|colegio|instituto|estadio|rue du|place du|avenue du|via|viale|piazza|corso|rua|praça|largo|straße des|platz des|ulica|ul\.),? ["“«]?$/iu;
 
 /** The day of a release: `## 1.4.0 (2025-03-12)`. */
 function isReleaseHeading(text: string, start: number): boolean {
   const line = text.lastIndexOf('\n', start - 1) + 1;
   return text.charCodeAt(line) === 35 && start - line < 240 && /\d\.\d/.test(text.slice(line, start));
-}
-
-const CLOCK_BEFORE =
-  /(?:^|[^\p{L}])(?:at|by|until|till|from|around|about|before|after|between|um|ab|bis|gegen|von|vor|nach|à|vers|dès|avant|jusqu'à|a las|las|alle|ore|dalle|om|tot|vanaf|às|as|das|godz\.|godzinie|kl\.?|time:?|uhrzeit:?|heure:?|hora:?|ora:?|tijd:?) $/iu;
-
-/** A colon alone makes a ratio or a verse: a time says so itself, or by a word before it. */
-function isClock(text: string, start: number, end: number): boolean {
-  return (
-    /[a-z]/i.test(text.slice(start, end)) || CLOCK_BEFORE.test(text.slice(Math.max(0, start - 12), start))
-  );
 }
 
 const DAYS = new Set(WEEKDAYS);
@@ -107,25 +101,39 @@ function weekdayBefore(text: string, start: number): number {
 }
 
 const YEAR_BEFORE =
-  /(?:^|[^\p{L}])(?:in|since|from|until|till|by|during|before|after|around|circa|early|late|mid|year|im jahre?|seit|ab|bis|anfang|ende|en|depuis|dès|desde|hasta|año|nel|dal|fino al|sinds|tot|em|ano|od|do|roku|w|rok|et|and|to|bis|y|e|o|au|al|al|spring|summer|autumn|fall|winter|frühjahr|sommer|herbst|printemps|été|automne|hiver) $/iu;
+  /(?:^|[^\p{L}])(?:in|since|between|from|until|till|by|during|before|after|around|circa|early|late|mid|year|im jahre?|zwischen|entre|tra|fra|tussen|seit|ab|bis|anfang|ende|en|depuis|dès|desde|desde el|hasta|finales de|principios de|año|nel|dal|fino al|sinds|tot|em|ano|anno|année|del|od|do|roku|w|rok|et|and|to|bis|y|e|o|au|al|al|spring|summer|autumn|fall|winter|frühjahr|sommer|herbst|printemps|été|automne|hiver) $/iu;
 const YEAR =
   /(?:1[89]|20)\d\d(?:[-–/](?:(?:1[89]|20)\d\d|\d\d))?(?![\p{L}\p{N}%€$£]|[.,:/-]\d| ?(?:[%€$£°]|(?:km|m|kg|g|mg|ml|mm|cm|mb|gb|kb|ms|hz|px|eur|euros?|usd|dollars?|times|cases|people|users|items|rows|bytes|words|characters|tokens|files|lines|points|steps)(?![\p{L}])))/iuy;
+
+/** Behind a round number, things in the plural: `in 2000 homes`, `in 2000 Haushalten`. */
+const COUNTED =
+  /^ (?!(?:this|less|unless|across|always|perhaps)(?!\p{L}))(?:\p{Ll}{4,}s|\p{Lu}\p{Ll}+(?:en|ern|n))(?!\p{L})/u;
 
 /** `in 1996`, `seit 2004`, `from 1996 to 1999`. */
 const byYear: NumberFinder = {
   on: 'number-finder',
   begins: 'digit',
   digits: 4,
+  shapes: [/(?:1[89]|20)\d\d/y],
   find(scene, start) {
     const { text } = scene;
     const first = text.charCodeAt(start);
-    if ((first !== 49 && first !== 50) || text.charCodeAt(start - 1) !== 32) return undefined;
+    if (first !== 49 && first !== 50) return undefined;
     YEAR.lastIndex = start;
     const match = YEAR.exec(text);
-    if (match === null || !YEAR_BEFORE.test(text.slice(Math.max(0, start - 14), start))) return undefined;
+    if (match === null) return undefined;
+    if (isYearOfBirth(scene, start))
+      return {
+        start,
+        end: start + 4,
+        type: 'DATE_OF_BIRTH',
+        score: YEAR_OF_BIRTH_SCORE,
+        evidence: 'context',
+      };
+    if (text.charCodeAt(start - 1) !== 32 || !YEAR_BEFORE.test(text.slice(Math.max(0, start - 14), start)))
+      return undefined;
     const { code, log } = kindOfText(scene);
-    // A round number is sooner a count: `in 2000 homes`.
-    const counts = match[0].endsWith('00') && /^ \p{Ll}/u.test(text.slice(start + 4, start + 6));
+    const counts = match[0].endsWith('00') && COUNTED.test(text.slice(start + 4, start + 24));
     if (code || log || counts) return undefined;
     return {
       start,

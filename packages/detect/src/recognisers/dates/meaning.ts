@@ -1,6 +1,19 @@
-/** What the words beside a date make of it: a day of birth, a day of business, or neither. All folded. */
+/** Words that make a date the birth of a person, and words that make it another day; folded. */
 import type { Scene } from '../../scene.ts';
 
+const YEARS = [
+  'birth year',
+  'year of birth',
+  'birthyear',
+  'jahrgang',
+  'geburtsjahr',
+  'annee de naissance',
+  'ano de nacimiento',
+  'anno di nascita',
+  'geboortejaar',
+  'ano de nascimento',
+  'rok urodzenia',
+];
 const BIRTH = [
   'born',
   'born on',
@@ -21,7 +34,6 @@ const BIRTH = [
   'gebdat',
   'geborene',
   'geborener',
-  'jahrgang',
   'gebdatum',
   'geburt',
   'ne le',
@@ -29,8 +41,6 @@ const BIRTH = [
   'date de naissance',
   'naissance',
   'ddn',
-  'ne',
-  'nee',
   'nes le',
   'fecha de nacimiento',
   'nacimiento',
@@ -46,8 +56,10 @@ const BIRTH = [
   'nac',
   'f n',
   'nato il',
+  'nato a',
+  'nata a',
+  'nato in',
   'nata il',
-  'nato',
   'nata',
   'data di nascita',
   'nascita',
@@ -73,6 +85,20 @@ const BIRTH = [
   'urodzila',
   'ur',
   'data ur',
+  'geburtsdat',
+  'geb dat',
+  'date naissance',
+  'datenaissance',
+  'fecha nacimiento',
+  'fechanacimiento',
+  'fecnac',
+  'data nascita',
+  'datanascita',
+  'data nascimento',
+  'datanascimento',
+  'dataurodzenia',
+  'dateofbirth',
+  ...YEARS,
 ];
 const OTHER_DATES = [
   'died',
@@ -129,90 +155,31 @@ const OTHER_DATES = [
   'rdv',
 ];
 
-/** Words of deadlines, papers and products: such a day is no fact about a person. */
-const OF_BUSINESS = [
-  'due',
-  'due date',
-  'due on',
-  'deadline',
-  'invoice',
-  'invoice date',
-  'order',
-  'ordered',
-  'expires',
-  'expiry',
-  'expiration',
-  'valid until',
-  'valid',
-  'effective',
-  'release',
-  'released',
-  'version',
-  'build',
-  'updated',
-  'created',
-  'modified',
-  'published',
-  'copyright',
-  'delivery',
-  'payable',
-  'renewal',
-  'fallig',
-  'falligkeit',
-  'frist',
-  'rechnung',
-  'rechnungsdatum',
-  'bestellung',
-  'gultig bis',
-  'gultig',
-  'stand',
-  'erstellt',
-  'lieferung',
-  'echeance',
-  'facture',
-  'valable',
-  'vencimiento',
-  'vence',
-  'factura',
-  'valido',
-  'scadenza',
-  'fattura',
-  'vervaldatum',
-  'factuur',
-  'geldig',
-  'vencimento',
-  'fatura',
-  'termin platnosci',
-  'faktura',
-  'wazne do',
-];
-const OF_PERSONS = [
-  'admitted',
-  'discharged',
-  'born',
-  'visit',
-  'patient',
-  'appointment',
-  'met',
-  'died',
-  'hired',
-  'married',
-];
-
-/** Whether the nearest word that says anything makes the date one of a paper or a product. */
-export function isOfBusiness(scene: Scene, start: number): boolean {
-  return scene.speaksOf(start, OF_BUSINESS, OF_PERSONS);
-}
-
 const BEHIND =
   /^(?:\s?\((?:dob|date of birth|geb\.?|geboren|né|née)\b|[ ,]{1,2}(?:in \p{Lu}[\p{L} -]{1,24} )?geb(?:oren|\.))/iu;
 /** `(* 12. März 1980`, `Anna Keller, * 12.3.1980`: the sign of a genealogist, not the mark of a list. */
 const STAR = /(?:[(,]|\p{L}{2}) ?\* ?$/u;
 
+/** `né le`, `née à Lyon le`: folded, the word would be the French `ne`. */
+const BORN_IN_FRENCH = /(?<!\p{L})née?s?(?:\(e\))?(?: (?:le|à|au|aux|en|un)(?: [^.;\n]{0,40})?|:?) ?$/iu;
+
+/** `born in 1980`, `nacida en 1975`, `geb. 1980`. */
+const BORN_IN_YEAR =
+  /(?<!\p{L})(?:(?:was )?born(?: in)?|geboren(?: im Jahre?)?|geb\.|née?s?(?: en)?|nacid[oa]s?(?: en)?|nació en|nat[oa] nel|nascid[oa] em|nasceu em|urodzon[yaą](?: w)?|urodził[a]? się w|ur\.)(?: (?:the year|el año|l'année|roku))? $/iu;
+
+/** Whether the year that begins at `start` is somebody's year of birth. */
+export function isYearOfBirth(scene: Scene, start: number): boolean {
+  return (
+    BORN_IN_YEAR.test(scene.text.slice(Math.max(0, start - 32), start)) ||
+    scene.speaksOf(start, YEARS, OTHER_DATES)
+  );
+}
+
 /** Whether the date at [start, end) is a day of birth, by the words around it. */
 export function isBirth(scene: Scene, start: number, end: number): boolean {
   if (scene.speaksOf(start, BIRTH, OTHER_DATES)) return true;
   const { text } = scene;
+  if (BORN_IN_FRENCH.test(text.slice(Math.max(0, start - 56), start))) return true;
   if (text.charCodeAt(start - 1) === 42 || text.charCodeAt(start - 2) === 42)
     if (STAR.test(text.slice(Math.max(0, start - 6), start))) return true;
   return BEHIND.test(text.slice(end, end + 40));

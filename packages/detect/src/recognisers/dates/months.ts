@@ -2,18 +2,18 @@
 
 /** The number of each month's name. A stream is not cut behind one. */
 export const MONTHS: ReadonlyMap<string, number> = numbered([
-  'jan january januar janner jaenner janvier enero gennaio januari ene gen janeiro stycznia styczen janv',
-  'feb february februar feber fevrier febrero febbraio februari fev fevereiro lutego luty fevr febr',
-  'mar march marz maerz mars marzo maart mrt mrz marco marca marzec',
-  'apr april avril abril aprile avr abr kwietnia kwiecien',
-  'may mai mayo maggio mei mag maio maja maj',
-  'jun june juni juin junio giugno giu junho czerwca czerwiec',
-  'jul july juli juillet julio luglio lug juil julho lipca lipiec',
-  'aug august aout agosto augustus ago sierpnia sierpien',
-  'sep sept september septembre septiembre settembre set setembro wrzesnia wrzesien setiembre',
-  'oct october oktober octobre octubre ottobre okt ott outubro out pazdziernika pazdziernik',
-  'nov november novembre noviembre novembro listopada listopad',
-  'dec december dezember decembre diciembre dicembre dez dic dezembro grudnia grudzien',
+  'jan january januar janner jaenner janvier enero gennaio januari ene gen janeiro stycznia styczen styczniu janv',
+  'feb february februar feber fevrier febrero febbraio februari fev fevereiro lutego luty lutym fevr febr',
+  'mar march marz maerz mars marzo maart mrt mrz marco marca marzec marcu',
+  'apr april avril abril aprile avr abr kwietnia kwiecien kwietniu',
+  'may mai mayo maggio mei mag maio maja maj maju',
+  'jun june juni juin junio giugno giu junho czerwca czerwiec czerwcu',
+  'jul july juli juillet julio luglio lug juil julho lipca lipiec lipcu',
+  'aug august aout agosto augustus ago sierpnia sierpien sierpniu',
+  'sep sept september septembre septiembre settembre set setembro wrzesnia wrzesien wrzesniu setiembre',
+  'oct october oktober octobre octubre ottobre okt ott outubro out pazdziernika pazdziernik pazdzierniku',
+  'nov november novembre noviembre novembro listopada listopad listopadzie',
+  'dec december dezember decembre diciembre dicembre dez dic dezembro grudnia grudzien grudniu',
 ]);
 
 /** Names that are also everyday words or short forms of them: written small they need a day and a year beside them. */
