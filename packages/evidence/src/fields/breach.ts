@@ -15,7 +15,7 @@ const TOPIC = /\b(?:breach|incident)/;
 const SOON =
   /\bundue delay\b|\bunreasonable delay\b|\bwithout delay\b|\bprompt(?:ly)?\b|\bimmediate(?:ly)?\b|\bas soon as\b|\bexpeditious|\bwithout undue\b|\btimely\b|\bunverzüglich|\bmeilleurs délais/;
 const OTHER_DUTY =
-  /\bdata subject requests?\b|\binfring|\binstruction\b.{0,60}\binfring|\bno longer (?:meet|comply)|\bbreach of (?:this|the) (?:agreement|contract|terms|dpa)\b|\bmaterial breach\b|\bcure\b|\bpayment\b|\bpassword|\baccount\b.{0,20}\bunauthorized/;
+  /\bsuspen\w+|\bbreach by customer\b|\bserious breach\b|\bdata subject requests?\b|\binfring|\binstruction\b.{0,60}\binfring|\bno longer (?:meet|comply)|\bbreach of (?:this|the) (?:agreement|contract|terms|dpa)\b|\bmaterial breach\b|\bcure\b|\bpayment\b|\bpassword|\baccount\b.{0,20}\bunauthorized/;
 
 export function readBreachNotice(reading: Reading): Answer<'breach_notice'> | undefined {
   const clauses = reading.passages.filter(vendorTells);

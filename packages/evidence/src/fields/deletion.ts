@@ -15,16 +15,17 @@ const DATA =
   /\b(?:personal data|customer(?:'s)? (?:\w+ )?(?:data|content|information|materials|files)|user content|content|data|information|files|copies|inputs?|outputs?)\b/;
 const TOPIC = /\b(?:delet\w*|return|destruction|erasure|disposal|termination|retention|end of)\b/;
 const NOT_THIS =
-  /\bbeta\b|\bnon-complian\w+|\binactiv\w+|\b(?:take|taking) measures\b|\bwarnings?\b|\bremain in (?:full )?(?:force|effect)\b|\bviolat\w*\b|\bapplicable fee\b|\bliab(?:le|ility)\b|\bduring the term\b|\bend of the (?:interaction|session)\b|\bafter (?:the |each )?(?:interaction|session|upload)\b|\b(?:confidential information|receiving party|disclosing party|data subjects?'? (?:requests?|rights?)|requests? from (?:a )?(?:data subject|individual)|right(?:s)? (?:of|to) (?:access|erasure|rectification)|media|hardware|equipment|feedback|software|unauthorized|unlawful|accidental|accidentally|disks?|cookies?|infring\w*|survive|deemed deleted|provision\w* (?:is|are|shall be) deleted|refund|fees)\b/;
+  /\bzdr\b|\bzero data retention\b|\bbeta\b|\bnon-complian\w+|\binactiv\w+|\b(?:take|taking) measures\b|\bwarnings?\b|\bremain in (?:full )?(?:force|effect)\b|\bviolat\w*\b|\bapplicable fee\b|\bliab(?:le|ility)\b|\bduring the term\b|\bend of the (?:interaction|session)\b|\bafter (?:the |each )?(?:interaction|session|upload)\b|\b(?:confidential information|receiving party|disclosing party|data subjects?'? (?:requests?|rights?)|requests? from (?:a )?(?:data subject|individual)|right(?:s)? (?:of|to) (?:access|erasure|rectification)|media|hardware|equipment|feedback|software|unauthorized|unlawful|accidental|accidentally|disks?|cookies?|infring\w*|survive|deemed deleted|provision\w* (?:is|are|shall be) deleted|refund|fees)\b/;
 const CHOICE =
   /\b(?:choice|option|election|discretion of customer)\b|\b(?:delet\w*|destroy\w*|destruction|eras\w*)(?: \w+){0,3}? (?:or|and\/or)(?: \w+){0,3}? return|\breturn(?:ed|ing)?(?: \w+){0,6}? (?:or|and\/or)(?: \w+){0,4}? (?:delet|destroy|destruct|eras|dispos)|\beither\b.{0,80}\breturn/;
 const REQUEST =
   /\b(?:upon|at|on|following|after|if|when|where|by)\b[^;]{0,60}\b(?:requests?|requested|instructions?)\b|\brequest (?:that vendor|the (?:return|deletion|destruction|erasure))|\bat customer's (?:choice and )?(?:written )?request/;
 const AT_WILL =
-  /\bno obligation to (?:retain|maintain|store|keep|return)|\bat vendor's (?:sole |own )?(?:option|discretion)\b/;
+  /\b(?:may|can|might) be (?:\w+ ){0,2}(?:deleted|destroyed|removed|purged|erased)\b|\bnot (?:be )?(?:obligated|obliged|required) to (?:\w+ )?(?:delete|remove|destroy)\b|\b(?:but|and) (?:is|are) not (?:obligated|obliged|required) to\b|\bno obligation to (?:retain|maintain|store|keep|return)|\bat vendor's (?:sole |own )?(?:option|discretion)\b/;
+const CUSTOMER_AGREES = /\bcustomer (?:hereby )?(?:instructs|authorizes|acknowledges|agrees)\b/;
 /** `is deleted`, `deletes`: said as a fact. */
 const FACT =
-  /\b(?:is|are|be) (?:\w+ ){0,2}(?:deleted|destroyed|erased|purged|removed|returned)\b|\bvendor (?:\w+ )?(?:deletes|destroys|erases|removes|returns)\b|\b(?:deletion|destruction|erasure) (?:\w+ )?(?:shall|will|is|takes|occurs)\b/;
+  /\b(?:is|are|(?:shall|will|must) be) (?:\w+ ){0,2}(?:deleted|destroyed|erased|purged|removed|returned)\b|\bvendor (?:\w+ )?(?:deletes|destroys|erases|removes|returns)\b|\b(?:deletion|destruction|erasure) (?:\w+ )?(?:shall|will|is|takes|occurs)\b/;
 const CUSTOMER_ASKS =
   /\bcustomer\b[^;]{0,40}\bmay\b[^;]{0,120}\brequest\w*\b[^;]{0,60}\b(?:delet|destr|eras|remov|return)/;
 /** `… comply with this instruction within 30 days`: what the sentence before it was about. */
@@ -79,7 +80,9 @@ function isAtWill({ full }: Passage): boolean {
 
 /** With what force each word for removing is said: the noun in "account deletion" carries none. */
 function removalsIn(full: string): readonly (Force | undefined)[] {
-  return [...full.matchAll(new RegExp(DELETE, 'g'))].map(({ index }) => forceBefore(full, index));
+  return [...full.matchAll(new RegExp(DELETE, 'g'))]
+    .filter(({ index }) => actorBefore(full, index) !== 'customer' || CUSTOMER_AGREES.test(full))
+    .map(({ index }) => forceBefore(full, index));
 }
 
 /** Speaks of removing the customer's data because the contract ends. */
@@ -118,7 +121,7 @@ function deadline({ full }: Passage): Period | undefined {
     }
     if (
       /\b(?:notice|notify|notif\w+)\b/.test(before.slice(-40)) ||
-      /^'? (?:prior |written )*notice/.test(after)
+      /^'? (?:(?:prior |written )*notice|before|prior to)/.test(after)
     )
       return false;
     if (
@@ -170,8 +173,10 @@ export function readDeletionCertificate(reading: Reading): Answer<'deletion_cert
       certifiesOnRequest(words)
     );
   });
-  const asked = clauses.filter(({ words }) =>
-    /\b(?:requests?|requested|requesting|asks?|asked|request\b|if required|demand)\b/.test(words),
+  const asked = clauses.filter(
+    ({ words }) =>
+      certifiesOnRequest(words) ||
+      /\b(?:requests?|requested|requesting|asks?|asked|request\b|if required|demand)\b/.test(words),
   );
   return firstOf<'deletion_certification'>(
     ['on_request', asked.slice(0, 2)],

@@ -109,7 +109,8 @@ function stopsFor(reading: Reading, uses: readonly Said[], stops: readonly Said[
 
 function classify(passage: Passage): Said | undefined {
   const { full, lead, definition } = passage;
-  if (definition || COMPETE.test(full) || FOR_OTHERS.test(full)) return undefined;
+  if (definition || COMPETE.test(full) || FOR_OTHERS.test(full) || /^for example\b/.test(passage.words))
+    return undefined;
   const from = lead === '' ? 0 : lead.length + 1;
   const trains = [...full.matchAll(TRAIN)].find(({ index }) => index >= from);
   if (trains !== undefined && MODEL.test(full) && CONTENT.test(full) && !STAFF.test(full)) {
