@@ -18,6 +18,7 @@ const VERSIONS = [
   'revision',
   'rev',
   'section',
+  'step',
   'chapter',
   'abschnitt',
   'kapitel',

@@ -178,6 +178,8 @@ function national(
     const number = known(digits, telling) ?? northAmerican(value, digits, plans);
     return number === undefined ? undefined : phone(text, open, end, number, 'shape', 0.7);
   }
+  // `WriteCallStyle = 134217728`: a deed in the name of something.
+  if (/^\d+$/.test(value) && /[=&|<>*]\s?$/.test(text.slice(Math.max(0, start - 2), start))) return undefined;
   const number =
     known(digits, plans) ??
     northAmerican(value, digits, plans) ??

@@ -102,7 +102,7 @@ export const gb = identifiers('UK', BRITAIN, [
     layout: '[A-Z][A-Z9]{4}[ -]?#[0156]#[0-3]##[ -]?[A-Z9]{2}[A-Z0-9]{3}(?: ?#{2})?',
     fits: isLicence,
     words: DRIVING,
-    alone: true,
+    alone: '[A-Z][A-Z9]{4}#[0156]#[0-3]##[A-Z9]{2}[A-Z0-9]{3}(?: ?#{2})?',
   },
   {
     type: 'BANK_ACCOUNT',

@@ -52,6 +52,7 @@ export const ie = identifiers('IE', IRELAND, [
     name: 'PLATE',
     layout: '[0-9]{2}[12]?-[A-Z]{1,2}-#{1,6}',
     words: PLATES,
-    alone: true,
+    // The letters are a county's.
+    alone: '[0-9]{2}[12]?-(?:C[ENW]?|DL?|G|K[EKY]?|L[DHKMS]?|M[HNO]|OY|RN|SO|T[NS]?|W[HWX]?)-#{1,6}',
   },
 ]);

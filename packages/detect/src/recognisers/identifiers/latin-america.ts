@@ -91,7 +91,14 @@ export const co = identifiers(
       type: 'NATIONAL_ID',
       name: 'CEDULA',
       layout: '#{1,3}\\.?#{3}\\.?#{3}|1\\.?#{3}\\.?#{3}\\.?#{3}',
-      words: ['cédula de ciudadanía', 'c c', 'cc', 'colombian', 'colombia', 'colombiana'],
+      words: ['cédula de ciudadanía', 'cc', 'colombian', 'colombia', 'colombiana'],
+    },
+    // Two letters alone are arguments of a function too.
+    {
+      type: 'NATIONAL_ID',
+      name: 'CEDULA',
+      layout: '#{1,3}\\.#{3}\\.#{3}|1\\.#{3}\\.#{3}\\.#{3}',
+      words: ['c c'],
     },
   ],
 );

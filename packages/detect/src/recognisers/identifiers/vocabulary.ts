@@ -110,7 +110,7 @@ export const OTHER_NUMBERS: readonly string[] = listed(`
   part number, serial, item, article, product, model, batch, lot, version, build, timestamp, epoch, unix,
   commit, hash, checksum, sha, md5, revision, phone, tel, telephone, mobile, cell, call, fax, amount, total,
   price, quote, purchase order, po, transaction, doi, reference, ref, flight, barcode, booking, request id,
-  trace, job, issue, asin, catalogue, bestellung, bestellnummer, auftrag, auftragsnummer, rechnung,
+  trace, job, issue, docket, docket no, file no, awb, air waybill, zoom, meeting id, patent, asin, catalogue, bestellung, bestellnummer, auftrag, auftragsnummer, rechnung,
   rechnungsnummer, artikel, sendung, artikelnummer, sendungsnummer, kundennummer, vorgang, aktenzeichen,
   seriennummer, teilenummer, telefon, handy, mobil, betrag, charge, referenz, commande, facture, colis,
   référence, suivi, téléphone, portable, montant, pedido, factura, artículo, referencia, envío, teléfono,
