@@ -15,6 +15,9 @@ export interface Read {
 }
 
 const NUMERIC = /(\d{4}([-./])\d{1,2}\2\d{1,2}|\d{1,2}([-./]) ?\d{1,2}\3 ?(?:\d{4}|\d{2}))(?![\d/-]|\.\d)/y;
+/** `12.03.2024-15.03.2024`: two dates, one finding. */
+const PERIOD =
+  /(\d{1,2}([./])\d{1,2}\2(?:\d{4}|\d{2})) ?[-–] ?(\d{1,2}\2\d{1,2}\2(?:\d{4}|\d{2}))(?![\d/-]|\.\d)/y;
 const MONTH_YEAR = /(?:0?[1-9]|1[0-2])\/(?:19|20)\d\d(?![\d/.-])/y;
 const WORD = '\\p{L}{3,12}';
 const OF = '(?: (?:de|of|del|do|di))?';
@@ -60,6 +63,10 @@ export function dateAt(text: string, start: number): Read | undefined {
 }
 
 function numericAt(text: string, start: number): Read | undefined {
+  PERIOD.lastIndex = start;
+  const [, from, , to] = PERIOD.exec(text) ?? [];
+  if (from !== undefined && to !== undefined && isNumericDate(from) && isNumericDate(to))
+    return { end: PERIOD.lastIndex, kind: 'full' };
   const end = matchEnd(NUMERIC, text, start);
   if (end < 0) {
     const month = matchEnd(MONTH_YEAR, text, start);
@@ -122,7 +129,8 @@ function writtenAt(text: string, start: number): Read | undefined {
   const year = fourDigits === undefined ? twoDigits : fourDigits.replace(/['’]/, '');
   if (!isWritten(Number(day), month, year)) return undefined;
   if (year === undefined && !standsAlone(name)) return undefined;
-  const end = start + match[0].length;
+  // `on 3 April.` ends a sentence.
+  const end = start + match[0].length - (match[0].endsWith('.') ? 1 : 0);
   if (isWordAt(text, end)) return undefined;
   return { end: withTime(text, end), kind: year === undefined ? 'day' : 'full' };
 }

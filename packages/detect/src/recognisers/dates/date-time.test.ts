@@ -29,6 +29,8 @@ describeKind('dates in prose', {
     'en «septiembre del año 2000», en «diciembre-03», en el año «2000» comenzó',
     'between «1994» and «1997»; du «3 au 7 mai 2024»; «12/03/2024 à 14h30»',
     '«12.03.2024» Miete 900,00',
+    'vom «12.03.2024-15.03.2024», Lu le «3 avril». Fin.',
+    'bis zum «15.04.» erbeten, or in «January 2024»',
     'Sent: «2024-03-12T14:30:00Z» and on «2024-03-12T14:30:00Z» again',
     '«12–14 March 2020»',
     'seit «2004» und',
