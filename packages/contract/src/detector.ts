@@ -48,6 +48,11 @@ export interface DetectorOptions {
   readonly countries?: readonly string[];
   /** Whether the built-in model looks for names in running text. Default true; without it, only where words beside them say so. */
   readonly names?: boolean;
+  /**
+   * `plain` looks for values as they stand; `all` also for values spelt out, spaced, broken over lines. Default `all`.
+   * Where a text is inspected piece by piece as it comes, only what stands in one piece can be found.
+   */
+  readonly readings?: 'all' | 'plain';
 }
 
 /** Text in, findings out. No I/O, no clock, no state between calls. */

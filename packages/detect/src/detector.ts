@@ -31,6 +31,7 @@ export function createDetector(options: DetectorOptions = {}): StreamingDetector
 
   const look = looker(
     engine,
+    options.readings ?? 'all',
     wrong ?? ((candidates) => candidates),
     options.names === false ? () => [] : namesMentions(),
   );

@@ -24,7 +24,12 @@ export type Screen = (candidates: Candidate[], text: string) => Candidate[];
 export type Mentions = (text: string, found: readonly Candidate[]) => readonly Candidate[];
 
 /** @returns the function that looks at a text with the recognisers of `engine`. */
-export function looker(engine: Engine, screen: Screen, mentions: Mentions): (text: string) => Seen {
+export function looker(
+  engine: Engine,
+  readings: 'all' | 'plain',
+  screen: Screen,
+  mentions: Mentions,
+): (text: string) => Seen {
   const reread: Find = (text, from, to) => engine.reread(text, from, to);
 
   /** @param before what stood before a blob, decoded; it lends context. */
@@ -34,7 +39,9 @@ export function looker(engine: Engine, screen: Screen, mentions: Mentions): (tex
     const { candidates: seen, signs } = engine.run(whole);
     const candidates = withoutNoise(whole, signs, seen);
     // One by one: a spread of very many would overflow the stack.
-    for (const one of otherReadings(whole, signs, candidates, reread)) candidates.push(one);
+    if (readings === 'all') {
+      for (const one of otherReadings(whole, signs, candidates, reread)) candidates.push(one);
+    }
     if (depth < DEPTH && signs.longWords.length + signs.pairs.length > 0) {
       const blobs = findBlobs(whole, signs.longWords, signs.pairs, (inner, context) => {
         const inside = look(inner, context, depth + 1);

@@ -41,7 +41,8 @@ export interface DetectionExtras {
 export class Detection {
   /**
    * For replies, which it reads while they stream: without the names model, which needs whole sentences and would
-   * take the author of a book for somebody's secret, and without the firm's lists, which no vendor knows.
+   * take the author of a book for somebody's secret; without values broken over lines, for it sees one at a time; and
+   * without the firm's lists, which no vendor knows.
    */
   readonly replies: Detector;
   readonly #detector: Detector;
@@ -60,7 +61,7 @@ export class Detection {
     this.#kinds = kinds;
     this.#detector = createDetector(options);
     const { indexes: _, ...forReplies } = options;
-    this.replies = createDetector({ ...forReplies, names: false });
+    this.replies = createDetector({ ...forReplies, names: false, readings: 'plain' });
   }
 
   /** The class that the firm has given to the kind of document that a text is; usually none. */

@@ -144,7 +144,7 @@ describe('A streamed reply with foreign data', () => {
 
   for (const [which, detector, numRuns] of [
     ['a small detector', small, 400],
-    ['the detector of the product', createDetector(), 60],
+    ['the detector of the product', createDetector({ names: false, readings: 'plain' }), 60],
   ] as const) {
     for (const form of ['text', 'json'] as const) {
       it(`is the same ${form} for every cut with ${which}`, () => {
@@ -171,7 +171,7 @@ describe('A streamed reply with foreign data', () => {
   }
 
   it('leaks nothing and loses nothing with the detector of the product', () => {
-    const foreign = policy(createDetector());
+    const foreign = policy(createDetector({ names: false, readings: 'plain' }));
     const stranger = 'bob.miller@evil-corp.com';
     const whole = `Write to ${names[0]?.token} and to ${stranger} today, or open https://x.de/?m=bob.miller%40evil-corp.com now.`;
     for (let cut = 0; cut <= whole.length; cut += 1) {

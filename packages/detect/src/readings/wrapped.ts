@@ -147,6 +147,12 @@ function accepts({ evidence, type }: { readonly evidence: string; readonly type:
   return evidence === 'checksum' || evidence === 'context' || STRONG_SHAPES.has(type);
 }
 
+/** `mail.` goes on in the next line; `mail.example.` is a domain at the end of a sentence. */
+function isCutDomain(domain: string): boolean {
+  const inner = domain.indexOf('.');
+  return inner < 0 || inner === domain.length - 1;
+}
+
 /** An address broken at its `@` or at a point. */
 function addressJoint(text: string, at: number): readonly Reading[] {
   const breaks: number[] = [];
@@ -156,10 +162,11 @@ function addressJoint(text: string, at: number): readonly Reading[] {
   if (breaks.length === 0) {
     let end = at + 1;
     while (end - at < 64 && isPieceCode(text.charCodeAt(end))) end++;
-    if (end > at + 1 && text.charCodeAt(end) <= 32) breaks.push(end);
+    if (end > at + 1 && text.charCodeAt(end) <= 32 && isCutDomain(text.slice(at + 1, end))) breaks.push(end);
     let start = at;
     while (at - start < 64 && start > 0 && isPieceCode(text.charCodeAt(start - 1))) start--;
-    const lead = breakBefore(text, start);
+    // With something before its `@`, the address begins on this line: what stands above is a sentence's end.
+    const lead = start === at ? breakBefore(text, start) : -1;
     if (lead > 0 && !isWordAt(text, lead - 1)) breaks.push(lead);
   }
   return breaks.flatMap((start) => {
