@@ -6,13 +6,15 @@
  * model's judgement: whatever else is known of the same characters comes first.
  */
 import type { Candidate } from '../candidate.ts';
-import type { TextFinder } from '../recogniser.ts';
+import type { Recogniser } from '../recogniser.ts';
 import { likelihoodOf } from './calibration.ts';
 import { CodeGate } from './code-gate.ts';
 import { mentions } from './consistency.ts';
 import { trimmed } from './edges.ts';
+import { LISTED, type WordTable } from './lexicon.ts';
 import { type Model, NAMED, readModel } from './model.ts';
 import { isPlausible } from './plausible.ts';
+import { smallFirms } from './small-firms.ts';
 import { type Tagged, Tagger } from './tagger.ts';
 import weights from './weights/weights.json' with { type: 'json' };
 
@@ -41,9 +43,10 @@ function fromBase64(text: string): Uint8Array<ArrayBuffer> {
 }
 
 /** Finds names with the built-in model. */
-export function namesFinder(): TextFinder {
+export function namesFinders(): readonly Recogniser[] {
+  const { words } = loaded();
   const tagger = new Tagger(loaded());
-  return { on: 'text', find: ({ text }) => namesIn(text, tagger) };
+  return [{ on: 'text', find: ({ text }) => namesIn(text, tagger, words) }, smallFirms(words)];
 }
 
 /** Finds the names that were found elsewhere in the text once more, where they stand alone. */
@@ -61,7 +64,7 @@ export function namesMentions(): (text: string, found: readonly Candidate[]) => 
 
 const NONE: Tagged = { from: 0, to: 0, kind: 0, likelihood: 0 };
 
-function namesIn(text: string, tagger: Tagger): Candidate[] {
+function namesIn(text: string, tagger: Tagger, words: WordTable): Candidate[] {
   const tagged = tagger.read(text);
   if (tagged.length === 0) return [];
   const { tokens } = tagger;
@@ -73,17 +76,26 @@ function namesIn(text: string, tagger: Tagger): Candidate[] {
     const start = starts[from] as number;
     const end = ends[to - 1] as number;
     if (from === to || likelihood < (LEAST[kind] as number)) continue;
+    // A legal form alone names nobody.
+    if (from + 1 === to && (words.of(tokens.folded[from] as number) & LISTED.LEGAL_FORM) !== 0) continue;
     if (!isPlausible(text, start, end, NAMED[kind] === 'ADDRESS')) continue;
     const code = gate.codeAt(start);
     if (code > CODE && (kind !== 0 || to - from < 2 || likelihood < LEAST_IN_CODE)) continue;
     if (code > SOME_CODE && to - from === 1 && PROGRAM_WORD.test(text.slice(start, end))) continue;
     found.push({
       start,
-      end,
+      end: NAMED[kind] === 'ORGANIZATION' ? withStop(text, end) : end,
       type: NAMED[kind] as (typeof NAMED)[number],
       score: likelihoodOf(kind, likelihood),
       evidence: 'model',
     });
   }
   return found;
+}
+
+/** `S.r.l.`, `Inc.`: the stop of a shortened legal form belongs to it. */
+const SHORTENED = /(?:\.\p{L}|(?<!\p{L})(?:Inc|Ltd|Corp|Co|Lda|Ltda|Cia))$/u;
+
+function withStop(text: string, end: number): number {
+  return text[end] === '.' && SHORTENED.test(text.slice(end - 6, end)) ? end + 1 : end;
 }

@@ -39,6 +39,8 @@ describe('names in running text', () => {
     ['Ontem o João Pereira da Costa chegou a Coimbra.', 'P João Pereira da Costa', 'L Coimbra'],
     ['Pan Krzysztof Wójcik mieszka w Krakowie.', 'P Krzysztof Wójcik', 'L Krakowie'],
     ['thanks, rachel', 'P rachel'],
+    ['please ask zwickel ltd about the order', 'O zwickel ltd'],
+    ['De firma Jansen Transport B.V. heeft betaald.', 'O Jansen Transport B.V.'],
     ['PLEASE CONTACT MARIA GARCIA IN MANCHESTER', 'P MARIA GARCIA', 'L MANCHESTER'],
     ['| Anna Keller | Zürich |', 'P Anna Keller', 'L Zürich'],
     ['{"first_name":"Anna","last_name":"Keller"}', 'P Anna', 'P Keller'],
@@ -50,6 +52,7 @@ describe('names in running text', () => {
     'Das Auto steht in der Garage, der Hund bellt, und die Katze schläft auf dem Sofa.',
     'Le chat dort sur la table, et le chien mange dans la cuisine.',
     'Please read the User Guide before you open the Settings page.',
+    'is it the plc, or which llc was it then',
     'Frau Doktor, bitte kommen Sie herein.',
     'Order 30 30 30 2d 32 32 2d 31 32 33 34 please.',
     'Die Klage wird abgewiesen. Die Revision wird nicht zugelassen.',
@@ -79,7 +82,7 @@ describe('names in running text', () => {
   it('are left to strong context where the model is turned off', () => {
     const off = createDetector({ names: false });
     assert.ok(off.detect('Rosalind Okafor moved.').every(({ type }) => type !== 'PERSON'));
-    assert.equal(off.detect('Dear Mr. Keller, hello').length, 1);
+    assert.ok(off.detect('Dear Mr. Keller, hello').some(({ type }) => type === 'PERSON'));
   });
 });
 

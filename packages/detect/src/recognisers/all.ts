@@ -1,6 +1,6 @@
 /** Every built-in recogniser, by kind. Order does not matter: overlaps are settled by evidence. */
 import type { DetectorOptions } from '@bailiwick/contract/detector';
-import { namesFinder } from '../names/finder.ts';
+import { namesFinders } from '../names/finder.ts';
 import type { Recogniser } from '../recogniser.ts';
 import { ages } from './ages/age.ts';
 import { dates } from './dates/date-time.ts';
@@ -26,7 +26,7 @@ export function builtIn({
   names = true,
 }: Pick<DetectorOptions, 'countries' | 'names'> = {}): readonly Recogniser[] {
   return [
-    ...(names ? [namesFinder()] : []),
+    ...(names ? namesFinders() : []),
     email,
     phoneFinder(countries),
     card,
