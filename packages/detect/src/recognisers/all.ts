@@ -3,10 +3,13 @@ import type { DetectorOptions } from '@bailiwick/contract/detector';
 import { namesFinders } from '../names/finder.ts';
 import type { Recogniser } from '../recogniser.ts';
 import { ages } from './ages/age.ts';
+import { amounts } from './money/amount.ts';
+import { beliefs } from './belief/belief.ts';
 import { dates } from './dates/date-time.ts';
 import { bic, bicBelowItsName } from './payment/bic.ts';
 import { card } from './payment/card.ts';
 import { email } from './contact/email.ts';
+import { healthFinders } from './health/health.ts';
 import { iban } from './payment/iban.ts';
 import { machineReadable } from './identifiers/machine-readable.ts';
 import { places } from './identifiers/coordinates.ts';
@@ -16,9 +19,12 @@ import { network } from './contact/network.ts';
 import { addressed, introduced, labelled, plainName } from './people/person.ts';
 import { phoneFinder } from './contact/phone.ts';
 import { postcodes } from './addresses/postcode.ts';
+import { profiles } from './accounts/profile.ts';
 import { residences } from './residences/residence.ts';
 import { secrets } from './secrets/secrets.ts';
 import { streets } from './addresses/street.ts';
+import { titles } from './titles/title.ts';
+import { usernames } from './accounts/username.ts';
 
 /** All that the options ask for: by default phone numbers of several countries, and names by the model. */
 export function builtIn({
@@ -43,6 +49,12 @@ export function builtIn({
     ...postcodes,
     ...residences,
     ...ages,
+    ...healthFinders,
+    ...beliefs,
+    ...amounts,
+    ...usernames,
+    ...profiles,
+    ...titles,
     ...dates,
     addressed,
     labelled,

@@ -51,6 +51,12 @@ const digitPostcode: NumberFinder = {
   on: 'number-finder',
   begins: 'digit',
   digits: 4,
+  shapes: [
+    /\d{5}(?:-\d{3,4})?(?![\dA-Za-z])/y,
+    /\d{4}(?: ?[A-Z]{2}|-\d{3})?(?![\dA-Za-z])/y,
+    /\d{2}-\d{3}(?!\d)/y,
+    /\d{3} \d{2}(?!\d)/y,
+  ],
   find(scene, start) {
     const { text } = scene;
     if (!isPostcodeStart(text, start)) return undefined;
@@ -64,11 +70,7 @@ const digitPostcode: NumberFinder = {
       const street = streetBefore(text, town);
       return found(text, street, end, street < town ? 0.9 : 0.8);
     }
-    if (
-      scene.speaksOf(start, LABELS) &&
-      /[:=|"'\s]\s*$/.test(text.slice(Math.max(0, start - 3), start)) &&
-      labelNear(text, start)
-    )
+    if (labelNear(text, start) || (inCell(text, start, end) && scene.speaksOf(start, LABELS)))
       return { ...found(text, start, end, 0.8), evidence: 'context' };
     return withTown(text, start, end, code);
   },
@@ -107,6 +109,14 @@ function labelNear(text: string, start: number): boolean {
   );
 }
 
+/** A cell of a table by itself: its heading speaks for it. */
+function inCell(text: string, start: number, end: number): boolean {
+  return (
+    /[|,;\t]["' ]{0,2}$/.test(text.slice(Math.max(0, start - 3), start)) &&
+    /^["' ]{0,2}(?:[|,;\t\r\n]|$)/.test(text.slice(end, end + 4))
+  );
+}
+
 const CODE_BEFORE = /(?:^|[^\p{L}])([A-Z]{2})[ \t]{1,2}$/u;
 const NAME_BEFORE = /(?:^|[^\p{L}])((?:\p{Lu}\p{Ll}+ ){0,2}\p{Lu}\p{Ll}{3,14}),?[ \t]{1,2}$/u;
 
@@ -134,6 +144,7 @@ const letterPostcode: NumberFinder = {
   on: 'number-finder',
   begins: 'letter',
   digits: 2,
+  shapes: [/[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}/y, /[A-Z]\d[A-Z][ -]?\d[A-Z]\d/y, /[A-Z]\d[\dW] ?[\dA-Z]{4}/y],
   find(scene, start) {
     const { text } = scene;
     const first = text.charCodeAt(start);

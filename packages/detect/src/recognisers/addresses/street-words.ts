@@ -51,8 +51,24 @@ export const WEAK_BEFORE: ReadonlySet<string> = new Set(
 );
 
 /** Grown into the name; folded (`straße` is `strase`). German, Dutch, Swedish, Danish, Norwegian, Finnish. */
-export const GROWN =
-  /(?:stras?se|str|gasse|gassl|allee|chaussee|promenade|straat|laan|gracht|plein|singel|steenweg|gatan|vagen|gata|gate|gade|stræde|katu|kuja|polku|bulevardi|alle|platz|plads|plass|weg|vej|veien|vei|stigen|grand|stieg|steig|gang|damm|ufer|kade|dijk|pfad|twiete|ring|tie|hof|wall|graben|kamp|markt|berg|feld|torg|torget|backen|bakken|dreef|hage|burgwal|baan|straede|kai|zeile|winkel|garten|garde|siedlung|blick|leite|rain|anger|bruch|heide|horst|brink|acker|wiese|wiesen|tor|brucke)$/;
+const GROWN = list(
+  'strase strasse str gasse gassl allee chaussee promenade straat laan gracht plein singel steenweg gatan vagen gata gate gade ' +
+    'katu kuja polku bulevardi alle platz plads plass weg vej veien vei stigen grand stieg steig gang damm ufer kade dijk pfad ' +
+    'twiete ring tie hof wall graben kamp markt berg feld torg torget backen bakken dreef hage burgwal baan straede kai zeile ' +
+    'winkel garten garde siedlung blick leite rain anger bruch heide horst brink acker wiese wiesen tor brucke',
+);
+
+/** Kinds by their last three letters: a look-up for each word before a number. */
+const BY_ENDING = new Map<string, string[]>();
+for (const kind of GROWN) {
+  const ending = kind.slice(-3);
+  BY_ENDING.set(ending, [...(BY_ENDING.get(ending) ?? []), kind]);
+}
+
+/** The kind of street that a folded word ends in: `strase` of `hauptstrase`. */
+export function kindGrownInto(word: string): string | undefined {
+  return BY_ENDING.get(word.slice(-3))?.find((kind) => word.endsWith(kind));
+}
 
 /** Of the grown ones, those that need no place behind them. */
 export const STRONG_GROWN =

@@ -7,18 +7,19 @@
 import type { Candidate } from '../../candidate.ts';
 import { fold, isDigitCode } from '../../letters.ts';
 import { type NumberFinder, type WordFinder, matchEnd } from '../../recogniser.ts';
+import { spanBefore } from '../prose/word-before.ts';
 import { growLeft, growRight } from './grow.ts';
 import { CAP, HOUSE } from './shape.ts';
 import {
   AFTER,
   BEFORE,
-  GROWN,
   NAMED_BY_ITSELF,
   NEEDS_MARK,
   STREET_PARTICLES,
   STRONG_AFTER,
   STRONG_GROWN,
   WEAK_BEFORE,
+  kindGrownInto,
 } from './street-words.ts';
 
 const ALONE = 0.75;
@@ -59,10 +60,11 @@ const numberThenName: WordFinder = {
   find({ text }, start, end) {
     if (text.charCodeAt(start - 1) !== 32) return undefined;
     const folded = fold(text.slice(start, end));
-    const left = text.slice(Math.max(0, start - 64), start);
     const capital = isCapital(text, start);
-    let lead: string | undefined;
-    if (capital || STRONG_AFTER.has(folded)) lead = NUMBER_FIRST.exec(left)?.[1];
+    if (!capital && !STRONG_AFTER.has(folded)) return undefined;
+    const left = text.slice(Math.max(0, start - 64), start);
+    if (!/\d|One|Two|Three|Four|Five|Six|Seven|Ten|Eleven/.test(left)) return undefined;
+    let lead = NUMBER_FIRST.exec(left)?.[1];
     if (lead === undefined && STRONG_AFTER.has(folded)) {
       lead = NUMBER_FIRST_SMALL.exec(left)?.[1];
       if (lead !== undefined && (EVERYDAY.test(lead) || lead.split(' ').length < 3)) return undefined;
@@ -72,7 +74,6 @@ const numberThenName: WordFinder = {
     if (words.length < 2 && !NAMED_BY_ITSELF.has(folded)) return undefined;
     const from = start - lead.length;
     if (COUNTED.test(text.slice(Math.max(0, from - 12), from))) return undefined;
-    if (!capital && !/\p{Lu}/u.test(lead) && !STRONG_AFTER.has(folded)) return undefined;
     let to = matchEnd(AFTER_TYPE, text, end);
     // The full stop of a sentence is not the street's: short forms keep theirs.
     if (text[end] === '.' && (to > end + 1 ? false : folded.length > 4 || isSentenceEnd(text, end + 1)))
@@ -128,9 +129,9 @@ const kindThenName: WordFinder = {
   on: 'word',
   words: BEFORE,
   find({ text }, start, end) {
-    const written = text.slice(start, end);
-    const folded = fold(written);
     const mark = text[end];
+    if (end - start < 3 && mark !== '.' && mark !== '/') return undefined;
+    const folded = fold(text.slice(start, end));
     if (NEEDS_MARK.has(folded) && mark !== '.' && mark !== '/' && mark !== 'º') return undefined;
     if (folded === 'al' && /\bet $/.test(text.slice(Math.max(0, start - 4), start))) return undefined;
     const before = NUMBER_BEFORE.exec(text.slice(Math.max(0, start - 16), start))?.[1];
@@ -156,7 +157,6 @@ const kindThenName: WordFinder = {
 
 const HOUSE_HERE = new RegExp(HOUSE, 'uy');
 const BACK = 48;
-const WORD_BEFORE = /([\p{L}'’-]{2,40}(?:\.(?= |$)|\.$)?) ?$/u;
 const SEPARATE = new RegExp(`(?:^|[^\\p{L}])((?:(?:${CAP}\\.?)[ -]){1,3})$`, 'u');
 const PHRASE = new RegExp(
   `(?:^|[^\\p{L}])((?:Am|An der|An den|Im|In der|In den|Unter den|Zum|Zur|Auf der|Auf dem|Hinter der|Hinter dem|Bei der|Vor dem|Op de|Aan de|'t) (?:(?:alten|Alten|neuen|Neuen|hohen|Hohen|kleinen|Kleinen) )?${CAP}(?:-${CAP})?) $`,
@@ -170,19 +170,18 @@ const nameWithKind: NumberFinder = {
   digits: 1,
   find({ text }, start) {
     if (!mayEndStreet(text, start)) return undefined;
-    const left = text.slice(Math.max(0, start - BACK), start);
-    const word = WORD_BEFORE.exec(left)?.[1];
-    if (word === undefined) return undefined;
+    const span = spanBefore(text, start);
+    const folded = fold(text.slice(span.start, span.end));
+    const kind = kindGrownInto(folded);
+    if (kind === undefined && !isCapital(text, span.start)) return undefined;
     const end = matchEnd(HOUSE_HERE, text, start);
     if (end < 0 || isDigitCode(text.charCodeAt(end)) || isAmount(text, end)) return undefined;
-    const folded = fold(word).replace(/\.$/, '');
-    const grown = GROWN.exec(folded);
-    if (grown === null) {
-      const phrase = PHRASE.exec(left)?.[1];
+    if (kind === undefined) {
+      const phrase = PHRASE.exec(text.slice(Math.max(0, start - BACK), start))?.[1];
       return phrase === undefined ? undefined : address(text, start - phrase.length - 1, end, true);
     }
-    let from = start - (left.length - left.lastIndexOf(word));
-    const alone = grown[0].length === folded.length;
+    let from = span.start;
+    const alone = kind.length === folded.length;
     if (!isCapital(text, from) && !alone) {
       return STRONG_GROWN.test(folded) && folded.length > 7
         ? address(text, from, end, isYear(text.slice(start, end)))

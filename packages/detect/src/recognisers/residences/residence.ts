@@ -87,7 +87,8 @@ const residence: WordFinder = {
   words: [...PHRASES.keys()],
   find(scene: Scene, start, end) {
     const { text } = scene;
-    if (text.charCodeAt(end) !== 32) return undefined;
+    // These are the commonest words there are: one look ahead spares nearly all of them the rest.
+    if (text.charCodeAt(end) !== 32 || !isCapitalAt(text, end + 1)) return undefined;
     const phrase = PHRASES.get(fold(text.slice(start, end)));
     if (phrase === undefined || !phrase.test(text.slice(Math.max(0, start - 16), start))) return undefined;
     const to = matchEnd(PLACE, text, end + 1);
@@ -96,6 +97,11 @@ const residence: WordFinder = {
     return mayBeTown(value) && !kindOfText(scene).code ? place(end + 1, to, 0.7) : undefined;
   },
 };
+
+function isCapitalAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return (code >= 65 && code <= 90) || code > 191;
+}
 
 const ADDRESS_LABELS = list(
   'address adresse anschrift wohnadresse lieferadresse rechnungsadresse postanschrift domicilio dirección direccion indirizzo adres ' +

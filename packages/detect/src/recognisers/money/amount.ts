@@ -1,0 +1,272 @@
+/**
+ * Amounts of money that are tied to a person or an account: salaries, balances, debts, rents, benefits.
+ * Prices and turnovers in general prose are not.
+ */
+import { type NumberFinder, matchEnd } from '../../recogniser.ts';
+import type { Candidate } from '../../candidate.ts';
+import type { Scene } from '../../scene.ts';
+import { kindOfText } from '../prose/kind-of-text.ts';
+
+const TIED = [
+  'salary',
+  'wage',
+  'wages',
+  'pay',
+  'payslip',
+  'gross pay',
+  'net pay',
+  'income',
+  'earns',
+  'earned',
+  'earning',
+  'bonus',
+  'balance',
+  'account balance',
+  'debt',
+  'owes',
+  'owed',
+  'loan',
+  'mortgage',
+  'overdraft',
+  'rent',
+  'pension',
+  'alimony',
+  'savings',
+  'inheritance',
+  'net worth',
+  'severance',
+  'compensation',
+  'benefits',
+  'allowance',
+  'arrears',
+  'settlement',
+  'annual salary',
+  'stipend',
+  'credit limit',
+  'deposit',
+  'gehalt',
+  'lohn',
+  'bruttogehalt',
+  'nettogehalt',
+  'jahresgehalt',
+  'monatsgehalt',
+  'verdient',
+  'verdiene',
+  'einkommen',
+  'kontostand',
+  'saldo',
+  'guthaben',
+  'schulden',
+  'schuldet',
+  'darlehen',
+  'kredit',
+  'miete',
+  'kaltmiete',
+  'rente',
+  'unterhalt',
+  'vermogen',
+  'erbe',
+  'abfindung',
+  'brutto',
+  'netto',
+  'hypothek',
+  'kredite',
+  'salaire',
+  'remuneration',
+  'revenu',
+  'revenus',
+  'gagne',
+  'solde',
+  'dette',
+  'dettes',
+  'doit',
+  'pret',
+  'loyer',
+  'retraite',
+  'pension',
+  'brut',
+  'indemnite',
+  'prime',
+  'epargne',
+  'salario',
+  'sueldo',
+  'nomina',
+  'ingresos',
+  'gana',
+  'deuda',
+  'deudas',
+  'debe',
+  'prestamo',
+  'hipoteca',
+  'alquiler',
+  'pension',
+  'indemnizacion',
+  'ahorros',
+  'stipendio',
+  'reddito',
+  'guadagna',
+  'debito',
+  'debiti',
+  'deve',
+  'prestito',
+  'mutuo',
+  'affitto',
+  'pensione',
+  'liquidazione',
+  'risparmi',
+  'salaris',
+  'loon',
+  'inkomen',
+  'verdient',
+  'schuld',
+  'schulden',
+  'lening',
+  'hypotheek',
+  'huur',
+  'pensioen',
+  'spaargeld',
+  'salario',
+  'ordenado',
+  'vencimento',
+  'rendimento',
+  'ganha',
+  'divida',
+  'dividas',
+  'emprestimo',
+  'renda',
+  'aluguel',
+  'reforma',
+  'aposentadoria',
+  'poupanca',
+  'wynagrodzenie',
+  'pensja',
+  'zarobki',
+  'zarabia',
+  'dochod',
+  'dlug',
+  'zadluzenie',
+  'kredyt',
+  'czynsz',
+  'emerytura',
+  'oszczednosci',
+  'alimenty',
+];
+const NOT_TIED = [
+  'price',
+  'cost',
+  'costs',
+  'revenue',
+  'turnover',
+  'budget',
+  'preis',
+  'umsatz',
+  'kosten',
+  'prix',
+  'chiffre',
+  'precio',
+  'coste',
+  'prezzo',
+  'fatturato',
+  'prijs',
+  'omzet',
+  'preco',
+  'cena',
+  'plan',
+  'per seat',
+  'market',
+];
+
+const NUMBER =
+  "\\d{1,3}(?:[.,' \\u00a0\\u2019]\\d{3}){0,4}(?:[.,]\\d{1,2})?(?!\\d)|\\d{1,9}(?:[.,]\\d{1,2})?(?!\\d)";
+const CURRENCY =
+  '(?:€|\\$|£|¥|zł|PLN|EUR|USD|GBP|CHF|SEK|NOK|DKK|CZK|CAD|AUD|BRL|MXN|JPY|Fr\\.|kr\\.?|Kč|euros?|Euro|dollars?|pounds?|Franken|francs?|dólares|libras|reais|pesos|złotych|zlotys?)(?![\\p{L}])';
+const SCALE =
+  '(?: ?(?:k|K|m|M|tsd\\.?|Tsd\\.?|thousand|million|Millionen|Mio\\.?|mil|millones|mila|milioni|mille|tys\\.?)(?![\\p{L}]))?';
+const BEHIND = new RegExp(`(?:${NUMBER})${SCALE}[ \\u00a0]?${CURRENCY}`, 'uy');
+const BEFORE = new RegExp(`(?:${NUMBER})${SCALE}`, 'uy');
+const SIGN_BEFORE =
+  /(?:€|\$|£|¥|(?<![\p{L}])(?:EUR|USD|GBP|CHF|PLN|SEK|NOK|DKK|CZK|CAD|AUD|BRL|R\$|US\$|CA\$|A\$))[ \u00a0]?-?$/u;
+const MAY_END_SIGN = /[€$£¥A-Z][ \u00a0]?-?$/;
+const BARE = /\d{1,3}(?:[.,']\d{3}){1,3}(?:[.,]\d{2})?(?![\d%])|\d{4,7}(?:[.,]\d{2})?(?![\d%])/y;
+const MARK = /["']?[ \t]{0,2}[:=|,;\t][ \t]{0,2}["']?-?$/;
+
+function amount(start: number, end: number, score: number): Candidate {
+  return { start, end, type: 'AMOUNT', score, evidence: 'context' };
+}
+
+const byDigit: NumberFinder = {
+  on: 'number-finder',
+  begins: 'digit',
+  digits: 2,
+  find(scene, start) {
+    const { text } = scene;
+    const behind = matchEnd(BEHIND, text, start);
+    if (behind > 0) return isTied(scene, start, behind) ? amount(start, behind, 0.7) : undefined;
+    const lead = text.slice(Math.max(0, start - 5), start);
+    const before = MAY_END_SIGN.test(lead) ? SIGN_BEFORE.exec(lead) : null;
+    if (before !== null) {
+      const end = matchEnd(BEFORE, text, start);
+      return end > 0 && isTied(scene, start, end) ? amount(start - before[0].length, end, 0.7) : undefined;
+    }
+    // A field or a column without a currency: `"salary": 52000`.
+    if (!MARK.test(lead)) return undefined;
+    const end = matchEnd(BARE, text, start);
+    return end > 0 && isField(scene, start, end) ? amount(start, end, 0.65) : undefined;
+  },
+};
+
+/** Words around; a noun behind counts too: `€52,000 salary`. */
+function isTied(scene: Scene, start: number, end: number): boolean {
+  if (scene.speaksOf(start, TIED, NOT_TIED)) return !kindOfText(scene).code;
+  return /^ (?:in |of |de |di )?(?:salary|bonus|debt|loan|mortgage|pension|rent|Gehalt|Schulden|Miete|brutto|netto|de salaire|de sueldo|de deuda|di stipendio|a year|per year|a month|per month)(?!\p{L})/u.test(
+    scene.text.slice(end, end + 18),
+  );
+}
+
+const FIELDS = [
+  'salary',
+  'wage',
+  'income',
+  'balance',
+  'account balance',
+  'gehalt',
+  'lohn',
+  'bruttogehalt',
+  'jahresgehalt',
+  'kontostand',
+  'einkommen',
+  'salaire',
+  'solde',
+  'salario',
+  'sueldo',
+  'nomina',
+  'saldo',
+  'stipendio',
+  'reddito',
+  'salaris',
+  'inkomen',
+  'vencimento',
+  'ordenado',
+  'pensja',
+  'wynagrodzenie',
+  'net worth',
+  'credit limit',
+  'debt',
+  'rent',
+  'pension',
+  'loan amount',
+];
+
+function isField(scene: Scene, start: number, end: number): boolean {
+  return (
+    /^["']?[ \t]{0,2}(?:[,;|\t}\r\n)]|$)/.test(scene.text.slice(end, end + 4)) &&
+    scene.speaksOf(start, FIELDS, NOT_TIED) &&
+    !isYear(scene.text.slice(start, end))
+  );
+}
+
+function isYear(number: string): boolean {
+  return /^(?:19|20)\d\d$/.test(number);
+}
+
+export const amounts = [byDigit] as const;
