@@ -20,6 +20,8 @@ const CHOICE =
   /\b(?:choice|option|election|discretion of customer)\b|\b(?:delet\w*|destroy\w*|destruction|eras\w*)(?: \w+){0,3}? (?:or|and\/or)(?: \w+){0,3}? return|\breturn(?:ed|ing)?(?: \w+){0,6}? (?:or|and\/or)(?: \w+){0,4}? (?:delet|destroy|destruct|eras|dispos)|\beither\b.{0,80}\breturn/;
 const REQUEST =
   /\b(?:upon|at|on|following|after|if|when|where|by)\b[^;]{0,60}\b(?:requests?|requested|instructions?)\b|\brequest (?:that vendor|the (?:return|deletion|destruction|erasure))|\bat customer's (?:choice and )?(?:written )?request/;
+const ASKED_TOO =
+  /\bor (?:\w+ )?(?:upon|at|on|when|if|earlier)\b.{0,30}\brequest|\bif requested\b|\bmay\b.{0,20}\brequest/;
 const AT_WILL =
   /\b(?:may|can|might) be (?:\w+ ){0,2}(?:deleted|destroyed|removed|purged|erased)\b|\bnot (?:be )?(?:obligated|obliged|required) to (?:\w+ )?(?:delete|remove|destroy)\b|\b(?:but|and) (?:is|are) not (?:obligated|obliged|required) to\b|\bno obligation to (?:retain|maintain|store|keep|return)|\bat vendor's (?:sole |own )?(?:option|discretion)\b/;
 const CUSTOMER_AGREES = /\bcustomer (?:hereby )?(?:instructs|authorizes|acknowledges|agrees)\b/;
@@ -47,25 +49,25 @@ export function readDeletion(reading: Reading): Answer<'deletion_on_termination'
   const two = (found: readonly Passage[]): readonly Passage[] => found.slice(0, 2);
   return firstOf<'deletion_on_termination'>(
     [days, two(timed)],
-    [
-      'on_request',
-      two(
-        remaining.filter(
-          ({ full }) =>
-            REQUEST.test(full) &&
-            /\brequest/.test(full) &&
-            !/\bor (?:\w+ )?(?:upon|at|on|when|if|earlier)\b.{0,30}\brequest|\bif requested\b|\bmay\b.{0,20}\brequest/.test(
-              full,
-            ),
-        ),
-      ),
-    ],
+    ['on_request', two(remaining.filter(({ full }) => onlyIfAsked(full)))],
     ['return_or_delete', two(remaining.filter(({ full }) => CHOICE.test(full)))],
-    ['on_request', two(remaining.filter(({ full }) => REQUEST.test(full)))],
+    ['on_request', two(remaining.filter(({ full }) => REQUEST.test(withoutExceptions(full))))],
     ['delete_no_deadline', two(remaining)],
     ['on_request', two(stated.filter(({ full }) => CUSTOMER_ASKS.test(full)))],
     ['may_delete', two(stated.filter((passage) => isAtWill(passage) && END.test(passage.full)))],
   );
+}
+
+/** Asking is what starts it, not a second way to it: `at termination, or upon request`. */
+function onlyIfAsked(full: string): boolean {
+  const words = withoutExceptions(full);
+  return REQUEST.test(words) && /\brequest/.test(words) && !ASKED_TOO.test(words);
+}
+
+/** `unless a court requests otherwise` says nothing about the customer. */
+function withoutExceptions(words: string): string {
+  const at = words.search(/\b(?:unless|except)\b/);
+  return at < 0 ? words : words.slice(0, at);
 }
 
 function isDuty({ full }: Passage): boolean {

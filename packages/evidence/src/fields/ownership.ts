@@ -12,7 +12,7 @@ const NO_OWNERSHIP =
 
 const CUSTOMER_OWNS = new RegExp(
   [
-    `\\bcustomer\\b(?! not)[^;]{0,140}\\b(?:owns?|own and|(?:retains?|holds?|have|has|keeps?|reserves?) (?:and retains? )?(?:[^;]{0,30}\\b)?(?:(?:all|any|its|sole|exclusive|full|such|of the|customer's|their) (?:\\w+ ){0,2}(?:rights?|title|interests?)|title|ownership|intellectual))\\b[^;]{0,140}\\b${OUTPUT}\\b`,
+    `\\bcustomer\\b(?! not)[^;]{0,140}\\b(?:(?<!'s )(?<!their )(?<!its )owns?|own and|(?:retains?|holds?|have|has|keeps?|reserves?) (?:and retains? )?(?:[^;]{0,30}\\b)?(?:(?:all|any|its|sole|exclusive|full|such|of the|customer's|their) (?:\\w+ ){0,2}(?:rights?|title|interests?)|title|ownership|intellectual))\\b[^;]{0,140}\\b${OUTPUT}\\b`,
     `\\bassigns?\\b[^;]{0,60}\\bto customer\\b[^;]{0,160}\\b${OUTPUT}\\b`,
     `\\bassigns?\\b[^;]{0,160}\\b${OUTPUT}\\b[^;]{0,60}\\bto customer\\b`,
     `\\bgrants? to customer ${RIGHTS}[^;]{0,120}\\b${OUTPUT}\\b`,
@@ -23,13 +23,13 @@ const CUSTOMER_OWNS = new RegExp(
 );
 const VENDOR_OWNS = new RegExp(
   [
-    `\\bvendor(?: or its licensors| and its licensors| and its affiliates)?,?(?: \\w+){0,6}? (?:owns?|(?:retains?|reserves?|holds?) (?:[^;]{0,30}\\b)?(?:(?:all|any|its|sole|exclusive|full|such|of the|customer's|their) (?:\\w+ ){0,2}(?:rights?|title|interests?)|title|ownership|intellectual))\\b[^;]{0,120}\\b${OUTPUT}\\b`,
+    `\\bvendor(?: or its licensors| and its licensors| and its affiliates)?,?(?: \\w+){0,6}? (?:(?<!'s )(?<!their )(?<!its )owns?|(?:retains?|reserves?|holds?) (?:[^;]{0,30}\\b)?(?:(?:all|any|its|sole|exclusive|full|such|of the|customer's|their) (?:\\w+ ){0,2}(?:rights?|title|interests?)|title|ownership|intellectual))\\b[^;]{0,120}\\b${OUTPUT}\\b`,
     `\\b${OUTPUT}\\b[^;]{0,60}\\b(?:owned by|belongs? to|property of|vests? in) vendor\\b`,
     `\\bcustomer\\b[^;]{0,40}\\bassigns?\\b[^;]{0,80}\\b${OUTPUT}\\b[^;]{0,40}\\bto vendor\\b`,
   ].join('|'),
 );
 const CUSTOMER_OWNS_CONTENT =
-  /\bcustomer\b(?! not)[^;]{0,80}\b(?:owns?|retains?|holds?|reserves?)\b[^;]{0,120}\b(?:customer(?:'s)? (?:data|content|materials|property|information)|user content|(?:customer's )?content)\b/;
+  /\bcustomer\b(?! not)[^;]{0,80}\b(?:(?<!'s )owns?|retains?|holds?|reserves?)\b[^;]{0,120}\b(?:customer(?:'s)? (?:data|content|materials|property|information)|user content|(?:customer's )?content)\b/;
 const CONTENT_TERM =
   /^\W*(?:\(?\w{1,3}\)? )?(?:customer(?:'s)? (?:data|content|materials|property)|content|user content)\b/;
 

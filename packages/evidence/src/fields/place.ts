@@ -36,7 +36,7 @@ export function readResidency(reading: Reading): Answer<'data_residency'> | unde
       PERMITS.test(full) &&
       (!FORBIDS.test(full) || /\bnot guarantee/.test(full)) &&
       /\b(?:data|content|information|inputs?)\b/.test(full) &&
-      !/\bdata subject|\bintellectual|\btitle\b|\blicen[sc]e\b|\bcustomer (?:shall|will|may) (?:not )?(?:transfer|export)/.test(
+      !/\bdata subject|\bintellectual|\btitle\b|\broyalt|\blicen[sc]es?\b|\bcustomer (?:shall|will|may) (?:not )?(?:transfer|export)/.test(
         full,
       ),
   );

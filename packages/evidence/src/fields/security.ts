@@ -66,6 +66,9 @@ const CUSTOMERS_RIGHT =
   /\bcustomer\b[^;]{0,100}\b(?:may|shall have|can|has|have|is entitled|be entitled|right|reserves?|permitted|allowed|conducts?)\b[^;]{0,120}\b(?:audit(?! report)|inspect)|\bvendor\b[^;]{0,120}\b(?:allow|permit|contribut|submit|enable|grant|cooperat|co-operat|agree)\w*\b[^;]{0,120}\b(?:audit(?!or|ing| report)|inspect)|\b(?:audit|inspection)s?\b[^;]{0,160}\b(?:by|on behalf of|requested by|at the request of|by,? or on behalf of,?) (?:the )?customer\b|\bcustomer's (?:right (?:to|of) )?(?:audit|inspect)|\bright (?:to|of) (?:carry out |conduct |perform )?(?:an? )?(?:audit|inspect)|\baudit rights?\b/;
 const VENDOR_LOOKS =
   /\bvendor\b[^;]{0,60}\b(?:may|shall have the right|has the right|is entitled|reserves)\b[^;]{0,80}\b(?:audit|inspect)[^;]{0,80}\bcustomer|\bcustomer's (?:use|compliance|records)|\bcustomer (?:shall|will|must) (?:\w+ ){0,3}(?:allow|permit|provide)\b[^;]{0,40}\bvendor|\bsubprocessor audits?\b|\bsupervisory authorit(?:y|ies)[^;]{0,30}\baudit/;
+/** Audits by others than the customer. */
+const ELSEWHERE_AUDITED =
+  /\brespond to\b|\bgovernmental\b|\bfinancial (?:records|books|statements)\b|\btax authorit/;
 const BY_REPORT =
   /\b(?:audit|inspection)\w*\b[^;]{0,200}\b(?:satisf|fulfil|met|exercis|limited to|deemed|solely|discharg|in lieu|instead)\w*\b[^;]{0,160}\b(?:reports?|certificat\w*|summar\w*|questionnaires?|documentation|instruct\w*)|\b(?:reports?|certificat\w*)\b[^;]{0,120}\b(?:in lieu of|instead of|satisf\w*|sole)\b[^;]{0,80}\b(?:audit|inspect)|\bexercise[^;]{0,60}\baudit[^;]{0,60}\bby instructing vendor\b/;
 const REPORTS =
@@ -80,7 +83,8 @@ function deniedHere(words: string): boolean {
 
 export function readAuditRights(reading: Reading): Answer<'audit_rights'> | undefined {
   const looks = reading.passages.filter(
-    ({ full, definition, words }) => !definition && LOOK.test(words) && !VENDOR_LOOKS.test(full),
+    ({ full, definition, words }) =>
+      !definition && LOOK.test(words) && !VENDOR_LOOKS.test(full) && !ELSEWHERE_AUDITED.test(words),
   );
   const replaced = new Set(looks.filter(({ full }) => BY_REPORT.test(full)));
   const rights = looks.filter(

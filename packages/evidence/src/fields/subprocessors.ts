@@ -32,7 +32,9 @@ const GENERAL =
   /\b(?:general|generally)\b.{0,60}\bauthori[sz]|\bauthori[sz]es? vendor to (?:\w+ ){0,3}(?:engage|use|appoint|subcontract)|\b(?:consents?|agrees?|acknowledges?|authorizes?)\b.{0,60}\b(?:engag|use|appoint|retain)\w*\b.{0,60}\bsubprocessor|\bvendor (?:may|is (?:entitled|authorized|permitted) to|shall be entitled to)\b.{0,40}\b(?:engage|use|appoint|subcontract|retain)\b.{0,60}\bsubprocessor/;
 
 export function readSubprocessorList(reading: Reading): Answer<'subprocessor_list'> | undefined {
-  const said = about(reading).filter(({ full }) => WORD.test(full));
+  const said = about(reading).filter(
+    ({ full }) => WORD.test(full) && !/\blicen[sc]e\b|\bsublicen[sc]e\b/.test(full),
+  );
   const listing = said.filter(
     ({ full }) =>
       LISTED.test(full) &&

@@ -38,7 +38,7 @@ const NOT_EVERYWHERE =
   /\b(?:labs|preview|beta|free|unpaid|trial|third[- ]party|published|public(?:ly)?)\b(?! of charge).{0,30}\b(?:models?|products?|tier|apps?|plans?|services?|features?|subscriptions?|content|versions?)\b|\bdoes not apply\b|\bnot opted[- ]out\b|\b(?:located|residents?|residing) in\b/;
 /** Says of content that it is used, not merely that models have been trained. */
 const USES_IT =
-  /\bus(?:e|es|ed|ing)\b[^;]{0,220}\b(?:re)?(?:train|fine-?tun)|\b(?:train|fine-?tun)\w*\b[^;]{0,60}\b(?:on|with|from|using|based on|use of)\b|\b(?:licen[sc]e|permission|right)\b[^;]{0,300}\btrain|\b(?:not want|choos\w+|allow|opt\w*|permit|for)\b[^;]{0,80}\btrain/;
+  /\bus(?:e|es|ed|ing)\b[^;]{0,220}\b(?:re)?(?:train|fine-?tun)|\b(?:train|fine-?tun)\w*\b[^;]{0,60}\b(?:on|with|from|using|use of)\b[^;]{0,60}\b(?:customer(?:'s)? |user |personal |such |this |these |inputs?|outputs?|prompts?|content)|\b(?:licen[sc]e|permission|right)\b[^;]{0,300}\btrain|\b(?:not want|choos\w+|allow|opt\w*|permit|for)\b[^;]{0,80}\btrain/;
 /** Puts content to use for training: `use content to train`, `train models on content`, `content may be used for training`. */
 const PUT_TO_USE =
   /\bus(?:e|es|ed|ing|age)\b|\blicen[sc]e\b|\bprocess(?:ed|ing)?\b|\bpermission\b|\btrain(?:s|ed|ing)?\b(?: \S+){0,6} (?:on|with|from|using|based)\b|\bpurposes?\b/;
@@ -50,6 +50,8 @@ const FOR_OTHERS =
 const PAID = /\b(?:paid|business|enterprise|commercial)\b/;
 const UNPAID = /\b(?:unpaid|free (?:tier|plan|version|services?|users?)|consumer)\b/;
 
+/** What the customer must not do; models that it must not train are its own. */
+const ABOUT_CUSTOMERS = /\b(?:abuse|prohibited|acceptable use|restrictions?|must not|may not|conduct)\b/;
 /** How far from the use itself a way to stop it is looked for, in sentences. */
 const NEAR = [-5, -4, -3, -2, -1, 0, 1, 2, 3, 4, 5] as const;
 
@@ -125,8 +127,12 @@ function classify(passage: Passage): Said | undefined {
 }
 
 /** Content stands before the word, close enough to be what is used; or after it, as what the model learns from. */
-function speaksOfUse({ full, lead }: Passage, at: number): boolean {
+function speaksOfUse({ full, lead, section }: Passage, at: number): boolean {
   if (/\b(?:prohibited|restrictions?|unacceptable)\b[^>]{0,60}$/.test(lead)) return false;
+  // How models came about, not what becomes of the customer's data.
+  if (/(?<!customer )\b(?:data|datasets?|assets|materials) (?:that (?:was|were) )?used to train\b/.test(full))
+    return false;
+  if (ABOUT_CUSTOMERS.test(section.split(' > ').at(-1) ?? '')) return false;
   const around = full.slice(Math.max(0, at - 260), at + 160);
   return (
     PUT_TO_USE.test(around) &&

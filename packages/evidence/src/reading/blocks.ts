@@ -34,6 +34,8 @@ const NUMBER =
 /** A line this long is broken by the width of a page, not by its author. */
 const PAGE_WIDTH = 60;
 const LONGEST_HEADING = 110;
+/** `6. Use of Subcontractors.`: a section's number and its name, nothing after it. */
+const NAMED_CLAUSE = /^\d{1,3}(?:\.\d{1,3}){0,4}[.):]?\s+\p{Lu}[^.!?]*[.!?]$/u;
 /** Headings name; sentences say. */
 const VERB = /\b(?:is|are|shall|will|may|must|has|have|can|does|do not|applies|apply)\b/i;
 /** Words that no sentence ends with. */
@@ -145,7 +147,7 @@ function isHeading(raw: string, shown: string, numbered: boolean): boolean {
   const bold = /^(?:\*\*|__)[^*]{1,200}(?:\*\*|__)[\s.]*$/.test(raw.trim());
   const words = shown.split(' ').length;
   if (bold) return words <= 14;
-  if (/[.!?]$/.test(shown)) return numbered && words <= 6;
+  if (/[.!?]$/.test(shown)) return numbered && words <= 6 && NAMED_CLAUSE.test(shown) && !VERB.test(shown);
   if (VERB.test(shown)) return false;
   const capitals = !/\p{Ll}/u.test(shown);
   return words <= (capitals || numbered ? 12 : 9) && /^["(\d§]*\p{Lu}|^\d/u.test(shown);
