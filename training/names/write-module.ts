@@ -1,4 +1,4 @@
-/** Writes the bytes of a model as the module that the product loads: one JSON string, in base64. */
+/** Writes the bytes of a model as the module that the product loads: JSON that holds them in base64. */
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
@@ -7,5 +7,5 @@ const MODULE = fileURLToPath(
 );
 
 export function writeModule(bytes: Uint8Array): void {
-  writeFileSync(MODULE, `"${Buffer.from(bytes).toString('base64')}"\n`);
+  writeFileSync(MODULE, `{"bytes":"${Buffer.from(bytes).toString('base64')}"}\n`);
 }

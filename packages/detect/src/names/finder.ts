@@ -33,7 +33,12 @@ const PROGRAM_WORD = /^(?:\p{Ll}+\p{Lu}\w*|\p{Lu}\p{Ll}{2,}\p{Lu}\w*|\p{Lu}[\p{L
 let model: Model | undefined;
 
 function loaded(): Model {
-  return (model ??= readModel(fromBase64(weights)));
+  if (model === undefined) {
+    model = readModel(fromBase64(weights.bytes));
+    // The module stays in memory for ever; ten million letters that have been decoded need not.
+    weights.bytes = '';
+  }
+  return model;
 }
 
 /** What every engine of today has, and the compiler does not know yet. */

@@ -104,7 +104,7 @@ function isPostcodeStart(text: string, start: number): boolean {
 
 /** The label stands right before its value, not somewhere in the sentence. */
 function labelNear(text: string, start: number): boolean {
-  return /(?:code|zip|plz|postleitzahl|postal|cp|c\.p\.?|cap|cep|pocztowy|postnummer|postinumero|psč|psc)\W{1,6}$/i.test(
+  return /(?:post(?:al)?[ _-]?code|postcode|zip(?:[ _-]?code)?|plz|postleitzahl|postal|cp|c\.p\.?|cap|cep|pocztowy|postnummer|postinumero|psč|psc)\W{1,6}$/i.test(
     text.slice(Math.max(0, start - 24), start),
   );
 }
