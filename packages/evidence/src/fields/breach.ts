@@ -10,7 +10,7 @@ const BREACH =
 const OF_DATA =
   /\b(?:personal data|data|security|privacy|cyber\w*|information|confidentiality) (?:breach|incident|event)|\b(?:breach|incident|compromise)\w*\b.{0,60}\b(?:data|security|content|information)\b|\bunauthorized\b.{0,40}\b(?:access|disclosure)|\bincidents?\b/;
 const TELLS_CUSTOMER =
-  /\b(?:notif(?:y|ies|ied|ying)|inform(?:s|ed|ing)?|alert(?:s|ing)?|advis(?:e|es|ing)|warn|contact)\b(?: \S+){0,8}? (?:customers?\b|affected customers?)|\bcustomers?\b[^;]{0,40}\bbe (?:notified|informed|alerted)|\b(?:notice|notification|report|reports?)\b(?: \S+){0,10}? to (?:the )?(?:affected )?customers?\b|\breport(?:s|ing)?\b(?: \S+){0,10}? to customer\b|\b(?:provide|give|send) customers?\b[^;]{0,30}\b(?:notice|notification)/;
+  /\b(?:notif(?:y|ies|ied|ying)|inform(?:s|ed|ing)?|alert(?:s|ing)?|advis(?:e|es|ing)|warn|contact)\b(?: (?!vendor\b)\S+){0,8}? (?:customers?\b|affected customers?)|\bcustomers?\b[^;]{0,40}\bbe (?:notified|informed|alerted)|\b(?:notice|notification|report|reports?)\b(?: \S+){0,10}? to (?:the )?(?:affected )?customers?\b|\breport(?:s|ing)?\b(?: \S+){0,10}? to customer\b|\b(?:provide|give|send) customers?\b[^;]{0,30}\b(?:notice|notification)/;
 const TOPIC = /\b(?:breach|incident)/;
 const SOON =
   /\bundue delay\b|\bunreasonable delay\b|\bwithout delay\b|\bprompt(?:ly)?\b|\bimmediate(?:ly)?\b|\bas soon as\b|\bexpeditious|\bwithout undue\b|\btimely\b|\bunverzüglich|\bmeilleurs délais/;

@@ -15,13 +15,13 @@ const DATA =
   /\b(?:personal data|customer(?:'s)? (?:\w+ )?(?:data|content|information|materials|files)|user content|content|data|information|files|copies|inputs?|outputs?)\b/;
 const TOPIC = /\b(?:delet\w*|return|destruction|erasure|disposal|termination|retention|end of)\b/;
 const NOT_THIS =
-  /\bzdr\b|\bzero data retention\b|\bbeta\b|\bnon-complian\w+|\binactiv\w+|\b(?:take|taking) measures\b|\bwarnings?\b|\bremain in (?:full )?(?:force|effect)\b|\bviolat\w*\b|\bapplicable fee\b|\bliab(?:le|ility)\b|\bduring the term\b|\bend of the (?:interaction|session)\b|\bafter (?:the |each )?(?:interaction|session|upload)\b|\b(?:confidential information|receiving party|disclosing party|data subjects?'? (?:requests?|rights?)|requests? from (?:a )?(?:data subject|individual)|right(?:s)? (?:of|to) (?:access|erasure|rectification)|media|hardware|equipment|feedback|software|unauthorized|unlawful|accidental|accidentally|disks?|cookies?|infring\w*|survive|deemed deleted|provision\w* (?:is|are|shall be) deleted|refund|fees)\b/;
+  /\blicen[sc]es?\b|\blasts? until\b|\bdownload (?:link|will)\b|\bsdk\b|\bzdr\b|\bzero data retention\b|\bbeta\b|\bnon-complian\w+|\binactiv\w+|\b(?:take|taking) measures\b|\bwarnings?\b|\bremain in (?:full )?(?:force|effect)\b|\bviolat\w*\b|\bapplicable fee\b|\bliab(?:le|ility)\b|\bduring the term\b|\bend of the (?:interaction|session)\b|\bafter (?:the |each )?(?:interaction|session|upload)\b|\b(?:confidential information|receiving party|disclosing party|data subjects?'? (?:requests?|rights?)|requests? from (?:a )?(?:data subject|individual)|right(?:s)? (?:of|to) (?:access|erasure|rectification)|media|hardware|equipment|feedback|software|unauthorized|unlawful|accidental|accidentally|disks?|cookies?|infring\w*|survive|deemed deleted|provision\w* (?:is|are|shall be) deleted|refund|fees)\b/;
 const CHOICE =
   /\b(?:choice|option|election|discretion of customer)\b|\b(?:delet\w*|destroy\w*|destruction|eras\w*)(?: \w+){0,3}? (?:or|and\/or)(?: \w+){0,3}? return|\breturn(?:ed|ing)?(?: \w+){0,6}? (?:or|and\/or)(?: \w+){0,4}? (?:delet|destroy|destruct|eras|dispos)|\beither\b.{0,80}\breturn/;
 const REQUEST =
   /\b(?:upon|at|on|following|after|if|when|where|by)\b[^;]{0,60}\b(?:requests?|requested|instructions?)\b|\brequest (?:that vendor|the (?:return|deletion|destruction|erasure))|\bat customer's (?:choice and )?(?:written )?request/;
 const ASKED_TOO =
-  /\bor (?:\w+ )?(?:upon|at|on|when|if|earlier)\b.{0,30}\brequest|\bif requested\b|\bmay\b.{0,20}\brequest/;
+  /\brequests? or (?:when|upon|at|on|if|after)\b|\bor (?:\w+ )?(?:upon|at|on|when|if|earlier)\b.{0,30}\brequest|\bif requested\b|\bmay\b.{0,20}\brequest/;
 const AT_WILL =
   /\b(?:may|can|might) be (?:\w+ ){0,2}(?:deleted|destroyed|removed|purged|erased)\b|\bnot (?:be )?(?:obligated|obliged|required) to (?:\w+ )?(?:delete|remove|destroy)\b|\b(?:but|and) (?:is|are) not (?:obligated|obliged|required) to\b|\bno obligation to (?:retain|maintain|store|keep|return)|\bat vendor's (?:sole |own )?(?:option|discretion)\b/;
 const CUSTOMER_AGREES = /\bcustomer (?:hereby )?(?:instructs|authorizes|acknowledges|agrees)\b/;

@@ -51,7 +51,7 @@ const CONTENT =
 const OWN_CONTENT =
   /\b(?:customer(?:'s)?|personal|user|submitted|all|such|uploaded) (?:\w+ )?(?:data|content|information)\b|\bcontent\b|\binputs?\b|\boutputs?\b|\bprompts?\b|\bconversations?\b|\bfiles\b|\brecordings?\b|\bretention period\b/;
 const OTHER_THINGS =
-  /\b(?:logs?|logging|log files|back-?ups?|billing|invoic\w*|audits?|audit logs|cookies?|metadata|telemetry|account (?:data|information)|payment|credit card|records of|archiv\w*|cctv|tax|telephone|recruit|applicants?|evidence|minimum of|at least|confidential information|receiving party|password|subprocessor)\b/;
+  /\b(?:moderation|logs?|logging|log files|back-?ups?|billing|invoic\w*|audits?|audit logs|cookies?|metadata|telemetry|account (?:data|information)|payment|credit card|records of|archiv\w*|cctv|tax|telephone|recruit|applicants?|evidence|minimum of|at least|confidential information|receiving party|password|subprocessor)\b/;
 const AFTER_END =
   /\b(?:after|following|upon|from|of) (?:the )?(?:date of )?(?:effective date of )?(?:any )?(?:terminat|expir|end of|cessation|cancel|clos|delet)|\bpost-termination\b|\bonce terminated\b|\bend of the (?:term|provision|services)/;
 const ZERO =
@@ -110,7 +110,7 @@ function statesZero({ words, full, section }: Passage): boolean {
   const found = ZERO.exec(words);
   if (found === null || NOT_ZERO.test(words) || ZDR.test(`${section} ${full}`)) return false;
   return (
-    /\b(?:customer(?:'s)? (?:data|content)|inputs?|prompts?|outputs?|content)\b/.test(words) &&
+    /\b(?:customer(?:'s)? (?:data|content)|inputs?|prompts?|outputs?|content(?! of))\b/.test(words) &&
     !/\bcustomer (?:shall|will|may|must|do|agrees?)\b/.test(words) &&
     !/\bif\b|\bwhen\b|\bcertain\b|\bunder\b/.test(words)
   );

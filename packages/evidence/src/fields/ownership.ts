@@ -8,7 +8,7 @@ const OUTPUT =
 const RIGHTS =
   '(?:all |any |exclusive |full |sole )*(?:rights?|title|ownership|interests?|intellectual property)';
 const NO_OWNERSHIP =
-  /\bright to post\b|\bfeedback\b|\bindemnif|\binfring|\bcustomer (?:do|does) not own\b|\bnot transfer\b|\bopen[- ]source\b/;
+  /\brepresents? and warrants?\b|\b(?:represents?|warrants?) that\b|\binputs to generate\b|\bright to post\b|\bfeedback\b|\bindemnif|\binfring|\bcustomer (?:do|does) not own\b|\bnot transfer\b|\bopen[- ]source\b/;
 
 const CUSTOMER_OWNS = new RegExp(
   [
@@ -57,7 +57,9 @@ function throughDefinition(reading: Reading, clauses: readonly Passage[]): reado
   const includes = reading.passages.find(
     ({ full, words }) =>
       saysWhatContentIs(words, full) &&
-      /\b(?:outputs?|generated (?:by|for|through)|generate through)\b/.test(full),
+      /\boutputs?\b|\bgenerated? (?:\w+ ){0,3}(?:by|for|through|using)\b[^;]{0,60}\b(?:ai|artificial intelligence|models?|services?)\b/.test(
+        full,
+      ),
   );
   const owns = clauses.find(
     ({ full }) => CUSTOMER_OWNS_CONTENT.test(full) && !denied(full, full.search(CUSTOMER_OWNS_CONTENT) + 30),

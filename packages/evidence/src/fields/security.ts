@@ -12,7 +12,7 @@ const TRANSIT =
 const CONDITIONAL =
   /\b(?:where|if|as|when|to the extent|wherever|whenever) (?:\w+ ){0,3}?(?:appropriate|applicable|possible|feasible|practicable|necessary|required|needed|reasonable|technically|available)\b|\bas appropriate\b|\binter alia as appropriate\b|\bmay include\b|\bpseudonymi[sz]ation and encryption\b|\bmeasures of\b|\bsuch as\b.{0,60}\bencrypt|\bconsider\b|\bintends?\b|\bplan/;
 const ELSEWHERE =
-  /\b(?:remote (?:network )?access|administrative access|laptops?|mobile devices?|workstations?|removable|usb|passwords?|credentials|employee devices|e-?mails?)\b/;
+  /\b(?:payment|credit card|wireless|wi-?fi|internet traffic|remote (?:network )?access|administrative access|laptops?|mobile devices?|workstations?|removable|usb|passwords?|credentials|employee devices|e-?mails?)\b/;
 
 function stated(
   reading: Reading,
@@ -21,7 +21,7 @@ function stated(
   bare: RegExp | undefined,
 ): readonly Passage[] {
   return reading.passages.filter(({ words, full, section, definition }) => {
-    const ciphers = CIPHER.test(words);
+    const ciphers = CIPHER.test(words.replace(/\bencrypted (?:content|files?|messages?)\b/g, ''));
     if (definition || !(ciphers || (bare?.test(words) ?? false)) || CONDITIONAL.test(words)) return false;
     const topic = section.split(' > ').at(-1) ?? '';
     if (!medium.test(words) && !(medium.test(topic) && !others.test(words))) return false;
@@ -66,13 +66,21 @@ const CUSTOMERS_RIGHT =
   /\bcustomer\b[^;]{0,100}\b(?:may|shall have|can|has|have|is entitled|be entitled|right|reserves?|permitted|allowed|conducts?)\b[^;]{0,120}\b(?:audit(?! report)|inspect)|\bvendor\b[^;]{0,120}\b(?:allow|permit|contribut|submit|enable|grant|cooperat|co-operat|agree)\w*\b[^;]{0,120}\b(?:audit(?!or|ing| report)|inspect)|\b(?:audit|inspection)s?\b[^;]{0,160}\b(?:by|on behalf of|requested by|at the request of|by,? or on behalf of,?) (?:the )?customer\b|\bcustomer's (?:right (?:to|of) )?(?:audit|inspect)|\bright (?:to|of) (?:carry out |conduct |perform )?(?:an? )?(?:audit|inspect)|\baudit rights?\b/;
 const VENDOR_LOOKS =
   /\bvendor\b[^;]{0,60}\b(?:may|shall have the right|has the right|is entitled|reserves)\b[^;]{0,80}\b(?:audit|inspect)[^;]{0,80}\bcustomer|\bcustomer's (?:use|compliance|records)|\bcustomer (?:shall|will|must) (?:\w+ ){0,3}(?:allow|permit|provide)\b[^;]{0,40}\bvendor|\bsubprocessor audits?\b|\bsupervisory authorit(?:y|ies)[^;]{0,30}\baudit/;
+const LETS =
+  /\b(?:allow|permit|contribut|submit|enabl|grant|cooperat|co-operat|agree|make available|provide|accept|assist|consent|ensur|support|undertak|facilitat)\w*\b|\bcustomer\b[^;]{0,60}\b(?:right|may|entitled)\b|\bon behalf of customer\b/;
 /** Audits by others than the customer. */
 const ELSEWHERE_AUDITED =
-  /\brespond to\b|\bgovernmental\b|\bfinancial (?:records|books|statements)\b|\btax authorit/;
+  /\bcourt\b|\bsublicen[sc]e\b|\bright and licen[sc]e\b|\baccounts?\b.{0,40}\bprogram|\bapi clients?\b|\bmerchandise\b|\bfor vendor to\b|\brespond to\b|\bgovernmental\b|\bfinancial (?:records|books|statements)\b|\btax authorit/;
 const BY_REPORT =
   /\b(?:audit|inspection)\w*\b[^;]{0,200}\b(?:satisf|fulfil|met|exercis|limited to|deemed|solely|discharg|in lieu|instead)\w*\b[^;]{0,160}\b(?:reports?|certificat\w*|summar\w*|questionnaires?|documentation|instruct\w*)|\b(?:reports?|certificat\w*)\b[^;]{0,120}\b(?:in lieu of|instead of|satisf\w*|sole)\b[^;]{0,80}\b(?:audit|inspect)|\bexercise[^;]{0,60}\baudit[^;]{0,60}\bby instructing vendor\b/;
 const REPORTS =
   /\b(?:provide|make available|furnish|supply|share)\b[^;]{0,120}\b(?:audit reports?|reports?|soc[ -]?2|certificat\w*|attestation)\b/;
+
+/** The vendor looks at the customer, where it does not let itself be looked at. */
+function vendorLooks({ full }: Passage): boolean {
+  const at = full.search(LOOK);
+  return actorBefore(full, at) === 'vendor' && !LETS.test(full.slice(0, at + 40));
+}
 
 /** Denied in the same breath: `may not audit`, but not `if the reports do not suffice, may audit`. */
 function deniedHere(words: string): boolean {
@@ -91,6 +99,7 @@ export function readAuditRights(reading: Reading): Answer<'audit_rights'> | unde
     (passage) =>
       CUSTOMERS_RIGHT.test(passage.full) &&
       !deniedHere(passage.words) &&
+      !vendorLooks(passage) &&
       !replaced.has(passage) &&
       !/\blogs?\b|\btrail/.test(passage.words),
   );

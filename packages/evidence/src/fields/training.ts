@@ -129,6 +129,11 @@ function classify(passage: Passage): Said | undefined {
 /** Content stands before the word, close enough to be what is used; or after it, as what the model learns from. */
 function speaksOfUse({ full, lead, section }: Passage, at: number): boolean {
   if (/\b(?:prohibited|restrictions?|unacceptable)\b[^>]{0,60}$/.test(lead)) return false;
+  if (
+    !/\bvendor\b|\bused\b|\bcustomer (?:\w+ ){0,2}grants?\b|\bno (?:customer|personal|user) /.test(full) &&
+    !CAN_STOP.test(full)
+  )
+    return false;
   // How models came about, not what becomes of the customer's data.
   if (/(?<!customer )\b(?:data|datasets?|assets|materials) (?:that (?:was|were) )?used to train\b/.test(full))
     return false;
