@@ -23,5 +23,6 @@ says('breach_notice', {
     'Either party may terminate this Agreement for material breach with 30 days’ notice.',
     'Nordlicht shall promptly notify Customer of any request from a data subject.',
     'Customer shall inform Nordlicht without undue delay of any data breach.',
+    'Customer agrees to contact us promptly if it notices unauthorised access to its account.',
   ],
 });

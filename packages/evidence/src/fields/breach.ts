@@ -11,7 +11,8 @@ const OF_DATA =
   /\b(?:personal data|data|security|privacy|cyber\w*|information|confidentiality) (?:breach|incident|event)|\b(?:breach|incident|compromise)\w*\b.{0,60}\b(?:data|security|content|information)\b|\bunauthorized\b.{0,40}\b(?:access|disclosure)|\bincidents?\b/;
 const TELLS_CUSTOMER =
   /\b(?:notif(?:y|ies|ied|ying)|inform(?:s|ed|ing)?|alert(?:s|ing)?|advis(?:e|es|ing)|warn|contact)\b(?: (?!vendor\b)\S+){0,8}? (?:customers?\b|affected customers?)|\bcustomers?\b[^;]{0,40}\bbe (?:notified|informed|alerted)|\b(?:notice|notification|report|reports?)\b(?: \S+){0,10}? to (?:the )?(?:affected )?customers?\b|\breport(?:s|ing)?\b(?: \S+){0,10}? to customer\b|\b(?:provide|give|send) customers?\b[^;]{0,30}\b(?:notice|notification)/;
-const TOPIC = /\b(?:breach|incident)/;
+const TOPIC =
+  /\b(?:data|security|privacy|information) (?:\w+ )?(?:breach|incident)|^[\W\d]*(?:breach|incident)\w*(?! of)\b|\b(?:breach|incident) (?:notif|response|manag|report)/;
 const SOON =
   /\bundue delay\b|\bunreasonable delay\b|\bwithout delay\b|\bprompt(?:ly)?\b|\bimmediate(?:ly)?\b|\bas soon as\b|\bexpeditious|\bwithout undue\b|\btimely\b|\bunverzüglich|\bmeilleurs délais/;
 const OTHER_DUTY =
@@ -42,7 +43,10 @@ function vendorTells({ words, full, section, definition }: Passage): boolean {
     return false;
   const at = full.search(TELLS_CUSTOMER);
   if (at < 0) return false;
-  return actorBefore(full, at + 1) !== 'customer' || /\bvendor\b[^;]{0,60}$/.test(full.slice(0, at));
+  return (
+    actorBefore(full, at + 1) !== 'customer' ||
+    /\bvendor\b (?:\w+ ){0,3}?(?:shall|will|must|agrees?|undertakes?|to)\b[^;]{0,80}$/.test(full.slice(0, at))
+  );
 }
 
 /** Hours or days from becoming aware. Business days are no fixed number of hours, and are left to "without delay". */

@@ -13,6 +13,8 @@ says('data_portability_export', {
     'Nordlicht assists Customer with requests of data subjects, including their right to data portability.',
     'Customer shall return all confidential information of Nordlicht.',
     'You download any content at your own risk.',
+    'By downloading any content you agree to be bound by these terms.',
+    'Customer grants Nordlicht the right to store and retrieve Customer Data.',
     'We are not obliged to return Customer Data.',
   ],
 });

@@ -57,7 +57,7 @@ const AFTER_END =
 const ZERO =
   /\b(?:does|do|will|shall|is|are) not (?:(?:generally|permanently|otherwise|ever|persistently|itself|locally|also|be|intentionally|by default) ){0,2}(?:store|retain|log|persist|save|keep|stored|retained|logged|persisted|saved|kept)\b(?!,)/;
 const NOT_ZERO =
-  /\b(?:longer than|after|beyond|any longer|longer|except|unless|more than|credit card|payment|passwords?|other than|outside|for any (?:other )?purpose|card|obligat|guarantee|responsib|in a manner)\b/;
+  /\b(?:licen[sc]es?|rights|longer than|after|beyond|any longer|longer|except|unless|more than|credit card|payment|passwords?|other than|outside|for any (?:other )?purpose|card|obligat|guarantee|responsib|in a manner)\b/;
 const ZDR =
   /\bzero[- ](?:data[- ])?retention\b|\bzdr\b|\bno[- ](?:data[- ])?retention (?:option|mode|endpoint)/;
 const UNTIL_DELETED = /\buntil\b.{0,100}\b(?:delet|remov|eras)\w*/;
@@ -129,7 +129,7 @@ function offersZero({ full, definition }: Passage): boolean {
 function fixedDays({ words, full }: Passage): number | undefined {
   const gone =
     /\bdelet\w*\b/.test(words) &&
-    /\b(?:after|following|from|of)\b[^;]{0,40}\b(?:interaction|session|request|upload|submission|creation|receipt|generation|processing|completion of)\b/.test(
+    /\b(?:after|following|from|of)\b[^;]{0,40}\b(?:interaction|session|upload|submission|creation|receipt|generation|processing|completion of)\b/.test(
       words,
     );
   if (gone) return firstDays(words);

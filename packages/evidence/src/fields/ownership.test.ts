@@ -11,12 +11,15 @@ says('output_ownership', {
   ],
   vendor: [
     'Nordlicht owns all rights in the outputs of the Services.',
+    'Subject to the rights of Customer in Customer Data, Nordlicht shall own the output of experimental features.',
     'The output remains the property of Nordlicht.',
   ],
   absent: [
     'Customer may use the output for its internal business purposes.',
     'Nordlicht owns the Services and all related intellectual property.',
     'Customer owns its Customer Data.',
+    'Other users may create their own output that resembles yours.',
+    'Customer is responsible for user-generated content that it has the right to post.',
     'Nordlicht retains inputs and outputs for thirty days.',
     'Customer does not own the output of the trial.',
     'You assign to us all rights in feedback about the output.',

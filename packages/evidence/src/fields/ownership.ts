@@ -40,7 +40,9 @@ export function readOutputOwnership(reading: Reading): Answer<'output_ownership'
   const mine = clauses.filter(({ full }) => affirmed(full, CUSTOMER_OWNS));
   const theirs = clauses.filter(
     ({ full }) =>
-      VENDOR_OWNS.test(full) && !denied(full, full.search(VENDOR_OWNS) + 20) && !CUSTOMER_OWNS.test(full),
+      VENDOR_OWNS.test(full) &&
+      !denied(full, full.search(VENDOR_OWNS) + 20) &&
+      !affirmed(full, CUSTOMER_OWNS),
   );
   if (clauses.some(({ full }) => /\bjointly own/.test(full) && new RegExp(OUTPUT).test(full))) {
     return { value: 'shared', evidence: clauses.filter(({ full }) => /\bjointly own/.test(full)) };
@@ -80,6 +82,13 @@ function saysWhatContentIs(words: string, full: string): boolean {
 function affirmed(full: string, pattern: RegExp): boolean {
   const found = pattern.exec(full);
   if (found === null) return false;
+  // "Subject to customer's rights, vendor shall own the output."
+  if (
+    /^customer\b[^;]*?\bvendor\b(?:,| and its \w+)? (?:(?!customer)\w+ ){0,3}(?:owns?|retains?|reserves?)\b/.test(
+      found[0],
+    )
+  )
+    return false;
   return !/\bcustomer\b[^;]{0,60}\b(?:not|no|never)\b[^;]{0,30}\b(?:owns?|retains?|have|has|hold)\b/.test(
     found[0],
   );

@@ -22,6 +22,8 @@ says('data_residency', {
     'This agreement is subject to the laws of Germany and the courts of Berlin.',
     'Nordlicht shall not transfer Personal Data outside the EEA without the consent of Customer.',
     'Customers in the European Union have additional rights.',
+    'You are not located in a country that is subject to a U.S. embargo.',
+    'These rules apply under each of the US state privacy laws to the data that is processed.',
     'The services of Nordlicht Ireland Limited are provided under separate terms.',
   ],
 });

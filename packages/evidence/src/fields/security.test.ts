@@ -44,6 +44,8 @@ says('audit_rights', {
   ],
   absent: [
     'Nordlicht may audit Customer’s use of the Services.',
+    'We reserve the right to audit your account at any time.',
+    'You grant us a licence to inspect, resize and display your content.',
     'Access to the systems is logged and the audit logs are reviewed.',
     'Nordlicht undergoes annual audits by an independent auditor.',
     'Customer shall keep records for the audit of its tax authority.',

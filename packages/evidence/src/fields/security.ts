@@ -4,7 +4,7 @@ import type { Passage, Reading } from '../reading/passages.ts';
 import { type Answer, firstOf } from './answer.ts';
 
 const CIPHER = /\bencrypt\w*|\bencipher\w*|\baes(?:[- ]?\d{3})?\b|\bverschlüssel\w*|\bchiffr\w*/;
-const WIRE = /\b(?:tls|ssl|https|sftp|ipsec|vpn)\b/;
+const WIRE = /\b(?:tls|ssl|https|sftp)\b/;
 const REST =
   /\bat[- ]rest\b|\bin rest\b|\bstored\b|\bstorage\b|\bdatabases?\b|\bdisks?\b|\bvolumes?\b|\bat a storage level\b|\bencrypted backups?\b|\bbackups? (?:\w+ ){0,3}encrypt|\bblock devices\b|\bau repos\b|\bruhend/;
 const TRANSIT =

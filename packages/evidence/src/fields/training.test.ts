@@ -35,6 +35,8 @@ says('training_on_customer_data', {
     'Nordlicht will process Personal Data only to provide the Services.',
     'Customer shall not use the outputs to train models that compete with Nordlicht.',
     'Our employees are trained in data protection and security every year.',
+    'You may not use the Services or any content on it to train AI models without our written permission.',
+    'AI models struggle with nuance, and data used to train AI models may be biased.',
     'We may use feedback to improve the Services.',
     'We collect aggregated usage data to improve our Services.',
     'Nordlicht shall not process Personal Data for any purpose other than to provide and improve the Services.',

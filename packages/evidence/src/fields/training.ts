@@ -50,6 +50,8 @@ const FOR_OTHERS =
 const PAID = /\b(?:paid|business|enterprise|commercial)\b/;
 const UNPAID = /\b(?:unpaid|free (?:tier|plan|version|services?|users?)|consumer)\b/;
 
+const CUSTOMER_MAY_NOT =
+  /\bcustomer (?:\w+ ){0,3}?(?:may|shall|will|must|can|should) (?:\w+ ){0,2}?not\b|\bcustomer (?:\w+ )?(?:agrees?|undertakes?) not\b|\bcustomer may only\b/;
 /** What the customer must not do; models that it must not train are its own. */
 const ABOUT_CUSTOMERS = /\b(?:abuse|prohibited|acceptable use|restrictions?|must not|may not|conduct)\b/;
 /** How far from the use itself a way to stop it is looked for, in sentences. */
@@ -150,6 +152,7 @@ function weigh(passage: Passage, at: number, weak: boolean): Said | undefined {
   const { full } = passage;
   const actor = actorBefore(full, at);
   const stops = CAN_STOP.test(full);
+  if (actor === 'customer' && CUSTOMER_MAY_NOT.test(full.slice(0, at))) return undefined;
   if (actor === 'customer' && !/\bvendor\b/.test(full.slice(Math.max(0, at - 160), at)) && !stops) {
     return /\b(?:grants?|licen[sc]e|permission|agrees? that|acknowledges?)\b/.test(full.slice(0, at)) &&
       !denied(full, at)

@@ -63,7 +63,7 @@ const POSSESSIVES = new Set(['our', 'your']);
 const LEGAL_FORM =
   /\b(?:Inc|LLC|Ltd|Limited|GmbH|AG|SAS|S\.A\.S|SA|S\.A|B\.V|BV|AB|Oy|ApS|A\/S|Corp|Corporation|PBC|Pte|Co|PLC|plc|Ireland|UG|SE|SARL|S\.r\.l|Labs|Company)\b/;
 const DEFINED = /\([^()\n]{0,240}"[^()\n]{0,240}\)/g;
-const QUOTED = /"([^"\n]{2,50})"/g;
+const QUOTED = /"([^"\n]{1,50})"/g;
 const ACTS =
   /\b([A-Z][A-Za-z0-9.&]{1,24}(?: [A-Z][A-Za-z0-9&]{1,20})?) (?:shall|will|may|agrees|does not|is not|maintains|reserves|uses|undertakes|has)\b/g;
 /** Words that open sentences or name things, not parties. */
