@@ -36,6 +36,7 @@ says('training_on_customer_data', {
     'Customer shall not use the outputs to train models that compete with Nordlicht.',
     'Our employees are trained in data protection and security every year.',
     'You may not use the Services or any content on it to train AI models without our written permission.',
+    'You do not use any of our content or materials to train large language models.',
     'AI models struggle with nuance, and data used to train AI models may be biased.',
     'We may use feedback to improve the Services.',
     'We collect aggregated usage data to improve our Services.',

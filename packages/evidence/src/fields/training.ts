@@ -51,7 +51,8 @@ const PAID = /\b(?:paid|business|enterprise|commercial)\b/;
 const UNPAID = /\b(?:unpaid|free (?:tier|plan|version|services?|users?)|consumer)\b/;
 
 const CUSTOMER_MAY_NOT =
-  /\bcustomer (?:\w+ ){0,3}?(?:may|shall|will|must|can|should) (?:\w+ ){0,2}?not\b|\bcustomer (?:\w+ )?(?:agrees?|undertakes?) not\b|\bcustomer may only\b/;
+  /\bcustomer (?:\w+ ){0,3}?(?:may|shall|will|must|can|should) (?:\w+ ){0,2}?not\b|\bcustomer (?:\w+ )?(?:agrees?|undertakes?) not\b|\bcustomer may only\b|\bcustomer do(?:es)? not use\b/;
+const VENDORS_OWN = /\bvendor's (?:\w+ ){0,2}?(?:content|materials|data|outputs?)\b/g;
 /** What the customer must not do; models that it must not train are its own. */
 const ABOUT_CUSTOMERS = /\b(?:abuse|prohibited|acceptable use|restrictions?|must not|may not|conduct)\b/;
 /** How far from the use itself a way to stop it is looked for, in sentences. */
@@ -140,7 +141,7 @@ function speaksOfUse({ full, lead, section }: Passage, at: number): boolean {
   if (/(?<!customer )\b(?:data|datasets?|assets|materials) (?:that (?:was|were) )?used to train\b/.test(full))
     return false;
   if (ABOUT_CUSTOMERS.test(section.split(' > ').at(-1) ?? '')) return false;
-  const around = full.slice(Math.max(0, at - 260), at + 160);
+  const around = full.slice(Math.max(0, at - 260), at + 160).replace(VENDORS_OWN, ' ');
   return (
     PUT_TO_USE.test(around) &&
     STRONG_CONTENT.test(around) &&
