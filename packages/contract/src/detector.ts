@@ -49,7 +49,8 @@ export interface DetectorOptions {
   /** Whether the built-in model looks for names in running text. Default true; without it, only where words beside them say so. */
   readonly names?: boolean;
   /**
-   * `plain` looks for values as they stand; `all` also for values spelt out, spaced, broken over lines. Default `all`.
+   * `plain` looks for values as they stand, each in its line; `all` also for values spelt out, spaced, broken over
+   * lines, and for what only a whole text tells, such as states of health. Default `all`.
    * Where a text is inspected piece by piece as it comes, only what stands in one piece can be found.
    */
   readonly readings?: 'all' | 'plain';

@@ -51,11 +51,24 @@ export function looker(
     }
     const kept = screen(candidates, whole);
     for (const one of screen([...mentions(whole, kept)], whole)) kept.push(one);
-    const settled = settle(kept, whole);
+    const settled = readings === 'all' ? settle(kept, whole) : lineByLine(settle(kept, whole), whole);
     return { view, candidates: before === '' ? settled : behind(settled, before.length) };
   };
 
   return (text) => look(text, '', 0);
+}
+
+/** Pieces of a stream end with their lines, so what spans several is several, as it would be there. */
+function lineByLine(candidates: readonly Candidate[], text: string): readonly Candidate[] {
+  return candidates.flatMap((one) => {
+    const value = text.slice(one.start, one.end);
+    if (one.type !== 'ADDRESS' || !value.includes('\n')) return [one];
+    const { canonical: _, ...rest } = one;
+    return [...value.matchAll(/[^\s][^\n]*/g)].map(({ 0: line, index }) => {
+      const start = one.start + index;
+      return { ...rest, start, end: start + line.trimEnd().length };
+    });
+  });
 }
 
 /** The candidates behind `start`, at offsets from there. */

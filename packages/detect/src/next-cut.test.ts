@@ -13,14 +13,14 @@ const detector = createDetector({
 /** Segments of a stream, cut as the door cuts it, and what is found in each, at offsets of the whole. */
 function inspectStream(
   chunks: readonly string[],
-  nextCut = detector.nextCut,
+  { detect, nextCut } = detector,
 ): { segments: string[]; findings: Finding[] } {
   const segments: string[] = [];
   const findings: Finding[] = [];
   let passed = '';
   let pending = '';
   const release = (segment: string): void => {
-    for (const found of detector.detect(segment, passed.slice(-128))) {
+    for (const found of detect(segment, passed.slice(-128))) {
       findings.push({ ...found, start: found.start + passed.length, end: found.end + passed.length });
     }
     segments.push(segment);
@@ -72,6 +72,18 @@ const VALUES = [
   '2 55 08 14 168 025 38',
   '{"email":"a.b@example.org","dob":"1980-03-12"}',
   '-----BEGIN PRIVATE KEY-----\nMIIEvQ\nIBADAN\n-----END PRIVATE KEY-----',
+];
+/** What is said right of a value, what stands before a new line, and what begins there. */
+const REMARKS = [
+  '111222333 is my BSN',
+  '943 476 5919 is what the NHS number was',
+  '536-22-1234 (SSN)',
+  'Call now.',
+  'bert@brecht.example;',
+  'password: sunshine',
+  'in der hauptstraße 12',
+  '10115 Berlin',
+  'geboren am',
 ];
 const FILLERS = [
   'please send it to',
@@ -151,6 +163,29 @@ describe('cutting a stream', () => {
         );
       }),
       { numRuns: 1500 },
+    );
+  });
+
+  it('finds the same in segments and in the whole, value by value, as replies are read', () => {
+    const plain = createDetector({ names: false, readings: 'plain' });
+    const broken = fc
+      .array(
+        fc.tuple(
+          fc.constantFrom(...FILLERS, ...VALUES, ...REMARKS),
+          fc.constantFrom(' ', ' ', ' \n', '\n> '),
+        ),
+        { minLength: 1, maxLength: 12 },
+      )
+      .map((parts) => parts.flat().join(''));
+    fc.assert(
+      fc.property(broken, (text) => {
+        const { segments, findings } = inspectStream([text], plain);
+        // Whether a day stands in source code or a log, a piece cannot tell; a day is about nobody.
+        const ofSomebody = (found: readonly Finding[]): readonly string[] =>
+          found.filter(({ type }) => type !== 'DATE_TIME').map(key);
+        assert.deepEqual(ofSomebody(findings), ofSomebody(plain.detect(text)), JSON.stringify(segments));
+      }),
+      { numRuns: 1500, seed: 20_261_123 },
     );
   });
 

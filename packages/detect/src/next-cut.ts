@@ -3,8 +3,9 @@
  *
  * A cut falls behind white space (or behind the `",` of JSON) where no value can go on: behind a plain lower-case
  * word, at the end of a line, behind a sentence. It never falls between digit groups, inside a name that may go on,
- * inside a key block, an open quoted password, or a term of the firm's own that has begun. What was written before a
- * cut still lends context to what follows, so a label may be cut from its value.
+ * inside a key block, an open quoted password, or a term of the firm's own that has begun; nor between a number and a
+ * remark right of it (`… is my BSN`). What was written before a cut still lends context to what follows, so a label may
+ * be cut from its value.
  *
  * Each place is judged by the text before it alone, in order, and the first good one is taken: more text never moves
  * a cut. Ordinary text is held for 512 characters at most.
@@ -14,6 +15,7 @@ import { fold, isDigitCode, isWordCode } from './letters.ts';
 import { MONTHS } from './recognisers/dates/months.ts';
 import { wordsOf } from './recognisers/firm/dictionary.ts';
 import { FORMS_OF_ADDRESS, PARTICLES } from './recognisers/people/person.ts';
+import { REACH_RIGHT } from './scene.ts';
 
 /** The longest that ordinary text is held, an unbroken run of characters, and a key block. */
 const CAP = 512;
@@ -21,6 +23,8 @@ const RUN_CAP = 2048;
 const BLOCK_CAP = 8192;
 /** How long an open quote behind a password label is held. */
 const QUOTE_CAP = 260;
+/** How long a remark right of a number is waited for: a letter group may still belong to the number. */
+const REMARK = REACH_RIGHT + 8;
 
 const HELD_WORDS: ReadonlySet<string> = new Set([
   ...MONTHS.keys(),
@@ -33,6 +37,10 @@ const HELD_WORDS: ReadonlySet<string> = new Set([
   'poste',
   'x',
 ]);
+
+/** What a street's name may end with, its number behind it. */
+const STREET =
+  /(?:stra(?:ße|sse|at)|str|gasse|weg|platz|plein|allee|ufer|damm|ring|laan|gracht|kade|dijk|calle|avenida|piazza|ulica|rua|via)$/i;
 
 /** Capitalised only because a sentence begins; no name begins with them, so the first word of a reply need not wait. */
 const OPENERS: ReadonlySet<string> = new Set(
@@ -115,6 +123,8 @@ class Walk {
   /** The quote that a password label opened, and where; 0 while none is. */
   #quote = 0;
   #quoteAt = 0;
+  /** Where the last word with a digit ended; what follows may speak of it. */
+  #numberEnd = -1;
   /** Nothing before this offset is cut: the end of a key block. */
   held = -1;
   #lastSpace = -1;
@@ -149,13 +159,15 @@ class Walk {
     const line = code === 10;
     if (word === '') return -1;
     this.#before = line ? '' : word;
+    if (hasDigit(word)) this.#numberEnd = i - word.length + coreEnd(word);
     if (this.#quote !== 0 && (line || i - this.#quoteAt > QUOTE_CAP)) this.#quote = 0;
     if (this.#quote !== 0) return -1;
     this.#lastSpace = i + 1;
     const safe =
-      (line ? endsLine(word) : endsPhrase(word, before)) &&
+      (line ? endsLine(word) : endsPhrase(word, before) && !this.#awaitsRemark(i)) &&
       !this.#beginsTerm(i) &&
-      !this.#awaitsQuote(word, i + 1);
+      !this.#awaitsQuote(word, i + 1) &&
+      (line || !this.#followsLabel(i - word.length, before));
     if (safe && (line || !this.#options.ownPatterns)) return i + 1;
     if (safe) this.#lastSafeSpace = i + 1;
     return -1;
@@ -185,6 +197,17 @@ class Walk {
   /** A password's label is not cut off: in the next segment nobody would know what the quote behind it opens. */
   #awaitsQuote(word: string, end: number): boolean {
     return MAY_END_LABEL.test(word) && opensSecret(this.#text, end);
+  }
+
+  /** Whether the words up to `end` may be about the number before them. */
+  #awaitsRemark(end: number): boolean {
+    const from = this.#numberEnd;
+    return from >= 0 && end - from <= REMARK && !/[,.;:="#|\n]|.\)/.test(this.#text.slice(from, end));
+  }
+
+  /** `password: sunshine` is one, `password: none set` is not: the word behind tells. */
+  #followsLabel(start: number, before: string): boolean {
+    return MAY_END_LABEL.test(before) && opensSecret(this.#text, start);
   }
 
   #beginsTerm(end: number): boolean {
@@ -220,17 +243,22 @@ const CLOSING = /[)\]}"'*_`,.;:!?\u2019\u201d\u00bb\u2026]/;
 /** A word without the marks around it, and the marks behind it. */
 function bare(word: string): { readonly core: string; readonly behind: string } {
   let start = 0;
-  let end = word.length;
+  const end = coreEnd(word);
   while (start < end && OPENING.test(word[start] as string)) start++;
-  while (end > start && CLOSING.test(word[end - 1] as string)) end--;
   return { core: word.slice(start, end), behind: word.slice(end) };
+}
+
+function coreEnd(word: string): number {
+  let end = word.length;
+  while (end > 0 && CLOSING.test(word[end - 1] as string)) end--;
+  return end;
 }
 
 /** Behind a plain word, inside a line. */
 function endsPhrase(word: string, before: string): boolean {
   const { core, behind } = bare(word);
   if (core === '' || core.length > 24 || !isLetters(core)) return false;
-  if (HELD_WORDS.has(fold(core))) return false;
+  if (HELD_WORDS.has(fold(core)) || STREET.test(core)) return false;
   const plain = core[0] === core[0]?.toLowerCase() || OPENERS.has(core.toLowerCase());
   // `GB29 nwbk 6016`: a short word among digit groups may be one of them.
   if (plain && core.length <= 5 && hasDigit(before)) return false;

@@ -5,7 +5,7 @@ import { PhraseTable, Words } from './words.ts';
 /** How far to the left of a value a word may stand and still speak about it. Less than what a stream hands on. */
 const REACH = 72;
 /** How far to the right; `(SSN)`, `is my BSN`. */
-const REACH_RIGHT = 28;
+export const REACH_RIGHT = 28;
 /** More words than any reach can hold, headings included. */
 const MOST_WORDS = 128;
 
