@@ -29,7 +29,7 @@ const COMPILED = join(ROOT, 'node_modules', '.cache', 'bailiwick');
 const MAIN = join(ROOT, 'apps', 'server', 'src', 'main.ts');
 const QUIET = '--disable-warning=ExperimentalWarning';
 /** Requests are short-lived: a smaller nursery (MiB) keeps memory low and costs no speed that could be measured. */
-const NURSERY = '--max-semi-space-size=8';
+const NURSERY = '--max-semi-space-size=4';
 const TEST_FOLDERS = ['packages', 'apps', 'fakes', 'checks', 'bench', 'e2e', 'eval', 'training'];
 
 /** The product and its launcher live and die together, even when the launcher is killed without a chance to say so. */

@@ -82,7 +82,7 @@ policy:
   );
   const main = local('apps/server/src/main.ts');
   // As the launcher starts it.
-  const args = ['--max-semi-space-size=8', main, 'start', '--port', '0', '--home', home, '--config', config];
+  const args = ['--max-semi-space-size=4', main, 'start', '--port', '0', '--home', home, '--config', config];
   const clear = (): void => rmSync(home, { recursive: true, force: true });
   try {
     const running = await start({

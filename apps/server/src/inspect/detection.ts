@@ -39,13 +39,8 @@ export interface DetectionExtras {
 }
 
 export class Detection {
-  /**
-   * For replies, which it reads while they stream: without the names model, which needs whole sentences and would
-   * take the author of a book for somebody's secret; without values broken over lines, for it sees one at a time; and
-   * without the firm's lists, which no vendor knows.
-   */
-  readonly replies: Detector;
   readonly #detector: Detector;
+  #replies: Detector | undefined;
   readonly #options: DetectorOptions;
   readonly #opinions: readonly SecondOpinion[];
   readonly #kinds: ReadonlyMap<DocumentKind, DataClass>;
@@ -60,8 +55,16 @@ export class Detection {
     this.#opinions = opinions;
     this.#kinds = kinds;
     this.#detector = createDetector(options);
-    const { indexes: _, ...forReplies } = options;
-    this.replies = createDetector({ ...forReplies, names: false, readings: 'plain' });
+  }
+
+  /**
+   * For replies, which it reads while they stream: without the names model, which needs whole sentences and would
+   * take the author of a book for somebody's secret; without values broken over lines, for it sees one at a time; and
+   * without the firm's lists, which no vendor knows.
+   */
+  get replies(): Detector {
+    const { indexes: _, ...forReplies } = this.#options;
+    return (this.#replies ??= createDetector({ ...forReplies, names: false, readings: 'plain' }));
   }
 
   /** The class that the firm has given to the kind of document that a text is; usually none. */
