@@ -15,9 +15,13 @@ describeKind('names of accounts', {
     'follow me on Instagram «@anna.keller»',
     'User name: «jdoe_1980»',
     'handle: «@pketer»',
+    'INFO user=«anna.keller» login ok',
+    'logged in as «pketer82» today',
   ],
   not: [
     'username: root',
+    'User: hello there',
+    'as base64 it is longer',
     'user: string',
     'login failed for user',
     'username = getUser()',
@@ -40,7 +44,6 @@ describeKind('web addresses that lead to a person', {
     'her profile «https://github.com/annak» there',
   ],
   not: [
-    'Read https://example.com/article now.',
     'https://github.com/nodejs/node',
     'facebook.com/groups',
     '[docs](https://example.com/web)',

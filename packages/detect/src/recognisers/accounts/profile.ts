@@ -71,7 +71,6 @@ const OWN = [
   'meine website',
   'meine webseite',
   'webseite',
-  'internet',
   'mon site',
   'site web',
   'site internet',
@@ -86,10 +85,6 @@ const OWN = [
   'meu site',
   'strona',
   'strona internetowa',
-  'profile',
-  'profil',
-  'web',
-  'url',
 ];
 const TILDE = /^\/\/[^/\s]{4,80}\/~[\w.-]{2,40}/;
 

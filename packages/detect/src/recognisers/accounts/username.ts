@@ -37,7 +37,7 @@ function valueAt(text: string, from: number): number {
 /** A field: in code its value must be a literal. */
 const labelled: WordFinder = {
   on: 'word',
-  words: [...LABELS, 'name'],
+  words: [...LABELS, 'name', 'user'],
   find(scene, start, end) {
     const { text } = scene;
     if (/^name$/i.test(text.slice(start, end)) && !JOINED.test(text.slice(Math.max(0, start - 12), start)))
@@ -49,7 +49,10 @@ const labelled: WordFinder = {
     if (to < 0 || to - from < 3) return undefined;
     const after = text[to] ?? '\n';
     if (quoted ? after !== text[from - 1] : !/[\s,;|)<.]/.test(after)) return undefined;
-    if (!quoted && (kindOfText(scene).code || isSentence(text, to))) return undefined;
+    // `User: hello` opens a line of a conversation.
+    if (/^user$/i.test(text.slice(start, end)) && !LIKE_ACCOUNT.test(text.slice(from, to))) return undefined;
+    if (!quoted && (kindOfText(scene).code || (text[from - 1] !== '=' && isSentence(text, to))))
+      return undefined;
     return username(from, to, 0.8);
   },
 };

@@ -31,14 +31,14 @@ export function growRight(text: string, from: number, placed = false): Grown {
     // A place behind a mere space is one only with its postcode: `12 Baker Street London`.
     const place = placeAt(text, next, separator.includes('\n'));
     if (place === undefined) break;
-    const bare = !/[,;\n|–—-]/.test(separator);
+    const bare = !/[,;\n–—-]/.test(separator);
     if (bare && (place.kind === 'name' || place.kind === 'town') && !isPlain(text.slice(next, place.end)))
       break;
     if (place.kind === 'name' && (placed || ++names > 2)) break;
+    if (place.kind === 'province' && !placed) break;
     if (place.kind === 'town' && ++towns > 2) break;
     end = place.end;
-    if (place.kind !== 'region') placed ||= place.kind !== 'name';
-    else placed = true;
+    placed ||= place.kind !== 'name';
   }
   return { end, placed };
 }
@@ -51,7 +51,7 @@ function isPlain(place: string): boolean {
 const BACK = 90;
 
 const UNIT_BEFORE = new RegExp(
-  `(?:(?:[Ff]lat|FLAT|[Aa]pt\\.?|[Aa]partment|[Uu]nit|[Ss]uite|[Rr]oom|[Oo]ffice|[Ff]loor|[Ll]evel|[Ss]hop|Appt\\.?|Bât\\.?) [\\dA-Z][\\dA-Za-z]{0,3}|\\d{1,2}(?:st|nd|rd|th) [Ff]loor|(?:[Gg]round|[Ff]irst|[Ss]econd|[Tt]hird|[Tt]op) [Ff]loor(?: [Ff]lat)?|${CAP}(?: ${CAP}){0,2} (?:House|Court|Lodge|Cottage|Farm|Hall|Building|Tower|Mansions|Apartments|Mill|Works|Barn))(?:,[ \\t]{0,2}|,?[ \\t]?\\r?\\n[ \\t]{0,8}|[ \\t])$`,
+  `(?:(?:[Ff]lat|FLAT|[Aa]pt\\.?|[Aa]partment|[Uu]nit|[Ss]uite|[Rr]oom|[Oo]ffice|[Ff]loor|[Ll]evel|[Ss]hop|Appt\\.?|Bât\\.?) [\\dA-Z][\\dA-Za-z]{0,3}|\\d{1,2}(?:st|nd|rd|th) [Ff]loor|(?:[Gg]round|[Ff]irst|[Ss]econd|[Tt]hird|[Tt]op) [Ff]loor(?: [Ff]lat)?|(?:Flat|Apt\\.?|Apartment|Unit|Suite|Room|Office|Shop)(?= $)|${CAP}(?: ${CAP}){0,2} (?:House|Court|Lodge|Cottage|Farm|Hall|Building|Tower|Mansions|Apartments|Mill|Works|Barn))(?:,[ \\t]{0,2}|,?[ \\t]?\\r?\\n[ \\t]{0,8}|[ \\t])$`,
   'u',
 );
 
@@ -66,8 +66,10 @@ export function growLeft(text: string, from: number): number {
   return start;
 }
 
+/** A word of a street's name; only short ones end in a full stop. */
+const WORD = `(?:${CAP}|\\p{Lu}\\p{L}{0,4}\\.)`;
 const STREET_BEFORE = new RegExp(
-  `(?:^|[\\n\\r:;,("'>|\\t=]|(?<![\\p{L}\\p{N}])(?:in|at|to|nach|bei|is|dans|en|a|à|w|na|o)[ ])[ \\t]{0,4}((?:${CAP}\\.?(?:(?:[ -](?:de|del|da|do|di|la|der|van|den|dem|am|of|the))?[ -]${CAP}\\.?){0,4},? (?:n[º°] ?)?${HOUSE}|${HOUSE},? ${CAP}\\.?(?:(?:[ -](?:de|del|da|do|di|la|der|van|den|of|the))?[ -]${CAP}\\.?){0,4}))(?:${JOINT})$`,
+  `(?:^|[\\n\\r:;,("'>|\\t=]|\\p{Ll}\\. |(?<![\\p{L}\\p{N}])(?:in|at|to|nach|bei|is|dans|en|a|à|w|na|o)[ ])[ \\t]{0,4}((?:${WORD}(?:(?:[ -](?:de|del|da|do|di|la|der|van|den|dem|am|of|the))?[ -]${WORD}){0,4},? (?:n[º°o] ?)?${HOUSE}(?: (?:bus|bte|apt|Apt|app|App|lok\\.|m\\.) ?\\d{1,4})?|${HOUSE},? ${WORD}(?:(?:[ -](?:de|del|da|do|di|la|der|van|den|of|the))?[ -]${WORD}){0,4}))(?:${JOINT})$`,
   'u',
 );
 

@@ -6,22 +6,22 @@ import { OTHER_STATES, REGIONS, UK_AREAS, US_STATES, US_STATE_NAMES } from './re
 import { CAP, CITY, DIGIT_POSTCODE, LETTER_POSTCODE } from './shape.ts';
 
 const POSTCODE_CITY = new RegExp(
-  `${DIGIT_POSTCODE}(?:,[ \\t]?|[ \\t]{1,3}|[ \\t]?-[ \\t]?)(${CITY})(?:,?[ \\t]\\(?([A-Z]{2})\\)?(?![\\p{L}\\p{N}]))?`,
+  `${DIGIT_POSTCODE}(?:[,.][ \\t]{1,2}|[ \\t]{1,3}|[ \\t]?-[ \\t]?)(${CITY})(?:,?[ \\t]\\(?([A-Z]{2})\\)?(?![\\p{L}\\p{N}]))?`,
   'uy',
 );
 const CITY_STATE_ZIP = new RegExp(
-  `(${CITY})(?:,[ \\t]{0,2}|[ \\t]{1,2}|[ \\t]?[-/][ \\t]?)(?:(${CAP}(?: ${CAP}){0,2})|([A-Z]\\.[A-Z]\\.))(?:,[ \\t]?|[ \\t]{1,3})(?:\\d{5}(?:-\\d{3,4})?|\\d{4}|${LETTER_POSTCODE})(?![\\p{L}\\p{N}-])`,
+  `(${CITY})(?:,[ \\t]{1,2}|[ \\t]{1,2}|[ \\t]?[-/][ \\t]?)(?:(${CAP}(?: ${CAP}){0,2})|([A-Z]\\.[A-Z]\\.))(?:,[ \\t]|[ \\t]{1,3})(?:\\d{5}(?:-\\d{3,4})?|\\d{4}|${LETTER_POSTCODE})(?![\\p{L}\\p{N}-])`,
   'uy',
 );
 const CITY_STATE = new RegExp(
-  `(${CITY})(?:,[ \\t]{0,2}|[ \\t]?[-/][ \\t]?|[ \\t]\\(|[ \\t])([A-Z]{2,3})\\)?(?![\\p{L}\\p{N}])`,
+  `(${CITY})(?:,[ \\t]{1,2}|[ \\t]?[-/][ \\t]?|[ \\t]\\(|[ \\t])([A-Z]{2,3})\\)?(?![\\p{L}\\p{N}])`,
   'uy',
 );
 const CITY_LETTERS = new RegExp(
-  `${CITY}(?:,[ \\t]{0,2}|[ \\t]{1,2}|,?[ \\t]?\\r?\\n[ \\t]{0,8})(${LETTER_POSTCODE})`,
+  `${CITY}(?:,[ \\t]{1,2}|[ \\t]{1,2}|,?[ \\t]?\\r?\\n[ \\t]{0,8})(${LETTER_POSTCODE})`,
   'uy',
 );
-const CITY_POSTCODE = new RegExp(`(${CITY})(?:,[ \\t]{0,2}|[ \\t]{1,2})\\(?${DIGIT_POSTCODE}\\)?`, 'uy');
+const CITY_POSTCODE = new RegExp(`(${CITY})(?:,[ \\t]{1,2}|[ \\t]{1,2})\\(?${DIGIT_POSTCODE}\\)?`, 'uy');
 const POSTCODE_ALONE = new RegExp(
   `(?:${LETTER_POSTCODE}|(?:CEP:? ?)?\\d{5}-\\d{3}(?!\\d)|(?:C\\.?P\\.?:? ?|CAP:? ?)\\d{5}(?!\\d))`,
   'uy',
@@ -32,6 +32,15 @@ const REGION = new RegExp(
 );
 const CITY_ALONE = new RegExp(`(${CITY})(?=[ \\t]{0,2}(?:[,;.)\\]"'|<\\r\\n]|$))`, 'uy');
 
+/** The province behind a town: `Oliva (Valencia)`. */
+const IN_BRACKETS = new RegExp(`\\([ \\t]?${CAP}(?:[ -](?:de |del |la )?${CAP}){0,2}[ \\t]?\\)`, 'uy');
+/** A state by its letters alone, behind its town. */
+const CODE = /[A-Z]{2,4}(?![\p{L}\p{N}])/uy;
+/** A street without a number, below the name or number of a house. */
+const STREET_LINE = new RegExp(
+  `${CAP}(?: ${CAP}){0,2} (?:Street|Road|Lane|Avenue|Drive|Close|Way|Hill|Green|Park|Estate)(?=,|[ \\t]?\\r?\\n)`,
+  'uy',
+);
 const DISTRICT = new RegExp(
   `(?:Col|Colonia|Fracc|Barrio|Bo|Urb|Pol|Bairro|Loc|Fraz|OT|Ortsteil|Co|County)\\.? ${CAP}(?: ${CAP}){0,3}(?![\\p{L}])`,
   'uy',
@@ -40,7 +49,7 @@ const DISTRICT = new RegExp(
 /** Where a part of a place ends, and what it is. */
 export interface Part {
   readonly end: number;
-  readonly kind: 'town' | 'postcode' | 'region' | 'name';
+  readonly kind: 'town' | 'postcode' | 'region' | 'province' | 'name';
 }
 
 /** Capitalised nouns that follow a number in German or open a sentence, and are no towns; folded. */
@@ -113,19 +122,36 @@ export function placeAt(text: string, at: number, behindLineEnd: boolean): Part 
   return namedPlace(text, at, behindLineEnd);
 }
 
+/** The end of a listed country or region, in brackets perhaps; -1 where none stands. */
+function regionAt(text: string, at: number): number {
+  const match = run(REGION, text, at);
+  if (match === null) return -1;
+  const whole = match[1] ?? '';
+  const open = match[0].startsWith('(') ? 1 : 0;
+  for (let words = whole; words !== ''; words = words.slice(0, Math.max(0, words.search(/[ -][^ -]*$/)))) {
+    if (!REGIONS.has(fold(words))) continue;
+    const end = at + open + words.length;
+    return text[end] === ')' ? end + open : end;
+  }
+  return -1;
+}
+
 /** Places without a postcode before them. */
 function namedPlace(text: string, at: number, behindLineEnd: boolean): Part | undefined {
-  const region = run(REGION, text, at);
-  if (region !== null) {
-    const name = region[1] ?? '';
-    if (REGIONS.has(fold(name))) return { end: at + region[0].length, kind: 'region' };
-  }
+  const region = regionAt(text, at);
+  if (region > 0) return { end: region, kind: 'region' };
   const state = run(CITY_STATE, text, at);
   if (state !== null && isState(state[2] ?? '') && mayBeTown(state[1] ?? ''))
     return { end: at + state[0].length, kind: 'town' };
   const trailing = run(CITY_POSTCODE, text, at);
   if (trailing !== null && mayBeTown(trailing[1] ?? ''))
     return { end: at + trailing[0].length, kind: 'town' };
+  const bracketed = matchEnd(IN_BRACKETS, text, at);
+  if (bracketed > 0) return { end: bracketed, kind: 'province' };
+  const code = run(CODE, text, at);
+  if (code !== null && isState(code[0])) return { end: at + code[0].length, kind: 'region' };
+  const line = matchEnd(STREET_LINE, text, at);
+  if (line > 0) return { end: line, kind: 'name' };
   const district = matchEnd(DISTRICT, text, at);
   if (district > 0) return { end: district, kind: 'name' };
   const city = run(CITY_ALONE, text, at);

@@ -42,7 +42,7 @@ function found(text: string, start: number, end: number, score: number): Candida
 
 const DIGITS =
   /\d{5}(?:-\d{4})?(?![\p{L}\p{N}-])|\d{4} ?[A-Z]{2}(?![\p{L}\p{N}])|\d{2}-\d{3}(?!\d)|\d{4}-\d{3}(?!\d)|\d{5}-\d{3}(?!\d)|\d{3} \d{2}(?!\d)|\d{4}(?![\p{L}\p{N}])/uy;
-const TOWN_BEHIND = new RegExp(`(?:[ \\t]{1,2}|, ?| - )(${CITY})`, 'uy');
+const TOWN_BEHIND = new RegExp(`(?:[ \\t]{1,2}|[,.] | - )(${CITY})`, 'uy');
 const COUNTRY_BEFORE =
   /(?<![\p{L}\p{N}])(?:D|DE|A|AT|CH|F|FR|E|ES|I|IT|NL|B|BE|L|LU|PL|S|SE|DK|N|NO|FIN|FI|CZ|P|PT|SK|H)-$/u;
 
@@ -82,8 +82,10 @@ function withTown(text: string, start: number, end: number, code: string): Candi
   if (town === undefined || !mayBeTown(town)) return undefined;
   const country = COUNTRY_BEFORE.exec(text.slice(Math.max(0, start - 4), start))?.[0] ?? '';
   const from = start - country.length;
-  const street = streetBefore(text, from);
   const known = isKnownTown(town) || isKnownTown(town.split(' ')[0] ?? '');
+  // Behind a full stop a sentence begins, unless with a town that is one for certain.
+  const street =
+    known || !/\.\s+$/.test(text.slice(Math.max(0, from - 4), from)) ? streetBefore(text, from) : from;
   const distinct = /[ -]/.test(code) && !/^\d{3} /.test(code) && /[A-Z]|-/.test(code);
   if (street === from && country === '' && !known && !distinct) return undefined;
   // Four digits before a town are sooner a year: `2019 London`.
@@ -104,7 +106,7 @@ function isPostcodeStart(text: string, start: number): boolean {
 
 /** The label stands right before its value, not somewhere in the sentence. */
 function labelNear(text: string, start: number): boolean {
-  return /(?:post(?:al)?[ _-]?code|postcode|zip(?:[ _-]?code)?|plz|postleitzahl|postal|cp|c\.p\.?|cap|cep|pocztowy|postnummer|postinumero|psč|psc)\W{1,6}$/i.test(
+  return /(?:post(?:al)?[ _-]?code|postcode|zip(?:[ _-]?code)?|plz|postleitzahl|postal|cp|c\.p\.?|cap|cep|pocztowy|postnummer|postinumero|psč|psc)["'*_.]{0,2} ?[:|#]?["' *_]{1,3}$/i.test(
     text.slice(Math.max(0, start - 24), start),
   );
 }
@@ -166,7 +168,10 @@ const letterPostcode: NumberFinder = {
 const BOX = /\.? ?(?:#|no\.?|nr\.?|:)? ?\d{1,6}(?: \d{2,3}){0,2}(?![\p{L}\p{N}])/iuy;
 /** What stands before the word for a box, by that word. */
 const BOX_LEADS: ReadonlyMap<string, RegExp> = new Map([
-  ['box', /(?:(?:G\.?)?P\. ?O\. ?|(?:G)?PO |Post Office |P O |PMB \d{1,5},? )$/i],
+  [
+    'box',
+    /(?:(?:G\.?)?P\. ?O\. ?|(?:G)?PO |Post Office |P O |PMB \d{1,5},? |(?:RR|HC|Rural Route) ?#?\d{1,3},? )$/i,
+  ],
   ['bag', /(?:Locked |Private |PO )$/i],
   ['postale', /(?:boîte |boite |casella )$/i],
   ['postal', /(?:caixa |apartado )$/i],

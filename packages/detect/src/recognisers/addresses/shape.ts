@@ -20,24 +20,24 @@ export const CA_POSTCODE =
 export const EIRCODE = '(?:[AC-FHKNPRTV-Y]\\d{2}|D6W) ?[0-9AC-FHKNPRTV-Y]{4}(?![\\p{L}\\p{N}])';
 export const LETTER_POSTCODE = `(?:${UK_POSTCODE}|${CA_POSTCODE}|${EIRCODE})`;
 
-/** What joins two parts of one address: a comma, a dash, a line end, a space. */
+/** What joins two parts of one address: a comma, a dash, a line end, a space; not the border of a cell. */
 export const JOINT =
-  '(?=[\\s,;·|–—<.-])[ \\t]{0,3}(?:\\.?[,;·|]|\\.(?=[ \\t])|[–—-](?=[ \\t]))?[ \\t]{0,4}(?:<br ?/?>|\\\\\\\\|\\r?\\n)?[ \\t]{0,8}(?:[>|][ \\t])?';
+  '(?=[\\s,;·–—<.-])[ \\t]{0,3}(?:\\.?[,;·](?=\\s)|\\.(?=[ \\t])|[–—-](?=[ \\t]))?[ \\t]{0,4}(?:<br ?/?>|\\\\\\\\|\\r?\\n)?[ \\t]{0,8}(?:[>|][ \\t])?';
 
 /** The number of a house, with letter, fraction, range, stairs and door. */
 export const HOUSE =
-  "\\d{1,5}(?: ?(?:bis|ter|quater)(?!\\p{L})|[ /-]?[A-Za-z](?![\\p{L}\\p{N}'’]|\\. ?\\d))?(?: (?<=[A-Z] )\\d{1,3}(?![\\p{L}\\p{N}]))?(?:[-–/+]\\d{1,4}[A-Za-z]?(?![\\p{L}\\p{N}])){0,3}(?: [-–/] ?\\d{1,3}[a-z]?(?![\\p{L}\\p{N},.]))?";
+  "\\d{1,5}(?: ?(?:bis|ter|quater)(?!\\p{L})|[ /-]?[A-Za-z](?![\\p{L}\\p{N}'’]|\\. ?\\d))?(?:-(?:[IVX]{1,4}|hs|huis)(?![\\p{L}]))?(?: (?<=[A-Z] )\\d{1,3}(?![\\p{L}\\p{N}]))?(?:[-–/+]\\d{1,4}[A-Za-z]?(?![\\p{L}\\p{N}])){0,3}(?: [-–/] ?\\d{1,3}[a-z]?(?![\\p{L}\\p{N},.]))?";
 
 /** Flats, floors, suites, stairs. Decoding has turned `º` and `ª` into letters, where it stood before. */
 export const UNIT = new RegExp(
   '(?:' +
     [
-      '(?:apt|apartment|apartamento|apto|suite|ste|unit|flat|floor|fl|room|rm|bldg|building|block|blk|lot|level|lvl|office|shop|wohnung|whg|etage|étage|stock|stiege|top|tür|hinterhaus|appartement|appt|app|bâtiment|bât|bat|escalier|esc|escalera|piso|puerta|pta|planta|portal|bajo|local|despacho|oficina|interno|int|scala|sc|piano|palazzina|andar|bloco|bl|lote|sala|conjunto|conj|cj|casa|bus|bte|boîte|huis|lok|lokal|mieszkanie|klatka|lgh|byt|dpto|depto|colonia|mailstop|box)(?:\\. ?|[ \\t])(?:(?:n[º°.o]|no\\.|nr\\.?) ?)?(?:\\d{1,4}(?:[ -]?[A-Za-z](?![\\p{L}\\p{N}]))?|[A-Za-z](?:-?\\d{1,3})?)(?![\\p{L}\\p{N}])',
+      '(?:apt|apartment|apartamento|apto|suite|ste|unit|flat|floor|fl|room|rm|bldg|building|block|blk|lot|level|lvl|office|shop|wohnung|whg|etage|étage|stock|stiege|top|tür|hinterhaus|appartement|appt|app|bâtiment|bât|bat|escalier|esc|escalera|piso|puerta|pta|planta|portal|bajo|local|parcela|nave|despacho|oficina|interno|int|scala|sc|piano|palazzina|andar|bloco|bl|lote|sala|conjunto|conj|cj|casa|bus|bte|boîte|huis|lok|lokal|mieszkanie|klatka|lgh|byt|dpto|depto|colonia|mailstop|box)(?:\\. ?|[ \\t])(?:(?:n[º°.o]|no\\.|nr\\.?|#) ?)?(?:\\d{1,4}(?:[ -]?[A-Za-z](?![\\p{L}\\p{N}]))?|[A-Za-z](?:-?\\d{1,3})?)(?![\\p{L}\\p{N}])',
       '#[ \\t]?\\d{1,5}[A-Za-z]?(?![\\p{L}\\p{N}])',
       'm\\. ?\\d{1,4}[a-z]?(?![\\p{L}\\p{N}])',
       '\\d{1,2}(?:st|nd|rd|th|er|e|ère|ème|º|ª|°|o|a|\\.)?[ \\t]?(?:floor|fl\\.|étage|etage|stock|og|ug|obergeschoss|piso|planta|andar|piano|verdieping|piętro|kerros|floor|tr\\.?|sal)(?![\\p{L}\\p{N}])(?:[ ,]{1,2}(?:dcha|izda|izq|links|rechts|mitte|left|right|tv|th|mf)(?![\\p{L}])\\.?)?',
-      '\\d{1,2}(?:[ \\t]?[º°ª.]|[oa])[ \\t]?-?[ \\t]?(?:dcha|izqda|izda|izq|dch|derecha|izquierda|centro|ctro|int|ext|esq|dto|dta|fte|tv|th|mf|[A-Z]|\\d{1,2}[ \\t]?[ªºao])(?![\\p{L}\\p{N}])\\.?',
-      '\\d{1,2}(?:[ \\t]?[º°ª]|[oa])(?![\\p{L}\\p{N}])',
+      '\\d{1,2}(?:[ \\t]?\\.?[º°ªoa]|[ \\t]?\\.)[ \\t]?-?[ \\t]?(?:dcha|izqda|izda|izq|dch|derecha|izquierda|centro|ctro|int|ext|esq|dto|dta|fte|tv|th|mf|[A-Z]|\\d{1,2}[ \\t]?[ªºao])(?![\\p{L}\\p{N}])\\.?',
+      '\\d{1,2}(?:[ \\t]?[º°ª]|[oanrt])(?:[ \\t]\\d{1,2}[oaªº]?)?(?![\\p{L}\\p{N}])',
       '(?:og|eg|ug|dg|vh|hh|bajo|bjo|ático|atico|entresuelo|entlo|principal|ppal|parter|rez-de-chaussée|rdc|ground floor|top floor|first floor|second floor|third floor|penthouse|basement|basement flat|piano terra)(?:[ \\t](?:dcha|izda|izq|links|rechts|derecha|izquierda|[A-Z]))?(?![\\p{L}\\p{N}])\\.?',
       '(?:\\d{1,2}[ \\t]?)?(?:dcha|izqda|izda|derecha|izquierda)(?![\\p{L}])\\.?',
     ].join('|') +

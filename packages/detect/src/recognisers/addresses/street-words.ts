@@ -15,6 +15,17 @@ export const AFTER = list(
     'end yard oval reserve corner',
 );
 
+/** The rest of the kinds that the postal service of the USA lists (Publication 28, appendix C1). */
+export const RARE_AFTER = list(
+  'annex arcade bayou beach bend bluff bluffs bottom branch brook brooks burg burgs camp canyon cape center centers circles cliff cliffs ' +
+    'club corners course courts coves creek crest crossroad curve dale dam divide drives estates falls ferry field flat flats ford fords ' +
+    'forest forge forges fork forks fort garden gateway glens greens groves harbor harbors haven hills inlet island islands isle junctions ' +
+    'key keys knolls lake lakes land light lights loaf locks lodge mall manors mill mills mission motorway mount mountain mountains neck ' +
+    'orchard overpass parks parkways passage pine pines plain plains plazas points port ports prairie radial ranch rapid rapids rest ridges ' +
+    'river roads route rue shoal shoals shore shores skyway spring springs spurs squares station stravenue stream streets summit throughway ' +
+    'trace track trafficway trailer tunnel underpass union unions valleys via viaduct views village villages ville vistas walks wall ways well wells',
+);
+
 /** Of these one reads a street even in small letters: `12 baker street`. */
 export const STRONG_AFTER: ReadonlySet<string> = new Set(
   list('street avenue ave road rd lane ln drive boulevard blvd terrace crescent st'),
@@ -27,13 +38,13 @@ export const NAMED_BY_ITSELF: ReadonlySet<string> = new Set(list('broadway stran
 export const BEFORE = list(
   'rue avenue av ave boulevard bd bld boul place pl chemin ch chem allée allées all impasse imp quai route rte cours square passage sentier ' +
     'faubourg fg fbg ruelle villa résidence lotissement lieu hameau esplanade promenade rond ' +
-    'calle c cl avenida avda avd paseo po plaza pza plza camino cno carretera ctra ronda rda travesía trav urbanización urb glorieta ' +
+    'calle c cl avenida avda avd paseo po pso plaza pza plza camino cno carretera ctra ronda rda travesía trav urbanización urb glorieta ' +
     'callejón pasaje psje calzada privada cerrada polígono barrio bulevar rambla carrer passeig plaça avinguda via vía ' +
     'viale piazza piazzale piazzetta corso largo vicolo strada contrada lungotevere lungomare lungarno salita traversa borgo calata ' +
     'circonvallazione galleria fondamenta rione campo calle v zza le so ' +
     'rua r travessa praça estrada alameda al rodovia calçada beco quadra loteamento ' +
     'ul ulica aleja aleje plac os osiedle rynek ' +
-    'náměstí nám třída ulice',
+    'náměstí nám třída ulice straße strasse platz weg',
 );
 
 /** Short forms that are also other things: they count only with the mark that makes them a short form. */

@@ -15,6 +15,7 @@ import {
   BEFORE,
   NAMED_BY_ITSELF,
   NEEDS_MARK,
+  RARE_AFTER,
   STREET_PARTICLES,
   STRONG_AFTER,
   STRONG_GROWN,
@@ -42,13 +43,14 @@ const COUNTED =
   /(?:^|[^\p{L}])(?:chapters?|sections?|figures?|fig|tables?|versions?|pages?|parts?|steps?|seasons?|episodes?|lessons?|volumes?|vol|phases?|levels?|articles?|lines?|v|iphone|ios|windows|android|top|issue|pr|rev|release|score)\.? ?$/iu;
 
 const NUMBER_FIRST = new RegExp(
-  `(?<![\\p{L}\\p{N}.,/$€£#-])((?:\\d{1,5}(?:[A-Za-z](?![\\p{L}]))?(?:[-–/]\\d{1,5}[A-Za-z]?)?(?: ?½| 1/2)?|One|Two|Three|Four|Five|Six|Seven|Ten|Eleven),? (?:(?:N|S|E|W|NE|NW|SE|SW|North|South|East|West)\\.? )?(?:(?:${CAP}\\.?(?:-${CAP}\\.?)?|\\d{1,3}(?:st|nd|rd|th|ST|ND|RD|TH)|of|the|and|&|de|la|del|el|upon) ){0,4})$`,
+  `(?<![\\p{L}\\p{N}./$€£#-]|\\d,)((?:\\d{1,5}(?:[A-Za-z](?![\\p{L}]))?(?:[-–/]\\d{1,5}[A-Za-z]?)?(?: ?½| 1/2)?|One|Two|Three|Four|Five|Six|Seven|Ten|Eleven),? (?:(?:N|S|E|W|NE|NW|SE|SW|North|South|East|West)\\.? )?(?:(?:${CAP}\\.?(?:-${CAP}\\.?)?|\\d{1,3}(?:st|nd|rd|th|ST|ND|RD|TH)|of|the|and|&|de|la|del|el|upon) ){0,4})$`,
   'u',
 );
 const NUMBER_FIRST_SMALL =
-  /(?<![\p{L}\p{N}.,/$€£#-])(\d{1,5}[a-z]? (?:(?:north|south|east|west|n|s|e|w) )?(?:\p{L}{3,16} ){1,2})$/u;
+  /(?<![\p{L}\p{N}./$€£#-]|\d,)(\d{1,5}[a-z]? (?:(?:north|south|east|west|n|s|e|w) )?(?:\p{L}{3,16} ){1,2})$/u;
 const EVERYDAY =
   /\b(?:the|this|that|of|on|in|at|from|to|for|by|with|and|or|is|are|was|per|each|way|lane|lanes|mile|miles|km|minutes?|min|hours?|days?|years?|people|cars|main|busy|new|open|more|other|different|small|large|long|short|rural|city|local|dead|cross|rail|off|one|two|high|low|narrow|wide|public|private|first|second|third|next|last|point|free)\b/;
+const RARE: ReadonlySet<string> = new Set(RARE_AFTER.filter((word) => !AFTER.includes(word)));
 const AFTER_TYPE =
   /\.?(?: (?:NE|NW|SE|SW|N|S|E|W|North|South|East|West|Northwest|Northeast|Southwest|Southeast)(?![\p{L}\p{N}])\.?)?(?: (?=\d)\d{1,4}(?= ?,))?/uy;
 const ROUTE = /(?: \d{1,4}[A-Z]?(?![\p{L}\p{N}]))/uy;
@@ -56,7 +58,7 @@ const ROUTE = /(?: \d{1,4}[A-Z]?(?![\p{L}\p{N}]))/uy;
 /** `12 Baker Street`, `One Microsoft Way`, `742 evergreen terrace`. */
 const numberThenName: WordFinder = {
   on: 'word',
-  words: AFTER,
+  words: [...AFTER, ...RARE_AFTER],
   find({ text }, start, end) {
     if (text.charCodeAt(start - 1) !== 32) return undefined;
     const folded = fold(text.slice(start, end));
@@ -79,11 +81,12 @@ const numberThenName: WordFinder = {
     if (text[end] === '.' && (to > end + 1 ? false : folded.length > 4 || isSentenceEnd(text, end + 1)))
       to = end;
     if (folded === 'highway' || folded === 'hwy') to = Math.max(to, matchEnd(ROUTE, text, end));
-    return address(text, from, to, false);
+    // `3 Golden Keys` may be keys; a house with three digits, or a town behind, makes them a street.
+    return address(text, from, to, RARE.has(folded) && !/^\d{3}/.test(lead));
   },
 };
 
-const HIGHWAY = /(?<![\p{L}\p{N}.,/$€£#-])(\d{1,5} (?:(?:US|State|County|Old|N|S|E|W|TX|CA|FL) ){0,2})$/u;
+const HIGHWAY = /(?<![\p{L}\p{N}./$€£#-]|\d,)(\d{1,5} (?:(?:US|State|County|Old|N|S|E|W|TX|CA|FL) ){0,2})$/u;
 
 /** `1450 County Road 12`, `88 Highway 50`. */
 const numberedRoad: WordFinder = {
@@ -99,7 +102,7 @@ const numberedRoad: WordFinder = {
 
 const NAME = `(?:${CAP}\\.?|\\d{1,2}(?= (?:de |d')?[\\p{L}]{3}))`;
 const THEN_NAME = new RegExp(
-  `(?:\\.?/?\\.? ?|\\. ?)(?:${STREET_PARTICLES} ?){0,3}(?:${CAP}\\.?|\\d{1,2} (?:de )?\\p{L}{3,12})(?:[ -](?:${STREET_PARTICLES} ?){0,3}${NAME}){0,5}`,
+  `(?:\\.?/?\\.? ?|\\. ?)(?:${STREET_PARTICLES} ?){0,3}(?:${CAP}\\.?|\\d{1,2}\\.? (?:de )?\\p{L}{3,12})(?:[ -](?:${STREET_PARTICLES} ?){0,3}${NAME}){0,5}`,
   'uy',
 );
 const SMALL_NAME = new RegExp(
@@ -122,7 +125,10 @@ const THEN_NUMBER = new RegExp(
   'uy',
 );
 const NUMBER_BEFORE =
-  /(?<![\p{L}\p{N}.,/$€£#-])(\d{1,4}(?: ?(?:bis|ter|quater|[A-Da-d])(?![\p{L}]))?(?:[-/]\d{1,4})?,? )$/u;
+  /(?<![\p{L}\p{N}./$€£#-]|\d,)(\d{1,4}(?: ?(?:bis|ter|quater|[A-Da-d])(?![\p{L}]))?(?:[-/]\d{1,4})?,? )$/u;
+
+/** These stand before a name only with its article: `Straße des 17. Juni`. */
+const GERMAN: ReadonlySet<string> = new Set(['strase', 'strasse', 'platz', 'allee', 'weg']);
 
 /** `rue de la Paix 5`, `5 bis rue Mouffetard`, `C/ Mayor, 3, 2º B`, `ul. Długa 7/3`. */
 const kindThenName: WordFinder = {
@@ -133,6 +139,8 @@ const kindThenName: WordFinder = {
     if (end - start < 3 && mark !== '.' && mark !== '/') return undefined;
     const folded = fold(text.slice(start, end));
     if (NEEDS_MARK.has(folded) && mark !== '.' && mark !== '/' && mark !== 'º') return undefined;
+    if (GERMAN.has(folded) && !/^ (?:d[eia][rsm]|am|zum|zur) /.test(text.slice(end, end + 5)))
+      return undefined;
     if (folded === 'al' && /\bet $/.test(text.slice(Math.max(0, start - 4), start))) return undefined;
     const before = NUMBER_BEFORE.exec(text.slice(Math.max(0, start - 16), start))?.[1];
     let name = matchEnd(THEN_NAME, text, end);
@@ -140,7 +148,8 @@ const kindThenName: WordFinder = {
     if (name < 0) return undefined;
     const number = matchEnd(THEN_NUMBER, text, name);
     const weak = WEAK_BEFORE.has(folded) && mark !== '/';
-    if (before !== undefined && !(weak && number > 0)) {
+    // A number behind as well: of the house, unless it is a postcode.
+    if (before !== undefined && !(weak && number > 0 && !/\d{4}/.test(text.slice(name, number)))) {
       if (COUNTED.test(text.slice(Math.max(0, start - before.length - 12), start - before.length)))
         return undefined;
       return address(text, start - before.length, name, weak);

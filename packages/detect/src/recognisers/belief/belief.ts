@@ -28,7 +28,7 @@ const SUBJECT =
   /(?<!\p{L})(?:i am|i['’]m|he is|he['’]s|she is|she['’]s|is an?|was an?|am an?|is|was|as an?|being|identif(?:y|ies|ied) as|came out as|converted to|raised|devout|practi[sc]ing|ich bin|ist|bin|war|als|gläubige[rn]?|praktizierende[rn]?|je suis|est|suis|était|es|soy|era|è|sono|sei|is|ben|é|sou|jest|jestem|był|była|religion|nationality|citizenship|ethnicity)(?: (?:openly|proudly|also|a|an|eine?|un|une|una|um|uma|een|strictly|offen|very|of|ouvertement|abiertamente))? $/iu;
 /** The language, not the nation: `in Polish`, `speaks French`. */
 const LANGUAGE_BEFORE =
-  /(?<!\p{L})(?:in|into|speaks?|spoken|speaking|written|fluent in|from|to|learn(?:ing)?|studies|translate[ds]?|les?|auf|en|the|and|or) $/iu;
+  /(?:^|[,|(/])[ \n]?$|(?<!\p{L})(?:in|into|speaks?|spoken|speaking|written|fluent in|from|to|learn(?:ing)?|studies|translate[ds]?|les?|auf|en|the|and|or) $/iu;
 const LANGUAGE_BEHIND =
   /^(?:[- ](?:language|translation|version|text|words?|subtitles|lessons?|grammar|speaking|dictionary|keyboard|locale|accent|class(?:es)?)(?!\p{L})|[.,;:!?)"']|$| (?:and|or|to|from|into|as|but|with)(?!\p{L}))/u;
 

@@ -79,10 +79,14 @@ function isMark(text: string, start: number): boolean {
 const NAMED_AFTER =
   /(?<!\p{L})(?:hospital\p{Ll}*(?: \p{L}+)?|calle|avda\.?|avenida|av\.|plaza|paseo|colonia|col\.,?|colegio|instituto|estadio|rue du|place du|avenue du|via|viale|piazza|corso|rua|praça|largo|straße des|platz des|ulica|ul\.),? ["“«]?$/iu;
 
+const LONGEST_HEADING = 160;
+
 /** The day of a release: `## 1.4.0 (2025-03-12)`. */
 function isReleaseHeading(text: string, start: number): boolean {
-  const line = text.lastIndexOf('\n', start - 1) + 1;
-  return text.charCodeAt(line) === 35 && start - line < 240 && /\d\.\d/.test(text.slice(line, start));
+  // A bounded look: a wall of dates without a line end would otherwise cost its length for each of them.
+  const left = text.slice(Math.max(0, start - LONGEST_HEADING), start);
+  const line = left.slice(left.lastIndexOf('\n') + 1);
+  return line.startsWith('#') && /\d\.\d/.test(line);
 }
 
 const DAYS = new Set(WEEKDAYS);

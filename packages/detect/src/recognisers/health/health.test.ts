@@ -8,6 +8,8 @@ describeKind(`data about somebody's health`, {
   type: 'HEALTH',
   detector,
   found: [
+    '| Name | Diagnosis |\n|---|---|\n| Anna | «asthma» |',
+    'Diagnose: «Arterielle Hypertonie». Medikation: «Metformin 1000 mg, Ramipril 5 mg».',
     'My mother was diagnosed with «type 2 diabetes» last year.',
     'He has «epilepsy» and takes «lamotrigine».',
     'She suffers from «major depression».',

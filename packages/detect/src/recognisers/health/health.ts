@@ -26,8 +26,48 @@ function scoreNear(scene: Scene, start: number, end: number): number {
   if (isWordAt(scene.text, start - 1) || isWordAt(scene.text, end)) return 0;
   const { code, log, clinical } = kindOfText(scene);
   if (code || log) return 0;
-  if (personNear(scene.text, start, end)) return 0.75;
+  if (personNear(scene.text, start, end) || isInColumn(scene, start)) return 0.75;
   return clinical ? 0.65 : 0;
+}
+
+const HEADINGS = [
+  'diagnosis',
+  'diagnoses',
+  'condition',
+  'conditions',
+  'disease',
+  'allergies',
+  'diagnose',
+  'diagnosen',
+  'krankheit',
+  'erkrankung',
+  'vorerkrankungen',
+  'diagnostic',
+  'maladie',
+  'diagnostico',
+  'enfermedad',
+  'diagnosi',
+  'malattia',
+  'ziekte',
+  'aandoening',
+  'doenca',
+  'rozpoznanie',
+  'choroba',
+  'medication',
+  'medications',
+  'medikation',
+  'medikament',
+  'medicacion',
+  'medicatie',
+  'leki',
+];
+
+/** A cell of a table whose column is headed by a word for health. */
+function isInColumn(scene: Scene, start: number): boolean {
+  return (
+    /[|,;\t]["' ]{0,2}$/.test(scene.text.slice(Math.max(0, start - 3), start)) &&
+    scene.speaksOf(start, HEADINGS)
+  );
 }
 
 const condition: WordFinder = {
@@ -194,8 +234,10 @@ const field: WordFinder = {
     const { text } = scene;
     const from = fieldValue(text, end);
     if (from < 0 || kindOfText(scene).code) return undefined;
-    const to = lineValueEnd(text, from, 160);
-    const value = text.slice(from, to);
+    const line = text.slice(from, lineValueEnd(text, from, 160));
+    const sentence = line.search(/\. \p{Lu}/u);
+    const value = sentence < 0 ? line : line.slice(0, sentence);
+    const to = from + value.length;
     return value.length < 3 ||
       !/^[\p{L}\d]/u.test(value) ||
       NO_HEALTH.test(value) ||

@@ -15,6 +15,9 @@ export function isInSentence(text: string, start: number): boolean {
   return SENTENCE_BEFORE.test(text.slice(Math.max(0, start - 60), start).replace(/\p{L}+/gu, 'x'));
 }
 
+/** The next field of the same line: `. Medikation: `. */
+const NEXT_LABEL = /^[.;] {1,2}\p{Lu}[\p{L} ]{1,24}:/u;
+
 /** The end of a value that goes on to the end of its line, its quote or its cell; at most `most` characters. */
 export function lineValueEnd(text: string, from: number, most: number): number {
   const quote = text[from - 1];
@@ -24,6 +27,7 @@ export function lineValueEnd(text: string, from: number, most: number): number {
     const char = text[end] as string;
     if (char === '\n' || char === '\r' || char === '|' || char === '\t' || char === '<' || char === '{')
       break;
+    if ((char === '.' || char === ';') && NEXT_LABEL.test(text.slice(end, end + 32))) break;
     if ((quote === '"' || quote === "'" || quote === '*') && char === quote) break;
     end++;
   }

@@ -17,8 +17,8 @@ export interface KindOfText {
 
 const known = new WeakMap<Scene, KindOfText>();
 
-const SAMPLES = 8;
-const SAMPLE = 2048;
+const SAMPLES = 6;
+const SAMPLE = 1024;
 
 /** The kind of the whole text. */
 export function kindOfText(scene: Scene): KindOfText {

@@ -8,6 +8,7 @@ describeKind('places tied to a person', {
   type: 'LOCATION',
   detector,
   found: [
+    'I was born on 03/12/1980 in «Boston», and',
     'País: «España».',
     'Localidad/ Provincia: «Ciudad Real».',
     '{"city":"«Leeds»","country":"«Germany»"}',

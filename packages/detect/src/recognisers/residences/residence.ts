@@ -62,7 +62,7 @@ const regionField: WordFinder = {
 const PHRASES: ReadonlyMap<string, RegExp> = new Map([
   [
     'in',
-    /\b(?:liv(?:e|es|ed|ing)|born|based|resid(?:e|es|ed|ing)|raised|grew up|hometown|settled|married|wohnt|wohne|wohnen|wohnhaft|lebt|lebe|leben|geboren|aufgewachsen|woont|woon|wonen|mora|moro|vive|vivo|reside|nascid[oa]) $/i,
+    /\b(?:(?:born|geboren)(?: on| am)? [\p{L}\d ,./-]{4,24}|liv(?:e|es|ed|ing)|born|based|resid(?:e|es|ed|ing)|raised|grew up|hometown|settled|married|wohnt|wohne|wohnen|wohnhaft|lebt|lebe|leben|geboren|aufgewachsen|woont|woon|wonen|mora|moro|vive|vivo|reside|nascid[oa]) $/iu,
   ],
   ['to', /\b(?:moved|moving|relocated|relocating|emigrated) $/i],
   ['of', /\b(?:resident|native|citizen) $/i],
@@ -90,7 +90,7 @@ const residence: WordFinder = {
     // These are the commonest words there are: one look ahead spares nearly all of them the rest.
     if (text.charCodeAt(end) !== 32 || !isCapitalAt(text, end + 1)) return undefined;
     const phrase = PHRASES.get(fold(text.slice(start, end)));
-    if (phrase === undefined || !phrase.test(text.slice(Math.max(0, start - 16), start))) return undefined;
+    if (phrase === undefined || !phrase.test(text.slice(Math.max(0, start - 40), start))) return undefined;
     const to = matchEnd(PLACE, text, end + 1);
     if (to < 0) return undefined;
     const value = text.slice(end + 1, to);
