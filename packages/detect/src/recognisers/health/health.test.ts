@@ -8,6 +8,8 @@ describeKind(`data about somebody's health`, {
   type: 'HEALTH',
   detector,
   found: [
+    'BMI «31.2», HbA1c: «7.2 %»',
+    'a viral load of «400 copies/ml»',
     '| Name | Diagnosis |\n|---|---|\n| Anna | «asthma» |',
     'Diagnose: «Arterielle Hypertonie». Medikation: «Metformin 1000 mg, Ramipril 5 mg».',
     'My mother was diagnosed with «type 2 diabetes» last year.',
@@ -33,6 +35,7 @@ describeKind(`data about somebody's health`, {
     'My brother is «HIV positive».',
   ],
   not: [
+    'a load of 400, a viral post of 2021',
     'Diabetes is a chronic disease.',
     'What is depression?',
     'The study of epilepsy in the population: he wrote it',

@@ -12,7 +12,6 @@ import type { Scene } from '../../scene.ts';
 import { fieldValue, lineValueEnd } from '../prose/field.ts';
 import { kindOfText } from '../prose/kind-of-text.ts';
 import { personNear } from '../prose/person-near.ts';
-import { wordBefore } from '../prose/word-before.ts';
 import { CONDITIONS, KINDS_BEFORE, KINDS_BEHIND, NEEDS_KIND } from './conditions.ts';
 import { MEDICINES, STEMS } from './medicines.ts';
 
@@ -140,43 +139,43 @@ const PRESSURE_WORDS = [
   'cisnienie',
   'tension',
 ];
-const BMI = ['bmi', 'hba1c', 'imc', 'viral load', 'cd4', 'viruslast', 'carga viral', 'charge virale'];
-const LAB_LAST = new Set([
-  'bmi',
-  'hba',
-  'c',
-  'imc',
-  'load',
-  'last',
-  'viruslast',
-  'viral',
-  'virale',
-  'of',
-  'is',
-  'von',
-  'de',
-]);
-const LAB = /\d{1,6}(?:[.,]\d{1,2})?(?: ?(?:%|kg\/m2|copies\/ml|cells\/mm3|mmol\/mol))?(?![\p{L}\p{N}/-])/iuy;
 
-/** Blood pressure, and the few tests whose name says it all. */
-const measured: NumberFinder = {
+/** Blood pressure, by its unit or beside its name. */
+const pressure: NumberFinder = {
   on: 'number-finder',
   begins: 'digit',
   digits: 2,
+  shapes: [/\d{2,3} ?\/ ?\d{2,3}/y],
   find(scene, start) {
     const { text } = scene;
-    if (!/[\s:=(/.]/.test(text[start - 1] ?? ' ')) return undefined;
-    const slash = text.slice(start + 2, start + 5).includes('/');
-    if (slash) {
-      const pressure = matchEnd(PRESSURE, text, start);
-      if (pressure > 0) return health(start, pressure, 0.75);
-      const bare = matchEnd(PRESSURE_BARE, text, start);
-      return bare > 0 && scene.speaksOf(start, PRESSURE_WORDS) ? health(start, bare, 0.7) : undefined;
-    }
-    if (!LAB_LAST.has(wordBefore(text, start))) return undefined;
-    if (!scene.speaksOf(start, BMI)) return undefined;
-    const end = matchEnd(LAB, text, start);
-    return end < 0 ? undefined : health(start, end, 0.7);
+    if (!/[\s:=(.]/.test(text[start - 1] ?? ' ')) return undefined;
+    const end = matchEnd(PRESSURE, text, start);
+    if (end > 0) return health(start, end, 0.75);
+    const bare = matchEnd(PRESSURE_BARE, text, start);
+    return bare > 0 && scene.speaksOf(start, PRESSURE_WORDS) ? health(start, bare, 0.7) : undefined;
+  },
+};
+
+const LAB_WORDS = ['bmi', 'imc', 'hba1c', 'cd4', 'viruslast', 'load', 'viral', 'virale'];
+const LAB_LEAD = /["']?(?: (?:of|is|was|von|beträgt|de|di|van|count|level))?[ :=]{1,3}/iuy;
+const LAB = /\d{1,6}(?:[.,]\d{1,2})?(?: ?(?:%|kg\/m2|copies\/ml|cells\/mm3|mmol\/mol))?(?![\p{L}\p{N}/-])/iuy;
+
+/** The few tests whose name says it all: `BMI 31`, `HbA1c: 7.2 %`, `viral load of 400`. */
+const laboratory: WordFinder = {
+  on: 'word',
+  words: LAB_WORDS,
+  find({ text }, start, end) {
+    // `viral load`, `carga viral`, `charge virale`; a load or something viral may be anything.
+    if (/^load$/i.test(text.slice(start, end)) && !/viral $/i.test(text.slice(Math.max(0, start - 6), start)))
+      return undefined;
+    if (
+      /^virale?$/i.test(text.slice(start, end)) &&
+      !/(?:carga|charge|carica) $/i.test(text.slice(Math.max(0, start - 8), start))
+    )
+      return undefined;
+    const from = matchEnd(LAB_LEAD, text, end);
+    const to = from < 0 ? -1 : matchEnd(LAB, text, from);
+    return to < 0 ? undefined : health(from, to, 0.7);
   },
 };
 
@@ -248,4 +247,4 @@ const field: WordFinder = {
   },
 };
 
-export const healthFinders = [condition, medicine, dose, measured, diagnosisCode, field] as const;
+export const healthFinders = [condition, medicine, dose, pressure, laboratory, diagnosisCode, field] as const;
