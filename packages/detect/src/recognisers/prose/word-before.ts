@@ -1,4 +1,4 @@
-import { isDigitCode, isWordCode } from '../../letters.ts';
+import { fold, isDigitCode, isWordCode } from '../../letters.ts';
 
 /** The longest word that is read back. */
 const LONGEST = 40;
@@ -22,4 +22,10 @@ export function spanBefore(text: string, at: number): { readonly start: number; 
     start--;
   }
   return { start, end };
+}
+
+/** That word, folded; empty where none stands. */
+export function wordBefore(text: string, at: number): string {
+  const { start, end } = spanBefore(text, at);
+  return fold(text.slice(start, end));
 }
