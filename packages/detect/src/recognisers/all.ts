@@ -2,6 +2,8 @@
 import type { DetectorOptions } from '@bailiwick/contract/detector';
 import { namesFinders } from '../names/finder.ts';
 import type { Recogniser } from '../recogniser.ts';
+import { mentions } from './accounts/mention.ts';
+import { webAddresses } from './accounts/web-address.ts';
 import { ages } from './ages/age.ts';
 import { amounts } from './money/amount.ts';
 import { beliefs } from './belief/belief.ts';
@@ -22,17 +24,34 @@ import { postcodes } from './addresses/postcode.ts';
 import { profiles } from './accounts/profile.ts';
 import { residences } from './residences/residence.ts';
 import { secrets } from './secrets/secrets.ts';
+import { saidNames } from './accounts/said.ts';
 import { streets } from './addresses/street.ts';
 import { titles } from './titles/title.ts';
 import { usernames } from './accounts/username.ts';
+
+/** They ask what kind of text this is, which a piece of it cannot tell: `@anna` is a name, and a mark in source code. */
+const ofWholeTexts: readonly Recogniser[] = [
+  ...mentions,
+  saidNames,
+  ...residences,
+  ...healthFinders,
+  ...beliefs,
+  ...amounts,
+  ...usernames,
+  ...profiles,
+  ...webAddresses,
+  ...titles,
+];
 
 /** All that the options ask for: by default phone numbers of several countries, and names by the model. */
 export function builtIn({
   countries,
   names = true,
-}: Pick<DetectorOptions, 'countries' | 'names'> = {}): readonly Recogniser[] {
+  readings = 'all',
+}: Pick<DetectorOptions, 'countries' | 'names' | 'readings'> = {}): readonly Recogniser[] {
   return [
     ...(names ? namesFinders() : []),
+    ...(readings === 'all' ? ofWholeTexts : []),
     email,
     phoneFinder(countries),
     card,
@@ -47,14 +66,7 @@ export function builtIn({
     ...secrets,
     ...streets,
     ...postcodes,
-    ...residences,
     ...ages,
-    ...healthFinders,
-    ...beliefs,
-    ...amounts,
-    ...usernames,
-    ...profiles,
-    ...titles,
     ...dates,
     addressed,
     labelled,
