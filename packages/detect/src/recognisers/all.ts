@@ -24,6 +24,9 @@ import { postcodes } from './addresses/postcode.ts';
 import { profiles } from './accounts/profile.ts';
 import { residences } from './residences/residence.ts';
 import { secrets } from './secrets/secrets.ts';
+import { convictions } from './convictions/said.ts';
+import { states } from './conditions/states.ts';
+import { suffered } from './conditions/suffered.ts';
 import { saidNames } from './accounts/said.ts';
 import { streets } from './addresses/street.ts';
 import { titles } from './titles/title.ts';
@@ -35,7 +38,10 @@ const ofWholeTexts: readonly Recogniser[] = [
   saidNames,
   ...residences,
   ...healthFinders,
+  ...suffered,
+  states,
   ...beliefs,
+  ...convictions,
   ...amounts,
   ...usernames,
   ...profiles,

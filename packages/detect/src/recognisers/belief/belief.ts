@@ -12,6 +12,7 @@ import type { Scene } from '../../scene.ts';
 import { fieldValue, lineValueEnd } from '../prose/field.ts';
 import { kindOfText } from '../prose/kind-of-text.ts';
 import { personNear } from '../prose/person-near.ts';
+import { isThing } from '../convictions/things.ts';
 import { CONVICTIONS, NEED_SUBJECT, PARTIES } from './convictions.ts';
 import { ENGLISH, FOREIGN, PEOPLE } from './nationalities.ts';
 
@@ -69,7 +70,7 @@ const english: WordFinder = {
       (SUBJECT.test(left) && personNear(text, start, end))
     )
       return special(start, end, 0.7);
-    return isLanguage(text, start, end) ? undefined : internal(start, end);
+    return isLanguage(text, start, end) || isThing(text, start, end) ? undefined : internal(start, end);
   },
 };
 
