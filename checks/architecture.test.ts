@@ -18,6 +18,7 @@ const ROOMS: Readonly<
     uses: [
       'wiring',
       'config',
+      'decide',
       'egress',
       'files',
       'firm',

@@ -1,16 +1,21 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { Configuration } from '../config/configuration.ts';
+import { inContext } from '@bailiwick/detect';
+import { wantedAction } from '../decide/verdict.ts';
 import { Detection } from '../inspect/detection.ts';
+import { DEFAULT_FILE_LIMITS, Extractor } from '../files/extract.ts';
 import { DEFAULT_PICTURE_LIMITS, Pictures } from '../pictures/pictures.ts';
 import type { Detect } from '../redact/copying.ts';
 import type { LabelStyle } from '../redact/labels.ts';
 import { type SafeCopy, safeCopy } from '../redact/safe-copy.ts';
 import { detectorOptions } from '../rules.ts';
+import { SecondOpinion } from '../opinion/second-opinion.ts';
+import { readOwnKnowledge } from '../firm/own-knowledge.ts';
+import { IndexShelf } from '../firm/shelf.ts';
 import { type Command, type Invocation, PLACE, UsageError } from './command.ts';
 import { targetsFor, withEnding, writeCopy } from './copy-targets.ts';
 import { type Io, jsonLine } from './io.ts';
-import { findPlace } from './place.ts';
+import { findPlace, withShelf } from './place.ts';
 
 export const redact: Command = {
   name: 'redact',
@@ -35,9 +40,9 @@ export const redact: Command = {
     if (positionals.length === 0) throw new UsageError('Name the files to copy.');
     const style = styleOf(invocation);
     const targets = await targetsFor(positionals, values['out']);
-    const { configuration } = await findPlace(invocation);
     const pictures = new Pictures(DEFAULT_PICTURE_LIMITS);
-    const tools = { pictures, detect: detectFor(configuration) };
+    const extractor = new Extractor(DEFAULT_FILE_LIMITS);
+    const tools = { pictures, extractor, detect: await detectFor(invocation) };
     let refused = 0;
     try {
       for (const { from, to } of targets) {
@@ -51,7 +56,7 @@ export const redact: Command = {
         else say(io, from, path, copy);
       }
     } finally {
-      await pictures.close();
+      await Promise.all([pictures.close(), extractor.close()]);
     }
     return refused === 0 ? 0 : 1;
   },
@@ -64,12 +69,16 @@ function styleOf({ values }: Invocation): LabelStyle {
 }
 
 /** What must not stay in a copy: every class that the policy does not let out as it is. */
-function detectFor(configuration: Configuration): Detect {
-  const { policy } = configuration;
-  const detection = new Detection(detectorOptions(configuration));
+async function detectFor(invocation: Invocation): Promise<Detect> {
+  const { configuration, settings } = await findPlace(invocation);
+  const known = (await new IndexShelf(settings.home).fingerprint()) !== '';
+  const own = known ? await withShelf(invocation, readOwnKnowledge) : undefined;
+  const detection = new Detection(detectorOptions(configuration, own), {
+    opinions: configuration.models.map((model) => new SecondOpinion(model)),
+  });
   return async (text) => {
-    const [findings = []] = await detection.detectAll([{ text, before: '' }]);
-    return findings.filter((finding) => (policy.classes.get(finding.class) ?? policy.default) !== 'allow');
+    const [found = []] = inContext(await detection.detectAll([{ text, before: '' }]));
+    return found.filter((finding) => wantedAction(configuration.policy, finding.class) !== 'allow');
   };
 }
 

@@ -8,7 +8,7 @@ import { decodeEntities } from './entities.ts';
 import { tidyLines } from './tidy-lines.ts';
 
 /** These stand inside a word without breaking it; every other tag is a line break. */
-const INLINE = new Set(
+export const INLINE = new Set(
   'a abbr b bdi bdo big cite code del dfn em font i ins kbd mark nobr q s samp small span strike strong sub sup tt u var wbr'.split(
     ' ',
   ),
@@ -75,7 +75,7 @@ function takeTag(tag: string, shown: string[], hidden: string[]): { name: string
 }
 
 /** The `>` that ends the tag at `open`: not one inside a quoted attribute. */
-function tagEnd(html: string, open: number): number {
+export function tagEnd(html: string, open: number): number {
   let quote = '';
   let before = '';
   for (let at = open + 1; at < html.length; at += 1) {
@@ -97,7 +97,7 @@ function endOf(html: string, mark: string, from: number): { from: number; to: nu
   return at < 0 ? { from: html.length, to: html.length } : { from: at, to: at + mark.length };
 }
 
-function rawEnd(html: string, name: 'script' | 'style', from: number): number {
+export function rawEnd(html: string, name: 'script' | 'style', from: number): number {
   const closing = name === 'script' ? /<\/script/gi : /<\/style/gi;
   closing.lastIndex = from;
   return closing.exec(html)?.index ?? html.length;

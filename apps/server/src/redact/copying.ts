@@ -1,6 +1,8 @@
 /** What the copiers of all formats share: the tools, the count of what was taken out, and the one way to refuse. */
 import type { FindingType } from '@bailiwick/contract/classes';
 import type { Finding } from '@bailiwick/contract/finding';
+import type { Extractor } from '../files/extract.ts';
+import { RequestRecall } from '../inspect/recall.ts';
 import type { Pictures } from '../pictures/pictures.ts';
 import { Labels, type LabelStyle } from './labels.ts';
 
@@ -9,17 +11,22 @@ export type Detect = (text: string) => Promise<readonly Finding[]>;
 
 export interface Tools {
   readonly detect: Detect;
+  /** All that a document says, by readers that have nothing to do with the copiers. */
+  readonly extractor: Extractor;
   readonly pictures: Pictures;
   /** Told of every step of long work: `page 3 of 12`. */
   readonly progress: (step: string) => void;
 }
+
+/** A surname or a number of five signs may stand in the machinery of a document for other reasons. */
+const SHORTEST_PROOF = 6;
 
 /** One document being copied; documents inside it share all of it. */
 export class Copying {
   readonly tools: Tools;
   readonly labels: Labels;
   readonly #counts = new Map<FindingType, number>();
-  readonly #removed = new Set<string>();
+  readonly #known = new Map<string, Finding>();
   readonly #notes = new Set<string>();
 
   constructor(tools: Tools, style: LabelStyle) {
@@ -27,11 +34,17 @@ export class Copying {
     this.labels = new Labels(style);
   }
 
-  /** Counts what is taken out of `text`, and remembers it for the check of the finished copy. */
+  /** Counts what is taken out of `text`, and remembers it for all other places and for the check of the copy. */
   took(text: string, findings: readonly Finding[]): void {
-    for (const { type, start, end } of findings) {
-      this.#counts.set(type, (this.#counts.get(type) ?? 0) + 1);
-      this.#removed.add(text.slice(start, end));
+    for (const { type } of findings) this.#counts.set(type, (this.#counts.get(type) ?? 0) + 1);
+    this.foresee(text, findings);
+  }
+
+  /** Remembers what must go wherever it stands, without counting it. */
+  foresee(text: string, findings: readonly Finding[]): void {
+    for (const finding of findings) {
+      const value = text.slice(finding.start, finding.end);
+      if (!this.#known.has(value)) this.#known.set(value, finding);
     }
   }
 
@@ -44,8 +57,22 @@ export class Copying {
     return this.#counts;
   }
 
-  get removed(): ReadonlySet<string> {
-    return this.#removed;
+  /** `found` in a text, and every place in it of what was found elsewhere. */
+  everywhere(text: string, found: readonly Finding[]): readonly Finding[] {
+    return this.#recall(0).complete(text, found);
+  }
+
+  /** Whether something that was to go stands in a text of the finished copy. */
+  stillIn(text: string): boolean {
+    return this.#recall(SHORTEST_PROOF).complete(text, []).length > 0;
+  }
+
+  #recall(shortest: number): RequestRecall {
+    const recall = new RequestRecall();
+    for (const [value, finding] of this.#known) {
+      if (value.length >= shortest) recall.learn(value, [{ ...finding, start: 0, end: value.length }]);
+    }
+    return recall;
   }
 
   get notes(): readonly string[] {

@@ -14,13 +14,9 @@ export interface Change<Piece> {
   readonly text: string;
 }
 
-/** A shorter value is found again in words that have nothing to do with it. */
-const SHORTEST_AGAIN = 4;
-
 /** Findings of one pass over a document, so that what one place gives away is taken out of every other. */
 export class Flow {
   readonly #copying: Copying;
-  readonly #labels = new Map<string, string>();
 
   constructor(copying: Copying) {
     this.#copying = copying;
@@ -31,11 +27,6 @@ export class Flow {
     const text = joined(pieces);
     const findings = await this.#copying.tools.detect(text);
     this.#copying.took(text, findings);
-    for (const finding of findings) {
-      const value = text.slice(finding.start, finding.end);
-      const label = this.#copying.labels.labelFor(finding);
-      if (value.length >= SHORTEST_AGAIN) this.#labels.set(value, label);
-    }
     return findings;
   }
 
@@ -45,20 +36,22 @@ export class Flow {
     findings: readonly Finding[],
   ): readonly Change<Piece>[] {
     const text = joined(pieces);
-    const spans = [
-      ...findings.map((finding) => ({ ...finding, label: this.#copying.labels.labelFor(finding) })),
-      ...this.#again(text),
-    ].sort((a, b) => a.start - b.start || b.end - a.end);
+    const spans = this.#copying
+      .everywhere(text, findings)
+      .map((finding) => ({ ...finding, label: this.#copying.labels.labelFor(finding) }));
     const changed: Change<Piece>[] = [];
     let offset = 0;
+    let first = 0;
     for (const piece of pieces) {
       const start = offset + piece.joint.length;
       const end = start + piece.text.length;
       offset = end;
       let copy = '';
       let done = start;
-      for (const span of spans) {
-        if (span.end <= done || span.start >= end) continue;
+      while ((spans[first]?.end ?? Infinity) <= start) first += 1;
+      for (let at = first; (spans[at]?.start ?? Infinity) < end; at += 1) {
+        const span = spans[at];
+        if (span === undefined || span.end <= done) continue;
         const from = Math.max(span.start, done);
         copy += text.slice(done, from) + (span.start >= start && span.start >= done ? span.label : '');
         done = Math.min(span.end, end);
@@ -68,21 +61,7 @@ export class Flow {
     }
     return changed;
   }
-
-  /** Every other place of what was found somewhere, as a word of its own. */
-  #again(text: string): { start: number; end: number; label: string }[] {
-    const spans: { start: number; end: number; label: string }[] = [];
-    for (const [value, label] of this.#labels) {
-      for (let at = text.indexOf(value); at >= 0; at = text.indexOf(value, at + value.length)) {
-        const end = at + value.length;
-        if (!isLetter(text[at - 1]) && !isLetter(text[end])) spans.push({ start: at, end, label });
-      }
-    }
-    return spans;
-  }
 }
 
 const joined = (pieces: readonly FlowPiece[]): string =>
   pieces.map(({ joint, text }) => joint + text).join('');
-
-const isLetter = (char: string | undefined): boolean => char !== undefined && /[\p{L}\p{N}]/u.test(char);

@@ -9,12 +9,17 @@ import type { FindingType } from '@bailiwick/contract/classes';
 import { essence, sniff } from '../files/sniff.ts';
 import { Unreadable } from '../files/reading.ts';
 import { decodeText } from '../files/text.ts';
+import { decodeXml } from '../files/xml-bytes.ts';
+import { textFormat } from '../files/text-format.ts';
+import { copyMail } from './copy-mail.ts';
+import { copyHtml, copyXml } from './copy-markup.ts';
 import { copyOffice } from './copy-office.ts';
 import { copyPdf } from './copy-pdf.ts';
 import { copyPicture } from './copy-picture.ts';
-import { copyText } from './copy-text.ts';
+import { copyJson, copyText } from './copy-text.ts';
 import { Copying, type Tools, Uncopyable } from './copying.ts';
 import type { LabelStyle } from './labels.ts';
+import { checkGone, foresee } from './second-look.ts';
 
 export interface Original {
   readonly bytes: Uint8Array;
@@ -50,7 +55,7 @@ interface Copied {
   readonly ending: string | undefined;
 }
 
-async function copyOf({ bytes }: Original, copying: Copying): Promise<Copied> {
+async function copyOf({ bytes, filename }: Original, copying: Copying): Promise<Copied> {
   const sniffed = sniff(bytes);
   switch (sniffed.kind) {
     case 'image': {
@@ -58,13 +63,38 @@ async function copyOf({ bytes }: Original, copying: Copying): Promise<Copied> {
       const same = essence(sniffed.mediaType) === copy.mediaType;
       return { bytes: copy.bytes, ending: same ? undefined : copy.mediaType.slice('image/'.length) };
     }
-    case 'text':
-      return { bytes: Buffer.from(await copyText(decodeText(bytes), copying)), ending: undefined };
     case 'pdf':
       return { bytes: await copyPdf(bytes, copying), ending: undefined };
     case 'zip':
-      return { bytes: await copyOffice(bytes, copying), ending: undefined };
+    case 'text': {
+      await foresee(bytes, filename, copying);
+      const copy =
+        sniffed.kind === 'zip' ? await copyOffice(bytes, copying) : await copyWords(bytes, filename, copying);
+      await checkGone(copy, filename, copying);
+      return { bytes: copy, ending: undefined };
+    }
     default:
       throw new Uncopyable('copies of this kind of file cannot be made');
+  }
+}
+
+/** Anything that is written in letters; the copy is UTF-8. */
+async function copyWords(bytes: Uint8Array, filename: string, copying: Copying): Promise<Buffer> {
+  const text = decodeXml(bytes) ?? decodeText(bytes);
+  const format = textFormat(text, { bytes, filename, mediaType: undefined });
+  if (format === 'eml') return copyMail(bytes, copying, copyAttached);
+  const copy = COPIERS[format] ?? copyText;
+  return Buffer.from(await copy(text, copying));
+}
+
+const COPIERS: Readonly<Record<string, typeof copyText>> = { html: copyHtml, xml: copyXml, json: copyJson };
+
+/** @throws Uncopyable also for what the readers of files refuse. */
+async function copyAttached(attached: Original, copying: Copying): Promise<Uint8Array> {
+  try {
+    return (await copyOf(attached, copying)).bytes;
+  } catch (error) {
+    if (error instanceof Unreadable) throw new Uncopyable(error.because);
+    throw error;
   }
 }

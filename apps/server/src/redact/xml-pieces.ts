@@ -29,6 +29,7 @@ const LINE_ENDS: ReadonlySet<string> = new Set([
   'table-cell',
   'author',
   'br',
+  'tab',
   'cr',
 ]);
 
@@ -83,15 +84,20 @@ function* attributePieces(
   }
 }
 
-/** The part with some pieces changed, and without comments. */
-export function rewriteXml(xml: string, changes: ReadonlyMap<XmlPiece, string>): string {
+/** A new text for a piece. */
+export type XmlChange = Pick<XmlPiece, 'start' | 'end' | 'text'>;
+
+/** The part with some pieces changed, and without comments; it is to be written in UTF-8, and says so. */
+export function rewriteXml(xml: string, changes: readonly XmlChange[]): string {
   let copy = '';
   let done = 0;
-  for (const [piece, text] of [...changes].sort(([a], [b]) => a.start - b.start)) {
-    copy += xml.slice(done, piece.start) + encode(text);
-    done = piece.end;
+  for (const { start, end, text } of changes.toSorted((a, b) => a.start - b.start)) {
+    copy += xml.slice(done, start) + encode(text);
+    done = end;
   }
-  return (copy + xml.slice(done)).replace(/<!--[\s\S]*?-->/g, '');
+  return (copy + xml.slice(done))
+    .replace(/<!--[\s\S]*?-->/g, '')
+    .replace(/^(\s*<\?xml[^>]{0,200}?encoding\s*=\s*["'])[^"']{1,40}/, '$1UTF-8');
 }
 
 const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
