@@ -30,6 +30,7 @@ import { suffered } from './conditions/suffered.ts';
 import { saidNames } from './accounts/said.ts';
 import { streets } from './addresses/street.ts';
 import { titles } from './titles/title.ts';
+import { titlesBesideNames } from './titles/before-name.ts';
 import { usernames } from './accounts/username.ts';
 
 /** They ask what kind of text this is, which a piece of it cannot tell: `@anna` is a name, and a mark in source code. */
@@ -47,6 +48,7 @@ const ofWholeTexts: readonly Recogniser[] = [
   ...profiles,
   ...webAddresses,
   ...titles,
+  ...titlesBesideNames,
 ];
 
 /** All that the options ask for: by default phone numbers of several countries, and names by the model. */

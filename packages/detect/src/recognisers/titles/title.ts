@@ -40,7 +40,7 @@ const honorific: WordFinder = {
   },
 };
 
-const POSITIONS = (
+export const POSITIONS = (
   'ceo cfo cto coo cio cmo ciso chro president chairman chairwoman chairperson director manager founder cofounder partner secretary treasurer attorney lawyer solicitor counsel professor engineer ' +
   'developer consultant analyst accountant nurse surgeon physician editor officer supervisor administrator assistant architect coordinator specialist ' +
   'geschäftsführer geschäftsführerin vorstand vorstandsvorsitzender vorstandsvorsitzende direktor direktorin leiter leiterin abteilungsleiter abteilungsleiterin prokurist prokuristin bürgermeister ' +
