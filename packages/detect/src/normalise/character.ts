@@ -15,7 +15,10 @@ const classes = new Uint8Array(0x10000);
 const astral = new Map<number, number>();
 const replacements = new Map<number, string>();
 
-const DASH = /[\u02d7\u058a\u2010-\u2015\u2212\u2043\u2796\u2e3a\u2e3b\ufe58\ufe63\uff0d]/;
+const DASH =
+  /[\u02d7\u058a\u05be\u1400\u1806\u2010-\u2015\u2053\u2212\u2043\u23af\u2500\u2501\u2796\u2e17\u2e1a\u2e3a\u2e3b\u2e40\u301c\ufe58\ufe63\uff0d]/;
+/** Drawn as a blank of their own width, whatever Unicode calls them: Braille without dots, Hangul fillers. */
+const BLANK = /[\p{Zs}\u2800\u3164\uffa0]/u;
 /** Rings and boxes drawn around the character before: `1` in a keycap. */
 const ENCLOSING = /\p{Me}/u;
 /** First code points of rows of digits that no decomposition tells: white in black rings, by their first digit. */
@@ -30,7 +33,7 @@ const RINGED: readonly (readonly [first: number, last: number, digit: number])[]
 /** Letters white on black, in rings and squares. */
 const BOXED = [0x1f150, 0x1f170] as const;
 /** Default-ignorable characters: drawn as nothing, so a value can be cut with them unseen. */
-const INVISIBLE = /[\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/u;
+const INVISIBLE = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/u;
 
 /** Cyrillic, Greek, Armenian and Latin-like letters that are drawn like a Latin one. */
 const LOOK_ALIKES = pairs(
@@ -70,7 +73,7 @@ function classify(point: number): number {
   const char = String.fromCodePoint(point);
   if (LOOK_ALIKES.has(point)) return CONFUSABLE;
   if (DASH.test(char)) return replace(point, '-', TYPOGRAPHY);
-  if (/\p{Zs}/u.test(char)) return replace(point, ' ', TYPOGRAPHY);
+  if (BLANK.test(char)) return replace(point, ' ', TYPOGRAPHY);
   if (INVISIBLE.test(char) || ENCLOSING.test(char)) return IGNORED;
   const drawn = drawnAs(point);
   if (drawn !== undefined) return replace(point, drawn, REPLACED);

@@ -35,11 +35,14 @@ const LAYERS = 4;
 const SUSPECT = /[%&\\\u0080-\uffff]/;
 /** A soft line break alone may be the padding of base64; an escaped byte beside it makes the text quoted-printable. */
 const SOFT_LINE_BREAK = /[^=]=\r?\n/;
-const ESCAPED_BYTE = /=[0-9A-F]{2}/;
-/** Elsewhere `=40` is an assignment, unless several bytes stand in a row or an address is written with it. */
+const ESCAPED_BYTE = /=[0-9A-F]{2}/i;
+/**
+ * Elsewhere `=40` is an assignment, unless several bytes stand in a row, in one word without an `=` of another kind, or
+ * an address or a full name is written with it.
+ */
 const ESCAPED_BYTES =
-  /(?:=[0-9A-F]{2}){3,}|=40[A-Za-z][A-Za-z0-9-]{2,62}(?:(?:\.|=2E)[A-Za-z][A-Za-z0-9-]{1,62}){1,4}/;
-const ESCAPED_BYTES_HERE = new RegExp(ESCAPED_BYTES, 'y');
+  /(?:=[0-9A-F]{2}){3,}|=[2-7C-F][0-9A-F](?:[^\s=&;,"'(){}?<>|]{0,32}=[2-9A-F][0-9A-F])+(?![^\s=&]{0,32}=)|=40[a-z][a-z0-9-]{2,62}(?:(?:\.|=2E)[a-z][a-z0-9-]{1,62}){1,4}/i;
+const ESCAPED_BYTES_HERE = new RegExp(ESCAPED_BYTES, 'iy');
 
 /** Tags: invisible copies of ASCII. A few in a row spell something. */
 const FIRST_TAG = 0xe0020;

@@ -28,6 +28,8 @@ const BEFORE = 72;
 const AFTER = 56;
 /** How far before what was rewritten a value may begin. */
 const LONGEST_START = 48;
+/** How far behind it a number may begin whose sign or letters were rewritten: `+` of `+49`. */
+const LONGEST_LEAD = 12;
 
 export type Find = (text: string, from: number, to: number) => readonly Candidate[];
 
@@ -47,7 +49,8 @@ export function tryReading(
   const view = rewritten(text, from, to, rewrites, how);
   const found: Candidate[] = [];
   const begin = Math.max(0, first.start - from - LONGEST_START);
-  for (const candidate of find(view.text, begin, view.text.length - (to - last.end))) {
+  const end = view.text.length - (to - last.end) + LONGEST_LEAD;
+  for (const candidate of find(view.text, begin, end)) {
     if (!accepts(candidate)) continue;
     const disguise = disguiseOf(view, candidate.start, candidate.end);
     if (disguise === undefined) continue;

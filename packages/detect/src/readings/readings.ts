@@ -2,11 +2,12 @@
 import type { Candidate } from '../candidate.ts';
 import type { Signs } from '../scan.ts';
 import { addressReadings } from './address.ts';
+import { escapedReadings } from './escaped.ts';
 import { groupedReadings } from './grouped.ts';
 import { type Find, type Reading, tryReading } from './reading.ts';
 import { spacedReading } from './spaced.ts';
 import { spelledReadings } from './spelled.ts';
-import { wrappedReadings } from './wrapped.ts';
+import { LINE_END, wrappedReadings } from './wrapped.ts';
 
 /**
  * Candidates that only another reading shows, at offsets of `text`. What a candidate covers already is not read again.
@@ -28,8 +29,9 @@ export function otherReadings(
   if (signs.entries.length > 0) readings.push(...spelledReadings(text, signs.words, signs.entries));
   if (signs.entries.length + signs.ats.length > 0)
     readings.push(...addressReadings(text, signs.ats, signs.words, signs.entries));
-  if (signs.numbers.length + signs.ats.length > 0 && text.includes('\n'))
-    readings.push(...wrappedReadings(text, signs.numbers, signs.ats));
+  if (signs.numbers.length + signs.ats.length + signs.prefixes.length > 0 && LINE_END.test(text))
+    readings.push(...wrappedReadings(text, signs));
+  if (signs.numbers.length > 0 && text.includes('=')) readings.push(...escapedReadings(text, signs.numbers));
   if (signs.numbers.length > 6) readings.push(...groupedReadings(text, signs.numbers));
   if (readings.length === 0) return [];
   const isCovered = coverage(found);

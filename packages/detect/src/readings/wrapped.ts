@@ -4,14 +4,22 @@
  * A line's end is looked at only between two pieces that could be one value, and not in a list of such lines, which
  * is a table or a log.
  */
-import { isDigitCode, isWordAt, isWordCode } from '../letters.ts';
+import { fold, isDigitCode, isWordAt, isWordCode } from '../letters.ts';
 import { WRAPPED } from '../normalise/view.ts';
+import { MONTHS } from '../recognisers/dates/months.ts';
+import type { Signs } from '../scan.ts';
 import type { Reading } from './reading.ts';
 
-/** A line's end with the indentation and quote marks of the next line. */
-const BREAK = /[ \t]{0,8}\\?\r?\n[ \t>|*#/]{0,16}/y;
+/** Text without any holds no joint. */
+export const LINE_END = /[\n\r\u2028\u2029]|<br/i;
+/** A line's end, soft or hard, with the indentation and quote marks of the next line. */
+const BREAK = /[ \t]{0,8}[\\=]?(?:\r?\n|\r|[\u2028\u2029]|<br ?\/?>\r?\n?)[ \t>|]{0,16}(?:(?:\/\/|[*#]) )?/iy;
+/** What it may begin with. */
+const MAY_BREAK: ReadonlySet<number> = new Set([9, 10, 13, 32, 60, 61, 92, 0x2028, 0x2029]);
 const LONGEST_PIECE = 80;
 const LONGEST_CAPITALS = 20;
+/** A key's first line is at least this long. */
+const SHORTEST_KEY = 6;
 /** What begins a line by itself: a date, a time, the number of an item. */
 const OWN_LINE = /(?:\d{4}-\d\d-\d\d|\d\d?:\d\d|\d{1,3}[.)][ \t])/y;
 /** Lines in a row that could be joined: it is a table. */
@@ -29,12 +37,11 @@ interface Joint {
 /**
  * The readings of line ends beside a number or an `@`, each joined without and with a space.
  *
- * @param numbers start, end, digits of words with digits.
+ * @param signs what the scan found in `text`.
  */
 export function wrappedReadings(
   text: string,
-  numbers: readonly number[],
-  ats: readonly number[],
+  { numbers, prefixes, ats }: Pick<Signs, 'numbers' | 'prefixes' | 'ats'>,
 ): readonly Reading[] {
   const joints = new Map<number, Joint>();
   let line = 0;
@@ -52,26 +59,40 @@ export function wrappedReadings(
     noteJoint(text, breakBefore(text, start), joints, lineOf);
     noteJoint(text, breakAfter(text, end), joints, lineOf);
   }
-  const all = withoutTables([...joints.values()]).map(readingsOf);
-  return [...all.flat(), ...ats.flatMap((at) => addressJoint(text, at))];
+  const ofKeys = prefixes.flatMap((start) => keyJoint(text, start));
+  const kept = withoutTables([...joints.values()]);
+  const pairs = kept.flatMap((joint, i) => {
+    const next = kept[i + 1];
+    return next?.line === joint.line + 1 ? readingsOf(text, [joint, next]) : [];
+  });
+  const all = kept.flatMap((joint) => readingsOf(text, [joint]));
+  return [...all, ...pairs, ...ofKeys, ...ats.flatMap((at) => addressJoint(text, at))];
 }
 
 /** Where the line end behind a word begins; one hyphen or point may come first. */
 function breakAfter(text: string, end: number): number {
   const code = text.charCodeAt(end);
-  const at = code === 45 || code === 46 || code === 47 ? end + 1 : end;
-  const next = text.charCodeAt(at);
-  return next === 10 || next === 13 || next === 32 || next === 92 ? at : -1;
+  const at = code === 45 || code === 46 || code === 47 || code === 58 ? end + 1 : end;
+  return MAY_BREAK.has(text.charCodeAt(at)) ? at : -1;
 }
 
 /** Where the line end before a word begins, if it is the first of its line. */
 function breakBefore(text: string, start: number): number {
   let at = start - 1;
+  const sign = text.charCodeAt(at);
+  if (sign === 45 || sign === 46 || sign === 47 || sign === 58) at--;
   while (at >= 0 && start - at < 18 && isIndent(text.charCodeAt(at))) at--;
-  if (text.charCodeAt(at) !== 10) return -1;
-  if (text.charCodeAt(at - 1) === 13) at--;
+  const code = text.charCodeAt(at);
+  if (!isLineEnd(code)) return -1;
+  if (code === 10 && text.charCodeAt(at - 1) === 13) at--;
+  const mark = text.charCodeAt(at - 1);
+  if (mark === 92 || mark === 61) at--;
   while (at > 0 && text.charCodeAt(at - 1) === 32) at--;
   return at;
+}
+
+function isLineEnd(code: number): boolean {
+  return code === 10 || code === 13 || code === 0x2028 || code === 0x2029;
 }
 
 function isIndent(code: number): boolean {
@@ -96,9 +117,12 @@ function noteJoint(
   joints.set(at, { start: at, end, line: lineOf(at) });
 }
 
-type Piece = 'numbered' | 'capitals' | 'other';
+type Piece = 'numbered' | 'capitals' | 'token' | 'other';
 
-/** What a piece could be: part of an identifier has a digit, or capitals only. */
+/** Letters as no word has them: `YNYcUpW`. */
+const NO_WORD = /[a-z][A-Z][a-zA-Z]*[a-z][A-Z]|[A-Z]{2}[a-z]+[A-Z]/;
+
+/** What a piece could be: part of an identifier has a digit, or capitals only, and of a date a month; of a key no word. */
 function kindOf(text: string, start: number, end: number): Piece {
   if (end <= start || end - start > LONGEST_PIECE) return 'other';
   let capitals = end - start <= LONGEST_CAPITALS;
@@ -107,7 +131,8 @@ function kindOf(text: string, start: number, end: number): Piece {
     if (isDigitCode(code)) return 'numbered';
     if (isWordCode(code) && (code < 65 || code > 90)) capitals = false;
   }
-  return capitals ? 'capitals' : 'other';
+  if (capitals || MONTHS.has(fold(text.slice(start, end)))) return 'capitals';
+  return NO_WORD.test(text.slice(start, end)) ? 'token' : 'other';
 }
 
 function lastPiece(text: string, end: number): number {
@@ -126,6 +151,19 @@ function isPieceCode(code: number): boolean {
   return isWordCode(code) || (code >= 45 && code <= 47) || code === 58 || code === 95 || code === 64;
 }
 
+/** A key of a known maker, broken where no digit stands beside the line's end. */
+function keyJoint(text: string, start: number): readonly Reading[] {
+  const at = pieceEnd(text, start);
+  if (at - start < SHORTEST_KEY || !MAY_BREAK.has(text.charCodeAt(at))) return [];
+  BREAK.lastIndex = at;
+  if (!BREAK.test(text)) return [];
+  const end = BREAK.lastIndex;
+  if (kindOf(text, end, pieceEnd(text, end)) === 'other') return [];
+  return [
+    { rewrites: [{ start: at, end, value: '' }], how: WRAPPED, accepts: ({ type }) => type === 'SECRET' },
+  ];
+}
+
 function withoutTables(joints: readonly Joint[]): readonly Joint[] {
   const kept: Joint[] = [];
   for (let i = 0; i < joints.length;) {
@@ -137,8 +175,17 @@ function withoutTables(joints: readonly Joint[]): readonly Joint[] {
   return kept;
 }
 
-function readingsOf({ start, end }: Joint): readonly Reading[] {
-  return ['', ' '].map((value) => ({ rewrites: [{ start, end, value }], how: WRAPPED, accepts }));
+/** Joined without anything, with a space, and without the hyphen that says that the line goes on. */
+function readingsOf(text: string, joints: readonly Joint[]): readonly Reading[] {
+  const hyphens = joints.some(({ start }) => text.charCodeAt(start - 1) === 45);
+  return ['', ' ', ...(hyphens ? ['-'] : [])].map((value) => ({
+    rewrites: joints.map(({ start, end }) => {
+      const isHyphen = value === '-' && text.charCodeAt(start - 1) === 45;
+      return { start: isHyphen ? start - 1 : start, end, value: value === ' ' ? ' ' : '' };
+    }),
+    how: WRAPPED,
+    accepts,
+  }));
 }
 
 function accepts({ evidence, type }: { readonly evidence: string; readonly type: string }): boolean {
@@ -153,7 +200,10 @@ function isCutDomain(domain: string): boolean {
   return inner < 0 || inner === domain.length - 1;
 }
 
-/** An address broken at its `@` or at a point. */
+/** The rest of a domain that was broken inside a word: `ple.com`. */
+const DOMAIN_END = /[a-z0-9-]{1,40}\.[a-z]{2,12}(?![\w@-])/iy;
+
+/** An address broken at its `@`, at a point or inside its domain. */
 function addressJoint(text: string, at: number): readonly Reading[] {
   const breaks: number[] = [];
   if (text.charCodeAt(at + 1) <= 32) breaks.push(at + 1);
@@ -175,7 +225,8 @@ function addressJoint(text: string, at: number): readonly Reading[] {
     const end = BREAK.lastIndex;
     const joins =
       text.charCodeAt(start - 1) === 46 || text.charCodeAt(start - 1) === 64 || /[.@]/.test(text.charAt(end));
-    if (!joins) return [];
+    DOMAIN_END.lastIndex = end;
+    if (!joins && !(start > at + 1 && DOMAIN_END.test(text))) return [];
     return [{ rewrites: [{ start, end, value: '' }], how: WRAPPED, accepts: ({ type }) => type === 'EMAIL' }];
   });
 }
