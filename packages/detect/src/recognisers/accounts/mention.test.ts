@@ -1,3 +1,6 @@
+import assert from 'node:assert/strict';
+import { it } from 'node:test';
+import { createDetector } from '../../index.ts';
 import { describeKind } from '../specimen.fixture.ts';
 
 describeKind('people as chats name them', {
@@ -26,4 +29,16 @@ describeKind('people as chats name them', {
     'https://portal.firm.test/list?user=admin',
     '```\nping @jkowalski\n```',
   ],
+});
+
+it('reads a text of nothing but mentions in time proportional to its length', () => {
+  const detector = createDetector({ names: false });
+  const cost = (mentions: number): number => {
+    const text = 'ping @jkowalski now '.repeat(mentions);
+    const started = performance.now();
+    detector.detect(text);
+    return performance.now() - started;
+  };
+  cost(2_000);
+  assert.ok(cost(16_000) < 40 * Math.max(5, cost(2_000)));
 });

@@ -8,6 +8,7 @@
 import type { Candidate } from '../../candidate.ts';
 import { fold } from '../../letters.ts';
 import { type NumberFinder, type SignFinder, type WordFinder, matchEnd } from '../../recogniser.ts';
+import type { Scene } from '../../scene.ts';
 import { kindOfText } from '../prose/kind-of-text.ts';
 
 function username(start: number, end: number, score: number): Candidate {
@@ -53,11 +54,20 @@ const mention: SignFinder = {
     const name = text.slice(at + 1, end);
     if (DOMAIN.test(name) || PROGRAMS.has(fold(name))) return undefined;
     const { code, log } = kindOfText(scene);
-    if (code || log || text.includes('```')) return undefined;
+    if (code || log || isFenced(scene)) return undefined;
     const opens = before === '\n' && text.charCodeAt(end) === 32;
     return opens || another(text, at) || scene.speaksOf(at, SPOKEN_TO) ? username(at, end, 0.6) : undefined;
   },
 };
+
+const fenced = new WeakMap<Scene, boolean>();
+
+/** Whether the text shows code between fences; looked for once, however many mentions there are. */
+function isFenced(scene: Scene): boolean {
+  let known = fenced.get(scene);
+  if (known === undefined) fenced.set(scene, (known = scene.text.includes('```')));
+  return known;
+}
 
 /** `@anna, @peter and @tom`: the one before was somebody too. */
 function another(text: string, at: number): boolean {
