@@ -46,6 +46,7 @@ describeKind('web addresses that lead to a person', {
   not: [
     'https://github.com/nodejs/node',
     'facebook.com/groups',
+    '<a href="https://github.com/annak">',
     '[docs](https://example.com/web)',
     'x.com is a site',
   ],

@@ -45,7 +45,7 @@ const profile: WordFinder = {
     const lead = LEAD.exec(text.slice(Math.max(0, start - 16), start))?.[0] ?? '';
     const from = start - lead.length;
     // Part of a longer host or path (`not-x.com/…`), or the target of a link in a manual.
-    if (/[\w.@/(<-]/.test(text[from - 1] ?? ' ')) return undefined;
+    if (/[\w.@/(<-]$|=["']$/.test(text.slice(Math.max(0, from - 2), from))) return undefined;
     return url(from, text[to - 1] === '.' ? to - 1 : to, 0.75);
   },
 };
@@ -100,7 +100,8 @@ const ownSite: WordFinder = {
     const { code, log } = kindOfText(scene);
     if (code || log) return undefined;
     const address = text.slice(end + 1, last).replace(/[.,;:!?*_]+$/, '');
-    if (/[(<]$/.test(text.slice(Math.max(0, start - 1), start)) && !TILDE.test(address)) return undefined;
+    if (/[(<]$|=["']$/.test(text.slice(Math.max(0, start - 2), start)) && !TILDE.test(address))
+      return undefined;
     if (!TILDE.test(address) && !scene.speaksOf(start, OWN)) return undefined;
     return url(start, end + 1 + address.length, TILDE.test(address) ? 0.7 : 0.55);
   },
