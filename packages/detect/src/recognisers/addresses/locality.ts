@@ -78,7 +78,7 @@ export function isKnownTown(words: string): boolean {
   return CITIES.has(folded) || CITIES.has(folded.replaceAll('-', ' '));
 }
 
-export function isState(code: string): boolean {
+function isState(code: string): boolean {
   return US_STATES.has(code) || OTHER_STATES.has(code);
 }
 
@@ -166,7 +166,7 @@ function namedPlace(text: string, at: number, behindLineEnd: boolean): Part | un
 const FIRST_WORDS = new RegExp(`${CAP}(?:[ -]${CAP}){0,2}`, 'uy');
 
 /** A listed town with other words behind it: `in London and`. */
-export function knownTownAt(text: string, at: number): Part | undefined {
+function knownTownAt(text: string, at: number): Part | undefined {
   let words = run(FIRST_WORDS, text, at)?.[0] ?? '';
   while (words !== '') {
     if (isKnownTown(words)) return { end: at + words.length, kind: 'town' };

@@ -23,7 +23,7 @@ const DEEDS = listed(`
 `);
 
 /** A number beside one of these is another kind of number. */
-export const OTHERS: readonly string[] = [
+const OTHERS: readonly string[] = [
   ...OTHER_NUMBERS,
   ...IDENTIFIER_WORDS.map(phrase),
   ...listed('eur, usd, gbp, chf, port, pid, zip, plz, id, lot, iban, konto'),
@@ -68,10 +68,10 @@ export function saidOf(
 function behind(scene: Scene, end: number): Said | undefined {
   const right = scene.rightOf(end);
   const inBrackets = /^ ?\(/.test(scene.text.slice(end, end + 2));
-  let found: Said | undefined;
-  for (let i = 0; i < right.count && found === undefined; i++)
+  const found: Said[] = [];
+  for (let i = 0; i < right.count && found.length === 0; i++)
     SAID.endingAt(right, i, (one) => {
-      if (one === 'other' || (one === 'name' && inBrackets)) found ??= one;
+      if (one === 'other' || (one === 'name' && inBrackets)) found.push(one);
     });
-  return found;
+  return found[0];
 }

@@ -70,7 +70,7 @@ const LEAD = 20;
 const HEMISPHERE_LEAD = /(?<![\p{L}\d])[NSEWO] ?[+−-]?$/u;
 
 const HALF_NAMES = new PhraseTable<true>(HALVES.length);
-for (const half of HALVES) HALF_NAMES.entry(half, () => true);
+for (const name of HALVES) HALF_NAMES.entry(name, () => true);
 
 const MANY = 4;
 
@@ -203,7 +203,7 @@ function decimalsOf(written: string): number {
 }
 
 /** Open Location Code: eight characters of twenty, a plus, two or three more. */
-export const plusCode: NumberRecogniser = {
+const plusCode: NumberRecogniser = {
   on: 'number',
   type: 'COORDINATES',
   subtype: 'PLUS_CODE',

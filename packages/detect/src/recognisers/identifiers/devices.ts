@@ -14,10 +14,9 @@ function isEid(digits: string): boolean {
 
 /** ISO 3779: what a letter counts; I, O and Q are not used. */
 const TRANSLITERATED: Readonly<Record<string, number>> = Object.fromEntries(
-  [...'A1B2C3D4E5F6G7H8J1K2L3M4N5P7R9S2T3U4V5W6X7Y8Z9'.matchAll(/([A-Z])(\d)/g)].map(([, letter, value]) => [
-    letter,
-    Number(value),
-  ]),
+  [...'A1B2C3D4E5F6G7H8J1K2L3M4N5P7R9S2T3U4V5W6X7Y8Z9'.matchAll(/([A-Z])(\d)/g)].map(
+    ([, letter = '', value]): [string, number] => [letter, Number(value)],
+  ),
 );
 const VIN_WEIGHTS = [8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2];
 

@@ -24,7 +24,7 @@ const REGION_LABELS = list(
   'country country nation state region county país pais pays land staat bundesland región paese stato nazione provincia estado kraj provincie province',
 );
 
-const PLACE = new RegExp(`${CITY}`, 'uy');
+const PLACE = new RegExp(CITY, 'uy');
 const REGION = new RegExp(`(?:${CAP}(?:[ -](?:${CAP}|y|e|of|the|de|da))?){1,4}`, 'uy');
 const PLACE_END = /[ \t]*(?:[.,;:)\]"'*|<(/\r\n]|$|- )/y;
 
