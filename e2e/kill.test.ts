@@ -30,7 +30,9 @@ describe('a process that dies loses nothing that it had promised', () => {
     });
 
   it('kill -9 during 200 parallel streams: every intent is there, unfinished ones are marked, nothing is corrupt', async () => {
-    const program = await startProgram(usualConfiguration(vendor));
+    // Two hundred at once on a busy machine: who is slow here is us, not a vendor that hangs.
+    const patient = usualConfiguration(vendor).replaceAll('_ms: 700', '_ms: 30000');
+    const program = await startProgram(patient);
     vendor.script({
       times: Infinity,
       delayMs: 200,
