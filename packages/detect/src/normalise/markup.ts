@@ -8,10 +8,13 @@ import { isWordAt } from '../letters.ts';
 import { MARKUP, type View, ViewBuilder } from './view.ts';
 
 const MARK =
-  /<\/?(?:b|i|u|s|em|strong|span|font|mark|small|big|sub|sup|code|kbd|tt|ins|del|wbr|abbr|bdi|bdo|label|nobr)(?:\s[^<>]{0,160})?\/?>|<!--[^>]{0,160}-->|\*{1,3}|~~|__?|`|["'] ?[+.&] ?["']/gi;
+  /<\/?(?:b|i|u|s|em|strong|span|font|mark|small|big|sub|sup|code|kbd|tt|ins|del|wbr|abbr|bdi|bdo|label|nobr)(?:\s[^<>]{0,160})?\/?>|<!--[^>]{0,160}-->|\*{1,3}|~~|__?|`{1,2}|["'] ?[+.&] ?["']/gi;
 /** One search decides whether there is anything to do: a mark between two characters of a value. */
 const TELLING =
-  /<(?:\/?(?:[biu]|s|em|strong|span|font|mark|small|big|su[bp]|code|kbd|tt|ins|del|wbr|abbr|bd[io]|label|nobr)[\s/>]|!--)|[\w@.+-](?:\*{1,3}|~~|`)[\w@.+ -]|[\w@ ](?:\*{1,3}|~~|`)[\d@]|\d__? ?\d|["'] ?[+.&] ?["']/i;
+  /<(?:\/?(?:[biu]|s|em|strong|span|font|mark|small|big|su[bp]|code|kbd|tt|ins|del|wbr|abbr|bd[io]|label|nobr)[\s/>]|!--)|[\w@.+-](?:\*{1,3}|~~|`{1,2})[\w@.+ -]|[\w@ ](?:\*{1,3}|~~|`{1,2})[\d@]|\d__? ?\d|(?<![\w/.-])__?[\d+(]|(?<![\w/.-])__?\w[^\n]{1,80}?_(?!\w)|["'] ?[+.&] ?["']/i;
+
+/** What stands between two underscores is at most this long. */
+const LONGEST_EMPHASIS = 160;
 
 /** The view without such marks; the same view where it has none. */
 export function withoutMarkup(view: View): View {
@@ -20,11 +23,12 @@ export function withoutMarkup(view: View): View {
   if (first < 0) return view;
   let builder: ViewBuilder | undefined;
   let kept = 0;
+  const closings = new Set<number>();
   MARK.lastIndex = Math.max(0, first - 1);
   for (let match = MARK.exec(text); match !== null; match = MARK.exec(text)) {
     const start = match.index;
     const end = MARK.lastIndex;
-    if (!isInvisible(text, start, end)) continue;
+    if (!isInvisible(text, start, end) && !isUnderlined(text, start, end, closings)) continue;
     builder ??= new ViewBuilder(view);
     builder.keep(kept, start);
     // Between two characters of one value it hides something; at its edge it is how people write.
@@ -54,6 +58,30 @@ function isInvisible(text: string, start: number, end: number): boolean {
       !(before && after && end - start === 1)
     );
   return before || after;
+}
+
+/** `_4111 1111 1111 1111_`: an underscore that opens emphasis, and later the one that closes it (CommonMark 6.2). */
+function isUnderlined(text: string, start: number, end: number, closings: Set<number>): boolean {
+  if (text.charCodeAt(start) !== 95) return false;
+  if (closings.delete(start)) return true;
+  const next = text.charCodeAt(end);
+  if (isNameAt(text, start - 1) || !(isWordAt(text, end) || next === 43 || next === 40)) return false;
+  // `4_1_1_1`: the underscores are between characters, which is read elsewhere.
+  if (text.charCodeAt(end + 1) === 95) return false;
+  const line = text.slice(end, end + LONGEST_EMPHASIS);
+  const mark = text.slice(start, end);
+  for (let at = line.indexOf(mark); at > 0; at = line.indexOf(mark, at + mark.length)) {
+    if (line.lastIndexOf('\n', at) >= 0) return false;
+    if (line.charCodeAt(at - 1) === 32 || isNameAt(text, end + at + mark.length)) continue;
+    closings.add(end + at);
+    return true;
+  }
+  return false;
+}
+
+/** Letters, digits and underscores, of which names are made. */
+function isNameAt(text: string, at: number): boolean {
+  return text.charCodeAt(at) === 95 || isWordAt(text, at);
 }
 
 /** A digit at `at`, or behind one space. */

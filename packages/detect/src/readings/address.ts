@@ -66,7 +66,7 @@ function isHiddenAt(text: string, at: number): boolean {
   const next = text.charCodeAt(at + 1);
   if (next === 93 || next === 41 || next === 125 || next === 62) return true;
   const behind = text.slice(at + 1, at + AFTER);
-  return /^[\w-]{1,63}[ \t]?(?:[[({<]|[ \t]\.|[ \t](?:dot|p[ou]n[kt])|[-_]dot)/i.test(behind);
+  return /^[ \t]?[\w-]{1,63}[ \t]?(?:[[({<]|[ \t]\.|[ \t](?:dot|p[ou]n[kt])|[-_]dot)/i.test(behind);
 }
 
 function readingAt(text: string, at: number): Reading | undefined {
@@ -75,12 +75,14 @@ function readingAt(text: string, at: number): Reading | undefined {
   if (sign === null || sign.index > at || AT_SIGN.lastIndex <= at) return undefined;
   const end = AT_SIGN.lastIndex;
   const points = pointsAfter(text, end);
-  const plain = /^[ \t]+\p{L}+[ \t]+$/u.test(sign[0]);
+  const plain = /^[ \t]+(?:\p{L}+|@)[ \t]+$/u.test(sign[0]);
   // `at` in prose: an address only where a point is spelled out behind it.
   if (plain && !endsInDomain(text, points.at(-1))) return undefined;
   const head = text.slice(Math.max(0, sign.index - BEFORE), sign.index);
   const local = LOCAL.exec(head)?.[0];
-  if (local === undefined || (plain && NO_NAMES.has(local.toLowerCase()))) return undefined;
+  // `STEM_AT_END.test` is a name in source code.
+  const isName = /^[-_]AT[-_]$/.test(sign[0]) && !/[a-z]/.test(local ?? '');
+  if (local === undefined || isName || (plain && NO_NAMES.has(local.toLowerCase()))) return undefined;
   const rewrites: Rewrite[] = [
     ...pointsBefore(text, sign.index),
     { start: sign.index, end, value: '@' },

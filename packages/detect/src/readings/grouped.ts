@@ -1,12 +1,16 @@
 /**
- * Groups of digits with separators that nobody expects: `4111.1111.1111.1111`, `DE89_3704_0044`, `4111/1111/…`.
+ * Groups of digits with separators that nobody expects: `4111.1111.1111.1111`, `DE89_3704_0044`, `536 - 22 - 1234`.
  *
- * Versions, dates and addresses of machines look alike, so only arithmetic convinces here.
+ * Versions, dates and addresses of machines look alike, so arithmetic has to convince here; where blanks stand around
+ * the separators or groups are odd (`4703 6892 816`), a word beside them does too.
  */
 import { SPACED } from '../normalise/view.ts';
 import type { Reading, Rewrite } from './reading.ts';
 
-const SEPARATORS = "._/·•:–—'’+*~|,;\\-";
+const SEPARATOR = "._/·•:–—'’+*~|,;\\-";
+/** The same between all groups; one group may be letters, as banks have them in an IBAN. */
+const GAP = new RegExp(`^( {0,3}[${SEPARATOR}] {0,3}| )(?:([A-Z]{1,4})\\1)?$`);
+const LONGEST_GAP = 18;
 const DATE = /\d{4}([-./])\d\d\1\d\d(?!\d)|\d{1,2}:\d\d(?!\d)|\d{1,2}([-./])\d{1,2}\2\d{4}(?!\d)/y;
 const LEAST_GROUPS = 3;
 const LEAST_DIGITS = 9;
@@ -16,38 +20,66 @@ const MOST_GROUPS = 12;
 export function groupedReadings(text: string, numbers: readonly number[]): readonly Reading[] {
   const readings: Reading[] = [];
   for (let first = 0; first < numbers.length;) {
-    const last = groupsFrom(text, numbers, first);
-    if (isOdd(text, numbers, first, last)) {
-      const rewrites: Rewrite[] = [];
-      for (let i = first; i < last; i += 3)
-        rewrites.push({ start: numbers[i + 1] as number, end: numbers[i + 3] as number, value: ' ' });
-      readings.push({ rewrites, how: SPACED, accepts });
-      readings.push({ rewrites: rewrites.map((one) => ({ ...one, value: '' })), how: SPACED, accepts });
+    const { last, gap, rewrites } = groupsFrom(text, numbers, first);
+    if (isOdd(text, numbers, { first, last, gap })) {
+      for (const value of new Set([' ', '', gap.trim()])) {
+        if (value === gap) continue;
+        const accepts = acceptsIn(gap);
+        readings.push({ rewrites: rewrites.map((one) => ({ ...one, value })), how: SPACED, accepts });
+      }
     }
     first = last + 3;
   }
   return readings;
 }
 
-function accepts({ evidence }: { readonly evidence: string }): boolean {
-  return evidence === 'checksum';
+function acceptsIn(gap: string): (candidate: Shown) => boolean {
+  if (gap === ' ') return isRegrouped;
+  // `8 * 1024 * 1024` is a sum.
+  return gap.includes(' ') && !/[*+~|]/.test(gap) ? isCalled : isComputed;
 }
 
-/** The last of the groups from `first` on that have the same character between them. */
-function groupsFrom(text: string, numbers: readonly number[], first: number): number {
+type Shown = { readonly evidence: string; readonly type: string };
+const isComputed = ({ evidence }: Shown): boolean => evidence === 'checksum';
+const isCalled = ({ evidence, type }: Shown): boolean =>
+  evidence === 'checksum' || evidence === 'context' || type === 'IP';
+/** Telephone numbers are read in any groups as they stand. */
+const isRegrouped = ({ evidence, type }: Shown): boolean =>
+  type !== 'PHONE' && (evidence === 'checksum' || evidence === 'context');
+
+interface Groups {
+  /** Index of the last one in `numbers`. */
+  readonly last: number;
+  readonly gap: string;
+  /** Each gap as one space. */
+  readonly rewrites: readonly Rewrite[];
+}
+
+/** The groups from `first` on that have the same between them. */
+function groupsFrom(text: string, numbers: readonly number[], first: number): Groups {
+  const rewrites: Rewrite[] = [];
   let last = first;
-  const separator = text[numbers[first + 1] as number];
+  let gap = '';
   while (last + 3 < numbers.length && last - first < MOST_GROUPS * 3) {
-    const end = numbers[last + 1] as number;
-    if ((numbers[last + 3] as number) - end !== 1 || text[end] !== separator) break;
+    const start = numbers[last + 1] as number;
+    const end = numbers[last + 3] as number;
+    if (end - start > LONGEST_GAP) break;
+    const [, joint, letters] = GAP.exec(text.slice(start, end)) ?? [];
+    if (joint === undefined || (gap !== '' && joint !== gap)) break;
+    gap = joint;
+    rewrites.push({ start, end: start + joint.length, value: ' ' });
+    if (letters !== undefined) rewrites.push({ start: end - joint.length, end, value: ' ' });
     last += 3;
   }
-  return last;
+  return { last, gap, rewrites };
 }
 
-function isOdd(text: string, numbers: readonly number[], first: number, last: number): boolean {
+function isOdd(
+  text: string,
+  numbers: readonly number[],
+  { first, last, gap }: { readonly first: number; readonly last: number; readonly gap: string },
+): boolean {
   if (last - first < (LEAST_GROUPS - 1) * 3) return false;
-  if (!SEPARATORS.includes(text[numbers[first + 1] as number] as string)) return false;
   DATE.lastIndex = numbers[first] as number;
   if (DATE.test(text)) return false;
   let digits = 0;
@@ -57,7 +89,15 @@ function isOdd(text: string, numbers: readonly number[], first: number, last: nu
     digits += count;
     longest = Math.max(longest, count);
   }
+  if (gap === ' ') return digits >= LEAST_DIGITS && isRegular(numbers, first, last);
+  if (gap.includes(' ')) return digits >= LEAST_DIGITS - 2;
   // `192.168.100.200`, `12:30:45.678`: no identifier has so short groups only.
   const groups = (last - first) / 3 + 1;
   return digits >= Math.max(LEAST_DIGITS, groups * 2) && (longest > 3 || groups > 4);
+}
+
+/** Groups of one length, but for the last. */
+function isRegular(numbers: readonly number[], first: number, last: number): boolean {
+  for (let i = first + 3; i < last; i += 3) if (numbers[i + 2] !== numbers[first + 2]) return false;
+  return (numbers[last + 2] as number) <= (numbers[first + 2] as number);
 }

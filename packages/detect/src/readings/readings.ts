@@ -2,6 +2,7 @@
 import type { Candidate } from '../candidate.ts';
 import type { Signs } from '../scan.ts';
 import { addressReadings } from './address.ts';
+import { blankReadings } from './blanks.ts';
 import { escapedReadings } from './escaped.ts';
 import { groupedReadings } from './grouped.ts';
 import { type Find, type Reading, tryReading } from './reading.ts';
@@ -32,6 +33,7 @@ export function otherReadings(
   if (signs.numbers.length + signs.ats.length + signs.prefixes.length > 0 && LINE_END.test(text))
     readings.push(...wrappedReadings(text, signs));
   if (signs.numbers.length > 0 && text.includes('=')) readings.push(...escapedReadings(text, signs.numbers));
+  if (signs.numbers.length > 0 && text.includes('  ')) readings.push(...blankReadings(text, signs.numbers));
   if (signs.numbers.length > 6) readings.push(...groupedReadings(text, signs.numbers));
   if (readings.length === 0) return [];
   const isCovered = coverage(found);

@@ -1,6 +1,8 @@
 /** Digits written as words, in eight languages: `four one double one`, `null eins sieben`. */
 import type { Entry } from '../lexicon.ts';
+import { fold } from '../letters.ts';
 import { SPELLED } from '../normalise/view.ts';
+import { MONTHS } from '../recognisers/dates/months.ts';
 import type { Reading, Rewrite } from './reading.ts';
 
 /** By digit: English, German, French, Spanish, Italian, Dutch, Portuguese, Polish; folded. */
@@ -38,15 +40,38 @@ const SIGNS: ReadonlyMap<string, string> = new Map([
   ['strich', '-'],
 ]);
 
+/** What is said between digits, besides letters. */
+const MARKS: ReadonlyMap<string, string> = new Map([
+  ...['dot', 'punkt', 'point', 'punto', 'ponto', 'punt', 'kropka'].map((word) => [word, '.'] as const),
+  ...['slash', 'schragstrich', 'barra', 'barre'].map((word) => [word, '/'] as const),
+  ['colon', ':'],
+  ['underscore', '_'],
+]);
+
 /** The words that are waited for. */
 export const SPELLED_WORDS: readonly string[] = [...VALUES.keys(), ...TIMES.keys(), ...SIGNS.keys()];
 
 /** Fewer are prose. */
-const LEAST = 5;
-const JOINT = /^(?:[ \t]{1,3}|[ \t]?[,;.–-][ \t]?|[ \t]?\r?\n[ \t]{0,4})$/;
+const LEAST = 4;
+const JOINT = /^(?:[ \t]{1,3}|[ \t]?[,;][ \t]?|[.–-][ \t]?|[ \t]?\r?\n[ \t]{0,4})$/;
+const LONGEST_GAP = 28;
+/** What stands among spelled digits as it is: letters of an identifier, none of a word, and marks. */
+const TOKEN =
+  /^(?:[A-Za-z]|[A-Z]{1,6}|\d{1,4}|(?=[a-z]{0,8}[A-Z])(?![A-Z][a-z]+$)[A-Za-z]{2,12}|[.:/+()_-]{1,2})$/;
+/** Letters of the value before its digits: `DE`, `D E`, `B-AB`. */
+const BEFORE =
+  /(?<![\p{L}\p{N}])(?:[A-Za-z](?:[ \t][A-Z]){0,5}|[A-Z]{2,6}|[A-Z]{1,3}-[A-Z]{1,2})(?:,?[ \t]{1,3}|-)?$/u;
+/** And behind them. */
+const AFTER =
+  /^(?:,?[ \t]{1,3}|-)?(?:[A-Z]{1,6}|[A-Za-z]{1,2}|[A-Z](?:[ \t][A-Z]){1,5}|(?![A-Z][a-z]+(?!\p{L}))(?=[a-z]{0,8}[A-Z])[A-Za-z]{2,12})(?![\p{L}\p{N}])/u;
+
+interface Run {
+  readonly rewrites: readonly Rewrite[];
+  readonly digits: number;
+}
 
 /**
- * The readings of runs of such words.
+ * The readings of runs of such words: alone, and with the letters before and behind.
  *
  * @param words start and end of each, in order, among other words that are waited for.
  */
@@ -55,39 +80,77 @@ export function spelledReadings(
   words: readonly number[],
   entries: readonly Entry[],
 ): readonly Reading[] {
-  const readings: Reading[] = [];
-  let run: Rewrite[] = [];
+  return runsOf(text, words, entries)
+    .filter(({ digits }) => digits >= LEAST)
+    .flatMap(({ rewrites }) =>
+      withLetters(text, rewrites).map((each) => ({ rewrites: each, how: SPELLED, accepts })),
+    );
+}
+
+function runsOf(text: string, words: readonly number[], entries: readonly Entry[]): readonly Run[] {
+  const runs: Run[] = [];
+  let rewrites: Rewrite[] = [];
   let digits = 0;
   let times = 1;
   let end = -1;
   const close = (): void => {
-    if (digits >= LEAST) readings.push({ rewrites: run, how: SPELLED, accepts });
-    run = [];
+    if (rewrites.length > 0) runs.push({ rewrites, digits });
+    rewrites = [];
     digits = 0;
     times = 1;
   };
   for (const [i, { word, hint }] of entries.entries()) {
     if (hint !== 'digit') continue;
     const start = words[i * 2] as number;
-    const joint = end < 0 ? '' : text.slice(end, Math.min(start, end + 8));
-    if (run.length > 0 && (start - end > 7 || !JOINT.test(joint))) close();
-    const digit = VALUES.get(word);
+    const between =
+      rewrites.length === 0 ? '' : said(text.slice(end, Math.min(start, end + LONGEST_GAP + 1)));
+    if (between === undefined) close();
     // The joint goes with the word behind it: digits are spoken in groups that mean nothing.
-    const from = run.length > 0 ? end : start;
+    const from = rewrites.length > 0 ? end : start;
     end = words[i * 2 + 1] as number;
-    if (digit !== undefined) {
-      run.push({ start: from, end, value: digit.repeat(times) });
-      digits += times;
-      times = 1;
-    } else {
-      run.push({ start: from, end, value: SIGNS.get(word) ?? '' });
-      times = TIMES.get(word) ?? 1;
-    }
+    const digit = VALUES.get(word);
+    const value = digit === undefined ? (SIGNS.get(word) ?? '') : digit.repeat(times);
+    rewrites.push({ start: from, end, value: (between ?? '') + value });
+    if (digit !== undefined) digits += times;
+    times = digit === undefined ? (TIMES.get(word) ?? 1) : 1;
   }
   close();
-  return readings;
+  return runs;
 }
 
-function accepts({ evidence }: { readonly evidence: string }): boolean {
-  return evidence === 'checksum' || evidence === 'context';
+/** What stands between two of the words as a value has it: nothing for a pause; undefined where they are of two. */
+function said(gap: string): string | undefined {
+  if (JOINT.test(gap)) return '';
+  if (gap.length > LONGEST_GAP || gap.includes('\n')) return undefined;
+  let value = '';
+  // `four-X-two` is joined by hyphens, `four - two` holds one.
+  for (const token of gap.split(/^-.*-$/.test(gap) ? '-' : /[\s,;]+|(?=[-.:/])|(?<=[-.:/])/)) {
+    if (token === '') continue;
+    const folded = fold(token);
+    const mark = MARKS.get(folded) ?? (TOKEN.test(token) ? token : undefined);
+    if (mark === undefined && !MONTHS.has(folded)) return undefined;
+    value += mark ?? ` ${token} `;
+  }
+  return value;
+}
+
+/** `DE eight nine …`, `… seven eight Z`: letters beside the digits may be a label, or the value's own. */
+function withLetters(text: string, rewrites: readonly Rewrite[]): readonly (readonly Rewrite[])[] {
+  const [start, end] = [(rewrites[0] as Rewrite).start, (rewrites.at(-1) as Rewrite).end];
+  const before = BEFORE.exec(text.slice(Math.max(0, start - 16), start));
+  const after = AFTER.exec(text.slice(end, end + 16));
+  const leads = [[], ...joined(before?.[0], start - (before?.[0].length ?? 0))];
+  const tails = [[], ...joined(after?.[0], end)];
+  return leads.flatMap((lead) => tails.map((tail) => [...lead, ...rewrites, ...tail]));
+}
+
+/** The letters at `start` without the pauses between them. */
+function joined(letters: string | undefined, start: number): readonly (readonly Rewrite[])[] {
+  if (letters === undefined) return [];
+  const value = letters.replace(/^[\s,-]+|[\s,-]+$/g, '').replace(/[\s,]+/g, '');
+  return [[{ start, end: start + letters.length, value }]];
+}
+
+function accepts({ evidence, type }: { readonly evidence: string; readonly type: string }): boolean {
+  return evidence === 'checksum' || evidence === 'context' || type === 'IP' || type === 'MAC';
 }
