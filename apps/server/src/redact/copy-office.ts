@@ -148,8 +148,8 @@ function emptied(bytes: Buffer): Buffer {
   for (const piece of xmlPieces(xml)) {
     if (piece.attribute !== undefined || piece.text.trim() === '') continue;
     const isDate = /^\d{4}-\d{2}-\d{2}T/.test(piece.text);
-    const isNumber = /^\d+$/.test(piece.text);
-    changes.push({ ...piece, text: isDate ? '1980-01-01T00:00:00Z' : isNumber ? '0' : '' });
+    const isCount = /^\d+$/.test(piece.text);
+    changes.push({ ...piece, text: isDate ? '1980-01-01T00:00:00Z' : isCount ? '0' : '' });
   }
   return Buffer.from(rewriteXml(xml, changes), 'utf8');
 }
