@@ -6,7 +6,7 @@ export interface Span {
   readonly end: number;
 }
 
-/** Of the height of a line: accents, descenders and what a box was drawn too tight. */
+/** Of the thickness of a line, which may run up or down: accents, descenders and what a box was drawn too tight. */
 const MARGIN = 0.2;
 const LEAST_MARGIN = 2;
 
@@ -36,7 +36,7 @@ function around(a: Box, b: Box): Box {
 }
 
 function widened({ left, top, width, height }: Box): Box {
-  const margin = Math.max(LEAST_MARGIN, height * MARGIN);
+  const margin = Math.max(LEAST_MARGIN, Math.min(width, height) * MARGIN);
   return {
     left: Math.floor(left - margin),
     top: Math.floor(top - margin),

@@ -7,7 +7,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { gunzipSync } from 'node:zlib';
-import type { Greyscale } from './greyscale.ts';
+import { type Greyscale, graymap } from './greyscale.ts';
 
 interface TesseractApi {
   Init(path: null, languages: string, mode: number, config: null): number;
@@ -18,7 +18,7 @@ interface TesseractApi {
 }
 
 interface TesseractCore {
-  readonly FS: { writeFile(path: string, bytes: Uint8Array): void };
+  readonly FS: { writeFile(path: string, bytes: Uint8Array): void; unlink(path: string): void };
   readonly TessBaseAPI: new () => TesseractApi;
 }
 
@@ -37,39 +37,48 @@ const LSTM_ONLY = 1;
 const local = createRequire(import.meta.url);
 const nearTesseract = createRequire(local.resolve('tesseract.js'));
 
+/** `quick`: by the first model alone. `careful`: what one model is unsure of, the next one reads too. */
+type Care = 'quick' | 'careful';
+
 export class Engine {
   readonly #core: TesseractCore;
-  readonly #api: TesseractApi;
+  readonly #api: Readonly<Record<Care, TesseractApi>>;
 
-  private constructor(core: TesseractCore, api: TesseractApi) {
+  private constructor(core: TesseractCore) {
     this.#core = core;
-    this.#api = api;
+    const models = LANGUAGES.map((language) => ({ file: `/${language}.traineddata`, language }));
+    for (const { file, language } of models) {
+      const packed = local.resolve(
+        `@tesseract.js-data/${language}/4.0.0_best_int/${language}.traineddata.gz`,
+      );
+      core.FS.writeFile(file, gunzipSync(readFileSync(packed)));
+    }
+    this.#api = { quick: apiFor(core, LANGUAGES[0]), careful: apiFor(core, LANGUAGES.join('+')) };
+    // They have been read; here they would only take memory.
+    for (const { file } of models) core.FS.unlink(file);
   }
 
   static async start(): Promise<Engine> {
     const silent = (): void => undefined;
     const startCore = nearTesseract('tesseract.js-core/tesseract-core-simd-lstm') as StartCore;
-    const core = await startCore({ TesseractProgress: silent, print: silent, printErr: silent });
-    for (const language of LANGUAGES) {
-      const packed = local.resolve(
-        `@tesseract.js-data/${language}/4.0.0_best_int/${language}.traineddata.gz`,
-      );
-      core.FS.writeFile(`/${language}.traineddata`, gunzipSync(readFileSync(packed)));
-    }
-    const api = new core.TessBaseAPI();
-    if (api.Init(null, LANGUAGES.join('+'), LSTM_ONLY, null) !== 0)
-      throw new Error('The models of the OCR do not load.');
-    return new Engine(core, api);
+    return new Engine(await startCore({ TesseractProgress: silent, print: silent, printErr: silent }));
   }
 
   /** Words with their boxes, as Tesseract's table of tab-separated values. */
-  read({ pgm, scale }: Greyscale): string {
-    this.#core.FS.writeFile('/input', pgm);
-    // One block of text: nothing on the page is taken for a picture and left out.
-    this.#api.SetVariable('tessedit_pageseg_mode', '6');
-    this.#api.SetVariable('user_defined_dpi', String(Math.round(300 * Math.min(1, scale))));
-    if (this.#api.SetImageFile(1, 0) !== 0) throw new Error('The OCR does not take the picture.');
-    this.#api.Recognize(null);
-    return this.#api.GetTSVText(0);
+  read(grey: Greyscale, care: Care): string {
+    const api = this.#api[care];
+    this.#core.FS.writeFile('/input', graymap(grey));
+    api.SetVariable('user_defined_dpi', String(Math.round(300 * Math.min(1, grey.scale))));
+    if (api.SetImageFile(1, 0) !== 0) throw new Error('The OCR does not take the picture.');
+    api.Recognize(null);
+    return api.GetTSVText(0);
   }
+}
+
+function apiFor(core: TesseractCore, languages: string): TesseractApi {
+  const api = new core.TessBaseAPI();
+  if (api.Init(null, languages, LSTM_ONLY, null) !== 0) throw new Error('The models of the OCR do not load.');
+  // One block of text: nothing on the page is taken for a picture and left out.
+  api.SetVariable('tessedit_pageseg_mode', '6');
+  return api;
 }

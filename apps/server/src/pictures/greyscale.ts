@@ -9,8 +9,8 @@ const LEAST_SCALE = 0.5;
 const MOST_SCALE = 2.5;
 
 export interface Greyscale {
-  /** Portable graymap, binary (netpbm P5). */
-  readonly pgm: Uint8Array;
+  /** Row by row, 0 black to 255 white. */
+  readonly pixels: Uint8Array;
   readonly width: number;
   readonly height: number;
   /** Pixels here per pixel of the picture. */
@@ -22,17 +22,21 @@ export function greyscale(image: Image | Canvas): Greyscale {
   const scale = Math.min(MOST_SCALE, Math.max(LEAST_SCALE, fit));
   const width = Math.max(1, Math.round(image.width * scale));
   const height = Math.max(1, Math.round(image.height * scale));
-  const pixels = onWhite(image, width, height).getContext('2d').getImageData(0, 0, width, height).data;
-  return { pgm: graymap(pixels, width, height), width, height, scale };
+  const colours = onWhite(image, width, height).getContext('2d').getImageData(0, 0, width, height).data;
+  return { pixels: luma(colours, width * height), width, height, scale };
 }
 
-/** Luma as BT.601 weighs it, in 256ths. */
-function graymap(pixels: Uint8ClampedArray, width: number, height: number): Uint8Array {
-  const head = Buffer.from(`P5\n${width} ${height}\n255\n`, 'latin1');
-  const pgm = new Uint8Array(head.length + width * height);
-  pgm.set(head);
-  for (let from = 0, to = head.length; to < pgm.length; from += 4, to += 1) {
-    pgm[to] = ((pixels[from] ?? 0) * 77 + (pixels[from + 1] ?? 0) * 150 + (pixels[from + 2] ?? 0) * 29) >> 8;
+/** As BT.601 weighs the colours, in 256ths. */
+function luma(colours: Uint8ClampedArray, count: number): Uint8Array {
+  const pixels = new Uint8Array(count);
+  for (let from = 0, to = 0; to < count; from += 4, to += 1) {
+    pixels[to] =
+      ((colours[from] ?? 0) * 77 + (colours[from + 1] ?? 0) * 150 + (colours[from + 2] ?? 0) * 29) >> 8;
   }
-  return pgm;
+  return pixels;
+}
+
+/** As a portable graymap (netpbm P5, binary). */
+export function graymap({ pixels, width, height }: Greyscale): Uint8Array {
+  return Buffer.concat([Buffer.from(`P5\n${width} ${height}\n255\n`, 'latin1'), pixels]);
 }
