@@ -98,7 +98,9 @@ export class ForeignFinder implements Sink {
   /** A cut in a text without edges; -1 while there is none. */
   #within(text: string): number {
     if (this.#arrival === 'whole') return -1;
-    const cut = text === '' ? -1 : this.#policy.detector.nextCut(text);
+    // Outside strings what stands between two edges is one value, and is withheld as one.
+    const isWhole = text === '' || (this.#json && !this.#inString);
+    const cut = isWhole ? -1 : this.#policy.detector.nextCut(text);
     if (cut > 0 && cut <= LONGEST_SEGMENT) return cut;
     if (text.length <= LONGEST_SEGMENT) return -1;
     return isHigh(text.charCodeAt(LONGEST_SEGMENT - 1)) ? LONGEST_SEGMENT - 1 : LONGEST_SEGMENT;
