@@ -46,5 +46,53 @@ export async function drawPage(page: PDFPageProxy, dpi: number): Promise<DrawnPa
   } catch {
     throw new Unreadable(`page ${page.pageNumber} cannot be drawn`);
   }
+  await checkDrawn(page);
   return { canvas: target, scale };
 }
+
+/** No decoders come with the library for these: fax, JBIG2, JPEG 2000. Dictionaries of pictures are never compressed. */
+const UNDECODABLE = /\/(?:CCITTFaxDecode|CCF|JBIG2Decode|JPXDecode)\b/;
+
+/** Whether a document holds pictures that would be left out of a drawing without a word. */
+export function holdsUndecodable(bytes: Uint8Array): boolean {
+  return UNDECODABLE.test(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1'));
+}
+
+export function undecodable(): Unreadable {
+  return new Unreadable('it holds pictures in a compression that is not supported (fax, JBIG2, JPEG 2000)');
+}
+
+/** A damaged picture, or a letter without a font, is left out of a drawing, and a scan would pass for an empty page. */
+async function checkDrawn(page: PDFPageProxy): Promise<void> {
+  const { getResolvedPDFJS } = await import('unpdf');
+  const { OPS } = await getResolvedPDFJS();
+  const { fnArray, argsArray } = await page.getOperatorList();
+  for (const [i, operation] of fnArray.entries()) {
+    const [first] = (argsArray[i] ?? []) as readonly unknown[];
+    if (operation >= OPS.paintImageMaskXObject && operation <= OPS.paintImageMaskXObjectRepeat) {
+      const id = nameOf(first);
+      if (id !== undefined && objectsFor(page, id).has(id) && objectsFor(page, id).get(id) === null)
+        throw new Unreadable(`a picture on page ${page.pageNumber} is damaged`);
+    } else if (operation === OPS.setFont && canvas.GlobalFonts.families.length === 0) {
+      const id = nameOf(first);
+      const font: unknown = id !== undefined && page.commonObjs.has(id) ? page.commonObjs.get(id) : undefined;
+      if (typeof font === 'object' && font !== null && 'missingFile' in font && font.missingFile === true)
+        throw new Unreadable('its letters are not in it, and this machine has no fonts to draw them with');
+    }
+  }
+}
+
+/** Of an object that came with the page, or of one that a mask refers to. */
+function nameOf(argument: unknown): string | undefined {
+  if (typeof argument === 'string') return argument;
+  return typeof argument === 'object' &&
+    argument !== null &&
+    'data' in argument &&
+    typeof argument.data === 'string'
+    ? argument.data
+    : undefined;
+}
+
+/** Objects of several pages lie with the document. */
+const objectsFor = (page: PDFPageProxy, id: string): PDFPageProxy['objs'] =>
+  id.startsWith('g_') ? page.commonObjs : page.objs;

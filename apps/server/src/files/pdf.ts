@@ -6,7 +6,7 @@
  */
 import type { PDFDocumentProxy, PDFPageProxy } from 'unpdf/pdfjs';
 import type { ReadInner } from './office.ts';
-import { scanOf } from './pdf-scan.ts';
+import { holdsUndecodable, scanOf, undecodable } from './pdf-scan.ts';
 import { inner, spendText, Unreadable, type Reading } from './reading.ts';
 
 /** Above this share of characters that stand for no letter, the text is not the one the page shows. */
@@ -20,9 +20,10 @@ export async function pdfText(bytes: Uint8Array, reading: Reading, readInner: Re
     // Its pages are made by a program when it is opened; as it stands it says "please wait".
     if (pdf.isPureXfa) throw new Unreadable('it is an XFA form; print it to PDF first');
     const texts: string[] = [];
+    const blind = holdsUndecodable(bytes);
     for (let number = 1; number <= pdf.numPages; number += 1) {
       const page = await pdf.getPage(number);
-      texts.push(spendText(reading, await pageText(page, reading)));
+      texts.push(spendText(reading, await pageText(page, reading, blind)));
       page.cleanup();
     }
     texts.push(spendText(reading, await aroundPages(pdf)));
@@ -49,7 +50,8 @@ export async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
   }
 }
 
-async function pageText(page: PDFPageProxy, reading: Reading): Promise<string> {
+/** @param blind whether the document holds pictures that cannot be decoded: an empty page may be one of them. */
+async function pageText(page: PDFPageProxy, reading: Reading, blind: boolean): Promise<string> {
   const { items } = await page.getTextContent({ includeMarkedContent: false });
   let text = '';
   for (const item of items) if ('str' in item) text += item.hasEOL ? `${item.str}\n` : item.str;
@@ -59,6 +61,7 @@ async function pageText(page: PDFPageProxy, reading: Reading): Promise<string> {
   const drawn = await drawnOn(page);
   reading.spent.pictures += drawn.pictures;
   const blank = text.trim() === '';
+  if (blank && blind) throw undecodable();
   const scanned = blank && (drawn.pictures > 0 || (drawn.shapes && notes.length === 0));
   const shown = scanned || !meansLetters(text) ? await scanOf(page, reading) : text.trim();
   return [shown, ...notes].filter((part) => part !== '').join('\n');

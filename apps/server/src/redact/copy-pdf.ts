@@ -8,7 +8,7 @@
 import type { Canvas } from '@napi-rs/canvas';
 import { createCanvas } from '@napi-rs/canvas';
 import type { PDFPageProxy } from 'unpdf/pdfjs';
-import { drawPage } from '../files/pdf-scan.ts';
+import { drawPage, holdsUndecodable, undecodable } from '../files/pdf-scan.ts';
 import { openPdf } from '../files/pdf.ts';
 import { boxesOver } from '../pictures/boxes.ts';
 import type { Box, PageText, Word } from '../pictures/words.ts';
@@ -23,6 +23,7 @@ const MOST_PAGES = 300;
 const FONT = '10px sans-serif';
 
 export async function copyPdf(bytes: Uint8Array, copying: Copying): Promise<Buffer> {
+  if (holdsUndecodable(bytes)) throw undecodable();
   const pdf = await openPdf(bytes);
   try {
     if (pdf.numPages > MOST_PAGES) throw new Uncopyable(`it has more than ${MOST_PAGES} pages`);

@@ -99,6 +99,7 @@ describe('a safe copy', () => {
     for (const [bytes, because] of [
       [Buffer.alloc(0), /empty/],
       [pdf([{ lines: ['x'] }]).subarray(0, 200), /damaged/],
+      [pdf([{ lines: ['x'], fax: true }]), /compression/],
       [
         docx(paragraph('x'), [{ name: 'word/vbaProject.bin', data: Buffer.from('d0cf11e0a1b11ae1', 'hex') }]),
         /macro/,

@@ -5,6 +5,8 @@ export interface PdfPage {
   readonly lines?: readonly string[];
   /** Paints a picture of one pixel over the page. */
   readonly picture?: true;
+  /** Paints a mask in a compression that cannot be decoded here. */
+  readonly fax?: true;
   /** Fills a rectangle. */
   readonly shape?: true;
   /** Bodies of annotation dictionaries. */
@@ -42,16 +44,24 @@ export function pdf(pages: readonly PdfPage[], extras: PdfExtras = {}): Buffer {
       '\x7f',
     ),
   );
+  const fax = pages.some((page) => page.fax)
+    ? `/F ${add(
+        stream(
+          '/Type /XObject /Subtype /Image /ImageMask true /Width 8 /Height 1 /BitsPerComponent 1 /Filter /CCITTFaxDecode /DecodeParms << /K -1 /Columns 8 /Rows 1 >>',
+          '\x26\xa0',
+        ),
+      )} 0 R`
+    : '';
   const kids = pages.map((page) => {
     const text = (page.lines ?? []).map((line) => `(${line.replace(/[\\()]/g, '\\$&')}) Tj T*`).join(' ');
-    const drawn = `${page.shape ? '10 10 50 50 re f ' : ''}${page.picture ? 'q 600 0 0 800 0 0 cm /I Do Q ' : ''}`;
+    const drawn = `${page.shape ? '10 10 50 50 re f ' : ''}${page.picture ? 'q 600 0 0 800 0 0 cm /I Do Q ' : ''}${page.fax ? 'q 600 0 0 800 0 0 cm /F Do Q ' : ''}`;
     const content = add(stream('', text === '' ? drawn : `${drawn}BT /F 12 Tf 14 TL 40 700 Td ${text} ET`));
     const notes = (page.annotations ?? []).map(
       (body) => `${add(`<< /Type /Annot /Rect [0 0 9 9] ${body} >>`)} 0 R`,
     );
     return add(
       `<< /Type /Page /Parent ${tree} 0 R /MediaBox [0 0 595 842] /Contents ${content} 0 R /Annots [${notes.join(' ')}] ` +
-        `/Resources << /Font << /F ${font} 0 R >> /XObject << /I ${image} 0 R >> >> >>`,
+        `/Resources << /Font << /F ${font} 0 R >> /XObject << /I ${image} 0 R ${fax} >> >> >>`,
     );
   });
   let names = '';
