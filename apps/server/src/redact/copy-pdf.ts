@@ -3,7 +3,7 @@
  *
  * What lies under a black box in a PDF can be copied out again; what is not in the file cannot. Each page is looked at
  * twice: by its text layer, which knows every letter, and then as it looks, which also shows what stands in pictures
- * and what the text layer does not say.
+ * and what the text layer does not say. The words that may stay are put over the picture again, to be searched.
  */
 import type { Canvas } from '@napi-rs/canvas';
 import { createCanvas } from '@napi-rs/canvas';
@@ -14,6 +14,7 @@ import { boxesOver } from '../pictures/boxes.ts';
 import type { Box, PageText, Word } from '../pictures/words.ts';
 import { type Copying, Uncopyable } from './copying.ts';
 import { type PicturePage, pdfOfPictures } from './pdf-of-pictures.ts';
+import type { PlacedWord } from './pdf-words.ts';
 
 const DPI = 200;
 const QUALITY = 85;
@@ -32,7 +33,6 @@ export async function copyPdf(bytes: Uint8Array, copying: Copying): Promise<Buff
       copying.tools.progress(`page ${number} of ${pdf.numPages}`);
       pages.push(await copyPage(await pdf.getPage(number), copying));
     }
-    copying.note('the copy is made of pictures: its text can be read, but not searched or copied');
     return pdfOfPictures(pages);
   } finally {
     await pdf.loadingTask.destroy();
@@ -41,29 +41,52 @@ export async function copyPdf(bytes: Uint8Array, copying: Copying): Promise<Buff
 
 async function copyPage(page: PDFPageProxy, copying: Copying): Promise<PicturePage> {
   const { canvas, scale } = await drawPage(page, DPI);
-  await cover(canvas, await textLayer(page, scale), copying);
+  const layer = await textLayer(page, scale);
+  const covered = await cover(canvas, layer, copying);
   const seen = await copying.tools.pictures.read(await canvas.encode('png'));
   if (seen.kind === 'unseen') throw new Uncopyable(`page ${page.pageNumber} cannot be read: ${seen.because}`);
-  await cover(canvas, seen, copying);
+  covered.push(...(await cover(canvas, seen, copying)));
   page.cleanup();
   const points = page.getViewport({ scale: 1 });
+  const left = uncovered(layer.words.length === 0 ? seen : layer, covered, scale);
   return {
     jpeg: await canvas.encode('jpeg', QUALITY),
     pixels: { width: canvas.width, height: canvas.height },
     points: { width: points.width, height: points.height },
+    // A value may stand in words that no box covers when the drawing and the text layer disagree.
+    words: copying.stillIn(left.map(({ text }) => text).join(' ')) ? [] : left,
   };
 }
 
-async function cover(canvas: Canvas, { text, words }: PageText, copying: Copying): Promise<void> {
+/** Draws boxes over what must not stay, and tells where. */
+async function cover(canvas: Canvas, { text, words }: PageText, copying: Copying): Promise<Box[]> {
   const findings = await copying.tools.detect(text);
   copying.took(text, findings);
   const context = canvas.getContext('2d');
   context.setTransform(1, 0, 0, 1, 0, 0);
   context.fillStyle = '#000';
-  for (const finding of findings) {
-    for (const { left, top, width, height } of boxesOver(words, finding))
-      context.fillRect(left, top, width, height);
-  }
+  const boxes = findings.flatMap((finding) => boxesOver(words, finding));
+  for (const { left, top, width, height } of boxes) context.fillRect(left, top, width, height);
+  return boxes;
+}
+
+/** Words that no box covers, in points. */
+function uncovered({ text, words }: PageText, boxes: readonly Box[], scale: number): readonly PlacedWord[] {
+  return words
+    .filter(({ box }) => !boxes.some((other) => covers(other, box)))
+    .map(({ start, end, box: { left, top, width, height } }) => ({
+      text: text.slice(start, end),
+      box: { left: left / scale, top: top / scale, width: width / scale, height: height / scale },
+    }));
+}
+
+/** Boxes have margins, which reach into the lines above and below. */
+const MOST_COVERED = 0.25;
+
+function covers(box: Box, word: Box): boolean {
+  const width = Math.min(box.left + box.width, word.left + word.width) - Math.max(box.left, word.left);
+  const height = Math.min(box.top + box.height, word.top + word.height) - Math.max(box.top, word.top);
+  return width > 0 && height > 0 && width * height > MOST_COVERED * word.width * word.height;
 }
 
 /** The words of the text layer, and where they stand on the drawn page. */

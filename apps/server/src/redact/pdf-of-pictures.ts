@@ -1,28 +1,32 @@
 /**
- * A PDF of nothing but pictures, one a page (PDF 1.7, ISO 32000-1 §7.5, §8.9).
+ * A PDF of nothing but pictures, one a page, and the words that may be searched (PDF 1.7, ISO 32000-1 §7.5, §8.9).
  *
  * Written from the first byte anew: no object of another document, no metadata, no revision can be in it.
  */
+import { type PlacedWord, WORD_FONT, wordsContent } from './pdf-words.ts';
+
 export interface PicturePage {
   readonly jpeg: Uint8Array;
   /** Of the picture, in pixels. */
   readonly pixels: { readonly width: number; readonly height: number };
   /** Of the page, in points. */
   readonly points: { readonly width: number; readonly height: number };
+  readonly words: readonly PlacedWord[];
 }
 
 export function pdfOfPictures(pages: readonly PicturePage[]): Buffer {
-  const kids = pages.map((_, i) => `${3 + i * 3} 0 R`).join(' ');
+  const kids = pages.map((_, i) => `${4 + i * 3} 0 R`).join(' ');
   const objects: Buffer[] = [
     latin1('<< /Type /Catalog /Pages 2 0 R >>'),
     latin1(`<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`),
+    latin1(WORD_FONT),
   ];
-  for (const [i, { jpeg, pixels, points }] of pages.entries()) {
+  for (const [i, { jpeg, pixels, points, words }] of pages.entries()) {
     const [width, height] = [round(points.width), round(points.height)];
-    const content = latin1(`q ${width} 0 0 ${height} 0 0 cm /P Do Q`);
+    const content = latin1(`q ${width} 0 0 ${height} 0 0 cm /P Do Q\n${wordsContent(words, points.height)}`);
     objects.push(
       latin1(
-        `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${width} ${height}] /Contents ${4 + i * 3} 0 R /Resources << /XObject << /P ${5 + i * 3} 0 R >> >> >>`,
+        `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${width} ${height}] /Contents ${5 + i * 3} 0 R /Resources << /Font << /F 3 0 R >> /XObject << /P ${6 + i * 3} 0 R >> >> >>`,
       ),
       stream('', content),
       stream(
