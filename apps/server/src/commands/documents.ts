@@ -22,7 +22,7 @@ export const documentsAdd: Command = {
         for await (const { path, bytes } of sourcesIn(positionals, io)) {
           const extraction = await extractor.extract({ bytes, mediaType: undefined, filename: path });
           const paper =
-            extraction.kind === 'text'
+            extraction.kind === 'text' && extraction.scans === undefined
               ? await registerPaper(shelf, key, { name: path, text: extraction.text })
               : undefined;
           if (paper !== undefined) added.push({ path, prints: paper.prints });
@@ -87,7 +87,9 @@ export const documentsRemove: Command = {
 function reason(extraction: Awaited<ReturnType<Extractor['extract']>>): string {
   switch (extraction.kind) {
     case 'text':
-      return 'it is too short to be recognised again';
+      return extraction.scans === undefined
+        ? 'it is too short to be recognised again'
+        : 'some of its pages are pictures';
     case 'image':
       return 'it is a picture';
     case 'unreadable':

@@ -2,6 +2,8 @@ import { createDetector, inContext } from '@bailiwick/detect';
 import { DEFAULT_FILE_LIMITS, Extractor } from '../files/extract.ts';
 import { readOwnKnowledge } from '../firm/own-knowledge.ts';
 import { IndexShelf } from '../firm/shelf.ts';
+import { DEFAULT_PICTURE_LIMITS, Pictures } from '../pictures/pictures.ts';
+import { withScans } from '../pictures/scanned-text.ts';
 import { detectorOptions } from '../rules.ts';
 import { type Command, type ExitCode, PLACE, UsageError } from './command.ts';
 import { jsonLine } from './io.ts';
@@ -26,11 +28,14 @@ export const scan: Command = {
     const known = (await new IndexShelf(settings.home).fingerprint()) !== '';
     const own = known ? await withShelf(invocation, readOwnKnowledge) : undefined;
     const detector = createDetector(detectorOptions(configuration, own));
-    const extractor = new Extractor(DEFAULT_FILE_LIMITS);
+    const readers = {
+      extractor: new Extractor(DEFAULT_FILE_LIMITS),
+      pictures: new Pictures(DEFAULT_PICTURE_LIMITS),
+    };
     const count = { texts: 0, findings: 0, unread: 0 };
     try {
       for await (const source of sourcesIn(positionals, io)) {
-        const text = await textOf(source, extractor);
+        const text = await textOf(source, readers);
         if (text.kind === 'unread') {
           count.unread += 1;
           io.err(`${source.path}: not scanned, ${text.because}\n`);
@@ -55,7 +60,7 @@ export const scan: Command = {
         }
       }
     } finally {
-      await extractor.close();
+      await Promise.all([readers.extractor.close(), readers.pictures.close()]);
     }
     io.err(
       `${count.findings} findings in ${count.texts} texts${count.unread === 0 ? '' : `; ${count.unread} not scanned`}.\n`,
@@ -75,15 +80,18 @@ type Text =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'unread'; readonly because: string };
 
-async function textOf({ path, bytes }: Source, extractor: Extractor): Promise<Text> {
+interface Readers {
+  readonly extractor: Extractor;
+  readonly pictures: Pictures;
+}
+
+async function textOf({ path, bytes }: Source, { extractor, pictures }: Readers): Promise<Text> {
   const filename = path === STDIN ? undefined : path;
   const extraction = await extractor.extract({ bytes, mediaType: undefined, filename });
-  switch (extraction.kind) {
-    case 'text':
-      return { kind: 'text', text: extraction.text };
-    case 'image':
-      return { kind: 'unread', because: 'it is a picture' };
-    case 'unreadable':
-      return { kind: 'unread', because: extraction.because };
+  if (extraction.kind === 'image') {
+    const seen = await pictures.read(bytes);
+    return seen.kind === 'read' ? { kind: 'text', text: seen.text } : { ...seen, kind: 'unread' };
   }
+  const whole = extraction.kind === 'text' ? await withScans(extraction, pictures) : extraction;
+  return whole.kind === 'text' ? whole : { ...whole, kind: 'unread' };
 }

@@ -45,6 +45,7 @@ async function copyPage(page: PDFPageProxy, copying: Copying): Promise<PicturePa
   const covered = await cover(canvas, layer, copying);
   const seen = await copying.tools.pictures.read(await canvas.encode('png'));
   if (seen.kind === 'unseen') throw new Uncopyable(`page ${page.pageNumber} cannot be read: ${seen.because}`);
+  if (layer.words.length === 0) copying.sawWords(seen.words);
   covered.push(...(await cover(canvas, seen, copying)));
   page.cleanup();
   const points = page.getViewport({ scale: 1 });

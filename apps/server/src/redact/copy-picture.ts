@@ -7,6 +7,7 @@ export async function copyPicture(bytes: Uint8Array, copying: Copying): Promise<
   const { pictures, detect } = copying.tools;
   const seen = await pictures.read(bytes);
   if (seen.kind === 'unseen') throw new Uncopyable(`the picture cannot be read: ${seen.because}`);
+  copying.sawWords(seen.words);
   const findings = await detect(seen.text);
   copying.took(seen.text, findings);
   const masks = findings.flatMap((finding) => boxesOver(seen.words, finding)).map((box) => ({ box }));

@@ -4,6 +4,7 @@ import type { Finding } from '@bailiwick/contract/finding';
 import type { Extractor } from '../files/extract.ts';
 import { RequestRecall } from '../inspect/recall.ts';
 import type { Pictures } from '../pictures/pictures.ts';
+import type { Word } from '../pictures/words.ts';
 import { Labels, type LabelStyle } from './labels.ts';
 
 /** Text in, the findings that must not stay in a copy out. */
@@ -18,6 +19,11 @@ export interface Tools {
   readonly progress: (step: string) => void;
 }
 
+/** Of 100. Below, the reader of pictures has guessed more letters than it has read. */
+const UNSURE = 50;
+/** Specks and lines are taken for one or two letters. */
+const UNSURE_LETTERS = 3;
+
 /** A surname or a number of five signs may stand in the machinery of a document for other reasons. */
 const SHORTEST_PROOF = 6;
 
@@ -28,6 +34,7 @@ export class Copying {
   readonly #counts = new Map<FindingType, number>();
   readonly #known = new Map<string, Finding>();
   readonly #notes = new Set<string>();
+  #unsure = 0;
 
   constructor(tools: Tools, style: LabelStyle) {
     this.tools = tools;
@@ -75,8 +82,15 @@ export class Copying {
     return recall;
   }
 
+  /** Counts what the reader of a picture was not sure of: a value may hide in it. */
+  sawWords(words: readonly Word[]): void {
+    for (const { start, end, confidence } of words)
+      if (confidence < UNSURE && end - start >= UNSURE_LETTERS) this.#unsure += 1;
+  }
+
   get notes(): readonly string[] {
-    return [...this.#notes];
+    if (this.#unsure === 0) return [...this.#notes];
+    return [...this.#notes, `${this.#unsure} words in pictures could not be read surely; look at them`];
   }
 }
 

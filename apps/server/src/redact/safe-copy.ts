@@ -73,8 +73,10 @@ async function copyOf({ bytes, filename }: Original, copying: Copying): Promise<
       await checkGone(copy, filename, copying);
       return { bytes: copy, ending: undefined };
     }
-    default:
-      throw new Uncopyable('copies of this kind of file cannot be made');
+    case 'foreign':
+      throw new Uncopyable(`it is ${sniffed.what}`);
+    case 'ole':
+      throw new Uncopyable('it is encrypted, or an Office file of before 2007');
   }
 }
 

@@ -35,7 +35,7 @@ export function rewriteBody(body: Layer, positions: Positions, edits: Edits): st
       if (edit === undefined) continue;
       if ('picture' in edit) {
         const { start, end, text } = pictureSplice(file, edit.picture, edit.mediaType);
-        change(positions.layerOf.get(file) ?? body, { start, end }, text);
+        change(body, { start, end }, text);
       } else replaced.push(...documentSplices(file, edit.text, fileName(file, positions.texts, edits.texts)));
     }
   }

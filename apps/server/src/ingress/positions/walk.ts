@@ -21,8 +21,6 @@ const CONTEXT = 64;
 export interface Positions {
   readonly texts: readonly TextPlace[];
   readonly files: readonly FilePlace[];
-  /** Where each file stands. */
-  readonly layerOf: ReadonlyMap<FilePlace, Layer>;
   /** Every layer that was opened, an outer one before the ones inside it. */
   readonly layers: readonly Layer[];
   readonly passed: number;
@@ -52,7 +50,6 @@ export function findPositions(body: Layer, shape: Shape, limits: { readonly dept
 class Walk implements Positions {
   readonly texts: TextPlace[] = [];
   readonly files: FilePlace[] = [];
-  readonly layerOf = new Map<FilePlace, Layer>();
   readonly layers: Layer[] = [];
   passed = 0;
   readonly #depth: number;
@@ -119,7 +116,6 @@ class Walk implements Positions {
         const carried = fileIn(token, rule, frame.part);
         if (carried === 'passed') return this.#pass();
         if (carried !== 'text') {
-          this.layerOf.set(carried, layer);
           if (this.files.push(carried) > MOST_FILES)
             throw new BailiwickError('too_large', `The request names more than ${MOST_FILES} files.`);
           return;
