@@ -1,0 +1,172 @@
+/**
+ * The gate of one offering: for each class of data, whether the evidence lets it pass, as it is and under pseudonyms.
+ *
+ * Promises: unknown, expired, conflicting and contrary are closed; what closes comes with the claim, the clause and the
+ * law, and with what would open it; nothing is open for longer than the shortest-lived claim that it rests on.
+ * Refuses: to be widened by time, by a proposal, or by anybody but a person (see `dossier/objection.ts`).
+ */
+import type { DataClass } from '@bailiwick/contract/classes';
+import { endOf } from '../day.ts';
+import type { Assessment, Dossier } from '../dossier/dossier.ts';
+import type { Exception, Form } from '../event.ts';
+import type { Field } from '../field.ts';
+import { packOf } from '../packs/classes.ts';
+import type { Standing } from '../standing/standing.ts';
+import { type ClaimsByField, type Moment, claimsByField, standingOf } from '../standing/stand.ts';
+import type { Cell, Ground } from './cell.ts';
+import {
+  groundOf,
+  groundOfException,
+  groundOfPack,
+  groundOfProhibition,
+  plain,
+  remedyOf,
+  remedyOfProhibition,
+  withoutStop,
+} from './grounds.ts';
+import { type Judgement, judge } from './judge.ts';
+import { prohibitionsFor } from './prohibitions.ts';
+import type { Requirement } from './requirement.ts';
+
+const OPEN_TO_RESTRICTED: ReadonlySet<DataClass> = new Set(['public', 'internal']);
+
+export class Gate {
+  readonly assessment: Assessment;
+  /** How a question stands; computed once. */
+  readonly standing: (field: Field) => Standing;
+  readonly #claims: ClaimsByField;
+  readonly #now: number;
+  readonly #standings = new Map<Field, Standing>();
+  readonly #judgements = new Map<Requirement, Judgement>();
+  readonly #cells = new Map<DataClass, Cell>();
+
+  constructor(dossier: Dossier, assessment: Assessment, moment: Moment) {
+    this.assessment = assessment;
+    this.#claims = claimsByField(dossier, assessment);
+    this.#now = moment.now;
+    this.standing = (field) => {
+      const known = this.#standings.get(field);
+      if (known !== undefined) return known;
+      const standing = standingOf(field, this.#claims.get(field), moment);
+      this.#standings.set(field, standing);
+      return standing;
+    };
+  }
+
+  cell(dataClass: DataClass): Cell {
+    const known = this.#cells.get(dataClass);
+    if (known !== undefined) return known;
+    const cell = this.#compute(dataClass);
+    this.#cells.set(dataClass, cell);
+    return cell;
+  }
+
+  #compute(dataClass: DataClass): Cell {
+    const shut = this.#shut(dataClass);
+    if (shut !== undefined) return shut;
+    const pack = packOf(dataClass);
+    const failed: Judgement[] = [];
+    const met: Judgement[] = [];
+    let until = Number.POSITIVE_INFINITY;
+    for (const requirement of pack.requirements) {
+      const judgement = this.#judge(requirement);
+      until = Math.min(until, judgement.until);
+      (judgement.result === 'met' ? met : failed).push(judgement);
+    }
+    const prohibitions = prohibitionsFor(dataClass, this.#claims.get('prohibited_data') ?? [], this.standing);
+    const forms: Record<Form, 'open' | 'closed'> = {
+      clear: failed.length === 0 && pack.never === undefined ? 'open' : 'closed',
+      pseudonymised: failed.some(
+        ({ against, requirement }) => against && requirement.contraryCloses === 'both',
+      )
+        ? 'closed'
+        : 'open',
+    };
+    for (const form of prohibitions.flatMap((prohibition) => prohibition.forms)) forms[form] = 'closed';
+    // A lift ends when its claim does, which the prohibition's absence does not show.
+    for (const held of this.#claims.get('prohibited_data') ?? [])
+      for (const { field } of held.claim.unless) until = Math.min(until, this.standing(field).until);
+    const exceptions = this.#exceptionsFor(dataClass);
+    for (const { form, until: last } of exceptions) {
+      forms[form] = 'open';
+      if (last !== undefined) until = Math.min(until, endOf(last));
+    }
+    // The door asks open or closed; words are made for whoever asks why.
+    return {
+      class: dataClass,
+      clear: forms.clear,
+      pseudonymised: forms.pseudonymised,
+      get grounds() {
+        return [
+          ...exceptions.map(groundOfException),
+          ...prohibitions.map(groundOfProhibition),
+          ...groundOfPack(pack),
+          ...failed.map(groundOf),
+          ...met.map(groundOf),
+        ];
+      },
+      get remedies() {
+        return [...prohibitions.map(remedyOfProhibition), ...failed.map(remedyOf)];
+      },
+      until,
+    };
+  }
+
+  #judge(requirement: Requirement): Judgement {
+    const known = this.#judgements.get(requirement);
+    if (known !== undefined) return known;
+    const judgement = judge(requirement, this.standing);
+    this.#judgements.set(requirement, judgement);
+    return judgement;
+  }
+
+  /** What closes the offering before any claim is asked. */
+  #shut(dataClass: DataClass): Cell | undefined {
+    const { lifecycle, lifecycleReason, suspensions } = this.assessment;
+    const closed = (ground: Ground, remedy: string): Cell => ({
+      class: dataClass,
+      clear: 'closed',
+      pseudonymised: 'closed',
+      grounds: [ground],
+      remedies: [{ text: remedy, field: undefined }],
+      until: Number.POSITIVE_INFINITY,
+    });
+    for (const { classes, reason } of suspensions.values()) {
+      if (classes === 'all' || classes.includes(dataClass))
+        return closed(
+          plain('suspended', `It is suspended: ${withoutStop(reason)}.`),
+          'Look into the incident, then lift the suspension.',
+        );
+    }
+    const why = lifecycleReason === undefined ? '' : ` (${withoutStop(lifecycleReason)})`;
+    switch (lifecycle) {
+      case 'approved':
+        return undefined;
+      case 'restricted':
+        return OPEN_TO_RESTRICTED.has(dataClass)
+          ? undefined
+          : closed(
+              plain('lifecycle', `It is restricted to public and internal data${why}.`),
+              'Approve the offering without the restriction.',
+            );
+      case 'prospective':
+        return closed(
+          plain('lifecycle', 'Nobody has approved it yet.'),
+          'Look at its answers and approve it.',
+        );
+      case 'suspended':
+        return closed(plain('lifecycle', `It is suspended${why}.`), 'Approve it again.');
+      case 'ended':
+        return closed(plain('lifecycle', `The firm has ended its use${why}.`), 'Choose another offering.');
+    }
+  }
+
+  /** The exceptions that count now. Where the same cell has several, each is named. */
+  #exceptionsFor(dataClass: DataClass): readonly Exception[] {
+    return [...this.assessment.exceptions.values()].filter(
+      (exception) =>
+        exception.class === dataClass &&
+        (exception.until === undefined || this.#now < endOf(exception.until)),
+    );
+  }
+}

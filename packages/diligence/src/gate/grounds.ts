@@ -1,0 +1,113 @@
+/** Why a cell is what it is, and what to do about it, in the words that an owner reads. */
+import type { ProhibitedData } from '@bailiwick/evidence/fields';
+import type { Source } from '../claim.ts';
+import type { Exception } from '../event.ts';
+import { ALL_QUESTIONS } from '../field.ts';
+import type { Pack } from '../packs/classes.ts';
+import type { Ground, Remedy } from './cell.ts';
+import type { Judgement } from './judge.ts';
+import type { Prohibition } from './prohibitions.ts';
+
+export const plain = (kind: Ground['kind'], text: string): Ground => ({
+  kind,
+  text,
+  field: undefined,
+  claims: [],
+  clause: undefined,
+  law: undefined,
+});
+
+export const withoutStop = (text: string): string => text.trim().replace(/\.$/, '');
+
+export function groundOfException({ owner, secondPerson, until, reason, form }: Exception): Ground {
+  const people = secondPerson === undefined ? owner : `${owner} and ${secondPerson}`;
+  const end = until === undefined ? '' : ` until ${until}`;
+  const how = form === 'clear' ? 'as it is' : 'under pseudonyms';
+  return plain('exception', `${people} let it pass ${how}${end}: ${withoutStop(reason)}.`);
+}
+
+export function groundOfPack({ never }: Pack): readonly Ground[] {
+  return never === undefined ? [] : [plain('prohibited', `It never leaves as it is: ${never}.`)];
+}
+
+const KINDS: Readonly<Record<ProhibitedData, string>> = {
+  health: 'health data',
+  financial: 'financial data',
+  payment_card: 'card numbers',
+  special_category: 'special categories of personal data',
+  government_id: 'numbers of identity papers',
+  children: 'data of children',
+  personal_data_any: 'personal data',
+  credentials: 'passwords and keys',
+};
+
+export function groundOfProhibition({ held, kinds, unless }: Prohibition): Ground {
+  const what = kinds.map((kind) => KINDS[kind]).join(', ');
+  const but =
+    unless.length === 0
+      ? ''
+      : ` unless ${unless.map(({ field, values }) => `${field} is ${values.join(' or ')}`).join(' and ')}`;
+  return {
+    kind: 'prohibited',
+    text: `The vendor’s terms forbid ${what}${but}.`,
+    field: 'prohibited_data',
+    claims: [held.claim.id],
+    clause: clauseOf(held.claim.source),
+    law: undefined,
+  };
+}
+
+export function remedyOfProhibition({ unless }: Prohibition): Remedy {
+  const [first] = unless;
+  return first === undefined
+    ? {
+        text: 'Choose another offering, or a private model: nothing lifts this prohibition.',
+        field: undefined,
+      }
+    : {
+        text: `${unless.map(({ field, values }) => `Get “${ALL_QUESTIONS[field]}” to ${values.join(' or ')}`).join('; ')}, and attest it.`,
+        field: first.field,
+      };
+}
+
+export function groundOf({ requirement, result, condition, standing }: Judgement): Ground {
+  const question = ALL_QUESTIONS[condition.field];
+  const said = standing.values
+    .map((value) => (typeof value === 'string' ? value : value.join(', ')))
+    .join(' / ');
+  const sentence: Record<Judgement['result'], string> = {
+    met: `${question} ${said}.`,
+    unknown: `${question} Not known${said === '' ? '' : `; proposed, not accepted: ${said}`}.`,
+    expired: `${question} It was ${said === '' ? 'answered' : said}, and that has run out.`,
+    conflicting: `${question} Sources contradict each other: ${said}.`,
+    contrary: `${question} ${said}.`,
+  };
+  const because = result === 'met' ? '' : ` Needed because ${requirement.because}.`;
+  return {
+    kind: result,
+    text: `${sentence[result]}${because}`,
+    field: condition.field,
+    claims: standing.claims.map(({ claim }) => claim.id),
+    clause: standing.claims.map(({ claim }) => clauseOf(claim.source)).find((clause) => clause !== undefined),
+    law: requirement.law,
+  };
+}
+
+export const remedyOf = ({ requirement, condition }: Judgement): Remedy => ({
+  text: requirement.remedy,
+  field: condition.field,
+});
+
+function clauseOf(source: Source): string | undefined {
+  switch (source.kind) {
+    case 'document':
+      return source.quotes[0]?.text;
+    case 'knowledge':
+      return source.quote;
+    case 'answer':
+      return source.answer;
+    case 'attestation':
+    case 'observation':
+      return undefined;
+  }
+}
