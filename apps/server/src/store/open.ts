@@ -6,6 +6,8 @@ import { GroupCommit, type OnCommit } from './group-commit.ts';
 import { settleInterrupted } from './recovery.ts';
 import { openSqlite } from './sqlite/engine.ts';
 import type { Role, Store, Target } from './store.ts';
+import { storedDocuments } from './stored-documents.ts';
+import { storedDossier } from './stored-dossier.ts';
 import { storedKeys } from './stored-keys.ts';
 import { storedMeta } from './stored-meta.ts';
 import { deleteExpired, storedPseudonyms } from './stored-pseudonyms.ts';
@@ -70,6 +72,8 @@ function storeOn(engine: Engine, journal: GroupCommit, now: () => number): Store
     pseudonyms: storedPseudonyms(db, now),
     keys: storedKeys(db),
     usage: storedUsage(db),
+    dossier: storedDossier(db),
+    documents: storedDocuments(db),
     meta: storedMeta(db),
     recent: (limit) =>
       guarded(async () => {

@@ -1,5 +1,5 @@
 /**
- * The memory of the door: journal, pseudonyms, keys, usage, in SQLite or PostgreSQL.
+ * The memory of the door: journal, pseudonyms, keys, usage, what is known of vendors, in SQLite or PostgreSQL.
  *
  * Promises: what a resolved promise says is on disk stays there through a crash, a kill and a power cut; nothing
  * waits for ever; a failing disk or database rejects with `journal_unavailable`, and the next request tries again.
@@ -11,12 +11,16 @@ import type { UsageStore } from '../keys/usage.ts';
 import type { PseudonymStore } from '../protect/pseudonym.ts';
 import type { Entry } from '../record/entry.ts';
 import type { Journal } from '../record/journal.ts';
+import type { DocumentStore } from '../vendors/document-store.ts';
+import type { EventStore } from '../vendors/event-store.ts';
 
 export interface Store {
   readonly journal: Journal;
   readonly pseudonyms: PseudonymStore;
   readonly keys: KeyStore;
   readonly usage: UsageStore;
+  readonly dossier: EventStore;
+  readonly documents: DocumentStore;
   readonly meta: Meta;
   /** How much the journal has written since the start. */
   readonly commits: Commits;

@@ -42,6 +42,20 @@ export interface Tables {
     readonly tokens: number;
     readonly cost: number;
   };
+  readonly dossier_events: {
+    readonly seq: number;
+    readonly at: number;
+    readonly body: string;
+  };
+  readonly documents: {
+    /** Of the bytes, in hex. */
+    readonly sha256: string;
+    readonly media_type: string;
+    readonly title: string;
+    readonly bytes: Uint8Array;
+    /** The text that quotes refer to. */
+    readonly content: string;
+  };
   readonly meta: {
     readonly name: string;
     readonly value: string;

@@ -2,6 +2,7 @@ import { BailiwickError } from '@bailiwick/contract/errors';
 import type { Kysely } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import { up as journalPseudonymsKeys } from './0001-journal-pseudonyms-keys.ts';
+import { up as dossier } from './0002-dossier.ts';
 import type { Flavour } from './flavour.ts';
 
 type Step = (db: Kysely<unknown>, flavour: Flavour) => Promise<void>;
@@ -9,6 +10,7 @@ type Step = (db: Kysely<unknown>, flavour: Flavour) => Promise<void>;
 /** In the order in which they run; a name that has been released never changes. */
 const STEPS: Readonly<Record<string, Step>> = {
   '0001-journal-pseudonyms-keys': journalPseudonymsKeys,
+  '0002-dossier': dossier,
 };
 
 /**

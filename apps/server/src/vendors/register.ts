@@ -1,0 +1,106 @@
+/**
+ * The register: the dossier of this process, kept up with the database that it shares with others.
+ *
+ * Promises: what `append` resolves is on disk and judged against everything before it; a change by another process shows
+ * within half a second; a dossier that cannot be read is never taken for an empty one.
+ */
+import { BailiwickError } from '@bailiwick/contract/errors';
+import { EMPTY_DOSSIER, type Dossier } from '@bailiwick/diligence/dossier/dossier';
+import { fold } from '@bailiwick/diligence/dossier/fold';
+import { objection } from '@bailiwick/diligence/dossier/objection';
+import type { DossierEvent } from '@bailiwick/diligence/event';
+import type { DossierSource, NewEvent } from './dossier-source.ts';
+import { parseEvent, serialiseEvent } from './event-serial.ts';
+import type { EventStore } from './event-store.ts';
+
+const LOOK_EVERY_MS = 500;
+/** Others may write at the same time; one of them always gets through. */
+const ATTEMPTS = 20;
+
+export interface Looking {
+  readonly onChange: (dossier: Dossier) => void;
+  readonly onProblem: (error: unknown) => void;
+}
+
+export class Register implements DossierSource {
+  readonly #store: EventStore;
+  readonly #now: () => number;
+  #dossier: Dossier = EMPTY_DOSSIER;
+  #onChange: (dossier: Dossier) => void = () => {};
+
+  /** @param now milliseconds since the epoch. */
+  constructor(store: EventStore, now: () => number) {
+    this.#store = store;
+    this.#now = now;
+  }
+
+  /** As this process knew it last. */
+  get dossier(): Dossier {
+    return this.#dossier;
+  }
+
+  async read(): Promise<Dossier> {
+    const rows = await this.#store.after(this.#dossier.seq);
+    const events = rows.map(({ seq, at, body }): DossierEvent => ({
+      seq,
+      at,
+      ...parseEvent(body, `event ${seq}`),
+    }));
+    return this.#advance(fold(this.#dossier, events));
+  }
+
+  async append(events: readonly NewEvent[]): Promise<Dossier> {
+    if (events.length === 0) return this.read();
+    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+      const before = await this.read();
+      const at = this.#now();
+      const numbered = events.map((event, i): DossierEvent => ({ seq: before.seq + 1 + i, at, ...event }));
+      const after = joined(before, numbered);
+      const rows = numbered.map(({ seq, by, body }) => ({ seq, at, body: serialiseEvent({ by, body }) }));
+      if ((await this.#store.append(rows)) === 'appended') return this.#advance(after);
+    }
+    throw new BailiwickError('journal_unavailable', 'Others were writing about vendors all the time.', {
+      remedy: 'Nothing was changed. Try again.',
+    });
+  }
+
+  /** Looks for what other processes wrote, until stopped. */
+  keepLooking({ onChange, onProblem }: Looking): () => void {
+    this.#onChange = onChange;
+    let looking = false;
+    const timer = setInterval(() => {
+      if (looking) return;
+      looking = true;
+      this.read()
+        .catch(onProblem)
+        .finally(() => {
+          looking = false;
+        });
+    }, LOOK_EVERY_MS).unref();
+    return () => {
+      clearInterval(timer);
+      this.#onChange = () => {};
+    };
+  }
+
+  #advance(dossier: Dossier): Dossier {
+    // Of two answers that come back in the wrong order the later one counts.
+    if (dossier.seq <= this.#dossier.seq) return this.#dossier;
+    this.#dossier = dossier;
+    this.#onChange(dossier);
+    return dossier;
+  }
+}
+
+/** Judges each event by what those before it have made of the dossier. */
+function joined(before: Dossier, events: readonly DossierEvent[]): Dossier {
+  let dossier = before;
+  for (const event of events) {
+    const why = objection(dossier, event);
+    if (why !== undefined) {
+      throw new BailiwickError('malformed_request', why, { remedy: 'Nothing was changed.' });
+    }
+    dossier = fold(dossier, [event]);
+  }
+  return dossier;
+}
