@@ -3,11 +3,14 @@
  * and as small in memory as every later one. Run by the launcher after installing and after a change of the sources.
  */
 const ENTRIES = [
+  './main.ts',
   './serve.ts',
-  './commands/run.ts',
+  './redact/safe-copy.ts',
   './store/sqlite/worker.ts',
   './inspect/detection-thread.ts',
   './files/worker.ts',
+  './opinion/worker.ts',
+  './pictures/worker.ts',
 ];
 
 await Promise.all(ENTRIES.map((entry) => import(new URL(entry, import.meta.url).href)));

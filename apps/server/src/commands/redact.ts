@@ -7,7 +7,7 @@ import { DEFAULT_FILE_LIMITS, Extractor } from '../files/extract.ts';
 import { DEFAULT_PICTURE_LIMITS, Pictures } from '../pictures/pictures.ts';
 import type { Detect } from '../redact/copying.ts';
 import type { LabelStyle } from '../redact/labels.ts';
-import { type SafeCopy, safeCopy } from '../redact/safe-copy.ts';
+import type { SafeCopy } from '../redact/safe-copy.ts';
 import { detectorOptions } from '../rules.ts';
 import { SecondOpinion } from '../opinion/second-opinion.ts';
 import { readOwnKnowledge } from '../firm/own-knowledge.ts';
@@ -43,6 +43,8 @@ export const redact: Command = {
     const pictures = new Pictures(DEFAULT_PICTURE_LIMITS);
     const extractor = new Extractor(DEFAULT_FILE_LIMITS);
     const tools = { pictures, extractor, detect: await detectFor(invocation) };
+    // Brings the library that draws, which no other command has to hold in memory.
+    const { safeCopy } = await import('../redact/safe-copy.ts');
     let refused = 0;
     try {
       for (const { from, to } of targets) {
