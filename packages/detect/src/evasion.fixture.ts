@@ -219,6 +219,10 @@ export const TRANSFORMS: Readonly<Record<string, (value: string) => string>> = {
   'JSON escapes': (value) => each(value, (code) => `\\u${hex(code, 4)}`),
   'escapes of source code': (value) => each(value, (code) => `\\x${hex(code)}`),
   'quoted-printable': (value) => each(value, (code) => `=${hex(code).toUpperCase()}`),
+  'quoted-printable signs': (value) =>
+    each(value, (code, char) => (/[A-Za-z0-9]/.test(char) ? char : `=${hex(code).toUpperCase()}`)),
+  'one byte of quoted-printable': (value) =>
+    each(value, (code, char) => (char === value[1] ? `=${hex(code).toUpperCase()}` : char)),
   base64: (value) => btoa(value),
   'percent of base64 of JSON': (value) => encodeURIComponent(btoa(JSON.stringify({ value }))),
   hex: (value) => each(value, (code) => hex(code)),
@@ -230,6 +234,20 @@ export const TRANSFORMS: Readonly<Record<string, (value: string) => string>> = {
     `${value.slice(0, middle(value))}\n${value.slice(middle(value)).trimStart()}`,
   'a quoted line end inside': (value) =>
     `${value.slice(0, middle(value))}\n> ${value.slice(middle(value)).trimStart()}`,
+  'a soft line end inside': (value) => `${value.slice(0, middle(value))}=\r\n${value.slice(middle(value))}`,
+  'a backslash and a line end inside': (value) =>
+    `${value.slice(0, middle(value))}\\\n  ${value.slice(middle(value)).trimStart()}`,
+  'a line tag inside': (value) =>
+    `${value.slice(0, middle(value))}<br>${value.slice(middle(value)).trimStart()}`,
+  'two line ends inside': (value) => {
+    const third = Math.floor(value.length / 3);
+    return /\d/.test(value[third] ?? '') && /^[\d -]+$/.test(value)
+      ? `${value.slice(0, third)}\n${value.slice(third, -third).trim()}\n${value.slice(-third).trim()}`
+      : value;
+  },
+  'blanks of other scripts': (value) => value.replaceAll(' ', '\u3164').replaceAll('-', '\u2e17'),
+  'two spaces for one': (value) => value.replaceAll(' ', '  '),
+  'underlines of Markdown': (value) => `_${value}_`,
   'emphasis of Markdown': (value) => `**${value.slice(0, 4)}**${value.slice(4)}`,
   'escapes of Markdown': (value) => value.replaceAll(/[._@+-]/g, '\\$&'),
   'tags of HTML': (value) => `${value.slice(0, 3)}<b>${value.slice(3, 6)}</b>${value.slice(6)}`,
@@ -239,6 +257,13 @@ export const TRANSFORMS: Readonly<Record<string, (value: string) => string>> = {
     /^[\d -]+$/.test(value)
       ? value.replaceAll(/\d/g, (digit) => ` ${DIGIT_WORDS[Number(digit)]}`).trim()
       : value.replaceAll(/ ?@ ?/g, ' at ').replaceAll('.', ' dot '),
+  'digits as words among the rest': (value) =>
+    value.includes('@') || !/^[A-Z]{0,6}[ -]?[\d -]{5,}/.test(value)
+      ? value
+      : value
+          .replaceAll(/\d/g, (digit) => ` ${DIGIT_WORDS[Number(digit)]} `)
+          .replaceAll(/ +/g, ' ')
+          .trim(),
   'digits as German words': (value) =>
     /^[\d -]+$/.test(value)
       ? value

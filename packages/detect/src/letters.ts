@@ -66,7 +66,12 @@ export function isDigitCode(code: number): boolean {
   return code >= 48 && code <= 57;
 }
 
-/** Whether the unit at `index` is a letter or digit; false outside the text. */
+/** Chinese, Japanese and Korean: written without spaces, so that what is of another script beside them stands alone. */
+export const FIRST_GLUED = 0x2e80;
+
+/** Whether the unit at `index` is a letter or digit that a word could go on with; false outside the text. */
 export function isWordAt(text: string, index: number): boolean {
-  return index >= 0 && index < text.length && isWordCode(text.charCodeAt(index));
+  if (index < 0 || index >= text.length) return false;
+  const code = text.charCodeAt(index);
+  return code < FIRST_GLUED && isWordCode(code);
 }

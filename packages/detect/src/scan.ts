@@ -4,7 +4,7 @@
  * Words are hashed as they are read and looked up in a filter, so that ordinary prose costs a nanosecond or two a
  * character however many words and prefixes are waited for.
  */
-import { foldCode } from './letters.ts';
+import { FIRST_GLUED, foldCode } from './letters.ts';
 import { type Entry, type Lexicon, slotOf } from './lexicon.ts';
 import { HASH_START, hashStep } from './words.ts';
 
@@ -109,7 +109,9 @@ export function scan(text: string, lexicon: Lexicon, prefixes: PrefixFilter): Si
     let part = -1;
     let partHash = 0;
     let digits = 0;
+    let codes = 0;
     do {
+      codes |= code;
       if (folded < 58) digits++;
       else if (code < 91 && before > 96 && before < 123) {
         // A camelCase joint: the word so far may be one, and a new part begins.
@@ -128,6 +130,12 @@ export function scan(text: string, lexicon: Lexicon, prefixes: PrefixFilter): Si
 
     if (filter[slotOf(hash, mask)] === 1) noteWord(hash, start, i);
     if (part >= 0 && filter[slotOf(partHash, mask)] === 1) noteWord(partHash, part, i);
+    if (codes >= FIRST_GLUED && digits > 0) {
+      // `京A12345`: a plate's own letter. It is asked about as a whole too.
+      if (text.charCodeAt(start) >= FIRST_GLUED) signs.numbers.push(start, i, digits);
+      noteGlued(text, start, i, signs);
+      continue;
+    }
     if (digits > 0) signs.numbers.push(start, i, digits);
     if (prefixes.mayBeginAt(text, start)) signs.prefixes.push(start);
     if (i - start === 1) {
@@ -152,4 +160,16 @@ export function scan(text: string, lexicon: Lexicon, prefixes: PrefixFilter): Si
     }
   }
   return signs;
+}
+
+/** `号码是110101199003070070。`: the parts of a word that are of no script without spaces. */
+function noteGlued(text: string, start: number, end: number, signs: Signs): void {
+  for (let i = start; i < end; i++) {
+    const from = i;
+    let digits = 0;
+    for (let code = text.charCodeAt(i); i < end && code < FIRST_GLUED; code = text.charCodeAt(++i))
+      if (code >= 48 && code < 58) digits++;
+    if (digits > 0) signs.numbers.push(from, i, digits);
+    if (i - from >= LONG_WORD) signs.longWords.push(from, i);
+  }
 }

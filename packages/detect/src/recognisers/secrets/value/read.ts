@@ -31,7 +31,8 @@ const QUOTED: Readonly<Record<string, RegExp>> = {
 };
 const ELEMENT = /[ \t\r\n]{0,20}([^<>\r\n]{1,4096}?)[ \t\r\n]{0,20}(?:<\/|\]\]>)/y;
 const REST = /[^\s"'`]{1,4096}/y;
-const WORD = /[^\s"'`<>,;(){}|&\\]{1,4096}/y;
+/** `…&next=` begins another setting, `… && ` another command; within a password `&` is a character. */
+const WORD = /(?:[^\s"'`<>,;(){}|&\\]|&(?![\s&"'`]|$|[A-Za-z_][\w.-]{0,40}=)){1,4096}/y;
 /** What may follow a value that is alone on its line. */
 const LINE_END = /[ \t]{0,20}(?:\r?\n|$|#|\/\/|;\s|--\s)/y;
 /** `…;Encrypt=true`, `…&useSSL=true`: the next setting of the same line. */
