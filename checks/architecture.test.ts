@@ -31,6 +31,7 @@ const ROOMS: Readonly<
       'redact',
       'store',
       'vault',
+      'vendors',
     ],
     types: ['record'],
   },
@@ -53,6 +54,7 @@ const ROOMS: Readonly<
       'setup',
       'store',
       'vault',
+      'vendors',
     ],
   },
   setup: { uses: [], types: ['keys'] },
@@ -91,7 +93,8 @@ const ROOMS: Readonly<
   redact: { uses: ['files', 'inspect', 'pictures'] },
   vault: { uses: [], types: ['protect'] },
   // Implements the ports that these rooms declare.
-  store: { uses: ['record'], types: ['keys', 'protect'] },
+  store: { uses: ['record'], types: ['keys', 'protect', 'vendors'] },
+  vendors: { uses: ['egress', 'files'], types: ['config', 'offerings'] },
 };
 
 const modules = productModules();
@@ -185,14 +188,19 @@ describe('the map of the house', () => {
       offenders(({ path }, { to }) => path.startsWith('packages/') && to.startsWith('apps/')),
       [],
     );
-    // A package is entered by its name, and the product knows no other packages of ours than these three.
+    // A package is entered by its name, and the product knows no other packages of ours than these four.
     assert.deepEqual(
       offenders(
         ({ path }, { to }) =>
           (/^(packages|fakes|e2e|bench)\//.test(to) && packageOf(to) !== packageOf(path)) ||
           (to.startsWith('@bailiwick/') &&
-            !/^@bailiwick\/((contract|evidence)\/[a-z-]+|detect|evidence)$/.test(to)),
+            !/^@bailiwick\/((contract|evidence|diligence)\/[a-z-/]+|detect|evidence)$/.test(to)),
       ),
+      [],
+    );
+    const ofDiligence = /^(packages\/diligence\/|@bailiwick\/(contract|evidence)\/|zod$)/;
+    assert.deepEqual(
+      offenders(({ path }, { to }) => path.startsWith('packages/diligence/') && !ofDiligence.test(to)),
       [],
     );
     const ofDetect = /^(packages\/detect\/|@bailiwick\/contract\/|libphonenumber-js(\/|$)|re2js$)/;

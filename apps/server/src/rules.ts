@@ -1,5 +1,6 @@
 import type { DetectorOptions } from '@bailiwick/contract/detector';
 import type { Configuration } from './config/configuration.ts';
+import type { Gates } from '@bailiwick/diligence/gate/gates';
 import { compilePolicy } from './decide/policy.ts';
 import type { Rules } from './door/world.ts';
 import { NOTHING_KNOWN, type OwnKnowledge } from './firm/own-knowledge.ts';
@@ -33,6 +34,8 @@ export interface RulesParts {
   readonly vault: PseudonymVault;
   readonly pseudonyms: PseudonymStore;
   readonly now: () => number;
+  /** What the register knows of the offerings. */
+  readonly gates: Gates;
   /** The firm's lists, documents and corrections. */
   readonly own: OwnKnowledge;
 }
@@ -45,7 +48,7 @@ export interface RulesParts {
  */
 export function compileRules(
   configuration: Configuration,
-  { vault, pseudonyms, now, own }: RulesParts,
+  { vault, pseudonyms, now, gates, own }: RulesParts,
   before?: Rules,
 ): Rules {
   const { style, retentionDays } = configuration.pseudonyms;
@@ -54,11 +57,16 @@ export function compileRules(
   return {
     configuration,
     catalogue: compileCatalogue(configuration),
-    policy: compilePolicy(configuration),
+    policy: compilePolicy(configuration, gates),
     detection: new Detection(detectorOptions(configuration, own), {
       opinions: configuration.models.map((model) => new SecondOpinion(model)),
       kinds: configuration.policy.documents,
     }),
     shelf: kept ?? new Bookshelf({ store: pseudonyms, vault, style, retentionMs: retentionDays * DAY, now }),
   };
+}
+
+/** The same rules on new evidence: only the policy is compiled anew. */
+export function withEvidence(rules: Rules, gates: Gates): Rules {
+  return { ...rules, policy: compilePolicy(rules.configuration, gates) };
 }

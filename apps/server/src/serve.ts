@@ -8,6 +8,8 @@ import { randomBytes } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { checkPattern } from '@bailiwick/detect';
+import { DATA_CLASSES } from '@bailiwick/contract/classes';
+import { Gates } from '@bailiwick/diligence/gate/gates';
 import { principalId } from '@bailiwick/contract/ids';
 import type { Configuration } from './config/configuration.ts';
 import { loadConfiguration } from './config/load.ts';
@@ -37,10 +39,11 @@ import { DEFAULT_PICTURE_LIMITS, Pictures } from './pictures/pictures.ts';
 import { reception } from './reception.ts';
 import type { Entry } from './record/entry.ts';
 import { RecordIds } from './record/record-id.ts';
-import { compileRules } from './rules.ts';
+import { compileRules, withEvidence } from './rules.ts';
 import { Setup } from './setup/setup.ts';
 import { openStore } from './store/open.ts';
 import type { Store } from './store/store.ts';
+import { Register } from './vendors/register.ts';
 import { openVault } from './vault/open.ts';
 import { VERSION } from './version.ts';
 
@@ -108,7 +111,14 @@ async function serveFrom(
 
   const shelf = new IndexShelf(settings.home);
   const readOwn = (): Promise<OwnKnowledge> => readOwnKnowledge(shelf, vault);
-  let parts = { vault, pseudonyms: store.pseudonyms, now, own: await readOwn() };
+  const register = new Register(store.dossier, now);
+  let parts = {
+    vault,
+    pseudonyms: store.pseudonyms,
+    now,
+    gates: new Gates(await register.read()),
+    own: await readOwn(),
+  };
   let rules = compileRules(configuration, parts);
   const drain = new Drain();
   const outbound = new Outbound();
@@ -184,6 +194,16 @@ async function serveFrom(
     },
     onProblem: (error) => log.write('broken', { error }),
   });
+  const stopLooking = register.keepLooking({
+    onChange(dossier) {
+      const gates = new Gates(dossier, parts.gates);
+      gates.warm(DATA_CLASSES, now());
+      parts = { ...parts, gates };
+      rules = withEvidence(rules, gates);
+      log.write('evidence_loaded');
+    },
+    onProblem: (error) => log.write('broken', { error }),
+  });
   const stopRefreshing = keys.keepFresh(KEYS_FRESH_MS);
   const stopFlushing = budgets.keepFlushing(BUDGETS_FLUSH_MS);
 
@@ -195,6 +215,7 @@ async function serveFrom(
     async close() {
       watching.close();
       watchingLists.close();
+      stopLooking();
       stopRefreshing();
       stopFlushing();
       const stopped = listening.stop();

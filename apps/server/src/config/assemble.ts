@@ -33,6 +33,12 @@ export function assemble(content: FileContent): Configuration {
     policy: {
       default: policy?.default ?? 'pseudonymise',
       classes: new Map(Object.entries(policy?.classes ?? {})),
+      offerings: new Map(
+        Object.entries(policy?.offerings ?? {}).map(([id, classes]) => [
+          offeringId(id),
+          new Map(Object.entries(classes)),
+        ]),
+      ),
       residency: new Map(
         Object.entries(policy?.residency ?? {}).map(([name, regions]) => [name, regions.map(lower)]),
       ),

@@ -1,5 +1,6 @@
 import type { DataClass } from '@bailiwick/contract/classes';
 import type { DocumentKind } from '@bailiwick/detect';
+import type { OfferingId } from '@bailiwick/contract/ids';
 import type { DictionaryTerm, OwnPattern } from '@bailiwick/contract/detector';
 import type { Action } from '../decide/decision.ts';
 import type { Budget } from '../keys/principal.ts';
@@ -13,6 +14,8 @@ export interface PolicyRules {
   /** For classes that `classes` does not name. */
   readonly default: Action;
   readonly classes: ReadonlyMap<DataClass, Action>;
+  /** What differs at single offerings. */
+  readonly offerings: ReadonlyMap<OfferingId, ReadonlyMap<DataClass, Action>>;
   /** Regions, in lower case, in which a class may be processed; classes that are not named may go anywhere. */
   readonly residency: ReadonlyMap<DataClass, readonly string[]>;
   /** What a text is worth by the kind of document that it is. */

@@ -20,6 +20,7 @@ export function inconsistencies(content: FileContent, checks: ConfigurationCheck
   return [
     ...offeringNames(content),
     ...fallbacks(content),
+    ...offeringRules(content),
     ...classNames(content),
     ...patterns(content, checks),
   ];
@@ -54,6 +55,16 @@ function fallbacks({ offerings }: FileContent): Inconsistency[] {
   );
 }
 
+function offeringRules({ offerings, policy }: FileContent): Inconsistency[] {
+  const ids = (offerings ?? []).map(({ id }) => id);
+  return Object.keys(policy?.offerings ?? {}).flatMap((id) => {
+    if (ids.includes(id)) return [];
+    const meant = nearest(id, ids);
+    const what = `is not the id of an offering.${meant === undefined ? '' : ` Did you mean ${meant}?`}`;
+    return [{ path: ['policy', 'offerings', id], what }];
+  });
+}
+
 /** A class of the firm's own is fine; one that is a letter off a known class would silently protect nothing. */
 function classNames({ policy, dictionary, patterns: own }: FileContent): Inconsistency[] {
   const declared = [
@@ -65,6 +76,10 @@ function classNames({ policy, dictionary, patterns: own }: FileContent): Inconsi
   ];
   const named: [Path, object | undefined][] = [
     [['policy', 'classes'], policy?.classes],
+    ...Object.entries(policy?.offerings ?? {}).map(([id, classes]): [Path, object] => [
+      ['policy', 'offerings', id],
+      classes,
+    ]),
     [['policy', 'residency'], policy?.residency],
     [['policy', 'reply', 'classes'], policy?.reply?.classes],
   ];

@@ -161,6 +161,10 @@ const policy = z
   .strictObject({
     default: action.optional().describe('For classes that are not named below. Default pseudonymise.'),
     classes: z.record(className, action).optional().describe('What happens to each class of data.'),
+    offerings: z
+      .record(offeringId, z.record(className, action))
+      .optional()
+      .describe('What happens to a class of data at one offering, where it differs.'),
     residency: z
       .record(className, z.array(region).min(1))
       .optional()

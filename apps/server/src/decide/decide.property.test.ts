@@ -8,7 +8,9 @@ import { parseConfiguration } from '../config/parse.ts';
 import { SINGLE_USER } from '../keys/api-keys.ts';
 import { decide } from './decide.ts';
 import { ACTIONS, type Action } from './decision.ts';
-import { compilePolicy } from './policy.ts';
+import { type Use, compilePolicy } from './policy.ts';
+
+const USE: Use = { model: 'm', now: 1_764_000_000_000, features: new Set() };
 
 const REGIONS = ['eu', 'us', 'ch'];
 const action = fc.constantFrom(...ACTIONS);
@@ -62,7 +64,7 @@ describe('any decision under any configuration', () => {
           const compiled = compilePolicy(configuration);
           const principal = { ...SINGLE_USER, offerings: allowed?.map(offeringId) };
           for (const offering of configuration.offerings) {
-            const decision = decide(compiled, { classes, offering, principal });
+            const decision = decide(compiled, { classes, offering, principal, use: USE });
             if (allowed !== null && !allowed.includes(offering.id)) {
               assert.equal(decision.action, 'block');
               continue;
@@ -87,7 +89,10 @@ describe('any decision under any configuration', () => {
                 assert.ok(home?.private && (allowed === null || allowed.includes(id)));
                 assert.ok(home.protocols.some((protocol) => offering.protocols.includes(protocol)));
                 // The detour is decided anew, and a private class is welcome there.
-                assert.notEqual(decide(compiled, { classes, offering: home, principal }).action, 'private');
+                assert.notEqual(
+                  decide(compiled, { classes, offering: home, principal, use: USE }).action,
+                  'private',
+                );
               }
             }
           }
@@ -103,11 +108,12 @@ describe('any decision under any configuration', () => {
         const configuration = configure(rules, list);
         const compiled = compilePolicy(configuration);
         for (const offering of configuration.offerings) {
-          const before = decide(compiled, { classes, offering, principal: SINGLE_USER });
+          const before = decide(compiled, { classes, offering, principal: SINGLE_USER, use: USE });
           const after = decide(compiled, {
             classes: [...new Set([...classes, more])],
             offering,
             principal: SINGLE_USER,
+            use: USE,
           });
           assert.ok(width(after.action) >= width(before.action));
         }

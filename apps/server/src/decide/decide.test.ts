@@ -4,8 +4,10 @@ import { offeringId, principalId } from '@bailiwick/contract/ids';
 import { parseConfiguration } from '../config/parse.ts';
 import { SINGLE_USER } from '../keys/api-keys.ts';
 import { decide } from './decide.ts';
-import { compilePolicy } from './policy.ts';
+import { type Use, compilePolicy } from './policy.ts';
 import { replyVerdict } from './reply.ts';
+
+const USE: Use = { model: 'm', now: 1_764_000_000_000, features: new Set() };
 
 const OFFERINGS = `
 offerings:
@@ -26,6 +28,7 @@ function world(policy: string) {
       decide(compiled, {
         classes,
         offering: offering(id),
+        use: USE,
         principal: { ...SINGLE_USER, id: principalId('p'), offerings: allowed?.map(offeringId) },
       }),
   };
@@ -104,6 +107,7 @@ describe('a decision', () => {
       classes: [],
       offering: offerings[3] ?? assert.fail(),
       principal: SINGLE_USER,
+      use: USE,
     });
     assert.equal(decision.action, 'block');
   });

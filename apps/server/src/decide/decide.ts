@@ -10,8 +10,7 @@ import type { ErrorCode } from '@bailiwick/contract/errors';
 import type { Principal } from '../keys/principal.ts';
 import type { Offering, Protocol } from '../offerings/offering.ts';
 import { ACTIONS, type Decision } from './decision.ts';
-import type { Policy } from './policy.ts';
-import { judgeClass } from './verdict.ts';
+import { type Policy, type Use, verdictFor } from './policy.ts';
 
 export type { Policy } from './policy.ts';
 
@@ -20,30 +19,30 @@ export interface Question {
   readonly classes: readonly DataClass[];
   readonly offering: Offering;
   readonly principal: Principal;
+  readonly use: Use;
   /** Of the request; left out, private offerings of any protocol of the offering are named. */
   readonly protocol?: Protocol | undefined;
 }
 
-export function decide(policy: Policy, { classes, offering, principal, protocol }: Question): Decision {
-  const row = policy.table.get(offering);
+export function decide(policy: Policy, { classes, offering, use, principal, protocol }: Question): Decision {
+  // A request in which nothing was found is public, and still goes nowhere that is closed altogether.
+  const asked = classes.length === 0 ? NOTHING_FOUND : classes;
+  const verdicts = asked.flatMap((dataClass) => verdictFor(policy, offering, dataClass, use) ?? []);
   // 503 rather than 403: asked again, the request meets the new configuration from its start.
-  if (row === undefined)
+  if (verdicts.length < asked.length)
     return refused('inspection_failed', 'The configuration changed while the request was on its way.');
   if (!mayUse(principal, offering))
     return refused('offering_not_approved', `This key may not use offering ${offering.id}.`);
-  if (classes.length === 0) {
+  const strictest = verdicts.reduce((a, b) =>
+    ACTIONS.indexOf(b.action) > ACTIONS.indexOf(a.action) ? b : a,
+  );
+  if (classes.length === 0 && strictest.code !== 'offering_not_approved') {
     return {
       action: 'allow',
       because: `Nothing sensitive was found, so it may go to ${offering.id}.`,
       verdicts: [],
     };
   }
-  const verdicts = classes.map(
-    (dataClass) => row.get(dataClass) ?? judgeClass(policy.rules, dataClass, offering),
-  );
-  const strictest = verdicts.reduce((a, b) =>
-    ACTIONS.indexOf(b.action) > ACTIONS.indexOf(a.action) ? b : a,
-  );
   const { action, because, code } = strictest;
   switch (action) {
     case 'allow':
@@ -62,6 +61,8 @@ export function decide(policy: Policy, { classes, offering, principal, protocol 
     }
   }
 }
+
+const NOTHING_FOUND: readonly DataClass[] = ['public'];
 
 function mayUse({ offerings }: Principal, { id }: Offering): boolean {
   return offerings === undefined || offerings.includes(id);

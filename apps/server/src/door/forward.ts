@@ -70,7 +70,7 @@ type Tried =
 async function tryOffering(world: World, exchange: Exchange, stop: Stop, progress: Progress): Promise<Tried> {
   const { offering } = stop;
   for (let tries = 1; ; tries += 1) {
-    const decision = judge(exchange, stop);
+    const decision = judge(world, exchange, stop);
     if (decision.action === 'block')
       return { kind: 'forbidden', error: new BailiwickError(decision.code, decision.because) };
     if (decision.action === 'private') return { kind: 'detour', to: decision.to };
@@ -113,12 +113,13 @@ async function prepare(
   return { ...prepared, leftAt: world.clock.now(), addedMs: world.clock.tick() - exchange.visit.arrivedTick };
 }
 
-function judge(exchange: Exchange, stop: Stop): Decision {
-  const { inspection, caller } = exchange;
+function judge(world: World, exchange: Exchange, stop: Stop): Decision {
+  const { inspection, caller, wire } = exchange;
   const classes = [...inspection.classes.keys()];
   const decision = decide(exchange.rules.policy, {
     classes,
     offering: stop.offering,
+    use: { model: stop.upstreamModel, features: wire.features, now: world.clock.now() },
     principal: caller.principal,
     protocol: exchange.route.protocol,
   });

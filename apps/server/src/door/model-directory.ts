@@ -4,7 +4,8 @@
  */
 import type { OfferingId } from '@bailiwick/contract/ids';
 import type { Outbound } from '../egress/outbound.ts';
-import { isPattern, matchesPattern } from '../offerings/model-name.ts';
+import { isPattern } from '@bailiwick/contract/model-pattern';
+import { matchesPattern } from '../offerings/model-name.ts';
 import type { Offering, Protocol } from '../offerings/offering.ts';
 
 const FRESH_MS = 60_000;

@@ -1,22 +1,35 @@
 import { BailiwickError } from '@bailiwick/contract/errors';
+import type { Feature } from '@bailiwick/diligence/feature';
+import { decide } from '../decide/decide.ts';
 import type { Route } from '../ingress/routes.ts';
 import { offeringsFor } from '../offerings/catalogue.ts';
-import type { Protocol } from '../offerings/offering.ts';
+import type { Offering, Protocol } from '../offerings/offering.ts';
 import type { Caller, Visit } from './exchange.ts';
 import { recordAnswer } from './journaling.ts';
 import { UNKNOWN_DATE } from './model-directory.ts';
 import type { World } from './world.ts';
+
+const NONE: ReadonlySet<Feature> = new Set();
 
 /** Answers model discovery: one list of what this key may ask for, in the caller's protocol. */
 export async function answerModels(world: World, visit: Visit, route: Route, caller: Caller): Promise<void> {
   const { principal } = caller;
   world.budgets.admit(principal);
   const { protocol } = route;
-  const { catalogue } = world.rules();
+  const { catalogue, policy } = world.rules();
   const offerings = offeringsFor(catalogue, { protocol, principal });
-  const names = new Set(
-    (await Promise.all(offerings.map((offering) => world.models.namesOf(offering, protocol)))).flat(),
+  // What is closed altogether is not on offer.
+  const isOpen = (offering: Offering, model: string): boolean => {
+    const use = { model, features: NONE, now: world.clock.now() };
+    return decide(policy, { classes: [], offering, use, principal, protocol }).action !== 'block';
+  };
+  const listed = await Promise.all(
+    offerings.map(async (offering) => {
+      const named = await world.models.namesOf(offering, protocol);
+      return named.filter((model) => isOpen(offering, model));
+    }),
   );
+  const names = new Set(listed.flat());
   const asked = /^models\/(.+)$/.exec(route.upstreamPath)?.[1];
   const body = JSON.stringify(
     asked === undefined ? listOf([...names], protocol) : one(decodeURIComponent(asked), names, protocol),

@@ -7,6 +7,8 @@
  * it differently.
  */
 import { BailiwickError } from '@bailiwick/contract/errors';
+import type { Feature } from '@bailiwick/diligence/feature';
+import { usedFeatures } from './features.ts';
 import type { JsonContainer, JsonKind } from './json/document.ts';
 import { scanJson } from './json/scan.ts';
 import { MESSAGES_REQUEST } from './positions/anthropic-messages.ts';
@@ -32,6 +34,8 @@ export interface WireRequest {
   readonly jsonReply: boolean;
   readonly texts: readonly TextPosition[];
   readonly files: readonly FilePosition[];
+  /** What the request makes use of beside the model. */
+  readonly features: ReadonlySet<Feature>;
   /** How many positions passed by their look: words of the protocol, identifiers, settings. */
   readonly passed: number;
   /** The body with the edits; all else byte for byte as it came. */
@@ -83,6 +87,9 @@ export function readRequest(route: Route, body: string, limits: { readonly depth
     jsonReply: asksForJson(root),
     texts: positions.texts,
     files: positions.files,
+    get features() {
+      return usedFeatures(route.body, layer.document, positions.files);
+    },
     passed: positions.passed,
     rewrite: (edits) => rewriteBody(layer, positions, edits),
   };
@@ -98,6 +105,7 @@ function bodiless(route: Route, body: string): WireRequest {
     jsonReply: false,
     texts: [],
     files: [],
+    features: new Set(),
     passed: 0,
     rewrite: () => '',
   };

@@ -8,7 +8,8 @@ import { BailiwickError } from '@bailiwick/contract/errors';
 import type { OfferingId } from '@bailiwick/contract/ids';
 import { nearest } from '@bailiwick/contract/nearest';
 import type { Principal } from '../keys/principal.ts';
-import { exactModel, isPattern, matchesPattern, modelAt } from './model-name.ts';
+import { isPattern } from '@bailiwick/contract/model-pattern';
+import { exactModel, matchesPattern, modelAt } from './model-name.ts';
 import type { Offering, Protocol } from './offering.ts';
 
 const LONGEST_NAME = 256;

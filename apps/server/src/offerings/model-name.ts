@@ -1,4 +1,5 @@
 /** What one offering calls a model; undefined where it does not serve it. */
+import { isPattern, matchesPattern as matches } from '@bailiwick/contract/model-pattern';
 import type { Offering } from './offering.ts';
 
 export function modelAt(offering: Offering, model: string): string | undefined {
@@ -13,21 +14,4 @@ export function exactModel({ aliases, models }: Offering, model: string): string
 
 export function matchesPattern({ models }: Offering, model: string): boolean {
   return models.some((pattern) => isPattern(pattern) && matches(pattern, model));
-}
-
-export const isPattern = (model: string): boolean => model.includes('*');
-
-/** `*` stands for any text. Takes the earliest place of each part, so that no name can make it slow. */
-function matches(pattern: string, model: string): boolean {
-  const parts = pattern.split('*');
-  const first = parts.shift() ?? '';
-  const last = parts.pop() ?? '';
-  if (!model.startsWith(first)) return false;
-  let at = first.length;
-  for (const part of parts) {
-    const found = model.indexOf(part, at);
-    if (found < 0) return false;
-    at = found + part.length;
-  }
-  return model.length - last.length >= at && model.endsWith(last);
 }

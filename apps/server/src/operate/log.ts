@@ -13,6 +13,7 @@ const EVENTS = {
   ready: 'info',
   configuration_loaded: 'info',
   lists_loaded: 'info',
+  evidence_loaded: 'info',
   configuration_refused: 'error',
   /** The journal and the metrics have these too; a line for each would cost more than anything else but the network. */
   concluded: 'debug',

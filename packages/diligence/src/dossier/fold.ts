@@ -25,16 +25,16 @@ export function fold(dossier: Dossier, events: readonly DossierEvent[]): Dossier
     const known = drafts.get(id);
     const before = assessments.get(id);
     if (known !== undefined || before === undefined) return known;
-    const opened: Draft = {
+    const copy: Draft = {
       ...before,
       claims: new Map(before.claims),
       exceptions: new Map(before.exceptions),
       suspensions: new Map(before.suspensions),
       clocks: new Map(before.clocks),
     };
-    drafts.set(id, opened);
-    assessments.set(id, opened);
-    return opened;
+    drafts.set(id, copy);
+    assessments.set(id, copy);
+    return copy;
   };
   for (const event of fresh) {
     if (objection({ seq: dossier.seq, assessments, homes }, event) === undefined)

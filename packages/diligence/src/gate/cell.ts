@@ -43,6 +43,8 @@ export interface Cell {
   readonly class: DataClass;
   readonly clear: 'open' | 'closed';
   readonly pseudonymised: 'open' | 'closed';
+  /** Whether the offering itself is closed to the class, by its lifecycle or a suspension, whatever the evidence. */
+  readonly shut: boolean;
   /** What closes it first; what was met where nothing does. */
   readonly grounds: readonly Ground[];
   readonly remedies: readonly Remedy[];

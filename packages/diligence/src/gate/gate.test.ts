@@ -39,7 +39,7 @@ function plainlyKnown(
       (current.length === 0 ? current : accepted).map(({ claim }) => JSON.stringify(claim.value)),
     );
     const listed = field === 'certifications' || field === 'transfer_mechanism';
-    if (listed) return current.map(({ claim }) => claim.value).flat();
+    if (listed) return current.flatMap(({ claim }) => claim.value);
     return distinct.size === 1 ? [current[0]?.claim.value] : [];
   };
 }

@@ -96,6 +96,7 @@ export class Gate {
       class: dataClass,
       clear: forms.clear,
       pseudonymised: forms.pseudonymised,
+      shut: false,
       get grounds() {
         return [
           ...exceptions.map(groundOfException),
@@ -127,6 +128,7 @@ export class Gate {
       class: dataClass,
       clear: 'closed',
       pseudonymised: 'closed',
+      shut: true,
       grounds: [ground],
       remedies: [{ text: remedy, field: undefined }],
       until: Number.POSITIVE_INFINITY,

@@ -2,6 +2,7 @@ import type { Assessment, ClaimState, Dossier, HeldClaim } from '../dossier/doss
 import { endOf } from '../day.ts';
 import type { Feature } from '../feature.ts';
 import type { Field, Value } from '../field.ts';
+import { inheritance } from './inheritance.ts';
 import type { Standing } from './standing.ts';
 import { addsUp, isWorse, sameValue } from './strictness.ts';
 
@@ -15,20 +16,9 @@ export interface Moment {
 /** The claims about an offering by field; those of the offering that it inherits from stand in where it has none. */
 export type ClaimsByField = ReadonlyMap<Field, readonly HeldClaim[]>;
 
-/** Deep enough for plan → API → experimental model; deeper is a circle or a mistake. */
-const LONGEST_LINE = 4;
-
 export function claimsByField(dossier: Dossier, assessment: Assessment): ClaimsByField {
-  const line: Assessment[] = [];
-  for (
-    let next: Assessment | undefined = assessment;
-    next !== undefined && line.length < LONGEST_LINE && !line.includes(next);
-    next = next.profile.inherits === undefined ? undefined : dossier.assessments.get(next.profile.inherits)
-  ) {
-    line.push(next);
-  }
   const all = new Map<Field, HeldClaim[]>();
-  for (const { claims } of line) {
+  for (const { claims } of inheritance(dossier, assessment)) {
     const own = new Map<Field, HeldClaim[]>();
     for (const held of claims.values()) {
       if (!isSaid(held.state)) continue;
@@ -59,7 +49,7 @@ export function standingOf(field: Field, claims: readonly HeldClaim[] | undefine
   const valuesOf = (held: readonly HeldClaim[]): readonly Value[] => held.map(({ claim }) => claim.value);
   if (addsUp(field)) {
     return current.length > 0
-      ? { kind: 'known', claims: current, values: [valuesOf(current).flat() as Value], until }
+      ? { kind: 'known', claims: current, values: [current.flatMap(({ claim }) => claim.value)], until }
       : { kind: accepted.length > 0 ? 'expired' : 'unknown', claims, values: [], until };
   }
   const hearsay = {

@@ -1,5 +1,5 @@
 import type { Configuration } from '../../config/configuration.ts';
-import { isPattern } from '../../offerings/model-name.ts';
+import { isPattern } from '@bailiwick/contract/model-pattern';
 import type { Offering } from '../../offerings/offering.ts';
 import { type Health, ok, warning } from './finding.ts';
 
