@@ -198,7 +198,7 @@ describe('the map of the house', () => {
       ),
       [],
     );
-    const ofDiligence = /^(packages\/diligence\/|@bailiwick\/(contract|evidence)\/|zod$)/;
+    const ofDiligence = /^(packages\/diligence\/|@bailiwick\/(contract|evidence)(\/|$)|zod$)/;
     assert.deepEqual(
       offenders(({ path }, { to }) => path.startsWith('packages/diligence/') && !ofDiligence.test(to)),
       [],
