@@ -1,0 +1,154 @@
+/** What somebody has to look at soon: computed from the dossier and a day, so that asking twice changes nothing. */
+import { type Day, daysBetween, plusDays } from '../day.ts';
+import type { Assessment, Dossier } from '../dossier/dossier.ts';
+import type { Field } from '../field.ts';
+import type { ProfileId } from '../profile.ts';
+import { fieldName, listing } from './names.ts';
+import { offeringName } from './subject.ts';
+
+/** Days before evidence runs out at which it is time to speak of it again. */
+export const STAGES = [7, 30, 60] as const;
+
+export interface Reminder {
+  readonly kind: 'evidence' | 'review' | 'exception' | 'objection';
+  readonly profile: ProfileId;
+  /** What it is about, within the offering: stable from day to day. */
+  readonly subject: string;
+  /** The last good day. */
+  readonly due: Day;
+  /** Negative: it is past. */
+  readonly daysLeft: number;
+  /** The nearest stage not yet passed; 0: past. Mail goes out when it changes. */
+  readonly stage: 0 | (typeof STAGES)[number];
+  /** One sentence. */
+  readonly text: string;
+}
+
+/** Most urgent first. Offerings that have ended need nobody's attention. */
+export function reminders(dossier: Dossier, today: Day): readonly Reminder[] {
+  return [...dossier.assessments.values()]
+    .filter(({ lifecycle }) => lifecycle !== 'ended')
+    .flatMap((assessment) => [
+      ...evidence(assessment, today),
+      ...review(assessment, today),
+      ...exceptions(assessment, today),
+      ...objections(assessment, today),
+    ])
+    .sort((a, b) => a.daysLeft - b.daysLeft || (a.text < b.text ? -1 : 1));
+}
+
+/** Answers that run out on one day are one matter: they mostly stand in one document. */
+function evidence(assessment: Assessment, today: Day): readonly Reminder[] {
+  const lasting = new Map<Field, Day>();
+  for (const { claim, state } of assessment.claims.values()) {
+    const known = lasting.get(claim.field);
+    if (state.kind === 'accepted' && (known === undefined || known < claim.validUntil))
+      lasting.set(claim.field, claim.validUntil);
+  }
+  const byDay = Map.groupBy(lasting, ([, until]) => until);
+  return [...byDay].flatMap(([due, entries]): Reminder[] => {
+    const stage = stageOf(daysBetween(today, due));
+    if (stage === undefined) return [];
+    const fields = entries.map(([field]) => fieldName(field, 'en'));
+    return [
+      made(assessment, today, {
+        kind: 'evidence',
+        subject: due,
+        due,
+        stage,
+        say: (when) =>
+          stage === 0
+            ? `the evidence ran out ${when} for ${listing(fields, 'en')}. It counts no longer.`
+            : `the evidence runs out ${when} for ${listing(fields, 'en')}.`,
+      }),
+    ];
+  });
+}
+
+function review(assessment: Assessment, today: Day): readonly Reminder[] {
+  const { reviewedOn, reviewEveryDays } = assessment.profile;
+  const due = reviewedOn === undefined ? today : plusDays(reviewedOn, reviewEveryDays);
+  const stage = stageOf(daysBetween(today, due), 30);
+  if (stage === undefined) return [];
+  return [
+    made(assessment, today, {
+      kind: 'review',
+      subject: 'review',
+      due,
+      stage,
+      say: (when) =>
+        reviewedOn === undefined
+          ? 'nobody has reviewed it yet.'
+          : stage === 0
+            ? `the review was due ${when}.`
+            : `the review is due ${when}.`,
+    }),
+  ];
+}
+
+function exceptions(assessment: Assessment, today: Day): readonly Reminder[] {
+  return [...assessment.exceptions.values()].flatMap(({ id, until, class: dataClass, owner }): Reminder[] => {
+    const stage = until === undefined ? undefined : stageOf(daysBetween(today, until), 30);
+    // One that is over has no effect any more, and nothing is left to do.
+    if (until === undefined || stage === undefined || stage === 0) return [];
+    return [
+      made(assessment, today, {
+        kind: 'exception',
+        subject: id,
+        due: until,
+        stage,
+        say: (when) => `the exception of ${owner} for ${dataClass} data ends ${when}.`,
+      }),
+    ];
+  });
+}
+
+function objections(assessment: Assessment, today: Day): readonly Reminder[] {
+  return [...assessment.clocks.values()].flatMap(({ id, deadline, what }): Reminder[] => {
+    if (deadline === undefined) return [];
+    const stage = stageOf(daysBetween(today, deadline));
+    if (stage === undefined) return [];
+    return [
+      made(assessment, today, {
+        kind: 'objection',
+        subject: id,
+        due: deadline,
+        stage,
+        say: (when) =>
+          stage === 0
+            ? `the time to object ended ${when}: ${what}`
+            : `an objection is possible until ${deadline} (${when}): ${what}`,
+      }),
+    ];
+  });
+}
+
+function made(
+  assessment: Assessment,
+  today: Day,
+  {
+    say,
+    ...rest
+  }: Pick<Reminder, 'kind' | 'subject' | 'due' | 'stage'> & { readonly say: (when: string) => string },
+): Reminder {
+  const daysLeft = daysBetween(today, rest.due);
+  return {
+    ...rest,
+    profile: assessment.profile.id,
+    daysLeft,
+    text: `${offeringName({ assessment })}: ${say(inDays(daysLeft))}`,
+  };
+}
+
+/** @returns undefined where it is too early to speak of it. */
+function stageOf(daysLeft: number, earliest = 60): Reminder['stage'] | undefined {
+  if (daysLeft < 0) return 0;
+  return daysLeft > earliest ? undefined : STAGES.find((stage) => daysLeft <= stage);
+}
+
+function inDays(days: number): string {
+  if (days === 0) return 'today';
+  if (days === 1) return 'tomorrow';
+  if (days === -1) return 'yesterday';
+  return days > 0 ? `in ${days} days` : `${-days} days ago`;
+}
