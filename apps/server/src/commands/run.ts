@@ -22,6 +22,13 @@ import { modelAdd, modelCompare, modelTest } from './model.ts';
 import { recordsList, recordsLoad, recordsRemove } from './records.ts';
 import { scan } from './scan.ts';
 import { start } from './start.ts';
+import { vendorAttest } from './vendor/attest.ts';
+import { vendorExcept, vendorUndo } from './vendor/exception.ts';
+import { vendorApprove, vendorEnd, vendorRestrict, vendorSuspend } from './vendor/lifecycle.ts';
+import { vendorList } from './vendor/list.ts';
+import { vendorMatrix } from './vendor/matrix.ts';
+import { vendorAccept, vendorReject } from './vendor/settle.ts';
+import { vendorShow } from './vendor/show.ts';
 import { vendorRead } from './vendor-read.ts';
 import { VERSION } from '../version.ts';
 
@@ -51,6 +58,18 @@ export const COMMANDS: readonly Command[] = [
   configCheck,
   configSchema,
   journalTail,
+  vendorList,
+  vendorShow,
+  vendorMatrix,
+  vendorAccept,
+  vendorReject,
+  vendorAttest,
+  vendorApprove,
+  vendorRestrict,
+  vendorSuspend,
+  vendorEnd,
+  vendorExcept,
+  vendorUndo,
   vendorRead,
 ];
 

@@ -1,0 +1,82 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { type Claim, claimId } from '@bailiwick/diligence/claim';
+import { ALL_QUESTIONS } from '@bailiwick/diligence/field';
+import { usuallyValidUntil } from '@bailiwick/diligence/validity';
+import { choices, parseValue, showValue } from '@bailiwick/diligence/value';
+import { type Command, PLACE, UsageError } from '../command.ts';
+import { required } from '../arguments.ts';
+import { json } from '../io.ts';
+import type { NewEvent } from '../../vendors/dossier-source.ts';
+import { DECIDING, assessmentNamed, atDesk, dayAhead, fieldNamed, personOf } from './desk.ts';
+
+export const vendorAttest: Command = {
+  name: 'vendor attest',
+  summary: 'Vouch for an answer: a signed contract, a setting that was turned on',
+  options: {
+    evidence: {
+      type: 'string',
+      value: 'FILE',
+      help: 'What shows it: a signed page, a screenshot; its SHA-256 is kept',
+    },
+    until: { type: 'string', value: 'DAY', help: 'The last day on which it counts; default a year from now' },
+    ...DECIDING,
+    ...PLACE,
+  },
+  positionals: 'ID QUESTION VALUE',
+  run: (invocation, io) =>
+    atDesk(invocation, async ({ register, dossier, today }) => {
+      const [id, name, written, ...more] = invocation.positionals;
+      const assessment = assessmentNamed(dossier, id);
+      const field = fieldNamed(name);
+      if (written === undefined || more.length > 0)
+        throw new UsageError(`${ALL_QUESTIONS[field]} Answer with ${choices(field)}.`);
+      const value = parseValue(field, written);
+      if (value === undefined)
+        throw new UsageError(
+          `That is no answer to “${ALL_QUESTIONS[field]}”. Answer with ${choices(field)}.`,
+        );
+      const { evidence } = invocation.values;
+      const claim: Claim = {
+        id: claimId(`a-${randomUUID()}`),
+        profile: assessment.profile.id,
+        field,
+        value,
+        source: {
+          kind: 'attestation',
+          statement: required(invocation, 'because'),
+          sha256: evidence === undefined ? undefined : await hashOf(evidence),
+        },
+        seenOn: today,
+        validUntil: dayAhead(invocation, 'until', today) ?? usuallyValidUntil('attestation', today),
+        voidedBy: [],
+        unless: [],
+      };
+      const by = personOf(invocation);
+      // What the same people vouched for before is renewed, not contradicted.
+      const before = [...assessment.claims.values()].filter(
+        (held) =>
+          held.claim.field === field &&
+          held.state.kind === 'accepted' &&
+          held.claim.source.kind === 'attestation',
+      );
+      const events: readonly NewEvent[] = [
+        ...before.map((old): NewEvent => ({
+          by,
+          body: { kind: 'claim_withdrawn', claim: old.claim.id, reason: 'Attested anew.' },
+        })),
+        { by, body: { kind: 'claim_proposed', claim } },
+        { by, body: { kind: 'claim_accepted', claim: claim.id, validUntil: undefined } },
+      ];
+      await register.append(events);
+      if (invocation.flags.has('json')) json(io, { id: claim.id, field, value, until: claim.validUntil });
+      io.err(`${field}: ${showValue(value)}, by ${by.name}, until ${claim.validUntil}.\n`);
+      return 0;
+    }),
+};
+
+async function hashOf(path: string): Promise<string> {
+  return createHash('sha256')
+    .update(await readFile(path))
+    .digest('hex');
+}
