@@ -15,8 +15,12 @@ export function hashStep(hash: number, folded: number): number {
 
 /** The hash of a folded word. */
 export function hashOf(word: string): number {
+  return hashBetween(word, 0, word.length);
+}
+
+function hashBetween(text: string, from: number, to: number): number {
   let hash = HASH_START;
-  for (let i = 0; i < word.length; i++) hash = hashStep(hash, word.charCodeAt(i));
+  for (let i = from; i < to; i++) hash = hashStep(hash, text.charCodeAt(i));
   return hash;
 }
 
@@ -58,71 +62,111 @@ export class Words {
   }
 }
 
-interface Phrase<T> {
-  /** The words before the last, in order. */
-  readonly opening: readonly number[];
-  readonly value: T;
+const SPACE = ' ';
+
+/** The hash of a phrase that has one word more in front. */
+function phraseStep(hash: number, word: number): number {
+  return (Math.imul(hash ^ (hash >>> 15), 0x85ebca6b) + word) | 0;
 }
 
-/** Phrases by their last word, each with what is known of it. */
+/**
+ * Phrases, each with what is known of it, found by their last word and what stands before it.
+ *
+ * A phrase is the hash of its words' hashes, as a word is one of its letters. Thousands of phrases may end in the same
+ * word: what a place in a text costs depends on the longest alone.
+ */
 export class PhraseTable<T> {
-  readonly #byLast = new Map<number, Phrase<T>[]>();
-  readonly #known = new Map<string, T>();
   /** One byte a slot: whether any last word falls there. Nearly every word is turned away here. */
   readonly #filter: Uint8Array;
+  /** By slot, the number of a phrase, from 1; the next slot is tried where another phrase stands. */
+  #slots: Int32Array;
+  readonly #hashes: number[] = [];
+  readonly #values: T[] = [];
+  /** The hashes of what ends at one place, by number of words less one; as many as the longest phrase has. */
+  readonly #endings: number[] = [];
 
   /** @param most how many phrases there may be, about. */
   constructor(most: number) {
-    let slots = 64;
-    while (slots < most * 8) slots *= 2;
-    this.#filter = new Uint8Array(slots);
+    let slots = 16;
+    while (slots < most * 2) slots *= 2;
+    this.#slots = new Int32Array(slots);
+    this.#filter = new Uint8Array(slots * 4);
   }
 
   /** The entry of a phrase (folded words, one space between), made by `fresh` where it is new. */
   entry(phrase: string, fresh: () => T): T {
-    const known = this.#known.get(phrase);
-    if (known !== undefined) return known;
-    const value = fresh();
-    this.#known.set(phrase, value);
-    const opening = phrase.split(' ').map(hashOf);
-    const last = opening.pop() as number;
-    this.#filter[this.#slotOf(last)] = 1;
-    const phrases = this.#byLast.get(last);
-    if (phrases === undefined) this.#byLast.set(last, [{ opening, value }]);
-    else {
-      // The longest first: `polish tax number` says more than `tax number`.
-      const shorter = phrases.findIndex((one) => one.opening.length < opening.length);
-      phrases.splice(shorter < 0 ? phrases.length : shorter, 0, { opening, value });
+    let hash = 0;
+    let length = 0;
+    let end = phrase.length;
+    while (end >= 0) {
+      const start = end === 0 ? 0 : phrase.lastIndexOf(SPACE, end - 1) + 1;
+      const word = hashBetween(phrase, start, end);
+      if (length === 0) this.#filter[this.#filterSlotOf(word)] = 1;
+      hash = length === 0 ? word : phraseStep(hash, word);
+      length++;
+      end = start - 1;
     }
+    while (this.#endings.length < length) this.#endings.push(0);
+    const slot = this.#slotOf(hash);
+    const known = this.#slots[slot] as number;
+    if (known !== 0) return this.#values[known - 1] as T;
+    const value = fresh();
+    this.#hashes.push(hash);
+    this.#slots[slot] = this.#values.push(value);
+    if (this.#values.length * 2 > this.#slots.length) this.#spread();
     return value;
   }
 
-  /** Calls `visit` for each phrase whose last word is word `at` of `words`. */
+  /** Calls `visit` for each phrase whose last word is word `at` of `words`, the longest first. */
   endingAt(words: Words, at: number, visit: (value: T) => void): void {
-    const phrases = this.#endingWith(words.hashes[at] as number);
-    if (phrases === undefined) return;
-    for (const { opening, value } of phrases) if (stands(words, at - opening.length, opening)) visit(value);
+    // `polish tax number` says more than `tax number`.
+    for (let length = this.#read(words, at); length > 0; length--) {
+      const known = this.#slots[this.#slotOf(this.#endings[length - 1] as number)] as number;
+      if (known !== 0) visit(this.#values[known - 1] as T);
+    }
   }
 
   /** Whether a phrase ends at word `at` of `words`. */
   endsAt(words: Words, at: number): boolean {
-    const phrases = this.#endingWith(words.hashes[at] as number);
-    if (phrases === undefined) return false;
-    for (const { opening } of phrases) if (stands(words, at - opening.length, opening)) return true;
+    for (let length = this.#read(words, at); length > 0; length--)
+      if (this.#slots[this.#slotOf(this.#endings[length - 1] as number)] !== 0) return true;
     return false;
   }
 
-  #endingWith(hash: number): readonly Phrase<T>[] | undefined {
-    return this.#filter[this.#slotOf(hash)] === 1 ? this.#byLast.get(hash) : undefined;
+  /** Notes the hashes of what ends at word `at`; how many words the longest has that may be a phrase. */
+  #read(words: Words, at: number): number {
+    let hash = words.hashes[at] as number;
+    if (this.#filter[this.#filterSlotOf(hash)] === 0) return 0;
+    const most = Math.min(this.#endings.length, at + 1);
+    for (let length = 1; length <= most; length++) {
+      if (length > 1) hash = phraseStep(hash, words.hashes[at - length + 1] as number);
+      this.#endings[length - 1] = hash;
+    }
+    return most;
   }
 
+  #spread(): void {
+    this.#slots = new Int32Array(this.#slots.length * 2);
+    for (const [id, hash] of this.#hashes.entries()) this.#slots[this.#slotOf(hash)] = id + 1;
+  }
+
+  /** The slot of a phrase, or the free one where it would be. */
   #slotOf(hash: number): number {
-    return (hash ^ (hash >>> 15)) & (this.#filter.length - 1);
+    const mask = this.#slots.length - 1;
+    let slot = mixed(hash) & mask;
+    for (let known = this.#slots[slot]; known !== 0; known = this.#slots[slot]) {
+      if (this.#hashes[(known as number) - 1] === hash) break;
+      slot = (slot + 1) & mask;
+    }
+    return slot;
+  }
+
+  #filterSlotOf(word: number): number {
+    return mixed(word) & (this.#filter.length - 1);
   }
 }
 
-function stands(words: Words, from: number, opening: readonly number[]): boolean {
-  if (from < 0) return false;
-  for (let i = 0; i < opening.length; i++) if (words.hashes[from + i] !== opening[i]) return false;
-  return true;
+/** Mixes the high bits in: neighbours in the alphabet would otherwise share low ones. */
+function mixed(hash: number): number {
+  return hash ^ (hash >>> 15);
 }

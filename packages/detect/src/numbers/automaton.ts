@@ -5,6 +5,7 @@
  * covers two hundred rows; its answer may name too many rows, never too few. States are built when they are first
  * met and forgotten when they become many, so no text makes it large.
  */
+import { Nodes } from './nodes.ts';
 import type { CharSet, Tree } from './pattern.ts';
 
 const DIGIT = 0;
@@ -31,16 +32,6 @@ kindOf[47] = 5;
 /** A set of rows, one bit each. */
 export type Rows = Int32Array;
 
-interface Node {
-  readonly row: number;
-  /** Kinds it reads; 0 for a node that reads nothing. */
-  readonly reads: number;
-  /** Kinds that may not come next; counts where the pattern ends here. */
-  readonly refuses: number;
-  readonly next: readonly number[];
-  readonly ends: boolean;
-}
-
 interface State {
   readonly nodes: readonly number[];
   /** Rows that end here when a character of the kind comes next. */
@@ -52,7 +43,7 @@ const DEAD = 1;
 
 export class Automaton {
   readonly #words: number;
-  readonly #nodes: Node[] = [];
+  readonly #nodes = new Nodes();
   readonly #starts: number[] = [];
   #states: State[] = [];
   #known = new Map<string, number>();
@@ -63,8 +54,8 @@ export class Automaton {
   constructor(trees: readonly (Tree | undefined)[]) {
     this.#words = Math.max(1, Math.ceil(trees.length / 32));
     for (const [row, tree] of trees.entries()) {
-      const end = this.#add({ row, reads: 0, refuses: 0, next: [], ends: true });
-      this.#starts.push(tree === undefined ? end : this.#compile(tree, row, end, this.#nodes.length));
+      const end = this.#nodes.end(row);
+      this.#starts.push(tree === undefined ? end : this.#compile(tree, row, end, this.#nodes.count));
     }
     this.#reset();
   }
@@ -94,8 +85,7 @@ export class Automaton {
   #move(from: number, kind: number): number {
     const reached = new Set<number>();
     for (const id of (this.#states[from] as State).nodes) {
-      const node = this.#nodes[id] as Node;
-      if ((node.reads >> kind) & 1) for (const next of node.next) reached.add(next);
+      if ((this.#nodes.readBy(id) >> kind) & 1) this.#nodes.eachAfter(id, (next) => reached.add(next));
     }
     if (this.#states.length >= MOST_STATES) {
       this.#reset();
@@ -117,6 +107,7 @@ export class Automaton {
 
   /** The state of a set of nodes; nodes that read nothing are replaced by what follows them. */
   #stateOf(reached: ReadonlySet<number>, key?: string): number {
+    const graph = this.#nodes;
     const nodes = new Set<number>();
     /** By node and guard: a node behind a guard may be reached without one, too. */
     const seen = new Set<number>();
@@ -125,21 +116,20 @@ export class Automaton {
     const open = [...reached].map((id) => ({ id, refuses: 0 }));
     for (let one = open.pop(); one !== undefined; one = open.pop()) {
       const { id } = one;
-      const node = this.#nodes[id] as Node;
-      const refuses = one.refuses | node.refuses;
-      if (node.ends) {
+      const refuses = one.refuses | graph.refusedBy(id);
+      if (graph.isEnd(id)) {
         for (let kind = 0; kind < KINDS; kind++) {
           if ((refuses >> kind) & 1) continue;
-          mark((ending[kind] ??= new Int32Array(this.#words)), node.row);
+          mark((ending[kind] ??= new Int32Array(this.#words)), graph.rowOf(id));
         }
       }
       const visit = id * 256 + refuses;
       if (seen.has(visit)) continue;
       seen.add(visit);
-      if (node.reads === 0) for (const next of node.next) open.push({ id: next, refuses });
+      if (graph.readBy(id) === 0) graph.eachAfter(id, (next) => open.push({ id: next, refuses }));
       else {
         nodes.add(id);
-        mark(alive, node.row);
+        mark(alive, graph.rowOf(id));
       }
     }
     // The ends are part of what a state is: a guard may lie before one of two equal ends.
@@ -158,22 +148,18 @@ export class Automaton {
     return state;
   }
 
-  #add(node: Node): number {
-    return this.#nodes.push(node) - 1;
-  }
-
   /** The node where reading `tree` begins, so that `then` follows it. */
   #compile(tree: Tree, row: number, then: number, first: number): number {
     switch (tree.kind) {
       case 'set':
-        return this.#add({ row, reads: touched(tree.set), refuses: 0, next: [then], ends: false });
+        return this.#nodes.reading(row, touched(tree.set), then);
       case 'unless-next':
-        return this.#add({ row, reads: 0, refuses: covered(tree.set), next: [then], ends: false });
+        return this.#nodes.refusing(row, covered(tree.set), then);
       case 'sequence':
         return tree.parts.reduceRight((next, part) => this.#compile(part, row, next, first), then);
       case 'choice': {
         const next = tree.parts.map((part) => this.#compile(part, row, then, first));
-        return this.#add({ row, reads: 0, refuses: 0, next, ends: false });
+        return this.#nodes.fork(row, next);
       }
       case 'repeat':
         return this.#repeat(tree, row, then, first);
@@ -189,13 +175,13 @@ export class Automaton {
     let next = then;
     const optional = (most === Infinity ? LONGEST : most) - least;
     for (let i = 0; i < optional && i < LONGEST; i++) {
-      if (this.#nodes.length - first > MOST_NODES) {
+      if (this.#nodes.count - first > MOST_NODES) {
         // Too long to write out: whatever follows counts as matched.
-        next = this.#add({ row, reads: 0, refuses: 0, next: [then], ends: true });
+        next = this.#nodes.end(row, then);
         break;
       }
       const inner = this.#compile(part, row, next, first);
-      next = this.#add({ row, reads: 0, refuses: 0, next: [inner, then], ends: false });
+      next = this.#nodes.fork(row, [inner, then]);
     }
     for (let i = 0; i < least && i < LONGEST; i++) next = this.#compile(part, row, next, first);
     return next;

@@ -11,19 +11,22 @@ import { type NumberFinder, type NumberRecogniser, compactForm, matchEnd } from 
 import type { Scene } from '../scene.ts';
 import { PhraseTable } from '../words.ts';
 import { Automaton, type Rows } from './automaton.ts';
+import { Chains, EMPTY } from './chains.ts';
 import { type Tree, firstOf, treeOf } from './pattern.ts';
 
 /** The rows that a phrase speaks for and against. */
 interface Speech {
-  readonly needed: number[];
-  /** One set for each list of words that it stands in: hundreds of rows share one. */
-  readonly barred: Rows[];
-  readonly after: number[];
-  /** The same as sets, made when the phrase is first heard: most phrases of the tables never are. */
-  heard?: { readonly needed: Rows; readonly barred: Rows; readonly after: Rows };
+  /** Lists of rows, of lists of words that bar rows, and of the rows that it speaks for on their right. */
+  needed: number;
+  barred: number;
+  after: number;
+  /** The same as sets of rows, made when the phrase is first heard: most phrases of the tables never are. */
+  heard: { readonly needed: Rows; readonly barred: Rows; readonly after: Rows } | undefined;
 }
 
 const MOST_PHRASES = 8192;
+/** Of rows and phrases that speak for them. */
+const MOST_LINKS = 1 << 15;
 /** Stands for every character that is not ASCII. */
 const NO_CODE = 128;
 
@@ -39,8 +42,10 @@ export class NumberRows {
   /** Rows that need a word always, and rows that any word decides about. */
   readonly #needy: Rows;
   readonly #heeding: Rows;
-  /** Rows by the list of words that speak against them. */
+  readonly #links = new Chains(MOST_LINKS);
+  /** Rows by the list of words that speak against them: hundreds of rows share one. */
   readonly #barredBy = new Map<readonly string[], Rows>();
+  readonly #barring: Rows[] = [];
 
   readonly #possible: Rows;
   readonly #open: Rows;
@@ -67,21 +72,33 @@ export class NumberRows {
       if (row.begins === 'letter' && first?.beyond !== false) add(this.#byFirst[NO_CODE] as Rows, id);
       if (row.on === 'number') this.#listen(row, id);
     }
-    for (const [list, barred] of this.#barredBy)
-      for (const phrase of list) this.#speech(phrase).barred.push(barred);
+    for (const [list, barred] of this.#barredBy) {
+      const id = this.#barring.push(barred) - 1;
+      for (const phrase of list) {
+        const speech = this.#speech(phrase);
+        speech.barred = this.#links.with(id, speech.barred);
+      }
+    }
   }
 
   #speech(phrase: string): Speech {
-    return this.#phrases.entry(phrase, () => ({ needed: [], barred: [], after: [] }));
+    return this.#phrases.entry(phrase, silent);
   }
 
   #listen({ context }: NumberRecogniser, id: number): void {
     if (context === undefined) return;
     add(this.#heeding, id);
     if (context.needs !== undefined) add(this.#needy, id);
-    const needs = [...(context.needs ?? []), ...(context.needsWhenBare ?? [])];
-    for (const phrase of needs) this.#speech(phrase).needed.push(id);
-    for (const phrase of context.after ?? needs) this.#speech(phrase).after.push(id);
+    for (const needs of [context.needs, context.needsWhenBare])
+      for (const phrase of needs ?? []) {
+        const speech = this.#speech(phrase);
+        speech.needed = this.#links.with(id, speech.needed);
+        if (context.after === undefined) speech.after = this.#links.with(id, speech.after);
+      }
+    for (const phrase of context.after ?? []) {
+      const speech = this.#speech(phrase);
+      speech.after = this.#links.with(id, speech.after);
+    }
     if (context.unless === undefined) return;
     let barred = this.#barredBy.get(context.unless);
     if (barred === undefined) this.#barredBy.set(context.unless, (barred = this.#none()));
@@ -150,23 +167,29 @@ export class NumberRows {
   }
 
   #setsOf(speech: Speech): NonNullable<Speech['heard']> {
-    const setOf = (ids: readonly number[]): Rows => {
-      const rows = new Int32Array(this.#open.length);
-      for (const id of ids) add(rows, id);
-      return rows;
-    };
-    const { needed, barred, after } = speech;
-    return (speech.heard ??= { needed: setOf(needed), barred: this.#together(barred), after: setOf(after) });
+    return (speech.heard ??= {
+      needed: this.#setOf(speech.needed),
+      barred: this.#barredIn(speech.barred),
+      after: this.#setOf(speech.after),
+    });
   }
 
   #none(): Rows {
     return new Int32Array(Math.max(1, Math.ceil(this.#rows.length / 32)));
   }
 
-  #together(sets: readonly Rows[]): Rows {
+  #setOf(list: number): Rows {
+    const rows = this.#none();
+    this.#links.each(list, (id) => add(rows, id));
+    return rows;
+  }
+
+  #barredIn(list: number): Rows {
     const all = this.#none();
-    for (const set of sets)
+    this.#links.each(list, (id) => {
+      const set = this.#barring[id] as Rows;
       for (let i = 0; i < all.length; i++) all[i] = (all[i] as number) | (set[i] as number);
+    });
     return all;
   }
 
@@ -186,6 +209,8 @@ export class NumberRows {
     return candidateOf(row, start, end, row.canonical?.(surface) ?? compact);
   }
 }
+
+const silent = (): Speech => ({ needed: EMPTY, barred: EMPTY, after: EMPTY, heard: undefined });
 
 function treeOfKind(kind: NumberKind): Tree | undefined {
   if (kind.on === 'number') return treeOf(kind.pattern);

@@ -63,11 +63,18 @@ function collectFirst(tree: Tree, into: Uint8Array): { readonly empty: boolean; 
   }
 }
 
-const CLASSES = new Map<string, CharSet>();
+/** What was read once, of patterns that tell letter case and of those that do not. */
+const CASED = { classes: new Map<string, CharSet>(), literals: new Map<string, CharSet>() };
+const CASELESS = { classes: new Map<string, CharSet>(), literals: new Map<string, CharSet>() };
+const COUNTED = /\{(\d+)(,?)(\d*)\}/y;
+const BACK_REFERENCE = /[1-9]\d?|k<[^>]+>/y;
+
+const ONCE = [1, 1] as const;
 
 class Reader {
   readonly #source: string;
   readonly #ignoreCase: boolean;
+  readonly #known: typeof CASED;
   readonly #groups: Tree[] = [];
   #at = 0;
   refused = false;
@@ -75,6 +82,7 @@ class Reader {
   constructor(source: string, ignoreCase: boolean) {
     this.#source = source;
     this.#ignoreCase = ignoreCase;
+    this.#known = ignoreCase ? CASELESS : CASED;
   }
 
   get atEnd(): boolean {
@@ -108,8 +116,8 @@ class Reader {
     if (this.#take('?')) return [0, 1];
     if (this.#take('*')) return [0, Infinity];
     if (this.#take('+')) return [1, Infinity];
-    const counted = this.#match(/\{(\d+)(,?)(\d*)\}/y);
-    if (counted === undefined) return [1, 1];
+    const counted = this.#source[this.#at] === '{' ? this.#match(COUNTED) : undefined;
+    if (counted === undefined) return ONCE;
     const least = Number(counted[1]);
     if (counted[2] === '') return [least, least];
     return [least, counted[3] === '' ? Infinity : Number(counted[3])];
@@ -127,12 +135,13 @@ class Reader {
       this.#at++;
       return NOTHING;
     }
-    const group = this.#match(/[1-9]\d?/y) ?? this.#match(/k<[^>]+>/y);
+    const group = this.#match(BACK_REFERENCE);
     if (group !== undefined) return this.#groups[Number(group[0]) - 1] ?? this.#refuse();
     return { kind: 'set', set: this.#escape() };
   }
 
   #group(): Tree {
+    if (this.#source[this.#at] !== '?') return this.#captured();
     if (this.#match(/\?<?=/y) !== undefined || this.#match(/\?<!/y) !== undefined) {
       this.#closed(this.choice());
       return NOTHING;
@@ -141,6 +150,10 @@ class Reader {
     if (this.#match(/\?:/y) !== undefined) return this.#closed(this.choice());
     if (this.#match(/\?(?!<[A-Za-z])/y) !== undefined) return this.#refuse();
     this.#match(/\?<[A-Za-z]\w*>/y);
+    return this.#captured();
+  }
+
+  #captured(): Tree {
     const index = this.#groups.push(NOTHING) - 1;
     const tree = this.#closed(this.choice());
     this.#groups[index] = tree;
@@ -155,9 +168,10 @@ class Reader {
   #class(): CharSet {
     let end = this.#at;
     while (end < this.#source.length && this.#source[end] !== ']') end += this.#source[end] === '\\' ? 2 : 1;
-    const name = `${this.#ignoreCase ? 'i' : ''}${this.#source.slice(this.#at, end)}`;
-    let known = CLASSES.get(name);
-    if (known === undefined) CLASSES.set(name, (known = this.#readClass()));
+    const { classes } = this.#known;
+    const name = this.#source.slice(this.#at, end);
+    let known = classes.get(name);
+    if (known === undefined) classes.set(name, (known = this.#readClass()));
     else this.#at = end + 1;
     return known;
   }
@@ -200,9 +214,9 @@ class Reader {
   }
 
   #literal(char: string): CharSet {
-    const name = `${this.#ignoreCase ? 'i' : ''}\\${char}`;
-    let known = CLASSES.get(name);
-    if (known === undefined) CLASSES.set(name, (known = this.#cased(setOf(char))));
+    const { literals } = this.#known;
+    let known = literals.get(char);
+    if (known === undefined) literals.set(char, (known = this.#cased(setOf(char))));
     return known;
   }
 

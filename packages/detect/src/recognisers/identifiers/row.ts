@@ -176,14 +176,18 @@ export function expressionOf(layout: string): string {
 
 /** A layout cut at the bars that stand in no brackets. */
 function alternatives(layout: string): readonly string[] {
-  const found: string[] = [''];
+  const found: string[] = [];
   let depth = 0;
-  for (const char of layout) {
+  let from = 0;
+  for (let i = 0; i < layout.length; i++) {
+    const char = layout[i];
     if (char === '(' || char === '[') depth++;
     else if (char === ')' || char === ']') depth--;
-    if (char === '|' && depth === 0) found.push('');
-    else found.push(`${found.pop() ?? ''}${char}`);
+    if (char !== '|' || depth > 0) continue;
+    found.push(layout.slice(from, i));
+    from = i + 1;
   }
+  found.push(layout.slice(from));
   return found;
 }
 

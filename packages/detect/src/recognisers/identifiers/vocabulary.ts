@@ -4,8 +4,12 @@
  */
 import { fold } from '../../letters.ts';
 
+const PLAIN = /^[a-z0-9]+(?: [a-z0-9]+)*$/;
+
 /** Words as they are looked for in decoded text: no accents, small letters, one space between them. */
 export function phrase(text: string): string {
+  // Most words of the tables are written as they are looked for, and thousands are asked for at every start.
+  if (PLAIN.test(text)) return text;
   return fold(text.normalize('NFKC'))
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
     .trim();
