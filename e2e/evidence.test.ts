@@ -336,11 +336,11 @@ describe('a door that obeys the evidence', () => {
       };
       await write(...approved(profile('p', ['vendor']), ['retention_period']), ...accepted(retention));
       await within('allow', () => decision(PERSONAL));
-      const ask = async (store: boolean): Promise<string> => {
+      const ask = async (stored: boolean): Promise<string> => {
         const response = await fetch(`${stand.url}/v1/responses`, {
           method: 'POST',
           headers: { 'content-type': 'application/json' },
-          body: JSON.stringify({ model: 'm', input: PERSONAL, store }),
+          body: JSON.stringify({ model: 'm', input: PERSONAL, store: stored }),
         });
         await response.arrayBuffer();
         return response.headers.get('x-bailiwick-decision') ?? `${response.status}`;

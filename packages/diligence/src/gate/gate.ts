@@ -8,9 +8,9 @@
 import type { DataClass } from '@bailiwick/contract/classes';
 import { endOf } from '../day.ts';
 import type { Assessment, Dossier } from '../dossier/dossier.ts';
-import type { Exception, Form } from '../event.ts';
+import type { Exception } from '../event.ts';
 import type { Field } from '../field.ts';
-import { packOf } from '../packs/classes.ts';
+import { type Pack, packOf } from '../packs/classes.ts';
 import type { Standing } from '../standing/standing.ts';
 import { type ClaimsByField, type Moment, claimsByField, standingOf } from '../standing/stand.ts';
 import type { Cell, Ground } from './cell.ts';
@@ -28,6 +28,11 @@ import { type Judgement, judge } from './judge.ts';
 import { prohibitionsFor } from './prohibitions.ts';
 import type { Requirement } from './requirement.ts';
 
+interface Weighed extends Pick<Cell, 'clear' | 'pseudonymised' | 'until'> {
+  readonly failed: readonly Judgement[];
+  readonly met: readonly Judgement[];
+}
+
 const OPEN_TO_RESTRICTED: ReadonlySet<DataClass> = new Set(['public', 'internal']);
 
 export class Gate {
@@ -38,6 +43,7 @@ export class Gate {
   readonly #now: number;
   readonly #standings = new Map<Field, Standing>();
   readonly #judgements = new Map<Requirement, Judgement>();
+  readonly #weighed = new Map<Pack, Weighed>();
   readonly #cells = new Map<DataClass, Cell>();
 
   constructor(dossier: Dossier, assessment: Assessment, moment: Moment) {
@@ -65,52 +71,64 @@ export class Gate {
     const shut = this.#shut(dataClass);
     if (shut !== undefined) return shut;
     const pack = packOf(dataClass);
-    const failed: Judgement[] = [];
-    const met: Judgement[] = [];
-    let until = Number.POSITIVE_INFINITY;
-    for (const requirement of pack.requirements) {
-      const judgement = this.#judge(requirement);
-      until = Math.min(until, judgement.until);
-      (judgement.result === 'met' ? met : failed).push(judgement);
+    const weighed = this.#weigh(pack);
+    let { clear, pseudonymised, until } = weighed;
+    const forbidding = this.#claims.get('prohibited_data') ?? [];
+    const prohibitions = prohibitionsFor(dataClass, forbidding, this.standing);
+    for (const { forms } of prohibitions) {
+      if (forms.includes('clear')) clear = 'closed';
+      if (forms.includes('pseudonymised')) pseudonymised = 'closed';
     }
-    const prohibitions = prohibitionsFor(dataClass, this.#claims.get('prohibited_data') ?? [], this.standing);
-    const forms: Record<Form, 'open' | 'closed'> = {
-      clear: failed.length === 0 && pack.never === undefined ? 'open' : 'closed',
-      pseudonymised: failed.some(
-        ({ against, requirement }) => against && requirement.contraryCloses === 'both',
-      )
-        ? 'closed'
-        : 'open',
-    };
-    for (const form of prohibitions.flatMap((prohibition) => prohibition.forms)) forms[form] = 'closed';
     // A lift ends when its claim does, which the prohibition's absence does not show.
-    for (const held of this.#claims.get('prohibited_data') ?? [])
-      for (const { field } of held.claim.unless) until = Math.min(until, this.standing(field).until);
+    for (const { claim } of forbidding)
+      for (const { field } of claim.unless) until = Math.min(until, this.standing(field).until);
     const exceptions = this.#exceptionsFor(dataClass);
     for (const { form, until: last } of exceptions) {
-      forms[form] = 'open';
+      if (form === 'clear') clear = 'open';
+      else pseudonymised = 'open';
       if (last !== undefined) until = Math.min(until, endOf(last));
     }
     // The door asks open or closed; words are made for whoever asks why.
     return {
       class: dataClass,
-      clear: forms.clear,
-      pseudonymised: forms.pseudonymised,
+      clear,
+      pseudonymised,
       shut: false,
       get grounds() {
         return [
           ...exceptions.map(groundOfException),
           ...prohibitions.map(groundOfProhibition),
           ...groundOfPack(pack),
-          ...failed.map(groundOf),
-          ...met.map(groundOf),
+          ...weighed.failed.map(groundOf),
+          ...weighed.met.map(groundOf),
         ];
       },
       get remedies() {
-        return [...prohibitions.map(remedyOfProhibition), ...failed.map(remedyOf)];
+        return [...prohibitions.map(remedyOfProhibition), ...weighed.failed.map(remedyOf)];
       },
       until,
     };
+  }
+
+  /** A pack against the evidence, before prohibitions and exceptions; classes of the same pack share it. */
+  #weigh(pack: Pack): Weighed {
+    const known = this.#weighed.get(pack);
+    if (known !== undefined) return known;
+    const judgements = pack.requirements.map((requirement) => this.#judge(requirement));
+    const failed = judgements.filter(({ result }) => result !== 'met');
+    const weighed: Weighed = {
+      clear: failed.length === 0 && pack.never === undefined ? 'open' : 'closed',
+      pseudonymised: failed.some(
+        ({ against, requirement }) => against && requirement.contraryCloses === 'both',
+      )
+        ? 'closed'
+        : 'open',
+      failed,
+      met: judgements.filter(({ result }) => result === 'met'),
+      until: Math.min(Number.POSITIVE_INFINITY, ...judgements.map(({ until }) => until)),
+    };
+    this.#weighed.set(pack, weighed);
+    return weighed;
   }
 
   #judge(requirement: Requirement): Judgement {
@@ -165,6 +183,7 @@ export class Gate {
 
   /** The exceptions that count now. Where the same cell has several, each is named. */
   #exceptionsFor(dataClass: DataClass): readonly Exception[] {
+    if (this.assessment.exceptions.size === 0) return [];
     return [...this.assessment.exceptions.values()].filter(
       (exception) =>
         exception.class === dataClass &&

@@ -43,6 +43,7 @@ export function prohibitionsFor(
   claims: readonly HeldClaim[],
   standing: (field: Field) => Standing,
 ): readonly Prohibition[] {
+  if (claims.length === 0) return [];
   return claims.flatMap((held) => {
     const { value, unless } = held.claim;
     if (typeof value === 'string' || isLifted(unless, standing)) return [];
