@@ -22,8 +22,10 @@ import { modelAdd, modelCompare, modelTest } from './model.ts';
 import { recordsList, recordsLoad, recordsRemove } from './records.ts';
 import { scan } from './scan.ts';
 import { start } from './start.ts';
+import { vendorAdd } from './vendor/add.ts';
 import { vendorAttest } from './vendor/attest.ts';
 import { vendorExcept, vendorUndo } from './vendor/exception.ts';
+import { vendorFind } from './vendor/find.ts';
 import { vendorApprove, vendorEnd, vendorRestrict, vendorSuspend } from './vendor/lifecycle.ts';
 import { vendorList } from './vendor/list.ts';
 import { vendorMatrix } from './vendor/matrix.ts';
@@ -58,6 +60,8 @@ export const COMMANDS: readonly Command[] = [
   configCheck,
   configSchema,
   journalTail,
+  vendorFind,
+  vendorAdd,
   vendorList,
   vendorShow,
   vendorMatrix,

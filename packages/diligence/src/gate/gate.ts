@@ -152,7 +152,7 @@ export class Gate {
       until: Number.POSITIVE_INFINITY,
     });
     for (const { classes, reason } of suspensions.values()) {
-      if (classes === 'all' || classes.includes(dataClass))
+      if (covers(classes, dataClass))
         return closed(
           plain('suspended', `It is suspended: ${withoutStop(reason)}.`),
           'Look into the incident, then lift the suspension.',
@@ -191,3 +191,9 @@ export class Gate {
     );
   }
 }
+
+/** A class of the firm's own falls under what its requirements are taken from. */
+const covers = (classes: Suspension['classes'], dataClass: DataClass): boolean =>
+  classes === 'all' ||
+  classes.includes(dataClass) ||
+  (isOwn(dataClass) && OWN_IS_WORTH.some((known) => classes.includes(known)));

@@ -1,10 +1,11 @@
 /** Why a cell is what it is, and what to do about it, in the words that an owner reads. */
 import type { ProhibitedData } from '@bailiwick/evidence/fields';
-import type { Source } from '../claim.ts';
+import type { Lift, Source } from '../claim.ts';
 import type { Exception } from '../event.ts';
-import { ALL_QUESTIONS } from '../field.ts';
+import { ALL_QUESTIONS, type Value } from '../field.ts';
 import type { Pack } from '../packs/classes.ts';
 import type { Ground, Remedy } from './cell.ts';
+import { valueInWords } from '../paper/value-words.ts';
 import type { Judgement } from './judge.ts';
 import type { Prohibition } from './prohibitions.ts';
 
@@ -43,10 +44,7 @@ const KINDS: Readonly<Record<ProhibitedData, string>> = {
 
 export function groundOfProhibition({ held, kinds, unless }: Prohibition): Ground {
   const what = kinds.map((kind) => KINDS[kind]).join(', ');
-  const but =
-    unless.length === 0
-      ? ''
-      : ` unless ${unless.map(({ field, values }) => `${field} is ${values.join(' or ')}`).join(' and ')}`;
+  const but = unless.length === 0 ? '' : ` unless ${unless.map(liftInWords).join(' and ')}`;
   return {
     kind: 'prohibited',
     text: `The vendor’s terms forbid ${what}${but}.`,
@@ -65,16 +63,16 @@ export function remedyOfProhibition({ unless }: Prohibition): Remedy {
         field: undefined,
       }
     : {
-        text: `${unless.map(({ field, values }) => `Get “${ALL_QUESTIONS[field]}” to ${values.join(' or ')}`).join('; ')}, and attest it.`,
+        text: `Get it so far: ${unless.map(liftInWords).join('; ')}. Then attest it.`,
         field: first.field,
       };
 }
 
 export function groundOf({ requirement, result, condition, standing }: Judgement): Ground {
   const question = ALL_QUESTIONS[condition.field];
-  const said = standing.values
-    .map((value) => (typeof value === 'string' ? value : value.join(', ')))
-    .join(' / ');
+  const said = [...new Set(standing.values.map((value) => valueInWords(condition.field, value, 'en')))].join(
+    ' / ',
+  );
   const sentence: Record<Judgement['result'], string> = {
     met: `${question} ${said}.`,
     unknown: `${question} Not known${said === '' ? '' : `; proposed, not accepted: ${said}`}.`,
@@ -111,3 +109,7 @@ function clauseOf(source: Source): string | undefined {
       return undefined;
   }
 }
+
+/** `“Is an agreement for health data (BAA) signed?” is: signed` */
+const liftInWords = ({ field, values }: Lift): string =>
+  `“${ALL_QUESTIONS[field]}” is: ${values.map((value) => valueInWords(field, value as Value, 'en')).join(' or ')}`;

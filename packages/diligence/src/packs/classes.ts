@@ -58,8 +58,13 @@ const PACKS: Readonly<Record<BuiltInClass, Pack>> = {
   trade_secret: pack([noTraining, hardlyRetained, encryptedAtRest, encryptedOnTheWay, keptApart, oursAlone]),
 };
 
+/** The classes whose requirements together are those of a class of the firm's own. */
+export const OWN_IS_WORTH = ['personal', 'trade_secret'] as const satisfies readonly BuiltInClass[];
+
 /** A class of the firm's own is worth what a trade secret of personal data is: both sets together. */
 const OWN: Pack = pack([...new Set([...PERSONAL, ...PACKS.trade_secret.requirements])]);
 
 export const packOf = (dataClass: DataClass): Pack =>
   Object.hasOwn(PACKS, dataClass) ? PACKS[dataClass as BuiltInClass] : OWN;
+
+export const isOwn = (dataClass: DataClass): boolean => !Object.hasOwn(PACKS, dataClass);

@@ -18,7 +18,10 @@ const dora = (article: string): Citation => ({
 const KEPT_OUT_OF_TRAINING: Requirement['anyOf'] = [
   [{ field: 'training_on_customer_data', test: { kind: 'one_of', values: ['never', 'opt_in'] } }],
   [
-    { field: 'training_on_customer_data', test: { kind: 'one_of', values: ['opt_out'] } },
+    {
+      field: 'training_on_customer_data',
+      test: { kind: 'one_of', values: ['never', 'opt_in', 'opt_out'] },
+    },
     { field: 'training_setting', test: { kind: 'one_of', values: ['opted_out'] } },
   ],
 ];

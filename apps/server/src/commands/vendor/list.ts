@@ -1,7 +1,7 @@
 import { daysBetween } from '@bailiwick/diligence/day';
 import { Gates } from '@bailiwick/diligence/gate/gates';
 import { Gate } from '@bailiwick/diligence/gate/gate';
-import { LIGHTS, LIGHT_NAMES, lightOf } from '@bailiwick/diligence/paper/lights';
+import { LIGHT_NAMES, lightOf } from '@bailiwick/diligence/paper/lights';
 import { type Command, PLACE } from '../command.ts';
 import { json, table } from '../io.ts';
 import { type Desk, atDesk } from './desk.ts';
@@ -33,9 +33,6 @@ export const vendorList: Command = {
             ...LIGHT_NAMES.map((name) => row.lights[name] ?? 'grey'),
             row.review,
           ]),
-        );
-        io.err(
-          `Lights: ${LIGHT_NAMES.map((name) => `${name} (${LIGHTS[name].title.toLowerCase()})`).join(', ')}.\n`,
         );
       }
       for (const id of unassessed) {

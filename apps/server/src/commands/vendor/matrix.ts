@@ -1,12 +1,13 @@
 import { DATA_CLASSES, type DataClass } from '@bailiwick/contract/classes';
 import type { Feature } from '@bailiwick/diligence/feature';
 import { Gates } from '@bailiwick/diligence/gate/gates';
+import type { Assessment } from '@bailiwick/diligence/dossier/dossier';
 import type { Cell } from '@bailiwick/diligence/gate/cell';
-import { compilePolicy, verdictFor } from '../../decide/policy.ts';
-import type { Judged } from '../../decide/verdict.ts';
+import { type Policy, compilePolicy } from '../../decide/policy.ts';
+import { type Judged, judgeClass } from '../../decide/verdict.ts';
 import type { Offering } from '../../offerings/offering.ts';
 import { type Command, PLACE, UsageError } from '../command.ts';
-import { json, table } from '../io.ts';
+import { type Io, json, table } from '../io.ts';
 import { atDesk } from './desk.ts';
 
 export const vendorMatrix: Command = {
@@ -34,64 +35,75 @@ export const vendorMatrix: Command = {
         throw new UsageError(`There is no such class. There are ${known.join(', ')}.`);
       if (offerings.length === 0)
         throw new UsageError('There is no such offering in bailiwick.yaml, or none at all.');
-      const use = { model, features: new Set<Feature>(), now: Date.now() };
-      const cellsOf = (offering: Offering, dataClass: DataClass): readonly Cell[] =>
-        policy.gates
-          .applicable(offering.id, model)
-          .map((assessment) => policy.gates.cell(assessment, dataClass, use));
-      const verdict = (offering: Offering, dataClass: DataClass): Judged | undefined =>
-        verdictFor(policy, offering, dataClass, use);
+      const columns = offerings.flatMap((offering) => columnsOf(policy, offering, model));
       if (invocation.flags.has('json')) {
         json(
           io,
-          offerings.flatMap((offering) =>
-            classes.map((dataClass) => {
-              const judged = verdict(offering, dataClass);
-              const cells = cellsOf(offering, dataClass);
-              return {
-                offering: offering.id,
-                class: dataClass,
-                action: judged?.action,
-                because: judged?.because,
-                grounds: cells.flatMap(({ grounds }) => grounds),
-                remedies: cells.flatMap(({ remedies }) => remedies),
-                until: soonest(cells),
-              };
-            }),
-          ),
+          columns.flatMap((column) => classes.map((dataClass) => asJson(column, dataClass))),
         );
         return 0;
       }
       table(
         io,
-        ['class', ...offerings.map(({ id }) => id)],
-        classes.map((dataClass) => [
-          dataClass,
-          ...offerings.map((offering) => verdict(offering, dataClass)?.action ?? '-'),
-        ]),
+        ['class', ...columns.map(({ title }) => title)],
+        classes.map((dataClass) => [dataClass, ...columns.map(({ verdict }) => verdict(dataClass).action)]),
       );
       if (onlyClass === undefined && onlyOffering === undefined) {
         io.err('Why, and what would change it: bailiwick vendor matrix --class CLASS, or --offering ID\n');
         return 0;
       }
-      for (const offering of offerings) {
-        for (const dataClass of classes) {
-          io.out(`\n${verdict(offering, dataClass)?.because ?? ''}\n`);
-          for (const { grounds, remedies } of cellsOf(offering, dataClass)) {
-            for (const { kind, text, clause, law } of grounds) {
-              const cited = law === undefined ? '' : ` [${law.article}]`;
-              io.out(`  ${kind}: ${text}${cited}\n`);
-              if (clause !== undefined) io.out(`    “${clause.replace(/\s+/g, ' ')}”\n`);
-            }
-            for (const { text } of remedies) io.out(`  to make it green: ${text}\n`);
-          }
-        }
-      }
+      for (const column of columns)
+        for (const dataClass of classes) explain(io, column.verdict(dataClass), column.cell(dataClass));
       return 0;
     }),
 };
 
-function soonest(cells: readonly Cell[]): string | undefined {
-  const until = Math.min(Infinity, ...cells.map((cell) => cell.until));
-  return Number.isFinite(until) ? new Date(until).toISOString() : undefined;
+/** One way to an offering: without an assessment, or under one of those that it has. */
+interface Column {
+  readonly offering: Offering;
+  readonly assessment: Assessment | undefined;
+  readonly title: string;
+  verdict(dataClass: DataClass): Judged;
+  cell(dataClass: DataClass): Cell | undefined;
+}
+
+function columnsOf(policy: Policy, offering: Offering, model: string | undefined): readonly Column[] {
+  const moment = { features: new Set<Feature>(), now: Date.now() };
+  const assessments = policy.gates.applicable(offering.id, model);
+  const columnOf = (assessment: Assessment | undefined): Column => {
+    const cell = (dataClass: DataClass): Cell | undefined =>
+      assessment === undefined ? undefined : policy.gates.cell(assessment, dataClass, moment);
+    return {
+      offering,
+      assessment,
+      title: assessments.length > 1 ? `${offering.id}: ${assessment?.profile.id}` : offering.id,
+      verdict: (dataClass) => judgeClass(policy.rules, dataClass, offering, cell(dataClass)),
+      cell,
+    };
+  };
+  return assessments.length === 0 ? [columnOf(undefined)] : assessments.map(columnOf);
+}
+
+function asJson({ offering, assessment, verdict, cell }: Column, dataClass: DataClass): unknown {
+  const { action, because } = verdict(dataClass);
+  const { grounds, remedies, until = Infinity } = cell(dataClass) ?? {};
+  return {
+    offering: offering.id,
+    assessment: assessment?.profile.id,
+    class: dataClass,
+    action,
+    because,
+    grounds,
+    remedies,
+    until: Number.isFinite(until) ? new Date(until).toISOString() : undefined,
+  };
+}
+
+function explain(io: Io, { because }: Judged, cell: Cell | undefined): void {
+  io.out(`\n${because}\n`);
+  for (const { kind, text, clause, law } of cell?.grounds ?? []) {
+    io.out(`  ${kind}: ${text}${law === undefined ? '' : ` [${law.article}]`}\n`);
+    if (clause !== undefined) io.out(`    “${clause.replace(/\s+/g, ' ')}”\n`);
+  }
+  for (const { text } of cell?.remedies ?? []) io.out(`  to make it green: ${text}\n`);
 }
