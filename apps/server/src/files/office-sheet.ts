@@ -105,14 +105,18 @@ function cellText(
   book: Workbook,
   used: Set<number>,
 ): string {
-  const formula = cell.formula === '' ? '' : ` =${cell.formula}`;
-  if (cell.type === 's') {
-    const index = Number(cell.value);
-    used.add(index);
-    return (book.strings[index] ?? '') + formula;
-  }
-  if (cell.type !== 'n' || cell.value === '') return cell.value + formula;
-  return (book.dateStyles.has(cell.style) ? dateOf(cell.value) : plainNumber(cell.value)) + formula;
+  if (cell.type === 's') used.add(Number(cell.value));
+  return cellValue(cell, book) + (cell.formula === '' ? '' : ` =${cell.formula}`);
+}
+
+/** What a cell shows, of the result alone where a formula computed it. */
+export function cellValue(
+  { type, style, value }: { readonly type: string; readonly style: number; readonly value: string },
+  book: Workbook,
+): string {
+  if (type === 's') return book.strings[Number(value)] ?? '';
+  if (type !== 'n' || value === '') return value;
+  return book.dateStyles.has(style) ? dateOf(value) : plainNumber(value);
 }
 
 function showsDate(format: string): boolean {
