@@ -11,6 +11,7 @@ import { type Profile, parseProfileId } from '@bailiwick/diligence/profile';
 import { type FakeVendor, startFakeVendor } from '@bailiwick/fakes/vendor';
 import { loadConfiguration } from '../apps/server/src/config/load.ts';
 import { databaseTarget } from '../apps/server/src/config/settings.ts';
+import { ran } from '../apps/server/src/commands/captured-io.fixture.ts';
 import { openStore } from '../apps/server/src/store/open.ts';
 import type { Store } from '../apps/server/src/store/store.ts';
 import { Register } from '../apps/server/src/vendors/register.ts';
@@ -348,6 +349,32 @@ describe('a door that obeys the evidence', () => {
       assert.equal(await ask(false), 'allow');
       assert.equal(await ask(true), 'pseudonymise');
     });
+  });
+
+  it('says what a change would have done to the traffic that has passed, and changes nothing', async () => {
+    await write(...approved(profile('p', ['vendor'])));
+    await within('allow', () => decision(PERSONAL));
+    for (const content of [PERSONAL, PERSONAL, HEALTH, 'hello']) await decision(content);
+    const dryRun = async (...argv: string[]) => {
+      const { code, out } = await ran(['policy', 'dry-run', '--json', '--home', stand.home, ...argv]);
+      assert.equal(code, 0);
+      return JSON.parse(out) as {
+        requests: number;
+        unchanged: number;
+        differences: { after: string; requests: number }[];
+      };
+    };
+    const suspended = await dryRun('--state', 'p=suspended');
+    assert.equal(suspended.unchanged, 0);
+    assert.ok(suspended.differences.every(({ after: now }) => now === 'block'));
+    assert.equal(
+      suspended.differences.reduce((sum, { requests }) => sum + requests, 0),
+      suspended.requests,
+    );
+    const untrusted = await dryRun('--attest', 'p:training_on_customer_data=opt_in');
+    const back = untrusted.differences.filter(({ after: now }) => now === 'pseudonymise');
+    assert.ok(back.length > 0, 'two answers that differ are a conflict');
+    assert.equal(await decision(PERSONAL), 'allow');
   });
 
   it('keeps what it knows through a restart', async () => {

@@ -19,6 +19,7 @@ import { journalTail } from './journal.ts';
 import { keyCreate, keyList, keyRevoke } from './key.ts';
 import { redact } from './redact.ts';
 import { modelAdd, modelCompare, modelTest } from './model.ts';
+import { policyDryRun } from './policy-dry-run.ts';
 import { recordsList, recordsLoad, recordsRemove } from './records.ts';
 import { scan } from './scan.ts';
 import { start } from './start.ts';
@@ -27,6 +28,12 @@ import { vendorAttest } from './vendor/attest.ts';
 import { vendorExcept, vendorUndo } from './vendor/exception.ts';
 import { vendorFind } from './vendor/find.ts';
 import { vendorApprove, vendorEnd, vendorRestrict, vendorSuspend } from './vendor/lifecycle.ts';
+import { vendorKbCheck } from './vendor/knowledge/check.ts';
+import { vendorKbKeygen, vendorKbTrust } from './vendor/knowledge/keys.ts';
+import { vendorKbList } from './vendor/knowledge/list.ts';
+import { vendorKbLoad } from './vendor/knowledge/load.ts';
+import { vendorKbShow } from './vendor/knowledge/show.ts';
+import { vendorKbExport, vendorKbSign } from './vendor/knowledge/sign.ts';
 import { vendorList } from './vendor/list.ts';
 import { vendorMatrix } from './vendor/matrix.ts';
 import { vendorAccept, vendorReject } from './vendor/settle.ts';
@@ -60,6 +67,7 @@ export const COMMANDS: readonly Command[] = [
   configCheck,
   configSchema,
   journalTail,
+  policyDryRun,
   vendorFind,
   vendorAdd,
   vendorList,
@@ -75,6 +83,14 @@ export const COMMANDS: readonly Command[] = [
   vendorExcept,
   vendorUndo,
   vendorRead,
+  vendorKbList,
+  vendorKbShow,
+  vendorKbCheck,
+  vendorKbLoad,
+  vendorKbTrust,
+  vendorKbExport,
+  vendorKbSign,
+  vendorKbKeygen,
 ];
 
 export async function runCommand(argv: readonly string[], io: Io = processIo()): Promise<ExitCode> {
@@ -100,22 +116,30 @@ export async function runCommand(argv: readonly string[], io: Io = processIo()):
 function findCommand(
   argv: readonly string[],
 ): string | { readonly command: Command; readonly rest: readonly string[] } {
-  const [first, second] = argv;
+  const [first] = argv;
   if (first === undefined) throw new UsageError(`No command was given.\n\n${overview(COMMANDS)}`);
   if (first === '--help' || first === '-h' || first === 'help') return overview(COMMANDS);
   if (first === '--version' || first === 'version') return VERSION;
-  const two = COMMANDS.find(({ name }) => name === `${first} ${second}`);
-  if (two !== undefined) return { command: two, rest: argv.slice(2) };
-  const one = COMMANDS.find(({ name }) => name === first);
-  if (one !== undefined) return { command: one, rest: argv.slice(1) };
-  const family = COMMANDS.filter(({ name }) => name.startsWith(`${first} `));
-  if (family.length > 0 && (second === undefined || second === '--help')) return overview(family);
+  for (const words of LENGTHS) {
+    const command = COMMANDS.find(({ name }) => name === beginning(argv, words));
+    if (command !== undefined) return { command, rest: argv.slice(words) };
+  }
+  const asked = beginning(argv, argv.at(-1) === '--help' ? argv.length - 1 : argv.length);
+  const family = COMMANDS.filter(({ name }) => name.startsWith(`${asked} `));
+  if (family.length > 0) return overview(family);
   const names = COMMANDS.map(({ name }) => name);
-  const meant = nearest(second === undefined ? first : `${first} ${second}`, names) ?? nearest(first, names);
+  const meant = LENGTHS.map((words) => nearest(beginning(argv, words), names)).find(
+    (name) => name !== undefined,
+  );
   throw new UsageError(
     `There is no such command.${meant === undefined ? '' : ` Did you mean: bailiwick ${meant}?`} See bailiwick --help.`,
   );
 }
+
+/** Of how many words names of commands are made, longest first: `vendor kb list`, `key create`, `scan`. */
+const LENGTHS = [3, 2, 1];
+
+const beginning = (argv: readonly string[], words: number): string => argv.slice(0, words).join(' ');
 
 function report(error: unknown, io: Io): ExitCode {
   if (error instanceof UsageError) {

@@ -52,7 +52,17 @@ export async function handle(
       pictures: world.pictures,
       book,
     });
-    const exchange: Exchange = (known.exchange = { visit, rules, route, caller, wire, book, inspection });
+    const asked = itinerary.first;
+    const exchange: Exchange = (known.exchange = {
+      visit,
+      rules,
+      route,
+      caller,
+      wire,
+      asked,
+      book,
+      inspection,
+    });
     const forwarded = await forward(world, exchange, itinerary, known.progress);
     // Vendors charge nothing for a refusal.
     if (forwarded.reply.status < 400) budget.answers(forwarded.attempt.stop);

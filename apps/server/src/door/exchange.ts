@@ -39,6 +39,8 @@ export interface Exchange {
   readonly route: Route;
   readonly caller: Caller;
   readonly wire: WireRequest;
+  /** Where it would like to go first. */
+  readonly asked: Stop;
   readonly book: Book;
   readonly inspection: Inspection;
 }

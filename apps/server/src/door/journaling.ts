@@ -113,7 +113,8 @@ export function recordRefusal(world: World, visit: Visit, unsent: Unsent, conclu
     {
       ...identified(world, visit, unsent),
       ...ended(world, visit, conclusion),
-      offering: undefined,
+      // Where it would have liked to go: whoever changes the policy wants to know what that would have done.
+      offering: unsent.exchange?.asked.offering.id,
       cost: undefined,
     },
     undefined,

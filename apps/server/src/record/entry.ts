@@ -55,6 +55,7 @@ export interface Outcome extends Common {
   readonly ending: Ending;
   readonly code: ErrorCode | undefined;
   readonly because: string | undefined;
+  /** Where it went; of a request that never left, where it would have liked to go. */
   readonly offering: OfferingId | undefined;
   /** Filled for blocked requests, which have no intent. */
   readonly classes: Readonly<Record<string, number>>;

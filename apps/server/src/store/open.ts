@@ -6,6 +6,7 @@ import { GroupCommit, type OnCommit } from './group-commit.ts';
 import { settleInterrupted } from './recovery.ts';
 import { openSqlite } from './sqlite/engine.ts';
 import type { Role, Store, Target } from './store.ts';
+import { entriesSince } from './history.ts';
 import { storedDocuments } from './stored-documents.ts';
 import { storedDossier } from './stored-dossier.ts';
 import { storedKeys } from './stored-keys.ts';
@@ -85,6 +86,7 @@ function storeOn(engine: Engine, journal: GroupCommit, now: () => number): Store
           .execute();
         return rows.map(({ seq, body }) => parseEntry(body, `journal row ${seq}`));
       }),
+    since: (at) => entriesSince(db, at),
     sweep: (at) =>
       guarded(async () => {
         const deleted = await deleteExpired(db, at);

@@ -26,6 +26,8 @@ export interface Store {
   readonly commits: Commits;
   /** The newest entries first. */
   recent(limit: number): Promise<readonly Entry[]>;
+  /** Every entry from a moment on, oldest first, a page at a time. */
+  since(at: number): AsyncIterable<Entry>;
   /** Deletes pseudonyms that have expired; gives their number. Runs by itself at start and once a day. */
   sweep(now: number): Promise<number>;
   /** Resolves when the database answers and a row could be written. */

@@ -28,7 +28,7 @@ export const vendorAdd: Command = {
     serves: { type: 'string', value: 'A,B', help: 'The offerings of bailiwick.yaml that it assesses' },
     owner: { type: 'string', value: 'NAME', help: 'Who looks after it; default you' },
     purpose: { type: 'string', value: 'TEXT', help: 'What the firm uses it for' },
-    by: DECIDING['by'] ?? { type: 'string', help: '' },
+    ...DECIDING,
     ...PLACE,
   },
   positionals: '[ID]',

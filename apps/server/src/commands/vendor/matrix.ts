@@ -63,8 +63,8 @@ interface Column {
   readonly offering: Offering;
   readonly assessment: Assessment | undefined;
   readonly title: string;
-  verdict(dataClass: DataClass): Judged;
-  cell(dataClass: DataClass): Cell | undefined;
+  readonly verdict: (dataClass: DataClass) => Judged;
+  readonly cell: (dataClass: DataClass) => Cell | undefined;
 }
 
 function columnsOf(policy: Policy, offering: Offering, model: string | undefined): readonly Column[] {
