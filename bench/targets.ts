@@ -82,12 +82,29 @@ policy:
   );
   const main = local('apps/server/src/main.ts');
   // As the launcher starts it.
-  const args = ['--max-semi-space-size=4', main, 'start', '--port', '0', '--home', home, '--config', config];
+  const args = [
+    '--max-semi-space-size=16',
+    '--use-largepages=silent',
+    '--expose-gc',
+    main,
+    'start',
+    '--port',
+    '0',
+    '--home',
+    home,
+    '--config',
+    config,
+  ];
   const clear = (): void => rmSync(home, { recursive: true, force: true });
   try {
     const running = await start({
       arguments: args,
-      env: { BENCH_KEY: 'bench-key', NODE_COMPILE_CACHE: local('node_modules/.cache/bailiwick') },
+      env: {
+        BENCH_KEY: 'bench-key',
+        NODE_COMPILE_CACHE: local('node_modules/.cache/bailiwick'),
+        MALLOC_ARENA_MAX: '2',
+        MALLOC_TRIM_THRESHOLD_: '131072',
+      },
     });
     return { ...running, stop: () => running.stop().finally(clear) };
   } catch (error) {
