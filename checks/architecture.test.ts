@@ -72,7 +72,7 @@ const ROOMS: Readonly<
       'offerings',
       'pictures',
     ],
-    types: ['config', 'files', 'operate'],
+    types: ['config', 'files', 'operate', 'vendors'],
   },
   ingress: { uses: [], types: ['offerings', 'restore'] },
   inspect: { uses: ['opinion', 'pictures', 'protect'], types: ['files', 'ingress'] },

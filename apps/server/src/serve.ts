@@ -10,6 +10,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { checkPattern } from '@bailiwick/detect';
 import { DATA_CLASSES } from '@bailiwick/contract/classes';
 import { Gates } from '@bailiwick/diligence/gate/gates';
+import { shippedKnowledge } from '@bailiwick/diligence/knowledge/shipped';
 import { principalId } from '@bailiwick/contract/ids';
 import type { Configuration } from './config/configuration.ts';
 import { loadConfiguration } from './config/load.ts';
@@ -43,6 +44,10 @@ import { compileRules, withEvidence } from './rules.ts';
 import { Setup } from './setup/setup.ts';
 import { openStore } from './store/open.ts';
 import type { Store } from './store/store.ts';
+import { AccountCheck } from './vendors/proof/account-check.ts';
+import { KnownProofs } from './vendors/proof/known-proofs.ts';
+import { Notary } from './vendors/proof/notary.ts';
+import { Witness } from './vendors/proof/witness.ts';
 import { Register } from './vendors/register.ts';
 import { openVault } from './vault/open.ts';
 import { VERSION } from './version.ts';
@@ -134,6 +139,15 @@ async function serveFrom(
       log.write('breaker', { offering, state });
     },
   });
+  const gatesNow = (): Gates => parts.gates;
+  const proofs = new KnownProofs(shippedKnowledge);
+  const notary = new Notary({
+    register,
+    now,
+    onIncident: ({ offering, suspension }) =>
+      log.write('promise_broken', { offering, state: suspension.id, count: suspension.classes.length }),
+    onProblem: (error) => log.write('broken', { error }),
+  });
   const ids = new RecordIds(randomBytes);
   let loopback = false;
   const world: World = {
@@ -150,6 +164,7 @@ async function serveFrom(
     extractor,
     pictures,
     models: new ModelDirectory({ tick, outbound }),
+    witness: new Witness({ gates: gatesNow, proofs, notary, now }),
     observe: createObserver({ log, metrics, drain, tracer: () => tracer, now }),
     pending: drain,
     stopping: () => drain.state === 'draining',
@@ -204,6 +219,16 @@ async function serveFrom(
     },
     onProblem: (error) => log.write('broken', { error }),
   });
+  const accounts = new AccountCheck({
+    outbound,
+    offerings: () => rules.configuration.offerings,
+    gates: gatesNow,
+    proofs,
+    notary,
+    now,
+    onProblem: (error) => log.write('broken', { error }),
+  });
+  const stopAsking = accounts.keepChecking();
   const stopRefreshing = keys.keepFresh(KEYS_FRESH_MS);
   const stopFlushing = budgets.keepFlushing(BUDGETS_FLUSH_MS);
 
@@ -215,6 +240,7 @@ async function serveFrom(
     async close() {
       watching.close();
       watchingLists.close();
+      stopAsking();
       stopLooking();
       stopRefreshing();
       stopFlushing();

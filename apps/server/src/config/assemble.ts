@@ -108,6 +108,7 @@ function offeringOf(content: OfferingContent, timeouts: Timeouts): Offering {
       kind: 'http',
       baseUrl: new URL(content.base_url),
       apiKey: content.api_key,
+      adminKey: content.admin_key,
       headers: content.headers ?? {},
     },
     region: content.region?.toLowerCase(),

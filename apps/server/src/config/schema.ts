@@ -20,6 +20,12 @@ const baseUrl = z
     error: 'must not hold a user name, a password or a fragment; put the key under api_key',
   });
 
+const secret = z
+  .string()
+  .min(1)
+  .max(4096)
+  .regex(/^[\x21-\x7e]+$/, 'must be one word of printable characters');
+
 const timeouts = z
   .strictObject({
     connect_ms: milliseconds.optional().describe('Until the connection, TLS included, stands. Default 5000.'),
@@ -56,13 +62,12 @@ const offering = z
     base_url: baseUrl.describe(
       'OpenAI: with the version (https://api.example.com/v1). Anthropic: the bare host.',
     ),
-    api_key: z
-      .string()
-      .min(1)
-      .max(4096)
-      .regex(/^[\x21-\x7e]+$/, 'must be one word of printable characters')
+    api_key: secret.optional().describe("The vendor's key; write ${NAME} to read it from the environment."),
+    admin_key: secret
       .optional()
-      .describe("The vendor's key; write ${NAME} to read it from the environment."),
+      .describe(
+        'A key of an administrator, with which the vendor is asked once a day how your account is set (OpenAI); write ${NAME}.',
+      ),
     headers: z
       .record(
         headerName,

@@ -28,6 +28,7 @@ organisation:
 #     # attempts: 2
 #     # timeouts: { connect_ms: 5000, headers_ms: 300000, idle_ms: 120000 }
 #     # headers: { x-project: my-project }
+#     # admin_key: \${EU_MODEL_ADMIN_KEY}    # asks the vendor once a day how your account is set
 #     # price: { input: 0.5, output: 1.5 }      # per million tokens
 #   - id: at-home
 #     protocol: openai

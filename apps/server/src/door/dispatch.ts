@@ -40,6 +40,10 @@ export async function dispatch(world: World, exchange: Exchange, attempt: Attemp
     if (!(error instanceof UpstreamFailure)) throw error;
     return { kind: 'failure', error, status: error.upstreamStatus, tlsGroup: error.tlsGroup };
   }
+  const { upstreamModel: model } = attempt.stop;
+  const { status, header, tlsGroup } = reply;
+  const features = (): typeof wire.features => wire.features;
+  await world.witness.saw({ offering, model, features, status, header, tlsGroup });
   const error = failureOf(reply, attempt);
   if (error === undefined) return { kind: 'reply', reply };
   reply.body.cancel();
@@ -81,5 +85,11 @@ function mirrored({ status, contentType, chunks }: ReturnType<typeof mirrorReply
     },
     cancel: () => {},
   };
-  return { status, headers: { 'content-type': contentType }, body, tlsGroup: 'plain' };
+  return {
+    status,
+    headers: { 'content-type': contentType },
+    header: () => undefined,
+    body,
+    tlsGroup: 'plain',
+  };
 }

@@ -12,6 +12,7 @@ import type { Bookshelf } from '../protect/bookshelf.ts';
 import type { Observer } from '../operate/observer.ts';
 import type { Pictures } from '../pictures/pictures.ts';
 import type { Journal } from '../record/journal.ts';
+import type { Witness } from '../vendors/proof/witness.ts';
 import type { ModelDirectory } from './model-directory.ts';
 
 /** What the owner's file says, compiled; swapped as a whole when the file changes. */
@@ -45,6 +46,8 @@ export interface World {
   readonly pictures: Pictures;
   readonly models: ModelDirectory;
   readonly observe: Observer;
+  /** Looks at replies for what they prove of their vendor. */
+  readonly witness: Pick<Witness, 'saw'>;
   /** Outcomes on their way to the disk; the drain waits for them. */
   readonly pending: { add(work: Promise<void>): void };
   /** Whether the process stops: what is under way finishes, nothing new begins. */

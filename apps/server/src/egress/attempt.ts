@@ -84,6 +84,10 @@ export class Attempt implements Passenger, Source {
     this.#answer.resolve({
       status,
       headers: forwardableReplyHeaders(headers),
+      header: (name) => {
+        const value = headers[name];
+        return typeof value === 'string' ? value : value?.join(', ');
+      },
       body: this.#body,
       tlsGroup: this.#tlsGroup ?? 'plain',
     });

@@ -35,6 +35,8 @@ export interface UpstreamReply {
   readonly status: number;
   /** Only those that may come back to the caller; names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
+  /** Any header of the vendor's by its name in lower case, for checks of our own; never for the caller. */
+  readonly header: (name: string) => string | undefined;
   /** For one reader. Rejects with `upstream_failed`, `upstream_timeout` or the reason of the abort. */
   readonly body: AsyncIterable<Uint8Array> & {
     /** Ends the reading and destroys the upstream request; harmless after the end. */

@@ -24,6 +24,8 @@ export type Destination =
       readonly kind: 'http';
       readonly baseUrl: URL;
       readonly apiKey: string | undefined;
+      /** The key of an administrator, for asking the vendor how our account is set; never sent with a request. */
+      readonly adminKey?: string | undefined;
       readonly headers: Readonly<Record<string, string>>;
     }
   | { readonly kind: 'mirror' };

@@ -22,6 +22,8 @@ const EVENTS = {
   /** A fault of ours: the door answered with an error that nobody foresaw. */
   broken: 'error',
   breaker: 'warn',
+  /** A vendor's reply or account differs from what it promised; classes were suspended. */
+  promise_broken: 'error',
   interrupted_found: 'warn',
   pseudonyms_expired: 'info',
   spans_dropped: 'warn',

@@ -8,9 +8,9 @@
 import type { DataClass } from '@bailiwick/contract/classes';
 import { endOf } from '../day.ts';
 import type { Assessment, Dossier } from '../dossier/dossier.ts';
-import type { Exception } from '../event.ts';
+import type { Exception, Suspension } from '../event.ts';
 import type { Field } from '../field.ts';
-import { type Pack, packOf } from '../packs/classes.ts';
+import { OWN_IS_WORTH, type Pack, isOwn, packOf } from '../packs/classes.ts';
 import type { Standing } from '../standing/standing.ts';
 import { type ClaimsByField, type Moment, claimsByField, standingOf } from '../standing/stand.ts';
 import type { Cell, Ground } from './cell.ts';
