@@ -1,4 +1,5 @@
 import { after, before } from 'node:test';
+import { dossierSuite } from './dossier.suite.ts';
 import { journalSuite } from './journal.suite.ts';
 import { keysSuite } from './keys.suite.ts';
 import { neighbourSuite } from './postgres/neighbour.suite.ts';
@@ -33,3 +34,4 @@ neighbourSuite(postgres);
 outageSuite(postgres);
 keysSuite(postgres);
 usageSuite(postgres);
+dossierSuite(postgres);

@@ -11,7 +11,7 @@ import { objection } from '@bailiwick/diligence/dossier/objection';
 import type { DossierEvent } from '@bailiwick/diligence/event';
 import type { DossierSource, NewEvent } from './dossier-source.ts';
 import { parseEvent, serialiseEvent } from './event-serial.ts';
-import type { EventStore } from './event-store.ts';
+import type { EventRow, EventStore } from './event-store.ts';
 
 const LOOK_EVERY_MS = 500;
 /** Others may write at the same time; one of them always gets through. */
@@ -54,9 +54,9 @@ export class Register implements DossierSource {
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
       const before = await this.read();
       const at = this.#now();
-      const numbered = events.map((event, i): DossierEvent => ({ seq: before.seq + 1 + i, at, ...event }));
-      const after = joined(before, numbered);
-      const rows = numbered.map(({ seq, by, body }) => ({ seq, at, body: serialiseEvent({ by, body }) }));
+      const rows = events.map((event, i) => ({ seq: before.seq + 1 + i, at, body: serialiseEvent(event) }));
+      // Judged as everybody will read them.
+      const after = joined(before, rows.map(eventOf));
       if ((await this.#store.append(rows)) === 'appended') return this.#advance(after);
     }
     throw new BailiwickError('journal_unavailable', 'Others were writing about vendors all the time.', {
@@ -91,6 +91,12 @@ export class Register implements DossierSource {
     return dossier;
   }
 }
+
+const eventOf = ({ seq, at, body }: EventRow): DossierEvent => ({
+  seq,
+  at,
+  ...parseEvent(body, `event ${seq}`),
+});
 
 /** Judges each event by what those before it have made of the dossier. */
 function joined(before: Dossier, events: readonly DossierEvent[]): Dossier {
