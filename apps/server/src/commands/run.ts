@@ -37,6 +37,7 @@ import { vendorKbExport, vendorKbSign } from './vendor/knowledge/sign.ts';
 import { vendorList } from './vendor/list.ts';
 import { vendorMatrix } from './vendor/matrix.ts';
 import { vendorAccept, vendorReject } from './vendor/settle.ts';
+import { vendorSeen } from './vendor/seen.ts';
 import { vendorShow } from './vendor/show.ts';
 import { vendorRead } from './vendor-read.ts';
 import { VERSION } from '../version.ts';
@@ -69,6 +70,7 @@ export const COMMANDS: readonly Command[] = [
   journalTail,
   policyDryRun,
   vendorFind,
+  vendorSeen,
   vendorAdd,
   vendorList,
   vendorShow,

@@ -99,3 +99,10 @@ export interface Knowledge extends Chapter {
   /** Counts bundles of the same day, from 1. */
   readonly revision: number;
 }
+
+/** The longest that an answer may be relied on: half a year in the vendor's own text, 90 days at second hand. */
+export const mostDays = (read: KnownSource['read']): number => (read === 'primary' ? 180 : 90);
+
+/** How a bundle is called where a claim shows its source: `bailiwick 2026-11-22`. */
+export const nameOf = ({ name, builtOn, revision }: Knowledge): string =>
+  revision === 1 ? `${name} ${builtOn}` : `${name} ${builtOn} (${revision})`;

@@ -60,7 +60,7 @@ export const xai: Chapter = {
         switchTo(
           'xai-api-zero-retention',
           'retention_period',
-          'Turn on zero data retention for the team in the xAI console.',
+          'Turn on zero data retention for the team, in the console of xAI.',
           'https://docs.x.ai/docs/faq/security',
         ),
         attest('health_agreement', 'signed', 'Ask xAI for a business associate agreement.', {
@@ -87,7 +87,7 @@ export const xai: Chapter = {
         }),
       ],
       mends: [
-        attest('zero_retention', 'zero', 'Turn on zero data retention for the team in the xAI console.', {
+        attest('zero_retention', 'zero', 'Turn on zero data retention for the team, in the console of xAI.', {
           url: 'https://docs.x.ai/docs/faq/security',
           statement: 'Zero data retention is turned on for our team.',
           voidedBy: STORING,

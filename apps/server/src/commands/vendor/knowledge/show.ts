@@ -104,7 +104,5 @@ function proofLine(proof: Proof): string {
       return `the region in the address ${proof.host}`;
     case 'tls_group':
       return `the key agreement of every connection: ${proof.groups.join(' or ')}`;
-    case 'tls_group':
-      return `how connections are encrypted: ${proof.groups.join(' or ')}`;
   }
 }
