@@ -11,7 +11,8 @@ import { dayOf } from '@bailiwick/diligence/day';
 import { type GivenAnswer, claimsFrom } from '@bailiwick/diligence/paper/questionnaire';
 import type { DossierSource } from '../dossier-source.ts';
 import { answersIn, readForm } from './form.ts';
-import { CONTENT_SECURITY_POLICY, goneHtml, questionnaireHtml, refusedHtml, thanksHtml } from './page.ts';
+import { STYLE_SOURCE } from './frame.ts';
+import { goneHtml, questionnaireHtml, refusedHtml, thanksHtml } from './page.ts';
 import type { QuestionnaireShelf, Sent } from './shelf.ts';
 import { hashOfToken } from './token.ts';
 import { visits } from './visits.ts';
@@ -104,6 +105,15 @@ async function enter(
       throw error;
   }
 }
+
+/** Forms go back to where they came from; nothing else is loaded, run or framed. */
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  `style-src ${STYLE_SOURCE}`,
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+  "base-uri 'none'",
+].join('; ');
 
 const HEADERS = {
   'cache-control': 'no-store',
