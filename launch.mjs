@@ -11,6 +11,7 @@
  *   node launch.mjs --check          types, lint, format, unused code
  *   node launch.mjs --bench …        the benchmark table of the door
  *   node launch.mjs --bench-detect … the benchmark table of the detector
+ *   node launch.mjs --bench-gates …  the benchmark table of the register
  *   node launch.mjs --eval …         how well the detector finds, beside its peers
  *   node launch.mjs --train …        makes the names model anew
  */
@@ -54,6 +55,8 @@ async function main([first, ...rest]) {
       return check();
     case '--bench':
       return runNode([QUIET, join(ROOT, 'bench', 'gateway.ts'), ...rest]);
+    case '--bench-gates':
+      return runNode([QUIET, join(ROOT, 'bench', 'gates.ts'), ...rest]);
     case '--bench-detect':
       return runNode([QUIET, '--expose-gc', join(ROOT, 'bench', 'detect.ts'), ...rest]);
     case '--eval':

@@ -375,6 +375,8 @@ describe('a door that obeys the evidence', () => {
     const back = untrusted.differences.filter(({ after: now }) => now === 'pseudonymise');
     assert.ok(back.length > 0, 'two answers that differ are a conflict');
     assert.equal(await decision(PERSONAL), 'allow');
+    const seen = await ran(['vendor', 'seen', '--home', stand.home]);
+    assert.match(seen.out, /vendor +fake-1 +health personal +p/);
   });
 
   it('keeps what it knows through a restart', async () => {

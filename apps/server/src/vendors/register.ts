@@ -41,12 +41,7 @@ export class Register implements DossierSource {
 
   async read(): Promise<Dossier> {
     const rows = await this.#store.after(this.#dossier.seq);
-    const events = rows.map(({ seq, at, body }): DossierEvent => ({
-      seq,
-      at,
-      ...parseEvent(body, `event ${seq}`),
-    }));
-    return this.#advance(fold(this.#dossier, events));
+    return this.#advance(fold(this.#dossier, rows.map(eventOf)));
   }
 
   async append(events: readonly NewEvent[]): Promise<Dossier> {

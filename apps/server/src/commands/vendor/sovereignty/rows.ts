@@ -1,0 +1,64 @@
+/** The offerings of the configuration with how sovereign they are. */
+import type { OfferingId } from '@bailiwick/contract/ids';
+import type { Assessment } from '@bailiwick/diligence/dossier/dossier';
+import { Gate } from '@bailiwick/diligence/gate/gate';
+import { Gates } from '@bailiwick/diligence/gate/gates';
+import { type Candidate, type Ranked, rankAlternatives } from '@bailiwick/diligence/sovereignty/alternatives';
+import { homeLawOf } from '@bailiwick/diligence/sovereignty/home-law';
+import { sovereigntyOf } from '@bailiwick/diligence/sovereignty/sovereignty';
+import type { Offering } from '../../../offerings/offering.ts';
+import type { Desk } from '../desk.ts';
+
+export interface Row extends Ranked {
+  /** undefined: nobody has assessed it. */
+  readonly assessment: Assessment | undefined;
+}
+
+type Assessed = Candidate & { readonly assessment: Assessment | undefined };
+
+/** @param model leaves out what does not serve it. */
+export function rowsOf({ dossier, place }: Pick<Desk, 'dossier' | 'place'>, model: string | undefined): readonly Row[] {
+  const { offerings, organisation } = place.configuration;
+  const gates = new Gates(dossier);
+  const home = homeLawOf(organisation.country);
+  const now = Date.now();
+  const candidateOf = (offering: Offering, assessment: Assessment | undefined): Assessed => {
+    const gate =
+      assessment === undefined ? undefined : new Gate(dossier, assessment, { now, features: new Set() });
+    return {
+      offering: offering.id,
+      models: [...offering.models, ...Object.keys(offering.aliases)],
+      price: offering.price,
+      assessment,
+      sovereignty: sovereigntyOf({
+        standing: gate?.standing ?? (() => NOTHING),
+        answers: assessment?.sovereignty ?? {},
+        runs: offering.private ? 'at_home' : 'at_a_vendor',
+        home,
+        now,
+      }),
+    };
+  };
+  const candidates = offerings
+    .filter(({ destination }) => destination.kind === 'http')
+    .flatMap((offering) => {
+      const assessments = gates.applicable(offering.id, model && (offering.aliases[model] ?? model));
+      return assessments.length === 0
+        ? [candidateOf(offering, undefined)]
+        : assessments.map((assessment) => candidateOf(offering, assessment));
+    });
+  const byCandidate = new Map<Candidate, Assessed>(candidates.map((candidate) => [candidate, candidate]));
+  const wanted = model === undefined ? ({ kind: 'anything' } as const) : ({ kind: 'model', name: model } as const);
+  return rankAlternatives(wanted, candidates).map((ranked) => ({
+    ...ranked,
+    assessment: byCandidate.get(ranked.candidate)?.assessment,
+  }));
+}
+
+const NOTHING = { kind: 'unknown', claims: [], values: [], until: Number.POSITIVE_INFINITY } as const;
+
+/** Of rows, those of an offering: by its name in the configuration, or in the register. */
+export const rowsNamed = (rows: readonly Row[], name: string): readonly Row[] =>
+  rows.filter(
+    ({ candidate, assessment }) => candidate.offering === (name as OfferingId) || assessment?.profile.id === name,
+  );
