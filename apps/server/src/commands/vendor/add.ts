@@ -1,14 +1,14 @@
 import { type OfferingId, offeringId } from '@bailiwick/contract/ids';
 import { nearest } from '@bailiwick/contract/nearest';
 import { claimsFrom, profileFrom } from '@bailiwick/diligence/knowledge/bind';
-import type { Knowledge, Template } from '@bailiwick/diligence/knowledge/knowledge';
-import { shippedKnowledge } from '@bailiwick/diligence/knowledge/shipped';
+import { type Knowledge, type Template, nameOf } from '@bailiwick/diligence/knowledge/knowledge';
 import { templateById } from '@bailiwick/diligence/knowledge/whole';
 import { type Profile, type ProfileId, parseProfileId } from '@bailiwick/diligence/profile';
 import type { NewEvent } from '../../vendors/dossier-source.ts';
 import { type Command, type Invocation, PLACE, UsageError } from '../command.ts';
 import { required } from '../arguments.ts';
 import { json } from '../io.ts';
+import { shelfOf } from './knowledge/shelf.ts';
 import { DECIDING, type Desk, atDesk, personOf } from './desk.ts';
 
 const YEAR = 365;
@@ -36,7 +36,11 @@ export const vendorAdd: Command = {
     atDesk(invocation, async (desk) => {
       const by = personOf(invocation);
       const { from } = invocation.values;
-      const added = from === undefined ? [byHand(invocation, desk, by.name)] : known(invocation, desk, from);
+      const { knowledge } = await shelfOf(invocation).inUse();
+      const added =
+        from === undefined
+          ? [byHand(invocation, desk, by.name)]
+          : known(invocation, desk, { knowledge, from });
       await desk.register.append(
         added.flatMap(({ profile, claims }): NewEvent[] => [
           { by, body: { kind: 'offering_registered', profile } },
@@ -71,14 +75,17 @@ interface Added {
 }
 
 /** A known offering, and those of its models that have terms of their own: they pass the same address. */
-function known(invocation: Invocation, desk: Desk, from: string): readonly Added[] {
-  const knowledge = shippedKnowledge();
+function known(
+  invocation: Invocation,
+  desk: Desk,
+  { knowledge, from }: { readonly knowledge: Knowledge; readonly from: string },
+): readonly Added[] {
   const template = templateNamed(knowledge, from);
   const serves = servedBy(invocation, desk);
   const owner = invocation.values['owner'] ?? personOf(invocation).name;
   const [written] = invocation.positionals;
   const id = idOf(written ?? template.id);
-  const bundle = `${knowledge.name} ${knowledge.builtOn}`;
+  const bundle = nameOf(knowledge);
   const bind = (one: Template, as: ProfileId): Added => {
     const profile = profileFrom(one, { id: as, serves, owner });
     return { profile: { ...profile, ...wishes(invocation, profile) }, claims: claimsFrom(one, as, bundle) };

@@ -1,9 +1,9 @@
 import { Gates } from '@bailiwick/diligence/gate/gates';
 import { recognise } from '@bailiwick/diligence/knowledge/recognise';
-import { shippedKnowledge } from '@bailiwick/diligence/knowledge/shipped';
 import { isPattern } from '@bailiwick/contract/model-pattern';
 import { type Command, PLACE } from '../command.ts';
 import { json } from '../io.ts';
+import { shelfOf } from './knowledge/shelf.ts';
 import { atDesk } from './desk.ts';
 
 export const vendorFind: Command = {
@@ -14,11 +14,12 @@ export const vendorFind: Command = {
   run: (invocation, io) =>
     atDesk(invocation, async ({ place: { configuration }, dossier }) => {
       const gates = new Gates(dossier);
+      const { knowledge } = await shelfOf(invocation).inUse();
       const found = configuration.offerings.flatMap((offering) => {
         const { destination, id, models } = offering;
         if (destination.kind !== 'http' || offering.private) return [];
         const named = models.filter((model) => !isPattern(model));
-        const { candidates, question } = recognise(shippedKnowledge(), {
+        const { candidates, question } = recognise(knowledge, {
           host: destination.baseUrl.hostname,
           models: named,
         });
