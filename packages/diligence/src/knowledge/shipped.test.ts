@@ -5,7 +5,7 @@ import { parseProfileId } from '../profile.ts';
 import { faultsOf } from './faults.ts';
 import type { KnownClaim, Template } from './knowledge.ts';
 import { shippedKnowledge } from './shipped.ts';
-import { templateById } from './whole.ts';
+import { sharingAddress, templateById } from './whole.ts';
 
 const knowledge = shippedKnowledge();
 const { templates } = knowledge;
@@ -132,6 +132,18 @@ describe('an offering that inherits', () => {
     );
     assert.deepEqual(own, behind);
     assert.equal(own?.length, 2);
+  });
+
+  it('comes along with every offering whose address it shares', () => {
+    for (const id of ['mistral-api', 'mistral-api-eu', 'mistral-api-free']) {
+      const main = templateById(knowledge, id) ?? assert.fail();
+      assert.deepEqual(
+        sharingAddress(knowledge, main).map((one) => one.id as string),
+        ['mistral-labs'],
+        id,
+      );
+    }
+    assert.deepEqual(sharingAddress(knowledge, templateById(knowledge, 'openai-api') ?? assert.fail()), []);
   });
 
   it('is not sent to itself', () => {

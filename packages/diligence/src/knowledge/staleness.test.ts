@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { plusDays } from '../day.ts';
 import { claimsFrom } from './bind.ts';
 import { shippedKnowledge } from './shipped.ts';
-import { staleness, worstOf } from './staleness.ts';
+import { staleness } from './staleness.ts';
 import { papersOf, says, template } from './written.ts';
 
 const paper = papersOf('2026-03-01');
@@ -42,7 +42,6 @@ describe('an answer', () => {
       ],
     );
     assert.equal(on(1).freshness, 'stale');
-    assert.equal(worstOf([on(-31), on(0)]), 'soon');
   });
 });
 

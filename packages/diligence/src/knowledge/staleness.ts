@@ -6,7 +6,6 @@ import type { Knowledge, KnownClaim, Template } from './knowledge.ts';
 export type Freshness = 'fresh' | 'soon' | 'stale';
 
 const SOON_DAYS = 30;
-const WORST_LAST: readonly Freshness[] = ['fresh', 'soon', 'stale'];
 
 export interface AgeingClaim {
   readonly claim: KnownClaim;
@@ -32,10 +31,6 @@ export function staleness({ templates }: Knowledge, today: Day): readonly Ageing
     return { template, freshness: claims[0]?.freshness ?? 'fresh', claims };
   });
 }
-
-/** The worst of several. */
-export const worstOf = (all: readonly { readonly freshness: Freshness }[]): Freshness =>
-  WORST_LAST.findLast((one) => all.some(({ freshness }) => freshness === one)) ?? 'fresh';
 
 function ageing(claim: KnownClaim, today: Day): AgeingClaim {
   const daysLeft = daysBetween(today, claim.validUntil);

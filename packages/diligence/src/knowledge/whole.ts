@@ -17,6 +17,18 @@ export function templateById(knowledge: Knowledge, id: string): Template | undef
   return first && behind.reduce(inheriting, first);
 }
 
+/**
+ * What passes the same address and differs by its models alone, such as experimental ones: whoever registers the one
+ * needs the others, or their traffic would be judged by answers that do not hold for it.
+ */
+export function sharingAddress(knowledge: Knowledge, { id, hosts }: Template): readonly Template[] {
+  return knowledge.templates
+    .filter(
+      (one) => one.id !== id && !one.models.includes('*') && one.hosts.some((host) => hosts.includes(host)),
+    )
+    .flatMap((one) => templateById(knowledge, one.id) ?? []);
+}
+
 function lineOf({ templates }: Knowledge, id: string): readonly Template[] {
   const line: Template[] = [];
   let next = templates.find((one) => one.id === id);

@@ -113,7 +113,7 @@ const proof = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('tls_group'), groups: z.array(words(80)).min(1).max(20) }),
 ]) satisfies z.ZodType<Proof>;
 
-export const templateSchema = z.strictObject({
+const templateSchema = z.strictObject({
   id: profileId,
   vendor: words(80),
   entity: maybe(words(120)),
@@ -130,7 +130,7 @@ export const templateSchema = z.strictObject({
   proofs: z.array(proof).max(20),
 }) satisfies z.ZodType<Template>;
 
-export const questionSchema = z.strictObject({
+const questionSchema = z.strictObject({
   text: words(300),
   where: words(300),
   answers: z
@@ -153,7 +153,6 @@ export const headSchema = z.strictObject({
   revision: z.int().min(1).max(1_000),
 });
 
-export const lineSchema = z.union([
-  z.strictObject({ offering: templateSchema }),
-  z.strictObject({ question: questionSchema }),
-]);
+/** Two schemas and no union of them: a union could not say at which place a line is wrong. */
+export const offeringLine = z.strictObject({ offering: templateSchema });
+export const questionLine = z.strictObject({ question: questionSchema });

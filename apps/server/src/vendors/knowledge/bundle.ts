@@ -11,7 +11,7 @@
 import { faultsOf } from '@bailiwick/diligence/knowledge/faults';
 import type { Knowledge, PlanQuestion, Template } from '@bailiwick/diligence/knowledge/knowledge';
 import type { z } from 'zod';
-import { FORMAT, VERSION, formatSchema, headSchema, lineSchema } from './bundle-schema.ts';
+import { FORMAT, VERSION, formatSchema, headSchema, offeringLine, questionLine } from './bundle-schema.ts';
 import { type Refusal, refused } from './refusal.ts';
 
 /** Thirteen vendors take 60 KB; this is room for a thousand, and little enough to read at once. */
@@ -65,7 +65,10 @@ export function knowledgeIn({ body }: Envelope): Knowledge | Refusal {
   const templates: Template[] = [];
   const questions: PlanQuestion[] = [];
   for (const [i, line] of rest.entries()) {
-    const parsed = lineSchema.safeParse(read(line));
+    const said = read(line);
+    const parsed = line.startsWith('{"question":')
+      ? questionLine.safeParse(said)
+      : offeringLine.safeParse(said);
     if (!parsed.success) return misread(i + 2, parsed.error);
     if ('offering' in parsed.data) templates.push(parsed.data.offering);
     else questions.push(parsed.data.question);

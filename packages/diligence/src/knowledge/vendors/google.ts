@@ -11,7 +11,7 @@ const TERMS = paper(
 const ABUSE = paper(
   'docs',
   'Gemini API documentation: Abuse monitoring',
-  'https://ai.google.dev/gemini-api/docs/usage-policies',
+  'https://ai.google.dev/gemini-api/docs/abuse-monitoring',
 );
 const OLD_PAGE = paper('report', 'Page of others about the Gemini API, 2024');
 const LIST = paper('report', 'Google: list of sub-processors, not read', 'https://business.safety.google');

@@ -6,13 +6,9 @@ const paper = papersOf('2026-11-22');
 const TERMS = paper(
   'terms',
   'Mistral AI Commercial Terms of Service, effective 2026-08-05',
-  'https://legal.mistral.ai/terms',
+  'https://mistral.ai/terms',
 );
-const DPA = paper(
-  'terms',
-  'Mistral AI Data Processing Addendum',
-  'https://legal.mistral.ai/terms/data-processing-addendum',
-);
+const DPA = paper('terms', 'Mistral AI Data Processing Addendum', 'https://mistral.ai/terms');
 const DOCS = paper('docs', 'Mistral documentation, 2026-08-21', 'https://docs.mistral.ai');
 const REGIONS = paper(
   'docs',

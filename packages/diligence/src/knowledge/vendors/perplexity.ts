@@ -8,7 +8,7 @@ const TERMS = paper(
   'Perplexity API Terms of Service',
   'https://www.perplexity.ai/hub/legal/perplexity-api-terms-of-service',
 );
-const DPA = paper('terms', 'Perplexity Data Processing Addendum', 'https://www.perplexity.ai/hub/legal');
+const DPA = paper('terms', 'Perplexity Data Processing Addendum', 'https://www.perplexity.ai/hub/legal/dpa');
 const PRIVACY = paper(
   'docs',
   'Perplexity documentation: Privacy & Security',
