@@ -6,6 +6,7 @@ import type { DataClass } from '@bailiwick/contract/classes';
 import type { Claim, ClaimId } from './claim.ts';
 import type { Day } from './day.ts';
 import type { Lifecycle, Profile, ProfileId } from './profile.ts';
+import type { QuestionId } from './sovereignty/questions.ts';
 
 /** Only a person can widen what is allowed; the product itself can narrow it. */
 export type Actor =
@@ -84,6 +85,15 @@ export type EventBody =
   | { readonly kind: 'suspended'; readonly suspension: Suspension }
   | { readonly kind: 'suspension_lifted'; readonly suspension: string; readonly reason: string }
   | { readonly kind: 'reviewed'; readonly profile: ProfileId; readonly on: Day }
+  | {
+      readonly kind: 'sovereignty_answered';
+      readonly profile: ProfileId;
+      readonly question: QuestionId;
+      /** A word of the question's scale. */
+      readonly value: string;
+      readonly validUntil: Day;
+      readonly note: string | undefined;
+    }
   | { readonly kind: 'objection_started'; readonly clock: ObjectionClock }
   | { readonly kind: 'objection_settled'; readonly clock: string; readonly outcome: string };
 

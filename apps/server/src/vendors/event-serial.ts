@@ -10,6 +10,7 @@ import type { Actor, EventBody } from '@bailiwick/diligence/event';
 import { FEATURES } from '@bailiwick/diligence/feature';
 import { ALL_FIELDS, type Field, type Value } from '@bailiwick/diligence/field';
 import { LIFECYCLE, type ProfileId, parseProfileId } from '@bailiwick/diligence/profile';
+import { QUESTION_IDS, type QuestionId } from '@bailiwick/diligence/sovereignty/questions';
 import { z } from 'zod';
 
 const text = z.string().max(20_000);
@@ -141,6 +142,14 @@ const body = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('suspension_lifted'), suspension: text, reason: text }),
   z.strictObject({ kind: z.literal('reviewed'), profile: profileId, on: day }),
+  z.strictObject({
+    kind: z.literal('sovereignty_answered'),
+    profile: profileId,
+    question: z.enum(QUESTION_IDS as readonly [QuestionId, ...QuestionId[]]),
+    value: text,
+    validUntil: day,
+    note: maybe(text),
+  }),
   z.strictObject({
     kind: z.literal('objection_started'),
     clock: z.strictObject({

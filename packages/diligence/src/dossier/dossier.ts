@@ -3,6 +3,7 @@ import type { Claim, ClaimId } from '../claim.ts';
 import type { Day } from '../day.ts';
 import type { DocumentFacts, Exception, ObjectionClock, Suspension } from '../event.ts';
 import type { Lifecycle, Profile, ProfileId } from '../profile.ts';
+import type { SovereigntyAnswers } from '../sovereignty/questions.ts';
 
 /** `proposed`: nobody has looked at it yet. A proposal can narrow what is allowed, never widen it. */
 export type ClaimState =
@@ -29,6 +30,8 @@ export interface Assessment {
   readonly exceptions: ReadonlyMap<string, Exception>;
   readonly suspensions: ReadonlyMap<string, Suspension>;
   readonly clocks: ReadonlyMap<string, ObjectionClock>;
+  /** What no document says about control; undefined where nobody was asked. */
+  readonly sovereignty?: SovereigntyAnswers;
 }
 
 export interface Dossier {

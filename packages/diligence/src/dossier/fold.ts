@@ -130,6 +130,13 @@ function take({ at, by, body }: DossierEvent, desk: Desk): void {
       if (home !== undefined) home.profile = { ...home.profile, reviewedOn: body.on };
       return;
     }
+    case 'sovereignty_answered': {
+      const { question, value, validUntil, note } = body;
+      const home = desk.draft(body.profile);
+      if (home !== undefined)
+        home.sovereignty = { ...home.sovereignty, [question]: { value, by: who, validUntil, note } };
+      return;
+    }
     case 'objection_started':
       desk.homes.set(body.clock.id, body.clock.profile);
       desk.draft(body.clock.profile)?.clocks.set(body.clock.id, body.clock);

@@ -1,6 +1,7 @@
 /** Why an event may not join a dossier. */
 import type { Actor, DossierEvent, EventBody } from '../event.ts';
 import type { Lifecycle, ProfileId } from '../profile.ts';
+import { SOVEREIGNTY_QUESTIONS, isOnScale } from '../sovereignty/questions.ts';
 import type { Dossier } from './dossier.ts';
 
 /** Less and less passes. */
@@ -51,6 +52,7 @@ function misplaced({ assessments, homes }: Dossier, body: EventBody): string | u
     case 'document_added':
     case 'document_changed':
     case 'reviewed':
+    case 'sovereignty_answered':
       return noOffering(body.profile);
     case 'claim_proposed':
       return noOffering(body.claim.profile) ?? taken(body.claim.id);
@@ -74,6 +76,8 @@ function misplaced({ assessments, homes }: Dossier, body: EventBody): string | u
 }
 
 function unsound(body: EventBody): string | undefined {
+  if (body.kind === 'sovereignty_answered' && !isOnScale(body.question, body.value))
+    return `That is no answer to “${SOVEREIGNTY_QUESTIONS[body.question].asks}”`;
   if (body.kind !== 'exception_granted') return undefined;
   const { owner, reason, until, secondPerson } = body.exception;
   if (owner.trim() === '' || reason.trim() === '') return 'An exception needs an owner and a reason.';

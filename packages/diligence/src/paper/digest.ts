@@ -148,6 +148,7 @@ function tell(dossier: Dossier, { body }: DossierEvent): readonly [Key, string] 
     case 'document_added':
     case 'exception_ended':
     case 'reviewed':
+    case 'sovereignty_answered':
     case 'objection_started':
     case 'objection_settled':
       return undefined;

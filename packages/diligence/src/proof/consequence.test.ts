@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { DATA_CLASSES, type DataClass } from '@bailiwick/contract/classes';
-import { dayOf, plusDays } from '../day.ts';
+import { dayOf } from '../day.ts';
 import { fold } from '../dossier/fold.ts';
 import type { EventBody } from '../event.ts';
 import { Gate } from '../gate/gate.ts';
 import { favourable } from '../testing/random-dossier.fixture.ts';
+import { usuallyValidUntil } from '../validity.ts';
 import { classesRestingOn, consequenceOf } from './consequence.ts';
 import { type Known, NOW, known, said } from './proof.fixture.ts';
 import type { Verdict } from './verdict.ts';
@@ -82,11 +83,11 @@ describe('an agreement', () => {
     const body = effect(KEPT, before);
     assert.ok(body?.kind === 'claim_proposed');
     assert.deepEqual(body.claim.source, { kind: 'observation', what: 'its header says zero' });
-    assert.equal(body.claim.validUntil, plusDays(dayOf(NOW), 30));
+    assert.equal(body.claim.validUntil, usuallyValidUntil('observation', dayOf(NOW)));
     const noted = after(before, body);
     assert.equal(effect(KEPT, noted), undefined);
-    assert.equal(effect(KEPT, noted, NOW + 20 * 86_400_000), undefined);
-    assert.equal(effect(KEPT, noted, NOW + 25 * 86_400_000)?.kind, 'claim_proposed');
+    assert.equal(effect(KEPT, noted, NOW + 5 * 86_400_000), undefined);
+    assert.equal(effect(KEPT, noted, NOW + 6 * 86_400_000)?.kind, 'claim_proposed');
   });
 
   it('does not soften a suspension, and silence does nothing', () => {

@@ -1,19 +1,18 @@
 /** What follows from a verdict, as an event for the dossier: a suspension at once, an observation now and then. */
 import { type BuiltInClass, DATA_CLASSES } from '@bailiwick/contract/classes';
 import { type Claim, claimId } from '../claim.ts';
-import { type Day, dayOf, daysBetween, plusDays } from '../day.ts';
+import { type Day, dayOf, daysBetween } from '../day.ts';
 import type { Assessment, Dossier, HeldClaim } from '../dossier/dossier.ts';
 import type { EventBody } from '../event.ts';
 import type { Field } from '../field.ts';
 import { prohibitionsFor } from '../gate/prohibitions.ts';
 import { packOf } from '../packs/classes.ts';
 import type { Standing } from '../standing/standing.ts';
+import { usuallyValidUntil } from '../validity.ts';
 import type { Verdict } from './verdict.ts';
 
-/** How long an observation may be relied on: settings of an account change without notice. */
-const OBSERVED_DAYS = 30;
 /** An observation that holds for longer than this is not repeated. */
-const RENEW_DAYS = 7;
+const RENEW_DAYS = 1;
 
 export interface Circumstances {
   readonly dossier: Dossier;
@@ -89,7 +88,7 @@ function observationFor(
     value,
     source: { kind: 'observation', what },
     seenOn: today,
-    validUntil: plusDays(today, OBSERVED_DAYS),
+    validUntil: usuallyValidUntil('observation', today),
     voidedBy: [],
     unless: [],
   };

@@ -4,6 +4,7 @@ import type { HeldClaim } from '../dossier/dossier.ts';
 import { endOf } from '../day.ts';
 import { ALL_QUESTIONS, type Field, type Value } from '../field.ts';
 import { meets } from '../gate/requirement.ts';
+import { valueInWords } from '../paper/value-words.ts';
 import type { Standing } from '../standing/standing.ts';
 import type { HomeLaw } from './home-law.ts';
 import type { Evidence, Rung, Way } from './ladder.ts';
@@ -129,28 +130,17 @@ function weighClaim(field: Field, { standing }: Subject, holds: (value: Value) =
       ask: torn ? field : undefined,
     };
   }
-  return kind === 'expired'
-    ? {
-        result: 'expired',
-        because: `${told(field, claims[0])} That is out of date.`,
-        claims: ids,
-        quote: undefined,
-        ask: field,
-      }
-    : {
-        result: 'unknown',
-        because: `Not known: ${ALL_QUESTIONS[field]}`,
-        claims: ids,
-        quote: undefined,
-        ask: field,
-      };
+  const result = kind === 'expired' ? 'expired' : 'unknown';
+  const late = kind === 'expired' ? ' That is out of date.' : '';
+  return { result, because: `${told(field, claims[0])}${late}`, claims: ids, quote: undefined, ask: field };
 }
 
 function told(field: Field, held: HeldClaim | undefined): string {
   if (held === undefined) return `Not known: ${ALL_QUESTIONS[field]}`;
   const { value, source, seenOn } = held.claim;
-  const said = typeof value === 'string' ? value : value.join(', ');
-  return `${ALL_QUESTIONS[field]} ${said === '' ? 'none' : said} (${whoSays(source)}, ${seenOn}).`;
+  const said = valueInWords(field, value, 'en');
+  const taken = held.state.kind === 'accepted' ? '' : ' Nobody has accepted that.';
+  return `${ALL_QUESTIONS[field]} ${said} (${whoSays(source)}, ${seenOn}).${taken}`;
 }
 
 function whoSays(source: HeldClaim['claim']['source']): string {

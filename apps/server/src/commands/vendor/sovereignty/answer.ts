@@ -1,5 +1,10 @@
 import { nearest } from '@bailiwick/contract/nearest';
-import { QUESTION_IDS, type QuestionId, SOVEREIGNTY_QUESTIONS, isOnScale } from '@bailiwick/diligence/sovereignty/questions';
+import {
+  QUESTION_IDS,
+  type QuestionId,
+  SOVEREIGNTY_QUESTIONS,
+  isOnScale,
+} from '@bailiwick/diligence/sovereignty/questions';
 import { usuallyValidUntil } from '@bailiwick/diligence/validity';
 import { required } from '../../arguments.ts';
 import { type Command, PLACE, UsageError } from '../../command.ts';
@@ -21,12 +26,17 @@ export const vendorSovereigntyAnswer: Command = {
       const { profile } = assessmentNamed(dossier, id);
       const question = questionNamed(name);
       if (value === undefined || more.length > 0 || !isOnScale(question, value))
-        throw new UsageError(`${SOVEREIGNTY_QUESTIONS[question].asks} Answer with one of:\n${choicesOf(question)}`);
+        throw new UsageError(
+          `${SOVEREIGNTY_QUESTIONS[question].asks} Answer with one of:\n${choicesOf(question)}`,
+        );
       const by = personOf(invocation);
       const validUntil = dayAhead(invocation, 'until', today) ?? usuallyValidUntil('attestation', today);
       const note = required(invocation, 'because');
       await register.append([
-        { by, body: { kind: 'sovereignty_answered', profile: profile.id, question, value, validUntil, note } },
+        {
+          by,
+          body: { kind: 'sovereignty_answered', profile: profile.id, question, value, validUntil, note },
+        },
       ]);
       if (invocation.flags.has('json')) json(io, { id: profile.id, question, value, until: validUntil });
       io.err(`${question}: ${value}, by ${by.name}, until ${validUntil}.\n`);

@@ -73,17 +73,22 @@ function explain(io: Io, { candidate: { offering, sovereignty }, assessment }: R
   io.out(`${offering}${as}: SEAL-${level} ${SEAL_NAMES[level]}, ${Math.round(score)} of 100 points`);
   io.out(reach === level ? '.\n' : `; could reach SEAL-${reach}.\n`);
   for (const { objective, level: shown, points } of objectives) {
-    io.out(`\n${objective} ${OBJECTIVE_NAMES[objective]}: SEAL-${shown}. ${OBJECTIVE_QUESTIONS[objective]}\n`);
+    io.out(
+      `\n${objective} ${OBJECTIVE_NAMES[objective]}: SEAL-${shown}. ${OBJECTIVE_QUESTIONS[objective]}\n`,
+    );
     for (const { level: rung, result, says, because, quote } of points) {
       io.out(`  ${rung} ${MARKS[result].padEnd(3)} ${says} ${because}\n`);
       if (quote !== undefined) io.out(`        “${quote.replace(/\s+/g, ' ')}”\n`);
     }
   }
   if (open.length > 0) io.out('\nTo find out, what counts most first:\n');
-  for (const ask of open) io.out(`  ${howToAnswer(ask, assessment?.profile.id ?? 'ID')}\n`);
+  if (open.length > 0 && assessment === undefined)
+    io.out(`  Register it first: bailiwick vendor add ${offering} --vendor NAME --serves ${offering}\n`);
+  for (const ask of open) io.out(`  ${howToAnswer(ask, assessment?.profile.id ?? offering)}\n`);
 }
 
-const isOwnQuestion = (ask: Field | QuestionId): ask is QuestionId => Object.hasOwn(SOVEREIGNTY_QUESTIONS, ask);
+const isOwnQuestion = (ask: Field | QuestionId): ask is QuestionId =>
+  Object.hasOwn(SOVEREIGNTY_QUESTIONS, ask);
 
 const questionOf = (ask: Field | QuestionId): string =>
   isOwnQuestion(ask) ? SOVEREIGNTY_QUESTIONS[ask].asks : ALL_QUESTIONS[ask];

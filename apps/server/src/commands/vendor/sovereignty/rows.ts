@@ -17,7 +17,10 @@ export interface Row extends Ranked {
 type Assessed = Candidate & { readonly assessment: Assessment | undefined };
 
 /** @param model leaves out what does not serve it. */
-export function rowsOf({ dossier, place }: Pick<Desk, 'dossier' | 'place'>, model: string | undefined): readonly Row[] {
+export function rowsOf(
+  { dossier, place }: Pick<Desk, 'dossier' | 'place'>,
+  model: string | undefined,
+): readonly Row[] {
   const { offerings, organisation } = place.configuration;
   const gates = new Gates(dossier);
   const home = homeLawOf(organisation.country);
@@ -48,7 +51,8 @@ export function rowsOf({ dossier, place }: Pick<Desk, 'dossier' | 'place'>, mode
         : assessments.map((assessment) => candidateOf(offering, assessment));
     });
   const byCandidate = new Map<Candidate, Assessed>(candidates.map((candidate) => [candidate, candidate]));
-  const wanted = model === undefined ? ({ kind: 'anything' } as const) : ({ kind: 'model', name: model } as const);
+  const wanted =
+    model === undefined ? ({ kind: 'anything' } as const) : ({ kind: 'model', name: model } as const);
   return rankAlternatives(wanted, candidates).map((ranked) => ({
     ...ranked,
     assessment: byCandidate.get(ranked.candidate)?.assessment,
@@ -60,5 +64,6 @@ const NOTHING = { kind: 'unknown', claims: [], values: [], until: Number.POSITIV
 /** Of rows, those of an offering: by its name in the configuration, or in the register. */
 export const rowsNamed = (rows: readonly Row[], name: string): readonly Row[] =>
   rows.filter(
-    ({ candidate, assessment }) => candidate.offering === (name as OfferingId) || assessment?.profile.id === name,
+    ({ candidate, assessment }) =>
+      candidate.offering === (name as OfferingId) || assessment?.profile.id === name,
   );
