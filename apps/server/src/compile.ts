@@ -4,6 +4,7 @@
  */
 const ENTRIES = [
   './main.ts',
+  './commands/run.ts',
   './serve.ts',
   './redact/safe-copy.ts',
   './store/sqlite/worker.ts',

@@ -1,19 +1,18 @@
 /**
- * The command line: finds the command, reads its options, turns what goes wrong into an exit code and two sentences.
+ * The command line: finds the command and runs it.
  *
  * Promises: results on stdout, everything else on stderr; 0 done, 1 the answer is no, 2 wrong usage, 3 a fault; no
  * message quotes a value.
  */
-import { BailiwickError } from '@bailiwick/contract/errors';
 import { nearest } from '@bailiwick/contract/nearest';
-import { parseInvocation } from './arguments.ts';
 import { type Command, type ExitCode, UsageError } from './command.ts';
 import { configCheck, configInit, configSchema } from './config.ts';
 import { correctionAdd, correctionExport, correctionList, correctionRemove } from './correction.ts';
 import { coverage } from './coverage.ts';
 import { doctor } from './doctor/doctor.ts';
 import { documentsAdd, documentsList, documentsRemove } from './documents.ts';
-import { helpOf, overview } from './help.ts';
+import { execute, report } from './execute.ts';
+import { overview } from './help.ts';
 import { type Io, processIo } from './io.ts';
 import { journalTail } from './journal.ts';
 import { keyCreate, keyList, keyRevoke } from './key.ts';
@@ -98,17 +97,9 @@ export const COMMANDS: readonly Command[] = [
 export async function runCommand(argv: readonly string[], io: Io = processIo()): Promise<ExitCode> {
   try {
     const found = findCommand(argv);
-    if (typeof found === 'string') {
-      io.out(found);
-      return 0;
-    }
-    const { command, rest } = found;
-    const invocation = parseInvocation(command, rest);
-    if (invocation.flags.has('help')) {
-      io.out(helpOf(command));
-      return 0;
-    }
-    return await command.run(invocation, io);
+    if (typeof found !== 'string') return await execute(found.command, found.rest, io);
+    io.out(found);
+    return 0;
   } catch (error) {
     return report(error, io);
   }
@@ -142,24 +133,3 @@ function findCommand(
 const LENGTHS = [3, 2, 1];
 
 const beginning = (argv: readonly string[], words: number): string => argv.slice(0, words).join(' ');
-
-function report(error: unknown, io: Io): ExitCode {
-  if (error instanceof UsageError) {
-    io.err(`${error.message}\n`);
-    return 2;
-  }
-  if (error instanceof BailiwickError) {
-    io.err(`${error.message}\n${error.remedy}\n`);
-    return error.code === 'malformed_request' ? 2 : 3;
-  }
-  // Messages of others may quote what they choked on.
-  const name = error instanceof Error ? error.name : 'a value that is no error';
-  const where =
-    error instanceof Error
-      ? (/\(?(\S+:\d+:\d+)\)?\s*$/m.exec(error.stack ?? '')?.[1] ?? 'an unknown place')
-      : 'an unknown place';
-  io.err(
-    `An unforeseen fault (${name} at ${where}).\nRun \`bailiwick doctor\`; if it stays, report it with this line.\n`,
-  );
-  return 3;
-}
