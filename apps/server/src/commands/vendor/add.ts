@@ -2,7 +2,7 @@ import { type OfferingId, offeringId } from '@bailiwick/contract/ids';
 import { nearest } from '@bailiwick/contract/nearest';
 import { claimsFrom, profileFrom } from '@bailiwick/diligence/knowledge/bind';
 import { type Knowledge, type Template, nameOf } from '@bailiwick/diligence/knowledge/knowledge';
-import { templateById } from '@bailiwick/diligence/knowledge/whole';
+import { sharingAddress, templateById } from '@bailiwick/diligence/knowledge/whole';
 import { type Profile, type ProfileId, parseProfileId } from '@bailiwick/diligence/profile';
 import type { NewEvent } from '../../vendors/dossier-source.ts';
 import { type Command, type Invocation, PLACE, UsageError } from '../command.ts';
@@ -86,15 +86,18 @@ function known(
   const [written] = invocation.positionals;
   const id = idOf(written ?? template.id);
   const bundle = nameOf(knowledge);
-  const bind = (one: Template, as: ProfileId): Added => {
-    const profile = profileFrom(one, { id: as, serves, owner });
-    return { profile: { ...profile, ...wishes(invocation, profile) }, claims: claimsFrom(one, as, bundle) };
-  };
-  const special = knowledge.templates.filter(
-    ({ inherits, models, id: other }) =>
-      inherits === template.id && !models.includes('*') && !desk.dossier.assessments.has(other),
-  );
-  return [bind(template, id), ...special.map((one) => bind(templateNamed(knowledge, one.id), one.id))];
+  const bind = (one: Template, as: ProfileId, wanted: Partial<Profile>): Added => ({
+    profile: { ...profileFrom(one, { id: as, serves, owner }), ...wanted },
+    claims: claimsFrom(one, as, bundle),
+  });
+  const wanted = wishes(invocation, template);
+  // One of these may be in the register for another offering already; this one needs its own.
+  const free = (other: ProfileId): ProfileId =>
+    desk.dossier.assessments.has(other) ? idOf(`${other}-${id}`) : other;
+  return [
+    bind(template, id, wanted),
+    ...sharingAddress(knowledge, template).map((one) => bind(one, free(one.id), { purpose: wanted.purpose })),
+  ];
 }
 
 function byHand(invocation: Invocation, desk: Desk, name: string): Added {
@@ -121,7 +124,10 @@ function byHand(invocation: Invocation, desk: Desk, name: string): Added {
   return { profile: { ...profile, ...wishes(invocation, profile) }, claims: [] };
 }
 
-function wishes({ values }: Invocation, { models }: Profile): Pick<Profile, 'models' | 'purpose'> {
+function wishes(
+  { values }: Invocation,
+  { models }: Pick<Profile, 'models'>,
+): Pick<Profile, 'models' | 'purpose'> {
   return {
     models: values['models'] === undefined ? models : listOf(values['models']),
     purpose: values['purpose'],
