@@ -38,6 +38,7 @@ import { vendorMatrix } from './vendor/matrix.ts';
 import { vendorAccept, vendorReject } from './vendor/settle.ts';
 import { vendorSeen } from './vendor/seen.ts';
 import { vendorShow } from './vendor/show.ts';
+import { vendorDiff } from './vendor-diff.ts';
 import { vendorRead } from './vendor-read.ts';
 import { VERSION } from '../version.ts';
 
@@ -84,6 +85,7 @@ export const COMMANDS: readonly Command[] = [
   vendorExcept,
   vendorUndo,
   vendorRead,
+  vendorDiff,
   vendorKbList,
   vendorKbShow,
   vendorKbCheck,

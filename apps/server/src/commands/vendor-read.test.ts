@@ -65,13 +65,13 @@ describe('vendor read', () => {
     [
       'a login page',
       'Sign in\n\nPassword\n\nForgot password?\n\nBy signing in you agree to our terms.',
-      /login/,
+      /login page/,
     ],
-    ['an empty page', '  \n', /empty/],
+    ['an empty page', '  \n', /empty document/],
     [
       'a letter',
       'You will like the garden. It has roses and a pond, and we can sit there.',
-      /no clause|not read like/,
+      /no clause|no terms/,
     ],
   ] as const) {
     it(`answers "absent" throughout for ${what}, and says why`, async () => {
@@ -83,11 +83,46 @@ describe('vendor read', () => {
     });
   }
 
-  it('refuses addresses, several documents, folders and what it cannot read', async () => {
-    const address = await ran(['vendor', 'read', 'https://example.com/terms']);
-    assert.equal(address.code, 2);
-    assert.match(address.err, /not fetched/);
-    assert.equal((await ran(['vendor', 'read', 'file:///etc/passwd'])).code, 2);
+  it('writes a page with the clauses marked beside the answers, in which nothing of the document comes alive', async () => {
+    const page = join(home, 'view.html');
+    const hostile = `${TERMS}\n<img src=x onerror=alert(1)><script>alert(2)</script> "quoted" \u202etxet\n`;
+    const { code } = await ran(['vendor', 'read', '-', '--html', page], hostile);
+    assert.equal(code, 0);
+    const html = await readFile(page, 'utf8');
+    assert.match(html, /<mark>Acme will not train its models on Customer Data\.<\/mark>/);
+    assert.match(html, /<li id="a1">[^]*href="#q1-1"/);
+    assert.match(html, /id="q1-1"/);
+    assert.match(html, /default-src 'none'; style-src 'sha256-[A-Za-z0-9+/=]{44}'/);
+    assert.ok(!/<(?:script|img)|onerror=(?!alert\(1\)&gt;)|\u202e/.test(html));
+    assert.deepEqual([...html.matchAll(/(?:src|href)="([^"#][^"]*)"/g)], []);
+  });
+
+  it('answers for a file of 50 MB at once', async () => {
+    const huge = join(home, 'huge.txt');
+    await writeFile(huge, Buffer.alloc(50 * 1024 * 1024, 'terms '));
+    const { code, err } = await ran(['vendor', 'read', huge]);
+    assert.equal(code, 1);
+    assert.match(err, /50 MB/);
+  });
+
+  it('fetches nothing from an address that is not on the public internet, or not https', async () => {
+    for (const [address, says] of [
+      ['http://example.com/terms', /not protected/],
+      ['https://127.0.0.1/terms', /not on the public internet/],
+      ['https://[::ffff:169.254.169.254]/latest', /not on the public internet/],
+      ['https://localhost:9/', /not on the public internet/],
+      ['file:///etc/passwd', /no web page/],
+      ['ftp://example.com/terms', /no web page/],
+      ['data:text/plain,terms', /no web page/],
+      ['https://user:word@example.com/', /name or password/],
+    ] as const) {
+      const { code, out, err } = await ran(['vendor', 'read', address]);
+      assert.deepEqual([code, out], [1, ''], address);
+      assert.match(err, says);
+    }
+  });
+
+  it('refuses several documents, folders and what it cannot read', async () => {
     assert.equal((await ran(['vendor', 'read'])).code, 2);
     assert.equal((await ran(['vendor', 'read', 'a', 'b'])).code, 2);
     const picture = join(home, 'scan.png');

@@ -4,6 +4,8 @@ import { type Clause, clausesOf } from './clauses.ts';
 /** Shorter clauses recur in any document. */
 const DISTINCT = 24;
 const FEWEST = 4;
+/** An opening that recurs all the time opens nothing. */
+const MOST_TRIES = 8;
 
 /**
  * @returns where the second copy begins, in UTF-16 code units; undefined where the document stands there once.
@@ -21,16 +23,19 @@ export function withoutSecondCopy(clauses: readonly Clause[]): readonly Clause[]
 
 function secondCopy(clauses: readonly Clause[]): number | undefined {
   const told = clauses.flatMap(({ words }, at) => (words.length >= DISTINCT ? [{ words, at }] : []));
-  const opening = new Map(told.slice(0, 6).map(({ words }, order) => [words, order]));
+  const opening = new Map(told.slice(0, 6).map(({ words, at }) => [words, at]));
   // The copy may lack the first lines: any of the opening clauses can be where it begins.
-  for (const { words, at } of told.slice(Math.floor(told.length / 3))) {
-    if (!opening.has(words)) continue;
+  let tries = 0;
+  for (const { words, at } of told) {
+    const before = opening.get(words);
+    if (before === undefined || before === at) continue;
+    tries += 1;
+    if (tries > MOST_TRIES) return undefined;
     const first = new Set(told.filter((one) => one.at < at).map((one) => one.words));
     const rest = told.filter((one) => one.at >= at);
     if (first.size < FEWEST) continue;
     const again = rest.filter((one) => first.has(one.words)).length;
     if (again >= rest.length * 0.9 && again >= first.size * 0.7) return at;
-    return undefined;
   }
   return undefined;
 }

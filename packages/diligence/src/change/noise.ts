@@ -87,7 +87,7 @@ export function withoutNoise(raw: string, watched = speaksOfSubprocessors(raw)):
 export const speaksOfSubprocessors = (words: string): boolean => WATCHED.test(words);
 
 function linkWords(label: string, target: string, watched: boolean): string {
-  if (!watched || !/^https?:/i.test(target)) return label;
+  if (!watched || !/^(?:https?:|\/)/i.test(target)) return label;
   const address = addressWithoutTracking(target);
   return addressWithoutTracking(label) === address ? ` ${address} ` : `${label} ${address} `;
 }

@@ -33,7 +33,7 @@ export interface FetchLimits extends SizeLimits {
   readonly redirects: number;
 }
 
-export const DEFAULT_FETCH_LIMITS: FetchLimits = {
+const DEFAULT_FETCH_LIMITS: FetchLimits = {
   maxBytes: 20 * 1024 * 1024,
   maxUnpackedBytes: 32 * 1024 * 1024,
   connectMs: 10_000,
