@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 /**
- * Starts everything: installs what is missing, then hands over to the Node that the product runs on.
+ * Starts everything: installs what is missing, then hands over to the Node that the product runs on. In an installed
+ * package npm has brought what is needed, and only the commands of the product are there.
  *
  * Runs on the Node of the machine (20 or newer), so it is plain JavaScript without dependencies. Its own words go
  * to stderr: stdout belongs to the command that is started.
@@ -14,20 +15,33 @@
  *   node launch.mjs --bench-gates …  the benchmark table of the register
  *   node launch.mjs --eval …         how well the detector finds, beside its peers
  *   node launch.mjs --train …        makes the names model anew
+ *   node launch.mjs --pack …         builds the package that people install, as `npm pack` does first
  */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('.', import.meta.url));
-const NODE = join(ROOT, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+/** A clone holds the sources; an installed package, the same as JavaScript. */
+const IN_CLONE = existsSync(join(ROOT, 'apps', 'server', 'src', 'main.ts'));
+const NODE = findNode();
 /** Says which lock file was installed last, and whether with the packages that only developers need. */
 const STAMP = join(ROOT, 'node_modules', '.bailiwick');
 /** Compiled modules; a server that finds its own here starts sooner and needs less memory. */
-const COMPILED = join(ROOT, 'node_modules', '.cache', 'bailiwick');
-const MAIN = join(ROOT, 'apps', 'server', 'src', 'main.ts');
+const COMPILED = IN_CLONE ? join(ROOT, 'node_modules', '.cache', 'bailiwick') : join(ROOT, 'compiled');
+const EXTENSION = IN_CLONE ? '.ts' : '.js';
+const MAIN = join(ROOT, 'apps', 'server', 'src', `main${EXTENSION}`);
 const QUIET = '--disable-warning=ExperimentalWarning';
 /**
  * In a smaller nursery (MiB) requests under way would be copied again and again; it grows under load only. The code of
@@ -37,18 +51,22 @@ const QUIET = '--disable-warning=ExperimentalWarning';
 const MEMORY_FLAGS = ['--max-semi-space-size=16', '--use-largepages=silent', '--expose-gc'];
 /** For the allocator of glibc: fewer pools for its threads, and what is freed goes back to the system. */
 const MEMORY_SETTINGS = { MALLOC_ARENA_MAX: '2', MALLOC_TRIM_THRESHOLD_: '131072' };
-const TEST_FOLDERS = ['packages', 'apps', 'fakes', 'checks', 'bench', 'e2e', 'eval', 'training'];
+const TEST_FOLDERS = ['packages', 'apps', 'fakes', 'checks', 'bench', 'release', 'e2e', 'eval', 'training'];
 
 /** The product and its launcher live and die together, even when the launcher is killed without a chance to say so. */
 const TETHER = `data:text/javascript,process.once("disconnect",()=>process.kill(process.pid,"SIGKILL"));process.channel?.unref()`;
+
+const NO_NODE =
+  'npm has not unpacked Node 26, on which the product runs. If npm is set to ignore-scripts, run: npm rebuild node --ignore-scripts=false';
 
 const say = (line) => process.stderr.write(`${line}\n`);
 
 async function main([first, ...rest]) {
   const forDevelopers = first?.startsWith('--') && first !== '--help' && first !== '--version';
-  await install({ dev: forDevelopers && first !== '--dev' });
+  if (IN_CLONE) await install({ dev: forDevelopers && first !== '--dev' && first !== '--pack' });
+  else if (!existsSync(NODE)) fail(NO_NODE);
   if (first === 'start' || first === '--bench') await compile();
-  switch (first) {
+  switch (IN_CLONE ? first : undefined) {
     case '--test':
       return runNode(testArguments(rest));
     case '--check':
@@ -62,6 +80,8 @@ async function main([first, ...rest]) {
     case '--eval':
     case '--train':
       return runApart(first === '--eval' ? 'eval' : 'training', rest);
+    case '--pack':
+      return runNode([QUIET, join(ROOT, 'release', 'build.ts'), ...rest]);
     case '--dev':
       return runNode([QUIET, '--watch', '--watch-preserve-output', MAIN, 'start', ...rest]);
     default:
@@ -104,9 +124,7 @@ async function install({ dev }) {
     );
   }
   if (!existsSync(NODE)) {
-    fail(
-      '\nnpm has not unpacked Node 26, on which the product runs. If npm is set to ignore-scripts, run: npm rebuild node --ignore-scripts=false',
-    );
+    fail(`\n${NO_NODE}`);
   }
   writeFileSync(STAMP, `${lock} ${scope}`);
   say(`\nInstalled in ${Math.round((Date.now() - started) / 1000)} s.`);
@@ -131,6 +149,15 @@ async function runApart(folder, rest) {
   return runNode([QUIET, join(home, 'main.ts'), ...rest]);
 }
 
+/** Where npm put the product's own Node: in the clone; beside an installed package, or above it. */
+function findNode() {
+  const binary = join('node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+  const folders = [ROOT];
+  if (!IN_CLONE) for (let at = dirname(ROOT); at !== folders.at(-1); at = dirname(at)) folders.push(at);
+  const files = folders.map((folder) => join(folder, binary));
+  return files.find((file) => existsSync(file)) ?? files[0];
+}
+
 /** Compiles the sources when they are newer than what was compiled last. */
 async function compile() {
   const mark = join(COMPILED, 'compiled');
@@ -138,13 +165,19 @@ async function compile() {
   const folders = ['apps', 'packages'].map((folder) => join(ROOT, folder));
   const changed = folders.some((folder) =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' }).some(
-      (file) => file.endsWith('.ts') && statSync(join(folder, file)).mtimeMs > since,
+      (file) => file.endsWith(EXTENSION) && statSync(join(folder, file)).mtimeMs > since,
     ),
   );
   if (!changed) return;
-  mkdirSync(COMPILED, { recursive: true });
+  try {
+    mkdirSync(COMPILED, { recursive: true });
+    accessSync(COMPILED, constants.W_OK);
+  } catch {
+    // Installed by an administrator for all: it starts all the same, only slower.
+    return;
+  }
   // A fault in a source shows when it is run, with its own words.
-  await runNode([QUIET, ...MEMORY_FLAGS, join(ROOT, 'apps', 'server', 'src', 'compile.ts')]);
+  await runNode([QUIET, ...MEMORY_FLAGS, join(ROOT, 'apps', 'server', 'src', `compile${EXTENSION}`)]);
   writeFileSync(mark, '');
 }
 
