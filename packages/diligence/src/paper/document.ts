@@ -53,22 +53,39 @@ export interface Sheet {
   readonly rows: readonly Readonly<Record<string, string>>[];
 }
 
-/** The sheet as a paper to print, wide. */
+/** Sums of relative widths beyond which a page is too narrow to read. */
+const WIDEST = 42;
+
+/** The sheet as a paper to print; one that is too wide in several tables, each with the first column. */
 export function sheetPaper({ title, on, columns, rows }: Sheet): Paper {
-  const printed = columns.filter(({ width }) => width > 0);
+  const [first, ...others] = columns.filter(({ width }) => width > 0);
   return {
     title,
     subtitle: undefined,
     language: 'en',
     on,
     orientation: 'landscape',
-    blocks: [
-      {
-        kind: 'table',
-        heads: printed.map(({ head }) => head),
-        widths: printed.map(({ width }) => width),
-        rows: rows.map((row) => printed.map(({ key }) => row[key] ?? '')),
-      },
-    ],
+    blocks: first === undefined ? [] : groups(first, others).map((group) => tableOf(group, rows)),
   };
 }
+
+function groups(first: Column, others: readonly Column[]): readonly (readonly Column[])[] {
+  const all: Column[][] = [];
+  let room = 0;
+  for (const column of others) {
+    if (column.width > room) {
+      all.push([first]);
+      room = WIDEST - first.width;
+    }
+    all.at(-1)?.push(column);
+    room -= column.width;
+  }
+  return all.length === 0 ? [[first]] : all;
+}
+
+const tableOf = (columns: readonly Column[], rows: Sheet['rows']): Block => ({
+  kind: 'table',
+  heads: columns.map(({ head }) => head),
+  widths: columns.map(({ width }) => width),
+  rows: rows.map((row) => columns.map(({ key }) => row[key] ?? '')),
+});

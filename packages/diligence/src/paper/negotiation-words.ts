@@ -28,6 +28,8 @@ export interface PackWords {
   readonly vendorSays: string;
   readonly proposal: string;
   readonly kinds: Readonly<Record<GapKind, string>>;
+  /** Before answers that nobody has accepted. */
+  readonly proposed: string;
   readonly terms: string;
   readonly definitions: readonly string[];
   readonly counsel: string;
@@ -71,6 +73,7 @@ export const PACK_WORDS: Readonly<Record<Language, PackWords>> = {
       contrary: 'not sufficient',
       prohibited: 'forbidden by the vendor',
     },
+    proposed: 'not known for certain; said so far',
     terms: 'Words used in the clauses',
     definitions: [
       '“Customer Content” is everything that the Customer or its users send to the service, everything that the service returns to them, and everything derived from either.',
@@ -118,6 +121,7 @@ export const PACK_WORDS: Readonly<Record<Language, PackWords>> = {
       contrary: 'reicht nicht aus',
       prohibited: 'vom Anbieter ausgeschlossen',
     },
+    proposed: 'nicht gesichert; bisher gesagt',
     terms: 'Begriffe der Klauseln',
     definitions: [
       '„Kundeninhalte“ sind alles, was der Kunde oder seine Nutzer an den Dienst senden, alles, was der Dienst ihnen zurückgibt, und alles daraus Abgeleitete.',

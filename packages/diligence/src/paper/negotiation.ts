@@ -149,8 +149,9 @@ function quoted(quotes: readonly string[], language: Language): string {
 /** `contradictory: never / unless we object` */
 function state({ kind, field, standing }: Gap, language: Language): string {
   const said = standing.values.map((value) => valueInWords(field, value, language));
-  const words = PACK_WORDS[language].kinds[kind];
-  return said.length === 0 ? words : `${words}: ${[...new Set(said)].join(' / ')}`;
+  const { kinds, proposed } = PACK_WORDS[language];
+  if (said.length === 0) return kinds[kind];
+  return `${kind === 'unknown' ? proposed : kinds[kind]}: ${[...new Set(said)].join(' / ')}`;
 }
 
 function evidence(gaps: readonly Gap[], words: PackWords, language: Language): readonly Block[] {

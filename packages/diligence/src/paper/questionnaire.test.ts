@@ -4,7 +4,7 @@ import { ALL_FIELDS } from '../field.ts';
 import { parseValue } from '../value.ts';
 import { GOOD, POOR, TODAY, dossierOf, gatesOf } from './example.fixture.ts';
 import { claimsFrom, composed, newQuestionnaire } from './questionnaire.ts';
-import { VENDOR_QUESTIONS } from './questions.ts';
+import { OFF_SCALE, VENDOR_QUESTIONS } from './questions.ts';
 
 const [good, poor] = gatesOf(dossierOf(GOOD, POOR));
 assert.ok(good && poor);
@@ -21,7 +21,10 @@ describe('questions to a vendor', () => {
 
   it('offer no answer that is not on the scale', () => {
     for (const { field, form } of VENDOR_QUESTIONS) {
-      const values = form.kind === 'names' ? ['FR'] : form.options.map(({ value }) => value);
+      const values =
+        form.kind === 'names'
+          ? ['FR']
+          : form.options.map(({ value }) => value).filter((value) => value !== OFF_SCALE);
       if (form.kind === 'one_of' && form.number !== undefined) values.push(composed(form, [], '30'));
       for (const value of values) assert.notEqual(parseValue(field, value), undefined, `${field}: ${value}`);
     }
@@ -68,6 +71,11 @@ describe('answers of a vendor', () => {
       unread.map(({ field }) => field),
       ['segregation'],
     );
+  });
+
+  it('that say no where our scale knows only yes are for a person to read', () => {
+    const { claims, unread } = claimsFrom(asked, [answer('encryption_at_rest', OFF_SCALE)], TODAY);
+    assert.deepEqual([claims.length, unread.length], [0, 1]);
   });
 
   it('to questions that nobody asked are ignored, and of two only the first counts', () => {

@@ -111,7 +111,7 @@ export function claimsFrom(
           kind: 'answer',
           questionnaire: id,
           question: question.text,
-          answer: inWords(question.form, answer),
+          answer: answerAsGiven(question.form, answer),
         },
         seenOn: today,
         validUntil: usuallyValidUntil('answer', today),
@@ -123,8 +123,8 @@ export function claimsFrom(
   return { claims, unread };
 }
 
-/** As the vendor saw it: `Only where the customer has agreed. Since 2024.` */
-function inWords(form: AnswerForm, { value, note }: GivenAnswer): string {
+/** An answer as the vendor saw it: `Only where the customer has agreed. Since 2024.` */
+export function answerAsGiven(form: AnswerForm, { value, note }: GivenAnswer): string {
   const label =
     form.kind === 'names'
       ? undefined

@@ -27,6 +27,9 @@ export interface VendorQuestion {
   readonly form: AnswerForm;
 }
 
+/** An answer that says nothing to the gate. */
+export const OFF_SCALE = 'none_of_these';
+
 type Labels = Readonly<Record<string, string>>;
 
 const options = (labels: Labels): readonly Option[] =>
@@ -43,6 +46,10 @@ const numberOr = (label: string, template: string, labels: Labels = {}): AnswerF
 });
 const someOf = (labels: Labels): AnswerForm => ({ kind: 'some_of', options: options(labels) });
 const names = (hint: string): AnswerForm => ({ kind: 'names', hint });
+
+/** A no is on no scale: it is kept for a person to read, and the question stays open. */
+const STATED_OR_NO = oneOf({ stated: 'Yes', [OFF_SCALE]: 'No' });
+const YES_OR_NO = oneOf({ yes: 'Yes', [OFF_SCALE]: 'No' });
 
 const TABLE: readonly (readonly [Field, string, AnswerForm])[] = [
   [
@@ -174,12 +181,8 @@ const TABLE: readonly (readonly [Field, string, AnswerForm])[] = [
       bcr: 'Binding corporate rules',
     }),
   ],
-  ['encryption_at_rest', 'Is stored data encrypted, backups included?', oneOf({ stated: 'Yes' })],
-  [
-    'encryption_in_transit',
-    'Is data encrypted on its way, inside your network too?',
-    oneOf({ stated: 'Yes' }),
-  ],
+  ['encryption_at_rest', 'Is stored data encrypted, backups included?', STATED_OR_NO],
+  ['encryption_in_transit', 'Is data encrypted on its way, inside your network too?', STATED_OR_NO],
   [
     'key_custody',
     'Who holds the keys to the customer’s stored data?',
@@ -199,11 +202,7 @@ const TABLE: readonly (readonly [Field, string, AnswerForm])[] = [
     'May the customer audit you?',
     oneOf({ yes: 'Yes', third_party_reports_only: 'It may read the reports of auditors' }),
   ],
-  [
-    'data_portability_export',
-    'Can the customer export its stored data and fine-tuned models?',
-    oneOf({ yes: 'Yes' }),
-  ],
+  ['data_portability_export', 'Can the customer export its stored data and fine-tuned models?', YES_OR_NO],
   [
     'prohibited_data',
     'Which data must customers not send?',
@@ -228,11 +227,7 @@ const TABLE: readonly (readonly [Field, string, AnswerForm])[] = [
     'Is there an agreement for health data (in the United States a BAA)?',
     oneOf({ signed: 'Yes, signed', offered: 'We offer one', not_offered: 'We offer none' }),
   ],
-  [
-    'liability_cap',
-    'Is your liability limited to an amount? (Give it in the note.)',
-    oneOf({ stated: 'Yes' }),
-  ],
+  ['liability_cap', 'Is your liability limited to an amount? (Give it in the note.)', STATED_OR_NO],
   ['governing_law', 'Which law governs the contract?', names('such as Ireland')],
   ['operator_jurisdiction', 'In which country is the company that signs? (Two letters)', names('such as FR')],
   [

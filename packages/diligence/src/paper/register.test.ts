@@ -71,6 +71,15 @@ describe('the tables', () => {
     assert.equal(encryption?.['quickchat'], 'not known / expired (was: stated)');
   });
 
+  it('are printed in several tables where they are too wide, each with the questions', () => {
+    const many = Array.from({ length: 12 }, (_, i) => offering({ id: idOf(`o${i}`) }, []));
+    const { blocks } = sheetPaper(comparisonSheet(gatesOf(dossierOf(...many)), TODAY));
+    const heads = blocks.map((block) => (block.kind === 'table' ? block.heads : []));
+    assert.ok(heads.length > 1);
+    assert.ok(heads.every(([first]) => first === 'Question'));
+    assert.equal(heads.flat().length, 12 + heads.length);
+  });
+
   it('leave narrow columns off paper, but not out of the data', () => {
     const sheet = registerSheet(gates, TODAY);
     const [table] = sheetPaper(sheet).blocks;

@@ -18,13 +18,13 @@ export function registerSheet(subjects: readonly Subject[], today: Day): Sheet {
       column('vendor', 'Vendor', 3),
       column('entity', 'Contracting entity', 3),
       column('product', 'Product, plan', 4),
-      column('region', 'Region', 1.6),
+      column('region', 'Region', 2),
       column('state', 'State', 2.4),
-      column('owner', 'Owner', 3),
+      column('owner', 'Owner', 2.8),
       column('purpose', 'Purpose', 3.6),
       column('reviewed', 'Reviewed', 0),
       column('next_review', 'Next review', 2.3),
-      ...LIGHT_NAMES.map((name) => column(name, LIGHTS[name].title, 2.5)),
+      ...LIGHT_NAMES.map((name) => column(name, LIGHTS[name].title, 2.8)),
     ],
     rows: subjects.map((subject) => {
       const { profile, lifecycle, lifecycleReason } = subject.assessment;

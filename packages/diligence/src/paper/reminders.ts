@@ -2,7 +2,7 @@
 import { type Day, daysBetween, plusDays } from '../day.ts';
 import type { Assessment, Dossier } from '../dossier/dossier.ts';
 import type { Field } from '../field.ts';
-import type { ProfileId } from '../profile.ts';
+import type { Lifecycle, ProfileId } from '../profile.ts';
 import { fieldName, listing } from './names.ts';
 import { offeringName } from './subject.ts';
 
@@ -65,7 +65,11 @@ function evidence(assessment: Assessment, today: Day): readonly Reminder[] {
   });
 }
 
+const IN_USE: ReadonlySet<Lifecycle> = new Set(['approved', 'restricted', 'suspended']);
+
+/** What nobody uses yet is looked at when somebody wants to. */
 function review(assessment: Assessment, today: Day): readonly Reminder[] {
+  if (!IN_USE.has(assessment.lifecycle)) return [];
   const { reviewedOn, reviewEveryDays } = assessment.profile;
   const due = reviewedOn === undefined ? today : plusDays(reviewedOn, reviewEveryDays);
   const stage = stageOf(daysBetween(today, due), 30);

@@ -54,7 +54,7 @@ export const vendorAsk: Command = {
       if (invocation.flags.has('json'))
         json(io, { questionnaire: sent.id, where, open, toConfirm: sent.questions.length - open, expires });
       else io.out(`${where}\n`);
-      io.err(`${open} open questions, ${sent.questions.length - open} to confirm.`);
+      io.err(`Questionnaire ${sent.id}: ${open} open questions, ${sent.questions.length - open} to confirm.`);
       io.err(
         base === undefined
           ? ' Send the file; enter what comes back: bailiwick vendor import-answers ID FILE\n'

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import type { Assessment } from '@bailiwick/diligence/dossier/dossier';
 import type { EventBody } from '@bailiwick/diligence/event';
 import { claimsFrom } from '@bailiwick/diligence/paper/questionnaire';
@@ -79,15 +80,23 @@ async function fromFile(
   { store, today }: Desk,
 ): Promise<Entry | undefined> {
   const file = parseAnswerFile(bytes);
-  const sent =
-    file === undefined
-      ? undefined
-      : await new QuestionnaireShelf(store.meta).find(fileKey(file.questionnaire.slice(0, 64)));
+  const shelf = new QuestionnaireShelf(store.meta);
+  const sent = file === undefined ? undefined : await shelf.find(fileKey(file.questionnaire.slice(0, 64)));
   if (file === undefined || sent === undefined) return undefined;
   if (sent.profile !== profile)
     throw new UsageError(`This file answers questions about ${sent.profile}, not about ${profile}.`);
-  const { claims, unread } = claimsFrom(sent, file.answersTo(sent), today);
-  return { bodies: claims, remarks: unread.map(({ text }) => `Not on our scale, read it yourself: ${text}`) };
+  const given = file.answersTo(sent);
+  const answers = await shelf.submit(fileKey(sent.id), given);
+  const { claims, unread } = claimsFrom(sent, answers, today);
+  return {
+    bodies: claims,
+    remarks: [
+      ...(isDeepStrictEqual(answers, given)
+        ? []
+        : ['These questions were answered before, and the first answers stand. Ask anew for others.']),
+      ...unread.map(({ text }) => `On no scale, read it yourself: ${text}`),
+    ],
+  };
 }
 
 async function fromWorkbook(

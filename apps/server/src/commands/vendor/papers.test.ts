@@ -108,6 +108,18 @@ describe('papers about vendors on the command line', () => {
     const again = await vendor('import-answers', 'mistral-api', at('back.json'), '--json');
     const { proposed, before: earlier } = JSON.parse(again.out) as Proposed;
     assert.deepEqual([proposed.length, earlier > 0], [0, true]);
+    for (const question of file.questions) if (question.field === 'breach_notice') question.answer = '99';
+    await writeFile(at('later.json'), JSON.stringify(file));
+    assert.match(
+      (await vendor('import-answers', 'mistral-api', at('later.json'))).err,
+      /the first answers stand/,
+    );
+    const { questionnaire } = JSON.parse(await readFile(at('back.json'), 'utf8')) as {
+      questionnaire: string;
+    };
+    const shown = await vendor('answers', questionnaire);
+    assert.match(shown.out, /Within how many hours[^\n]*\n {2}24\n/);
+    assert.equal((await vendor('answers', 'nobody')).code, 2);
     const other = await vendor('import-answers', 'evil', at('back.json'));
     assert.equal(other.code, 2);
     assert.match(other.err, /not about evil/);

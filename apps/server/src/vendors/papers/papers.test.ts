@@ -112,6 +112,18 @@ describe('a paper as PDF', () => {
   });
 });
 
+describe('a paper that somebody wants to break', () => {
+  it('ends, whatever is in its heads and however many columns it has', async () => {
+    const columns = Array.from({ length: 60 }, (_, i) => ({
+      key: `k${i}`,
+      head: 'head '.repeat(3000),
+      width: 0.1,
+    }));
+    const bytes = await pdf(sheetPaper({ ...sheetOf(), columns, rows: [{ k0: 'w'.repeat(3000) }] }));
+    assert.ok(bytes.length > 1000);
+  });
+});
+
 describe('a paper as DOCX', () => {
   it('is well-formed and holds everything, with headings that a reader can list', async () => {
     const bytes = await docx(paperOf(EVERYTHING));

@@ -85,6 +85,10 @@ export class PdfPages {
     this.#document.rect(x, y, width, height).fill(colour);
   }
 
+  dot(x: number, y: number, radius: number, colour: string): void {
+    this.#document.circle(x, y, radius).fill(colour);
+  }
+
   rule(y: number): void {
     this.#document
       .moveTo(this.left, y)

@@ -11,8 +11,8 @@ const HEADINGS: Readonly<Record<1 | 2, Style>> = {
   2: { face: 'bold', size: 11, colour: INK },
 };
 const BODY: Style = { face: 'plain', size: 9.5, colour: INK };
-/** A heading stands with at least so much of what it heads. */
-const KEPT_WITH_HEADING = 90;
+/** A heading stands with at least so much of what it heads, points; a large one with a smaller one and its text. */
+const KEPT_WITH_HEADING: Readonly<Record<1 | 2, number>> = { 1: 150, 2: 90 };
 /** Lines. */
 const KEPT_WITH_LABEL = 4;
 const INDENT = 14;
@@ -36,7 +36,7 @@ export async function pdf(paper: Paper): Promise<Buffer> {
 function putBlock(pages: PdfPages, block: Block): void {
   switch (block.kind) {
     case 'heading':
-      if (pages.room < KEPT_WITH_HEADING) pages.newPage();
+      if (pages.room < KEPT_WITH_HEADING[block.level]) pages.newPage();
       pages.y += block.level === 1 ? 10 : 6;
       putText(pages, block.text, HEADINGS[block.level]);
       pages.y += 4;

@@ -54,6 +54,7 @@ export class QuestionnaireShelf {
   async add(key: string, sent: Sent): Promise<void> {
     const questions = sent.questions.map(({ field: asked, known }) => ({ field: asked, known }));
     await this.#facts.claim(nameOf(key), JSON.stringify({ ...sent, questions }));
+    await this.#facts.claim(`questionnaire/id/${sent.id}`, key);
   }
 
   async find(key: string): Promise<Sent | undefined> {
@@ -67,6 +68,11 @@ export class QuestionnaireShelf {
         return question === undefined ? [] : [{ ...question, known }];
       }),
     };
+  }
+
+  /** Where the questionnaire of this id lies. */
+  async keyOf(id: string): Promise<string | undefined> {
+    return this.#facts.get(`questionnaire/id/${id}`);
   }
 
   /** The newest unfinished answer. */
