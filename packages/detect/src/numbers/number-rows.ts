@@ -29,6 +29,7 @@ const MOST_PHRASES = 8192;
 const MOST_LINKS = 1 << 15;
 /** Stands for every character that is not ASCII. */
 const NO_CODE = 128;
+const ZERO = 48;
 
 /** A row, or a finder that says what its values look like. */
 type NumberKind = NumberRecogniser | NumberFinder;
@@ -65,9 +66,10 @@ export class NumberRows {
     for (const [id, row] of rows.entries()) {
       const tree = trees[id];
       const first = tree === undefined ? undefined : firstOf(tree);
-      for (let code = 0; code < NO_CODE; code++) {
-        const begins = isDigitCode(code) === (row.begins === 'digit');
-        if (begins && first?.ascii[code] !== 0) add(this.#byFirst[code] as Rows, id);
+      const [from, to] = row.begins === 'digit' ? [ZERO, ZERO + 10] : [0, NO_CODE];
+      for (let code = from; code < to; code++) {
+        if (row.begins === 'letter' && isDigitCode(code)) continue;
+        if (first?.ascii[code] !== 0) add(this.#byFirst[code] as Rows, id);
       }
       if (row.begins === 'letter' && first?.beyond !== false) add(this.#byFirst[NO_CODE] as Rows, id);
       if (row.on === 'number') this.#listen(row, id);

@@ -64,9 +64,19 @@ function collectFirst(tree: Tree, into: Uint8Array): { readonly empty: boolean; 
 }
 
 /** What was read once, of patterns that tell letter case and of those that do not. */
-const CASED = { classes: new Map<string, CharSet>(), literals: new Map<string, CharSet>() };
-const CASELESS = { classes: new Map<string, CharSet>(), literals: new Map<string, CharSet>() };
+interface Known {
+  readonly classes: Map<string, CharSet>;
+  readonly literals: Map<string, CharSet>;
+  /** By the rest of the source: hundreds of patterns end in the same few. */
+  readonly refusals: Map<string, { readonly tree: Tree; readonly length: number }>;
+}
+
+const nothingKnown = (): Known => ({ classes: new Map(), literals: new Map(), refusals: new Map() });
+const CASED = nothingKnown();
+const CASELESS = nothingKnown();
 const COUNTED = /\{(\d+)(,?)(\d*)\}/y;
+/** Groups that are counted, and references to such: they mean something in their own pattern alone. */
+const OF_ITS_PATTERN = /\((?!\?[:!=])|\\[1-9k]/;
 const BACK_REFERENCE = /[1-9]\d?|k<[^>]+>/y;
 
 const ONCE = [1, 1] as const;
@@ -74,7 +84,7 @@ const ONCE = [1, 1] as const;
 class Reader {
   readonly #source: string;
   readonly #ignoreCase: boolean;
-  readonly #known: typeof CASED;
+  readonly #known: Known;
   readonly #groups: Tree[] = [];
   #at = 0;
   refused = false;
@@ -146,11 +156,28 @@ class Reader {
       this.#closed(this.choice());
       return NOTHING;
     }
-    if (this.#match(/\?!/y) !== undefined) return unlessNext(this.#closed(this.choice()));
+    if (this.#source[this.#at + 1] === '!') return this.#refusal();
     if (this.#match(/\?:/y) !== undefined) return this.#closed(this.choice());
     if (this.#match(/\?(?!<[A-Za-z])/y) !== undefined) return this.#refuse();
     this.#match(/\?<[A-Za-z]\w*>/y);
     return this.#captured();
+  }
+
+  /** `(?!…)`, once for all patterns that end in the same. */
+  #refusal(): Tree {
+    const from = this.#at;
+    const rest = this.#source.slice(from);
+    const known = this.#known.refusals.get(rest);
+    if (known !== undefined) {
+      this.#at = from + known.length;
+      return known.tree;
+    }
+    this.#at += 2;
+    const tree = unlessNext(this.#closed(this.choice()));
+    const length = this.#at - from;
+    if (!this.refused && !OF_ITS_PATTERN.test(rest.slice(0, length)))
+      this.#known.refusals.set(rest, { tree, length });
+    return tree;
   }
 
   #captured(): Tree {
