@@ -10,7 +10,6 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { checkPattern } from '@bailiwick/detect';
 import { DATA_CLASSES } from '@bailiwick/contract/classes';
 import { Gates } from '@bailiwick/diligence/gate/gates';
-import { shippedKnowledge } from '@bailiwick/diligence/knowledge/shipped';
 import { principalId } from '@bailiwick/contract/ids';
 import type { Configuration } from './config/configuration.ts';
 import { loadConfiguration } from './config/load.ts';
@@ -44,6 +43,8 @@ import { compileRules, withEvidence } from './rules.ts';
 import { Setup } from './setup/setup.ts';
 import { openStore } from './store/open.ts';
 import type { Store } from './store/store.ts';
+import { followKnowledge } from './vendors/knowledge/follow.ts';
+import { KnowledgeShelf } from './vendors/knowledge/shelf.ts';
 import { AccountCheck } from './vendors/proof/account-check.ts';
 import { KnownProofs } from './vendors/proof/known-proofs.ts';
 import { Notary } from './vendors/proof/notary.ts';
@@ -140,7 +141,10 @@ async function serveFrom(
     },
   });
   const gatesNow = (): Gates => parts.gates;
-  const proofs = new KnownProofs(shippedKnowledge);
+  const knowledge = await followKnowledge(new KnowledgeShelf(settings.home, now), (error) =>
+    log.write('broken', { error }),
+  );
+  const proofs = new KnownProofs(() => knowledge.current());
   const notary = new Notary({
     register,
     now,
@@ -241,6 +245,7 @@ async function serveFrom(
       watching.close();
       watchingLists.close();
       stopAsking();
+      knowledge.stop();
       stopLooking();
       stopRefreshing();
       stopFlushing();
