@@ -23,7 +23,7 @@ import { type Incident, Notary } from './notary.ts';
 import { Witness } from './witness.ts';
 
 const identity = selfSigned();
-export const TODAY = day('2026-11-23');
+const TODAY = day('2026-11-23');
 const NOW = Date.parse('2026-11-23T12:00:00Z');
 export const PROFILE: ProfileId = parseProfileId('some-api') ?? fail();
 
