@@ -3,7 +3,8 @@ import type { OfferingId } from '@bailiwick/contract/ids';
 import { type Claim, claimId } from '../claim.ts';
 import type { Profile, ProfileId } from '../profile.ts';
 import { fingerprint } from './fingerprint.ts';
-import type { KnownClaim, Template } from './knowledge.ts';
+import type { Knowledge, KnownClaim, Template } from './knowledge.ts';
+import { templateById } from './whole.ts';
 
 const REVIEW_EVERY_DAYS = 180;
 
@@ -34,6 +35,15 @@ export function profileFrom(template: Template, { id, serves, owner }: Registrat
     reviewEveryDays: REVIEW_EVERY_DAYS,
     reviewedOn: undefined,
   };
+}
+
+/** What a profile was made from, complete; undefined where it was written by hand or changed since. */
+export function templateOf(knowledge: Knowledge, profile: Profile): Template | undefined {
+  const { vendor, product, plan } = profile;
+  const template = knowledge.templates.find(
+    (one) => one.vendor === vendor && one.product === product && one.plan === plan,
+  );
+  return template && templateById(knowledge, template.id);
 }
 
 /**

@@ -5,8 +5,8 @@ import { type Knowledge, type KnownClaim, type Template, mostDays } from './know
 /** @returns whole sentences; none where nothing is wrong. */
 export function faultsOf(knowledge: Knowledge): readonly string[] {
   const { templates, questions } = knowledge;
-  const ids = new Set<string>(templates.map(({ id }) => id));
-  const twice = templates.filter(({ id }, i) => templates.findIndex((one) => one.id === id) !== i);
+  const ids = new Set<string>();
+  const twice = templates.filter(({ id }) => ids.size === ids.add(id).size);
   const named = [
     ...templates.flatMap(({ inherits }) => (inherits === undefined ? [] : [inherits])),
     ...templates.flatMap(({ mends }) => mends).flatMap((mend) => (mend.kind === 'switch' ? [mend.to] : [])),

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { type Claim, claimId } from '@bailiwick/diligence/claim';
 import { ALL_QUESTIONS } from '@bailiwick/diligence/field';
+import { voidedFeatures } from '@bailiwick/diligence/knowledge/voided';
 import { usuallyValidUntil } from '@bailiwick/diligence/validity';
 import { choices, parseValue, showValue } from '@bailiwick/diligence/value';
 import { type Command, PLACE, UsageError } from '../command.ts';
@@ -9,6 +10,7 @@ import { required } from '../arguments.ts';
 import { json } from '../io.ts';
 import type { NewEvent } from '../../vendors/dossier-source.ts';
 import { DECIDING, assessmentNamed, atDesk, dayAhead, fieldNamed, personOf } from './desk.ts';
+import { shelfOf } from './knowledge/shelf.ts';
 
 export const vendorAttest: Command = {
   name: 'vendor attest',
@@ -37,6 +39,7 @@ export const vendorAttest: Command = {
           `That is no answer to “${ALL_QUESTIONS[field]}”. Answer with ${choices(field)}.`,
         );
       const { evidence } = invocation.values;
+      const { knowledge } = await shelfOf(invocation).inUse();
       const claim: Claim = {
         id: claimId(`a-${randomUUID()}`),
         profile: assessment.profile.id,
@@ -49,7 +52,7 @@ export const vendorAttest: Command = {
         },
         seenOn: today,
         validUntil: dayAhead(invocation, 'until', today) ?? usuallyValidUntil('attestation', today),
-        voidedBy: [],
+        voidedBy: voidedFeatures(knowledge, assessment.profile, field),
         unless: [],
       };
       const by = personOf(invocation);
@@ -70,7 +73,8 @@ export const vendorAttest: Command = {
       ];
       await register.append(events);
       if (invocation.flags.has('json')) json(io, { id: claim.id, field, value, until: claim.validUntil });
-      io.err(`${field}: ${showValue(value)}, by ${by.name}, until ${claim.validUntil}.\n`);
+      const but = claim.voidedBy.length === 0 ? '' : ` It does not hold with ${claim.voidedBy.join(', ')}.`;
+      io.err(`${field}: ${showValue(value)}, by ${by.name}, until ${claim.validUntil}.${but}\n`);
       return 0;
     }),
 };

@@ -1,7 +1,5 @@
-import { claimsFrom } from '@bailiwick/diligence/knowledge/bind';
-import { type Template, nameOf } from '@bailiwick/diligence/knowledge/knowledge';
-import { templateById } from '@bailiwick/diligence/knowledge/whole';
-import type { Profile } from '@bailiwick/diligence/profile';
+import { claimsFrom, templateOf } from '@bailiwick/diligence/knowledge/bind';
+import { nameOf } from '@bailiwick/diligence/knowledge/knowledge';
 import { type Command, PLACE } from '../command.ts';
 import { json } from '../io.ts';
 import type { NewEvent } from '../../vendors/dossier-source.ts';
@@ -20,8 +18,7 @@ export const vendorRenew: Command = {
       const chosen =
         only === undefined ? [...dossier.assessments.values()] : [assessmentNamed(dossier, only)];
       const renewed = chosen.flatMap(({ profile, claims }) => {
-        const template = knowledge.templates.find((one) => isAbout(one, profile));
-        const whole = template === undefined ? undefined : templateById(knowledge, template.id);
+        const whole = templateOf(knowledge, profile);
         if (whole === undefined) return [];
         const fresh = claimsFrom(whole, profile.id, nameOf(knowledge)).filter(({ id }) => !claims.has(id));
         return fresh.length === 0 ? [] : [{ id: profile.id, fresh }];
@@ -47,9 +44,3 @@ export const vendorRenew: Command = {
       return 0;
     }),
 };
-
-const isAbout = ({ vendor, product, plan, models }: Template, profile: Profile): boolean =>
-  vendor === profile.vendor &&
-  product === profile.product &&
-  plan === profile.plan &&
-  models.includes('*') === profile.models.includes('*');

@@ -3,6 +3,7 @@ import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, beforeEach, describe, it } from 'node:test';
+import fc from 'fast-check';
 import { plusDays, startOf } from '@bailiwick/diligence/day';
 import type { Knowledge } from '@bailiwick/diligence/knowledge/knowledge';
 import { shippedKnowledge } from '@bailiwick/diligence/knowledge/shipped';
@@ -114,6 +115,20 @@ describe('the shelf of knowledge', () => {
     }
     assert.equal(await refusal(Buffer.from(`\ufeff${good}`)), 'unreadable');
     assert.equal(await refusal(Buffer.from(`${good}{"offering":{}}\n`)), 'wrong_signature');
+  });
+
+  it('refuses it whichever byte of it was changed', async () => {
+    const good = bundle(madeOn(10));
+    const end = good.indexOf('{"signature"');
+    await fc.assert(
+      fc.asyncProperty(fc.nat(end - 1), fc.integer({ min: 1, max: 255 }), async (at, by) => {
+        const forged = Buffer.from(good);
+        forged[at] = (forged[at] ?? 0) ^ by;
+        assert.equal((await shelf.load(forged)).kind, 'refused');
+      }),
+      { numRuns: 100 },
+    );
+    assert.deepEqual(await readdir(join(home, 'knowledge')), ['keys']);
   });
 
   for (const half of ['ed25519', 'mlDsa65'] as const) {

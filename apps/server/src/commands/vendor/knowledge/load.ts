@@ -27,7 +27,7 @@ export const vendorKbLoad: Command = {
     io.err(
       change === 'same'
         ? `${nameOf(inUse.knowledge)} is in use already.\n`
-        : `${nameOf(inUse.knowledge)}, signed by ${inUse.signer ?? 'nobody'}, is in use; a running server goes by it from now on. What you accepted stays as it is.\n`,
+        : `${nameOf(inUse.knowledge)}, signed by ${inUse.signer ?? 'nobody'}, is in use; a running server goes by it within seconds. What you accepted stays as it is.\n`,
     );
     return 0;
   },
