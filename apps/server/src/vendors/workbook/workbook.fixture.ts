@@ -57,7 +57,7 @@ export function workbookOf(sheets: readonly MadeSheet[], more: readonly ZipFile[
 }
 
 /** Laid out as CAIQ v4 is: a control's title stands after its questions, merged over them. */
-export const CAIQ_HEADS = [
+const CAIQ_HEADS = [
   'Question ID',
   'Question',
   'CSP CAIQ Answer',
