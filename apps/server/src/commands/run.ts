@@ -23,9 +23,14 @@ import { recordsList, recordsLoad, recordsRemove } from './records.ts';
 import { scan } from './scan.ts';
 import { start } from './start.ts';
 import { vendorAdd } from './vendor/add.ts';
+import { vendorAnswers } from './vendor/answers.ts';
+import { vendorAsk } from './vendor/ask.ts';
 import { vendorAttest } from './vendor/attest.ts';
+import { vendorDigest, vendorReminders } from './vendor/digest.ts';
 import { vendorExcept, vendorUndo } from './vendor/exception.ts';
+import { vendorExport } from './vendor/export.ts';
 import { vendorFind } from './vendor/find.ts';
+import { vendorImportAnswers } from './vendor/import-answers.ts';
 import { vendorApprove, vendorEnd, vendorRestrict, vendorSuspend } from './vendor/lifecycle.ts';
 import { vendorKbCheck } from './vendor/knowledge/check.ts';
 import { vendorKbKeygen, vendorKbTrust } from './vendor/knowledge/keys.ts';
@@ -35,10 +40,14 @@ import { vendorKbShow } from './vendor/knowledge/show.ts';
 import { vendorKbExport, vendorKbSign } from './vendor/knowledge/sign.ts';
 import { vendorList } from './vendor/list.ts';
 import { vendorMatrix } from './vendor/matrix.ts';
+import { vendorPack } from './vendor/pack.ts';
 import { vendorAccept, vendorReject } from './vendor/settle.ts';
+import { vendorRenew } from './vendor/renew.ts';
 import { vendorSeen } from './vendor/seen.ts';
 import { vendorShow } from './vendor/show.ts';
 import { vendorDiff } from './vendor-diff.ts';
+import { vendorSovereigntyAnswer } from './vendor/sovereignty/answer.ts';
+import { vendorSovereignty } from './vendor/sovereignty/list.ts';
 import { vendorRead } from './vendor-read.ts';
 import { VERSION } from '../version.ts';
 
@@ -72,6 +81,7 @@ export const COMMANDS: readonly Command[] = [
   vendorFind,
   vendorSeen,
   vendorAdd,
+  vendorRenew,
   vendorList,
   vendorShow,
   vendorMatrix,
@@ -84,6 +94,15 @@ export const COMMANDS: readonly Command[] = [
   vendorEnd,
   vendorExcept,
   vendorUndo,
+  vendorSovereignty,
+  vendorSovereigntyAnswer,
+  vendorAsk,
+  vendorAnswers,
+  vendorImportAnswers,
+  vendorPack,
+  vendorExport,
+  vendorReminders,
+  vendorDigest,
   vendorRead,
   vendorDiff,
   vendorKbList,
