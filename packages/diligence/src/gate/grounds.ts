@@ -47,7 +47,7 @@ export function groundOfProhibition({ held, kinds, unless }: Prohibition): Groun
   const but = unless.length === 0 ? '' : ` unless ${unless.map(liftInWords).join(' and ')}`;
   return {
     kind: 'prohibited',
-    text: `The vendor’s terms forbid ${what}${but}.`,
+    text: `The vendor’s terms forbid ${what}${but}${placeOf(held.claim.source)}.`,
     field: 'prohibited_data',
     claims: [held.claim.id],
     clause: clauseOf(held.claim.source),
@@ -95,6 +95,10 @@ export const remedyOf = ({ requirement, condition }: Judgement): Remedy => ({
   text: requirement.remedy,
   field: condition.field,
 });
+
+/** Where it stands: the section is what a vendor is held to, also where its words are not at hand. */
+const placeOf = (source: Source): string =>
+  source.kind === 'document' || source.kind === 'knowledge' ? ` (${source.title})` : '';
 
 function clauseOf(source: Source): string | undefined {
   switch (source.kind) {

@@ -46,7 +46,9 @@ describe('a vendor’s terms close the gate', () => {
 
   it('to health data without a signed agreement', () => {
     for (const id of ['openai-api', 'perplexity-api', 'xai-api']) {
-      assert.equal(cell(id, 'health', { health_agreement: 'offered' }).clear, 'closed', id);
+      const health = cell(id, 'health', { health_agreement: 'offered' });
+      assert.equal(health.clear, 'closed', id);
+      assert.match(prohibited(health)?.text ?? '', /section (5\.4|6\.2|11\.[12])/, id);
     }
   });
 
