@@ -1,5 +1,6 @@
 /** How long the customer may object to a new sub-processor, counted from a day. */
 import { readTerms } from '@bailiwick/evidence';
+import type { NoticeDays } from '@bailiwick/evidence/fields';
 import { dayOf, type Day, plusDays, startOf } from '../day.ts';
 
 export interface ObjectionTerm {
@@ -14,17 +15,24 @@ export interface ObjectionTerm {
 /** Longer than any notice period: a number beyond it was misread. */
 const MOST_DAYS = 366;
 
+/** @param text the agreement that gives the right; @param from the day on which the change was announced, or seen. */
+export function objectionTerm(text: string, from: Day): ObjectionTerm {
+  const { value, quotes } = readTerms(text).subprocessor_notice_days;
+  return objectionTermOf(value, quotes[0]?.text, from);
+}
+
 /**
  * The day on which notice was received does not count, as in Art. 3(1) of Regulation (EEC, Euratom) No 1182/71 and
  * section 187(1) of the German Civil Code. A term that may end later (a holiday, a weekend at its end) is given as the
  * earlier day: who objects by then is in time either way.
  *
- * @param text the agreement that gives the right.
- * @param from the day on which the change was announced, or seen.
+ * @param value what is promised: `30`, `10 business days`, `unspecified`.
  */
-export function objectionTerm(text: string, from: Day): ObjectionTerm {
-  const { value, quotes } = readTerms(text).subprocessor_notice_days;
-  const clause = quotes[0]?.text;
+export function objectionTermOf(
+  value: NoticeDays | 'absent',
+  clause: string | undefined,
+  from: Day,
+): ObjectionTerm {
   const days = /^\d/.test(value) ? Number.parseInt(value, 10) : undefined;
   if (days === undefined || days === 0 || days > MOST_DAYS) {
     const note =
