@@ -2,6 +2,7 @@
 import type { Field, Value } from '@bailiwick/diligence/field';
 import { isDocumentField } from '@bailiwick/diligence/field';
 import { readTerms } from '@bailiwick/evidence';
+import type { Claims } from '@bailiwick/evidence/claims';
 import type { WorkbookAnswer } from './answers-in.ts';
 import { TOPICS, type Topic } from './topics.ts';
 
@@ -26,7 +27,8 @@ export function understood(answers: readonly WorkbookAnswer[]): Understood {
   const refusals: WorkbookAnswer[] = [];
   for (const answer of answers) {
     const topics = TOPICS.filter((topic) => bearsOn(topic, answer));
-    const found = topics.flatMap((topic) => proposalsOf(topic, answer));
+    const terms = topics.length === 0 || answer.text === '' ? undefined : readTerms(SETTING + answer.text);
+    const found = topics.flatMap((topic) => proposalsOf(topic, answer, terms));
     for (const one of found) if (!proposals.some((other) => isSame(one, other))) proposals.push(one);
     if (answer.verdict === 'no' && topics.length > 0 && found.length === 0) refusals.push(answer);
   }
@@ -40,11 +42,15 @@ function bearsOn({ ids, about }: Topic, { id, question }: WorkbookAnswer): boole
 }
 
 /** What is written goes before a bare yes: it says how much, and sometimes takes the yes back. */
-function proposalsOf(topic: Topic, answer: WorkbookAnswer): readonly WorkbookProposal[] {
+function proposalsOf(
+  topic: Topic,
+  answer: WorkbookAnswer,
+  terms: Claims | undefined,
+): readonly WorkbookProposal[] {
   const { verdict, text } = answer;
   if (verdict === 'not_applicable') return [];
   const read = topic.fields.flatMap((field): (readonly [Field, Value])[] => {
-    const value = readAs(field, text);
+    const value = terms === undefined ? undefined : readAs(field, text, terms);
     return value === undefined ? [] : [[field, value]];
   });
   const bare = isOurs(topic, answer)
@@ -64,21 +70,25 @@ function proposalsOf(topic: Topic, answer: WorkbookAnswer): readonly WorkbookPro
 /** A bare yes counts only for the very question: another one with the same words may ask for the opposite. */
 const isOurs = ({ ids }: Topic, { id }: WorkbookAnswer): boolean => ids.length === 0 || ids.includes(id);
 
-function readAs(field: Field, text: string): Value | undefined {
-  if (text === '' || !isDocumentField(field)) return undefined;
+function readAs(field: Field, text: string, terms: Claims): Value | undefined {
+  if (!isDocumentField(field)) return undefined;
   if (field === 'breach_notice') {
     const hours = hoursIn(text);
     if (hours !== undefined) return hours;
   }
-  const { value } = readTerms(SETTING + text)[field];
+  const { value } = terms[field];
   return value === 'absent' ? undefined : value;
 }
 
-/** The question has said that it is about notices of breaches, so the answer mostly does not. */
+const SPEAKS_OF_NOTICE = /breach|incident|notif|inform|report|\btold\b/i;
+/** So short an answer speaks of nothing but what was asked. */
+const SHORT = 40;
+
+/** The question has said that it is about notices of breaches, so the answer need not. */
 function hoursIn(text: string): `${number}` | undefined {
+  if (text.length > SHORT && !SPEAKS_OF_NOTICE.test(text)) return undefined;
   const [, figure, unit = ''] = /\b(\d{1,3})\s?-?\s?(hours?|hrs?|days?|business days)\b/i.exec(text) ?? [];
-  if (figure === undefined) return undefined;
-  return `${Number(figure) * (/day/i.test(unit) ? 24 : 1)}`;
+  return figure === undefined ? undefined : `${Number(figure) * (/day/i.test(unit) ? 24 : 1)}`;
 }
 
 const isSame = (a: WorkbookProposal, b: WorkbookProposal): boolean =>

@@ -111,6 +111,14 @@ describe('a CAIQ workbook', () => {
     );
   });
 
+  it('takes no other period in an answer for the time of a notice', async () => {
+    const note = 'All records about our customers are deleted from all systems within 30 days of the end.';
+    assert.deepEqual(
+      Object.keys(await valuesIn(caiq([row('SEF-07.1', 'Are breaches notified?', 'Yes', note)]))),
+      [],
+    );
+  });
+
   it('does not trust an id whose question is about something else, as in earlier versions', async () => {
     assert.deepEqual(await valuesIn(caiq([row('CEK-03.1', 'Are staff trained?', 'Yes')])), {});
   });
