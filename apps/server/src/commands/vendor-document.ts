@@ -39,7 +39,7 @@ export async function namedDocument(path: string, io: Io, options?: FetchOptions
   }
 }
 
-const isAddress = (path: string): boolean => ADDRESS.test(path);
+export const isAddress = (path: string): boolean => ADDRESS.test(path);
 
 async function fetched(
   address: string,

@@ -4,8 +4,10 @@ import { FIELDS, QUESTIONS } from '@bailiwick/evidence/fields';
 import { CONDITIONS } from '../vendors/documents/condition.ts';
 import type { ReadDocument } from '../vendors/documents/document-reader.ts';
 import { documentView } from '../vendors/views/document-view.ts';
-import { type Command, UsageError } from './command.ts';
+import { type Command, type ExitCode, type Invocation, PLACE, UsageError } from './command.ts';
 import { type Io, json } from './io.ts';
+import { atDesk } from './vendor/desk.ts';
+import { type Proposal, propose } from './vendor/propose.ts';
 import { namedDocument } from './vendor-document.ts';
 
 export const vendorRead: Command = {
@@ -22,9 +24,12 @@ export const vendorRead: Command = {
       value: 'PATH',
       help: 'Write a page here that shows the document with its clauses marked, beside the answers',
     },
+    for: { type: 'string', value: 'ID', help: 'Propose the answers for this offering of the register' },
+    ...PLACE,
   },
   positionals: 'FILE, https://… or -',
-  async run({ positionals, values, flags }, io) {
+  async run(invocation, io) {
+    const { positionals, values, flags } = invocation;
     const [path] = positionals;
     if (path === undefined || positionals.length > 1)
       throw new UsageError('Name one document, an https:// address, or - for stdin.');
@@ -35,12 +40,23 @@ export const vendorRead: Command = {
     }
     if (values['text'] !== undefined) await writeFile(values['text'], document.text);
     if (values['html'] !== undefined) await writeFile(values['html'], documentView(document, path));
+    // Before anything is shown: whoever reads only the beginning of that has asked for this all the same.
+    const to = values['for'];
+    if (to !== undefined) await proposeFor(invocation, io, { document, name: path, to });
     if (flags.has('json')) json(io, asJson(document));
     else print(io, document);
     say(io, path, document);
     return 0;
   },
 };
+
+function proposeFor(invocation: Invocation, io: Io, proposal: Proposal): Promise<ExitCode> {
+  return atDesk(invocation, async (desk) => {
+    const { id, fresh } = await propose(desk, proposal);
+    io.err(`${id}: ${fresh} answers are proposed. Next: bailiwick vendor accept ${id} --all\n`);
+    return 0;
+  });
+}
 
 function asJson({ claims }: ReadDocument): unknown {
   return Object.fromEntries(

@@ -1,11 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { type Claim, claimId } from '@bailiwick/diligence/claim';
-import { ALL_QUESTIONS } from '@bailiwick/diligence/field';
+import { type Claim, type Lift, claimId } from '@bailiwick/diligence/claim';
+import { ALL_QUESTIONS, type Field } from '@bailiwick/diligence/field';
 import { voidedFeatures } from '@bailiwick/diligence/knowledge/voided';
 import { usuallyValidUntil } from '@bailiwick/diligence/validity';
 import { choices, parseValue, showValue } from '@bailiwick/diligence/value';
-import { type Command, PLACE, UsageError } from '../command.ts';
+import { type Command, type Invocation, PLACE, UsageError } from '../command.ts';
 import { required } from '../arguments.ts';
 import { json } from '../io.ts';
 import type { NewEvent } from '../../vendors/dossier-source.ts';
@@ -22,6 +22,7 @@ export const vendorAttest: Command = {
       help: 'What shows it: a signed page, a screenshot; its SHA-256 is kept',
     },
     until: { type: 'string', value: 'DAY', help: 'The last day on which it counts; default a year from now' },
+    unless: { type: 'string', value: 'QUESTION=VALUE', help: 'Of a prohibition: what lifts it' },
     ...DECIDING,
     ...PLACE,
   },
@@ -53,7 +54,7 @@ export const vendorAttest: Command = {
         seenOn: today,
         validUntil: dayAhead(invocation, 'until', today) ?? usuallyValidUntil('attestation', today),
         voidedBy: voidedFeatures(knowledge, assessment.profile, field),
-        unless: [],
+        unless: liftIn(invocation, field),
       };
       const by = personOf(invocation);
       // What the same people vouched for before is renewed, not contradicted.
@@ -78,6 +79,18 @@ export const vendorAttest: Command = {
       return 0;
     }),
 };
+
+function liftIn({ values }: Invocation, field: Field): readonly Lift[] {
+  const text = values['unless'];
+  if (text === undefined) return [];
+  if (field !== 'prohibited_data') throw new UsageError('--unless goes with prohibited_data only.');
+  const [name, written = ''] = text.split('=');
+  const lifting = fieldNamed(name);
+  const value = parseValue(lifting, written);
+  if (typeof value !== 'string')
+    throw new UsageError(`--unless: answer ${lifting} with ${choices(lifting)}.`);
+  return [{ field: lifting, values: [value] }];
+}
 
 async function hashOf(path: string): Promise<string> {
   return createHash('sha256')

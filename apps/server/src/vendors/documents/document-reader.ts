@@ -13,6 +13,8 @@ import type { Job } from './worker.ts';
 export interface ReadDocument extends ReadText {
   /** SHA-256 of the bytes, in hex. */
   readonly sha256: string;
+  /** As they came. */
+  readonly bytes: Uint8Array;
 }
 
 export type DocumentReading =
@@ -54,7 +56,8 @@ export class DocumentReader {
     if (outcome.kind === 'done') {
       const { answer } = outcome;
       if (answer.kind === 'unread') return answer;
-      return { ...answer, sha256: createHash('sha256').update(input.bytes).digest('hex') };
+      const { bytes } = input;
+      return { ...answer, bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
     }
     return unread(
       {
