@@ -49,6 +49,8 @@ import { AccountCheck } from './vendors/proof/account-check.ts';
 import { KnownProofs } from './vendors/proof/known-proofs.ts';
 import { Notary } from './vendors/proof/notary.ts';
 import { Witness } from './vendors/proof/witness.ts';
+import { answering } from './vendors/questionnaire/answering.ts';
+import { QuestionnaireShelf } from './vendors/questionnaire/shelf.ts';
 import { Register } from './vendors/register.ts';
 import { openVault } from './vault/open.ts';
 import { VERSION } from './version.ts';
@@ -185,6 +187,7 @@ async function serveFrom(
     listenAddress(settings, configuration),
     reception({
       setup,
+      answering: answering({ shelf: new QuestionnaireShelf(store.meta), source: register, now }),
       health,
       metrics: () => (rules.configuration.telemetry.metrics === 'on' ? metrics : undefined),
       door: (request, response) => handle(world, request, response),
