@@ -44,7 +44,7 @@ export interface Sighting {
 /** One round over all documents, one after the other. */
 export async function lookAtAll(watching: Watching): Promise<readonly Sighting[]> {
   const { assessments } = await watching.register.read();
-  const read = new Map<string, Promise<Page>>();
+  const read = new Map<string, Promise<DocumentReading>>();
   const sightings: Sighting[] = [];
   for (const { profile, lifecycle, documents } of assessments.values()) {
     if (lifecycle === 'ended') continue;
@@ -69,22 +69,17 @@ function failed(error: unknown): Seen {
   throw error;
 }
 
-interface Page {
-  readonly bytes: Uint8Array;
-  readonly reading: DocumentReading;
-}
-
-async function pageAt(url: string, { fetchDocument, reader }: Watching): Promise<Page> {
+async function pageAt(url: string, { fetchDocument, reader }: Watching): Promise<DocumentReading> {
   const answer = await fetchDocument(url);
-  if (answer.kind === 'unfetched') return { bytes, reading: { kind: 'unread', because: answer.happened } };
+  if (answer.kind === 'unfetched') return { kind: 'unread', because: answer.happened };
   const { bytes, mediaType } = answer;
-  return { bytes, reading: await reader.read({ bytes, mediaType, filename: undefined, url: answer.url }) };
+  return reader.read({ bytes, mediaType, filename: undefined, url: answer.url });
 }
 
 async function look(
   profile: ProfileId,
   known: DocumentFacts,
-  { bytes, reading: found }: Page,
+  found: DocumentReading,
   { register, events, documents, now }: Watching,
 ): Promise<Seen> {
   if (found.kind === 'unread') return notRead(`Not read: ${found.because}`);
@@ -109,7 +104,7 @@ async function look(
   });
   if (bodies.some(({ kind }) => kind === 'document_changed')) {
     // First the text, then the word of it: a claim never quotes what is not kept.
-    const { sha256, format, title, text } = found;
+    const { sha256, bytes, format, title, text } = found;
     await documents.put({
       sha256,
       mediaType: format,
