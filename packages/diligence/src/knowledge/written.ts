@@ -69,6 +69,20 @@ export function attest<F extends Field>(
   return { kind: 'attest', ...answer(field, value), text, url, statement, voidedBy };
 }
 
+/** The contract that Art. 28 GDPR asks for, as the vendor offers it. */
+export const processingAgreement = (vendor: string, how: 'signed' | 'incorporated', url?: string): Mend =>
+  attest(
+    'processing_agreement',
+    how,
+    how === 'signed'
+      ? `Sign a data processing agreement with ${vendor}.`
+      : `Make sure that the data processing agreement of ${vendor} is part of your contract.`,
+    {
+      statement: `The data processing agreement of ${vendor} is ${how === 'signed' ? 'signed' : 'part of our contract'}.`,
+      ...(url === undefined ? {} : { url }),
+    },
+  );
+
 /** Another offering of the vendor that answers better. */
 export const switchTo = (to: string, field: Field, text: string, url?: string): Mend => ({
   kind: 'switch',

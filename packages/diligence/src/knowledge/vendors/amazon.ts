@@ -1,6 +1,6 @@
 import type { Chapter } from '../knowledge.ts';
 import { seatedIn } from '../seats.ts';
-import { attest, papersOf, question, says, switchTo, template } from '../written.ts';
+import { attest, papersOf, processingAgreement, question, says, switchTo, template } from '../written.ts';
 
 const paper = papersOf('2026-11-22');
 const TERMS = paper('terms', 'AWS Service Terms, 2026-08-20', 'https://aws.amazon.com/service-terms/');
@@ -54,6 +54,7 @@ export const amazon: Chapter = {
         says(LIST, 'subprocessor_list', 'url', { at: 'terms of the makers of models apply besides' }),
       ],
       mends: [
+        processingAgreement('AWS', 'incorporated', 'https://aws.amazon.com/service-terms/'),
         switchTo(
           'aws-bedrock-no-retention',
           'retention_period',

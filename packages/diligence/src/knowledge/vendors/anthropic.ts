@@ -1,6 +1,6 @@
 import type { Chapter } from '../knowledge.ts';
 import { seatedIn } from '../seats.ts';
-import { attest, papersOf, says, switchTo, template } from '../written.ts';
+import { attest, papersOf, processingAgreement, says, switchTo, template } from '../written.ts';
 
 const paper = papersOf('2026-11-22');
 const TERMS = paper(
@@ -79,14 +79,10 @@ export const anthropic: Chapter = {
           url: 'https://platform.claude.com/docs/en/manage-claude/api-and-data-retention',
           statement: 'A business associate agreement with Anthropic is signed and covers this organisation.',
         }),
-        attest(
-          'processing_agreement',
-          'signed',
-          'Take the Data Processing Addendum of Anthropic into your contract.',
-          {
-            url: 'https://www.anthropic.com/legal/data-processing-addendum',
-            statement: 'The Data Processing Addendum of Anthropic is part of our contract.',
-          },
+        processingAgreement(
+          'Anthropic',
+          'incorporated',
+          'https://www.anthropic.com/legal/data-processing-addendum',
         ),
         switchTo(
           'aws-bedrock',

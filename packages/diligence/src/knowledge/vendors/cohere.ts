@@ -1,6 +1,6 @@
 import type { Chapter } from '../knowledge.ts';
 import { seatedIn } from '../seats.ts';
-import { attest, papersOf, says, template } from '../written.ts';
+import { attest, papersOf, processingAgreement, says, template } from '../written.ts';
 
 const paper = papersOf('2026-11-22');
 const COMMITMENTS = paper(
@@ -35,6 +35,7 @@ export const cohere: Chapter = {
         says(paper('report', 'Cohere’s terms, as summarised by others'), 'segregation', 'logical'),
       ],
       mends: [
+        processingAgreement('Cohere', 'signed', 'https://cohere.com/enterprise-data-commitments'),
         attest(
           'training_setting',
           'opted_out',

@@ -1,6 +1,6 @@
 import type { Chapter } from '../knowledge.ts';
 import { seatedIn } from '../seats.ts';
-import { attest, papersOf, question, says, switchTo, template } from '../written.ts';
+import { attest, papersOf, processingAgreement, question, says, switchTo, template } from '../written.ts';
 
 const paper = papersOf('2026-11-22');
 const TERMS = paper(
@@ -46,6 +46,7 @@ export const google: Chapter = {
         says(LIST, 'subprocessor_list', 'url'),
       ],
       mends: [
+        processingAgreement('Google', 'incorporated', 'https://ai.google.dev/gemini-api/terms'),
         attest('zero_retention', 'zero', 'Ask Google for zero data retention for this project.', {
           url: 'https://ai.google.dev/gemini-api/docs/zdr',
           statement:
@@ -107,6 +108,11 @@ export const google: Chapter = {
         says(LIST, 'subprocessor_list', 'url'),
       ],
       mends: [
+        processingAgreement(
+          'Google Cloud',
+          'incorporated',
+          'https://cloud.google.com/terms/data-processing-addendum',
+        ),
         attest(
           'zero_retention',
           'zero',

@@ -1,6 +1,6 @@
 import type { Chapter } from '../knowledge.ts';
 import { seatedIn } from '../seats.ts';
-import { attest, papersOf, says, template } from '../written.ts';
+import { attest, papersOf, processingAgreement, says, template } from '../written.ts';
 
 const paper = papersOf('2026-11-22');
 const DATA = paper(
@@ -28,6 +28,7 @@ export const groq: Chapter = {
         }),
       ],
       mends: [
+        processingAgreement('Groq', 'signed', 'https://console.groq.com/docs/legal'),
         attest('zero_retention', 'zero', 'Turn on zero data retention under Data Controls.', {
           url: 'https://console.groq.com/settings/data-controls',
           statement: 'Zero data retention is turned on for our organisation under Data Controls.',

@@ -1,6 +1,6 @@
 import type { Chapter } from '../knowledge.ts';
 import { seatedIn } from '../seats.ts';
-import { attest, papersOf, question, says, switchTo, template } from '../written.ts';
+import { attest, papersOf, processingAgreement, question, says, switchTo, template } from '../written.ts';
 
 const paper = papersOf('2026-11-22');
 const PRIVACY = paper(
@@ -47,6 +47,7 @@ export const microsoft: Chapter = {
         says(PORTAL, 'subprocessor_list', 'url'),
       ],
       mends: [
+        processingAgreement('Microsoft', 'incorporated', 'https://www.microsoft.com/licensing/docs'),
         attest(
           'zero_retention',
           'modified_abuse_monitoring',

@@ -1,6 +1,6 @@
 import type { Chapter } from '../knowledge.ts';
 import { seatedIn } from '../seats.ts';
-import { attest, papersOf, question, says, switchTo, template } from '../written.ts';
+import { attest, papersOf, processingAgreement, question, says, switchTo, template } from '../written.ts';
 
 const paper = papersOf('2026-11-22');
 const TERMS = paper(
@@ -76,6 +76,7 @@ export const mistral: Chapter = {
         }),
       ],
       mends: [
+        processingAgreement('Mistral AI', 'incorporated', 'https://mistral.ai/terms'),
         attest('training_setting', 'opted_out', 'Turn off the use of your data for training.', {
           url: 'https://admin.mistral.ai',
           statement: 'The use of our data for training is turned off for this organisation.',

@@ -1,6 +1,6 @@
 import type { Chapter } from '../knowledge.ts';
 import { seatedIn } from '../seats.ts';
-import { attest, papersOf, question, says, switchTo, template } from '../written.ts';
+import { attest, papersOf, processingAgreement, question, says, switchTo, template } from '../written.ts';
 
 const paper = papersOf('2026-11-22');
 const DATA = paper(
@@ -86,10 +86,7 @@ export const openai: Chapter = {
           url: 'https://openai.com/policies/services-agreement/',
           statement: 'The Healthcare Addendum with OpenAI is signed and covers this organisation.',
         }),
-        attest('processing_agreement', 'signed', 'Sign the Data Processing Addendum of OpenAI.', {
-          url: 'https://openai.com/policies/data-processing-addendum/',
-          statement: 'The Data Processing Addendum with OpenAI is signed.',
-        }),
+        processingAgreement('OpenAI', 'signed', 'https://openai.com/policies/data-processing-addendum/'),
         switchTo(
           'openai-api-eu',
           'data_residency',

@@ -1,6 +1,6 @@
 import type { Chapter } from '../knowledge.ts';
 import { seatedIn } from '../seats.ts';
-import { attest, papersOf, says, template } from '../written.ts';
+import { attest, papersOf, processingAgreement, says, template } from '../written.ts';
 
 const paper = papersOf('2026-11-22');
 const TERMS = paper(
@@ -55,6 +55,7 @@ export const perplexity: Chapter = {
         says(DPA, 'prohibited_data', ['special_category'], { at: 'no sensitive data is intended' }),
       ],
       mends: [
+        processingAgreement('Perplexity', 'incorporated', 'https://www.perplexity.ai/hub/legal/dpa'),
         attest('health_agreement', 'signed', 'Sign a business associate agreement with Perplexity.', {
           url: 'https://trust.perplexity.ai',
           statement: 'A business associate agreement with Perplexity is signed.',

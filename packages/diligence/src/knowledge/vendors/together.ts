@@ -1,6 +1,6 @@
 import type { Chapter } from '../knowledge.ts';
 import { seatedIn } from '../seats.ts';
-import { attest, papersOf, says, template } from '../written.ts';
+import { attest, papersOf, processingAgreement, says, template } from '../written.ts';
 
 const paper = papersOf('2026-11-22');
 const TERMS = paper('terms', 'Together AI Terms of Service', 'https://www.together.ai/terms-of-service');
@@ -45,6 +45,7 @@ export const together: Chapter = {
         ),
       ],
       mends: [
+        processingAgreement('Together AI', 'signed', 'https://www.together.ai/privacy'),
         attest(
           'zero_retention',
           'zero',

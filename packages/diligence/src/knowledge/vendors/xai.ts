@@ -1,7 +1,7 @@
 import type { Chapter } from '../knowledge.ts';
 import type { Proof } from '../proof.ts';
 import { seatedIn } from '../seats.ts';
-import { attest, papersOf, question, says, switchTo, template } from '../written.ts';
+import { attest, papersOf, processingAgreement, question, says, switchTo, template } from '../written.ts';
 
 const paper = papersOf('2026-11-22');
 const SECURITY = paper('docs', 'xAI documentation: Security', 'https://docs.x.ai/docs/faq/security');
@@ -57,6 +57,7 @@ export const xai: Chapter = {
         }),
       ],
       mends: [
+        processingAgreement('xAI', 'incorporated', 'https://x.ai/legal/data-processing-addendum'),
         switchTo(
           'xai-api-zero-retention',
           'retention_period',

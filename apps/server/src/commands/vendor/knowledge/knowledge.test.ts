@@ -42,8 +42,9 @@ describe('what is known of vendors, on the command line', () => {
     assert.match(out, /personal_data_any\n.*section 11\.1[\s\S]*?unless zero_retention is zero/);
     assert.match(
       out,
-      /What you can do\n {2}Turn on zero data retention[\s\S]*leads to xai-api-zero-retention/,
+      /What you can do\n[\s\S]*Turn on zero data retention[\s\S]*vendor add --from xai-api-zero-retention/,
     );
+    assert.match(out, /vendor attest xai-api health_agreement signed --because "A business/);
     assert.match(out, /the header x-zero-data-retention of every reply/);
     const inherited = (await kbAt('show', 'mistral-labs')).out;
     assert.match(inherited, /breach_notice/);

@@ -79,19 +79,20 @@ function linesOf(claim: KnownClaim, isStale: boolean): readonly string[] {
   ];
 }
 
-function todo(io: Io, { mends, proofs }: Template): void {
+function todo(io: Io, { id, mends, proofs }: Template): void {
   if (mends.length > 0) io.out('\nWhat you can do\n');
-  for (const mend of mends) io.out(`  ${mend.text}\n    ${outcomeOf(mend)}\n`);
+  for (const mend of mends) io.out(`  ${mend.text}\n${steps(mend, id)}`);
   if (proofs.length > 0) io.out('\nWhat can be checked instead of being believed\n');
   for (const proof of proofs) io.out(`  ${proofLine(proof)}\n`);
 }
 
-function outcomeOf(mend: Mend): string {
-  const outcome =
+/** Where to do it, and how to say that it is done. */
+function steps(mend: Mend, id: string): string {
+  const done =
     mend.kind === 'switch'
-      ? `leads to ${mend.to}`
-      : `then vouch for it: ${mend.field} ${showValue(mend.value)}: ${mend.statement}`;
-  return mend.url === undefined ? outcome : `${outcome} ${mend.url}`;
+      ? `bailiwick vendor add --from ${mend.to}`
+      : `bailiwick vendor attest ${id} ${mend.field} ${showValue(mend.value)} --because "${mend.statement}"`;
+  return `${mend.url === undefined ? '' : `    ${mend.url}\n`}    then: ${done}\n`;
 }
 
 function proofLine(proof: Proof): string {
