@@ -3,6 +3,8 @@ import { type Command, PLACE, UsageError } from '../command.ts';
 import { json } from '../io.ts';
 import { DECIDING, assessmentNamed, atDesk, personOf } from './desk.ts';
 
+const LOOKED_AT: ReadonlySet<Lifecycle> = new Set(['approved', 'restricted']);
+
 /** One command for each step in the life of an offering. */
 function step(verb: string, to: Lifecycle, summary: string, done: string): Command {
   return {
@@ -11,15 +13,16 @@ function step(verb: string, to: Lifecycle, summary: string, done: string): Comma
     options: { ...DECIDING, ...PLACE },
     positionals: 'ID',
     run: (invocation, io) =>
-      atDesk(invocation, async ({ register, dossier }) => {
+      atDesk(invocation, async ({ register, dossier, today }) => {
         const [id, ...more] = invocation.positionals;
         if (more.length > 0) throw new UsageError('Name one offering.');
         const { profile, lifecycle } = assessmentNamed(dossier, id);
         const reason = invocation.values['because']?.trim() ?? '';
         if (to !== 'approved' && reason === '') throw new UsageError('--because is needed: say why.');
+        const by = personOf(invocation);
         await register.append([
           {
-            by: personOf(invocation),
+            by,
             body: {
               kind: 'lifecycle_set',
               profile: profile.id,
@@ -27,6 +30,10 @@ function step(verb: string, to: Lifecycle, summary: string, done: string): Comma
               reason: reason === '' ? 'Looked at.' : reason,
             },
           },
+          // Whoever lets an offering be used has looked at it.
+          ...(LOOKED_AT.has(to)
+            ? [{ by, body: { kind: 'reviewed', profile: profile.id, on: today } as const }]
+            : []),
         ]);
         if (invocation.flags.has('json')) json(io, { id: profile.id, before: lifecycle, now: to });
         io.err(`${profile.id}: ${done}. A running server knows within a second.\n`);
