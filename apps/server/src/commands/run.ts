@@ -45,6 +45,7 @@ import { vendorAccept, vendorReject } from './vendor/settle.ts';
 import { vendorRenew } from './vendor/renew.ts';
 import { vendorSeen } from './vendor/seen.ts';
 import { vendorShow } from './vendor/show.ts';
+import { vendorWatch } from './vendor/watch.ts';
 import { vendorDiff } from './vendor-diff.ts';
 import { vendorSovereigntyAnswer } from './vendor/sovereignty/answer.ts';
 import { vendorSovereignty } from './vendor/sovereignty/list.ts';
@@ -105,6 +106,7 @@ export const COMMANDS: readonly Command[] = [
   vendorDigest,
   vendorRead,
   vendorDiff,
+  vendorWatch,
   vendorKbList,
   vendorKbShow,
   vendorKbCheck,

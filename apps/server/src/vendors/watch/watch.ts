@@ -20,14 +20,18 @@ import { visitOf } from './visit.ts';
 
 const WATCHER: Actor = { kind: 'product', part: 'change watch' };
 
-export interface Watching {
+/** Where versions and what follows from them are kept. */
+export interface Keeping {
   readonly register: DossierSource;
   readonly events: EventStore;
   readonly documents: DocumentStore;
-  readonly reader: DocumentReader;
-  readonly fetchDocument: (url: string) => Promise<FetchedDocument | FetchProblem>;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
+}
+
+export interface Watching extends Keeping {
+  readonly reader: DocumentReader;
+  readonly fetchDocument: (url: string) => Promise<FetchedDocument | FetchProblem>;
 }
 
 export interface Sighting {
@@ -53,14 +57,14 @@ export async function lookAtAll(watching: Watching): Promise<readonly Sighting[]
       if (url === undefined) continue;
       const found = read.get(url) ?? pageAt(url, watching);
       read.set(url, found);
-      const seen = await look(profile.id, known, await found, watching).catch(failed);
+      const seen = await lookAgain(profile.id, known, await found, watching).catch(failed);
       sightings.push({ profile: profile.id, title, url, ...seen });
     }
   }
   return sightings;
 }
 
-type Seen = Pick<Sighting, 'kind' | 'summary' | 'events'>;
+export type Seen = Pick<Sighting, 'kind' | 'summary' | 'events'>;
 
 const notRead = (summary: string): Seen => ({ kind: 'not_read', summary, events: 0 });
 
@@ -76,11 +80,12 @@ async function pageAt(url: string, { fetchDocument, reader }: Watching): Promise
   return reader.read({ bytes, mediaType, filename: undefined, url: answer.url });
 }
 
-async function look(
+/** A newer version of `known`, fetched or handed in: compares, and writes down what follows. */
+export async function lookAgain(
   profile: ProfileId,
   known: DocumentFacts,
   found: DocumentReading,
-  { register, events, documents, now }: Watching,
+  { register, events, documents, now }: Keeping,
 ): Promise<Seen> {
   if (found.kind === 'unread') return notRead(`Not read: ${found.because}`);
   const { assessments, homes } = await register.read();
