@@ -5,6 +5,9 @@ const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
 const LENGTH = 26;
 const TIME_BYTES = 6;
 const BYTES = 16;
+const CHANCE = BYTES - TIME_BYTES;
+/** Chance is asked for so many times at once: the question costs more than the answer. */
+const AHEAD = 100;
 
 const SHAPE = /^[0-7][0-9a-hjkmnp-tv-z]{25}$/;
 
@@ -18,6 +21,7 @@ export class RecordIds {
   readonly #randomBytes: (size: number) => Uint8Array;
   readonly #last = new Uint8Array(BYTES);
   #lastTime = -1;
+  #chance: Uint8Array = new Uint8Array(0);
 
   /** @param randomBytes a source of `size` bytes of chance. */
   constructor(randomBytes: (size: number) => Uint8Array) {
@@ -38,7 +42,9 @@ export class RecordIds {
       this.#last[at] = rest % 256;
       rest = Math.floor(rest / 256);
     }
-    this.#last.set(this.#randomBytes(BYTES - TIME_BYTES), TIME_BYTES);
+    if (this.#chance.length === 0) this.#chance = this.#randomBytes(CHANCE * AHEAD);
+    this.#last.set(this.#chance.subarray(0, CHANCE), TIME_BYTES);
+    this.#chance = this.#chance.subarray(CHANCE);
     // The highest bit of chance stays free, so that increments never carry into the time.
     this.#last[TIME_BYTES] = (this.#last[TIME_BYTES] ?? 0) & 0x7f;
   }

@@ -54,11 +54,13 @@ function open(): Connection {
   try {
     // FULL: a commit returns after the flush, so an acknowledged intent survives a power cut.
     // secure_delete: what a sweep deletes is overwritten, not merely unlinked.
+    // wal_autocheckpoint: pseudonyms come in no order, so a page that is written back is often soon written again.
     database.exec(`
       pragma journal_mode = wal;
       pragma synchronous = full;
       pragma foreign_keys = on;
       pragma secure_delete = fast;
+      pragma wal_autocheckpoint = 4000;
       pragma trusted_schema = off;
       pragma journal_size_limit = 67108864`);
   } catch (error) {
