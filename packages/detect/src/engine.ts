@@ -18,7 +18,7 @@ import {
 } from './recogniser.ts';
 import { AT_WORDS } from './readings/address.ts';
 import { SPELLED_WORDS } from './readings/spelled.ts';
-import { PrefixFilter, type Signs, scan } from './scan.ts';
+import { PrefixFilter, type Signs, numbersIn, scan } from './scan.ts';
 import { Scene } from './scene.ts';
 
 /** How many digits a number may have on its way; counting on would not tell more. */
@@ -80,6 +80,26 @@ export class Engine {
   /** Like `run`, for values that begin in [from, to), and without those who judge a text as a whole. */
   reread(text: string, from: number, to: number): readonly Candidate[] {
     return this.#atSigns(new Scene(text), from, to).candidates;
+  }
+
+  /** Values that begin in [from, to), rest on arithmetic and reach over one of `joints`. */
+  recompute(text: string, from: number, to: number, joints: readonly number[]): readonly Candidate[] {
+    const scene = new Scene(text);
+    const candidates: Candidate[] = [];
+    const found: Found = (candidate) => candidates.push(candidate);
+    let joint = 0;
+    const ask = (start: number): void => {
+      if (start < from) return;
+      while (joint < joints.length && (joints[joint] as number) <= start) joint++;
+      const over = joints[joint];
+      if (over !== undefined) this.#rows.compute(scene, start, over, found);
+    };
+    for (const start of numbersIn(text, from, Math.min(to, joints.at(-1) ?? 0))) {
+      const lead = leadBefore(text, start);
+      if (lead >= 0) ask(lead);
+      ask(start);
+    }
+    return candidates;
   }
 
   #atSigns(

@@ -30,7 +30,10 @@ export function looker(
   screen: Screen,
   mentions: Mentions,
 ): (text: string) => Seen {
-  const reread: Find = (text, from, to) => engine.reread(text, from, to);
+  const find: Find = {
+    anything: (text, from, to) => engine.reread(text, from, to),
+    computed: (text, from, to, joints) => engine.recompute(text, from, to, joints),
+  };
 
   /** @param before what stood before a blob, decoded; it lends context. */
   const look = (text: string, before: string, depth: number): Seen => {
@@ -40,7 +43,7 @@ export function looker(
     const candidates = withoutNoise(whole, signs, seen);
     // One by one: a spread of very many would overflow the stack.
     if (readings === 'all') {
-      for (const one of otherReadings(whole, signs, candidates, reread)) candidates.push(one);
+      for (const one of otherReadings(whole, signs, candidates, find)) candidates.push(one);
     }
     if (depth < DEPTH && signs.longWords.length + signs.pairs.length > 0) {
       const blobs = findBlobs(whole, signs.longWords, signs.pairs, (inner, context) => {

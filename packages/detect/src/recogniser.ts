@@ -57,6 +57,8 @@ export interface NumberFinder {
   readonly digits: number;
   /** Sticky patterns, one of which every value matches from its start: the finder is asked only where one may match. */
   readonly shapes?: readonly RegExp[];
+  /** Its values rest on arithmetic: readings that nothing else can justify ask those only. */
+  readonly computes?: true;
   readonly find: (scene: Scene, start: number) => Candidate | undefined;
 }
 

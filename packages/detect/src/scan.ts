@@ -4,7 +4,7 @@
  * Words are hashed as they are read and looked up in a filter, so that ordinary prose costs a nanosecond or two a
  * character however many words and prefixes are waited for.
  */
-import { FIRST_GLUED, foldCode } from './letters.ts';
+import { FIRST_GLUED, foldCode, isDigitCode, isWordAt } from './letters.ts';
 import { type Entry, type Lexicon, slotOf } from './lexicon.ts';
 import { HASH_START, hashStep } from './words.ts';
 
@@ -172,4 +172,19 @@ function noteGlued(text: string, start: number, end: number, signs: Signs): void
     if (digits > 0) signs.numbers.push(from, i, digits);
     if (i - from >= LONG_WORD) signs.longWords.push(from, i);
   }
+}
+
+/** Where the words with digits begin that begin in [from, to). */
+export function numbersIn(text: string, from: number, to: number): readonly number[] {
+  const starts: number[] = [];
+  let i = from;
+  if (from > 0 && isWordAt(text, from - 1)) while (isWordAt(text, i)) i++;
+  while (i < to) {
+    const start = i;
+    let digits = 0;
+    for (; isWordAt(text, i); i++) if (isDigitCode(text.charCodeAt(i))) digits++;
+    if (digits > 0) starts.push(start);
+    if (i === start) i++;
+  }
+  return starts;
 }

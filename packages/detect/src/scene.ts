@@ -1,5 +1,6 @@
 import { foldCode } from './letters.ts';
 import { Outline } from './outline/outline.ts';
+import { TextWords } from './text-words.ts';
 import { PhraseTable, Words } from './words.ts';
 
 /** How far to the left of a value a word may stand and still speak about it. Less than what a stream hands on. */
@@ -17,6 +18,7 @@ export class Scene {
   readonly text: string;
   #left: Words | undefined;
   #right: Words | undefined;
+  #words: TextWords | undefined;
   readonly #outline: Outline;
   #leftAt = -1;
   #rightAt = -1;
@@ -54,8 +56,9 @@ export class Scene {
     let from = Math.max(0, start - REACH);
     // A word that the window cuts in two is not a word.
     if (from > 0) while (from < start && foldCode(text.charCodeAt(from)) !== 0) from++;
-    const cell = this.#outline.headings(start, left);
-    left.read(text, Math.max(from, cell), start);
+    const words = (this.#words ??= new TextWords(text));
+    const cell = this.#outline.headings(start, words, left);
+    words.copy(Math.max(from, cell), start, left);
     return left;
   }
 
@@ -69,7 +72,7 @@ export class Scene {
     this.#rightAt = end;
     right.clear();
     const stop = this.#endOfRemark(end);
-    if (stop > end) right.read(this.text, end, stop);
+    if (stop > end) (this.#words ??= new TextWords(this.text)).copy(end, stop, right);
     return right;
   }
 

@@ -26,11 +26,12 @@ function hashBetween(text: string, from: number, to: number): number {
 
 /** The words of a stretch of text, in order, as hashes. */
 export class Words {
-  readonly hashes: Int32Array;
+  readonly hashes: number[] = [];
+  readonly #most: number;
   count = 0;
 
   constructor(most: number) {
-    this.hashes = new Int32Array(most);
+    this.#most = most;
   }
 
   clear(): void {
@@ -46,7 +47,7 @@ export class Words {
       const code = text.charCodeAt(i);
       const folded = foldCode(code);
       if (open && (folded === 0 || (code >= 65 && code <= 90 && before >= 97 && before <= 122))) {
-        this.#add(hash);
+        this.add(hash);
         open = false;
       }
       before = code;
@@ -54,11 +55,12 @@ export class Words {
       hash = hashStep(open ? hash : HASH_START, folded);
       open = true;
     }
-    if (open) this.#add(hash);
+    if (open) this.add(hash);
   }
 
-  #add(hash: number): void {
-    if (this.count < this.hashes.length) this.hashes[this.count++] = hash;
+  /** Adds one word; what is more than fits is left out. */
+  add(hash: number): void {
+    if (this.count < this.#most) this.hashes[this.count++] = hash;
   }
 }
 

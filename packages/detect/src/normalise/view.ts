@@ -118,16 +118,19 @@ function stretchAt({ at: starts, count }: Layer, at: number): number {
   return low;
 }
 
+/** Room for so many stretches is made at first: most texts that are rewritten are windows on one value. */
+const FEW = 16;
+
 /** Collects a rewritten text with the way back. */
 export class ViewBuilder {
   readonly #source: View;
   readonly #parts: string[] = [];
   #length = 0;
   #count = 0;
-  #at = new Int32Array(64);
-  #from = new Int32Array(64);
-  #to = new Int32Array(64);
-  #how = new Uint8Array(64);
+  #at = new Int32Array(FEW);
+  #from = new Int32Array(FEW);
+  #to = new Int32Array(FEW);
+  #how = new Uint8Array(FEW);
   readonly #gaps: number[] = [];
 
   constructor(source: View) {

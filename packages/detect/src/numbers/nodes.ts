@@ -1,10 +1,12 @@
 /** The nodes of the automaton of patterns, tens of thousands of them. */
 import { Growing } from '../growing.ts';
 
-/** What makes up a node, in one number: two sets of kinds of characters, a sign, and above them the row. */
-const REFUSES_SHIFT = 8;
-const END = 1 << 16;
-const ROW_SHIFT = 17;
+/** What makes up a node, in one number: what it reads, what may not follow, a sign, and above them the row. */
+const MOST_READ = 1 << 10;
+const GUARD_SHIFT = 10;
+const MOST_GUARDS = 1 << 7;
+const END = 1 << 17;
+const ROW_SHIFT = 18;
 
 export class Nodes {
   readonly #what = new Growing(1 << 12);
@@ -16,14 +18,16 @@ export class Nodes {
     return this.#what.count;
   }
 
-  /** Reads one character of the kinds. */
-  reading(row: number, kinds: number, next: number): number {
-    return this.#add((row << ROW_SHIFT) | kinds, next);
+  /** Reads one character of a set, by its number from 1. */
+  reading(row: number, set: number, next: number): number {
+    if (set >= MOST_READ) throw new RangeError('The patterns of numbers have too many sets of characters.');
+    return this.#add((row << ROW_SHIFT) | set, next);
   }
 
-  /** Reads nothing; where the pattern ends behind it, none of the kinds may come next. */
-  refusing(row: number, kinds: number, next: number): number {
-    return this.#add((row << ROW_SHIFT) | (kinds << REFUSES_SHIFT), next);
+  /** Reads nothing; where the pattern ends behind it, what the guard names may not come next. */
+  refusing(row: number, guard: number, next: number): number {
+    if (guard >= MOST_GUARDS) throw new RangeError('The patterns of numbers have too many endings.');
+    return this.#add((row << ROW_SHIFT) | (guard << GUARD_SHIFT), next);
   }
 
   /** Reads nothing; each of the nodes may follow. */
@@ -41,13 +45,13 @@ export class Nodes {
     return this.#what.at(id) >>> ROW_SHIFT;
   }
 
-  /** Kinds it reads; 0 for a node that reads nothing. */
+  /** The set it reads; 0 for a node that reads nothing. */
   readBy(id: number): number {
-    return this.#what.at(id) & 0xff;
+    return this.#what.at(id) & (MOST_READ - 1);
   }
 
-  refusedBy(id: number): number {
-    return (this.#what.at(id) >>> REFUSES_SHIFT) & 0xff;
+  guardOf(id: number): number {
+    return (this.#what.at(id) >>> GUARD_SHIFT) & (MOST_GUARDS - 1);
   }
 
   isEnd(id: number): boolean {

@@ -1,18 +1,17 @@
 /**
- * The rows that are woken by numbers, two hundred of them, asked at the price of a few.
+ * The rows that are woken by numbers, hundreds of them, asked at the price of a few.
  *
- * Three filters are made once from the rows themselves: by the first character, by the run of digits, letters and
- * separators (one automaton for all patterns), and by the words that a row needs beside its value. Only rows that
- * pass all three run their pattern and their arithmetic.
+ * Two filters are made once from the rows themselves: one automaton for all patterns, and the words that a row needs
+ * beside its value. Only rows that pass both run their pattern and their arithmetic.
  */
 import type { Candidate } from '../candidate.ts';
 import { isDigitCode, isWordAt } from '../letters.ts';
 import { type NumberFinder, type NumberRecogniser, compactForm, matchEnd } from '../recogniser.ts';
 import type { Scene } from '../scene.ts';
 import { PhraseTable } from '../words.ts';
-import { Automaton, type Rows } from './automaton.ts';
+import { Automaton, type Rows, has } from './automaton.ts';
 import { Chains, EMPTY } from './chains.ts';
-import { type Tree, firstOf, treeOf } from './pattern.ts';
+import { type Tree, treeOf } from './pattern.ts';
 
 /** The rows that a phrase speaks for and against. */
 interface Speech {
@@ -27,9 +26,6 @@ interface Speech {
 const MOST_PHRASES = 8192;
 /** Of rows and phrases that speak for them. */
 const MOST_LINKS = 1 << 15;
-/** Stands for every character that is not ASCII. */
-const NO_CODE = 128;
-const ZERO = 48;
 
 /** A row, or a finder that says what its values look like. */
 type NumberKind = NumberRecogniser | NumberFinder;
@@ -37,8 +33,8 @@ type NumberKind = NumberRecogniser | NumberFinder;
 export class NumberRows {
   readonly #rows: readonly NumberKind[];
   readonly #automaton: Automaton;
-  /** Rows by what they begin with; the last entry is for characters that are not ASCII. */
-  readonly #byFirst: readonly Rows[];
+  /** Rows whose values rest on arithmetic. */
+  readonly #computing: Rows;
   readonly #phrases = new PhraseTable<Speech>(MOST_PHRASES);
   /** Rows that need a word always, and rows that any word decides about. */
   readonly #needy: Rows;
@@ -54,24 +50,15 @@ export class NumberRows {
 
   constructor(rows: readonly NumberKind[]) {
     this.#rows = rows;
-    const empty = (): Rows => this.#none();
-    const trees = rows.map(treeOfKind);
-    this.#automaton = new Automaton(trees);
-    this.#byFirst = Array.from({ length: NO_CODE + 1 }, empty);
-    this.#needy = empty();
-    this.#heeding = empty();
-    this.#possible = empty();
-    this.#open = empty();
-    this.#behind = empty();
+    this.#automaton = new Automaton(rows.map((row) => ({ tree: treeOfKind(row), begins: row.begins })));
+    this.#computing = this.#none();
+    this.#needy = this.#none();
+    this.#heeding = this.#none();
+    this.#possible = this.#none();
+    this.#open = this.#none();
+    this.#behind = this.#none();
     for (const [id, row] of rows.entries()) {
-      const tree = trees[id];
-      const first = tree === undefined ? undefined : firstOf(tree);
-      const [from, to] = row.begins === 'digit' ? [ZERO, ZERO + 10] : [0, NO_CODE];
-      for (let code = from; code < to; code++) {
-        if (row.begins === 'letter' && isDigitCode(code)) continue;
-        if (first?.ascii[code] !== 0) add(this.#byFirst[code] as Rows, id);
-      }
-      if (row.begins === 'letter' && first?.beyond !== false) add(this.#byFirst[NO_CODE] as Rows, id);
+      if (row.on === 'number' ? row.evidence === 'checksum' : row.computes === true) add(this.#computing, id);
       if (row.on === 'number') this.#listen(row, id);
     }
     for (const [list, barred] of this.#barredBy) {
@@ -109,32 +96,41 @@ export class NumberRows {
 
   /** Calls `found` with each candidate that begins at `start`. */
   ask(scene: Scene, start: number, found: (candidate: Candidate) => void): void {
-    const { text } = scene;
-    const code = text.charCodeAt(start);
-    const first = this.#byFirst[code < NO_CODE ? code : NO_CODE] as Rows;
-    if (isEmpty(first)) return;
-    const possible = this.#possible.fill(0);
-    this.#automaton.possible(text, start, possible);
-    if (!keep(possible, first)) return;
-    this.#listenTo(scene, start, possible);
-    for (let word = 0; word < possible.length; word++) {
-      for (let rest = possible[word] as number; rest !== 0; rest &= rest - 1) {
-        const id = word * 32 + 31 - Math.clz32(rest & -rest);
-        const candidate = this.#match(scene, start, id);
-        if (candidate !== undefined) found(candidate);
-      }
+    const { ids, rows } = this.#automaton.possible(scene.text, start);
+    if (ids.length > 0) this.#askEach(scene, start, ids, rows, found);
+  }
+
+  /** Like `ask`, for values that rest on arithmetic and reach beyond `over`. */
+  compute(scene: Scene, start: number, over: number, found: (candidate: Candidate) => void): void {
+    const { ids, rows } = this.#automaton.possible(scene.text, start, over);
+    if (ids.length === 0 || !meet(rows, this.#computing)) return;
+    const computing = ids.filter((id) => has(this.#computing, id));
+    this.#askEach(scene, start, computing, rows, found);
+  }
+
+  #askEach(
+    scene: Scene,
+    start: number,
+    ids: readonly number[],
+    rows: Rows,
+    found: (candidate: Candidate) => void,
+  ): void {
+    const possible = this.#listenTo(scene, start, rows);
+    for (const id of ids) {
+      const candidate = has(possible, id) ? this.#match(scene, start, id) : undefined;
+      if (candidate !== undefined) found(candidate);
     }
   }
 
-  /** Leaves in `possible` the rows that the words around allow; which ones still need a word stays in `#open`. */
-  #listenTo(scene: Scene, start: number, possible: Rows): void {
+  /** Of the rows that are possible, those that the words around allow; which ones still need a word is in `#open`. */
+  #listenTo(scene: Scene, start: number, rows: Rows): Rows {
     const open = this.#open;
     let undecided = 0;
-    for (let i = 0; i < open.length; i++) {
-      open[i] = (possible[i] as number) & (this.#heeding[i] as number);
-      undecided |= open[i] as number;
-    }
-    if (undecided === 0) return;
+    for (let i = 0; i < open.length; i++)
+      undecided |= open[i] = (rows[i] as number) & (this.#heeding[i] as number);
+    if (undecided === 0) return rows;
+    const possible = this.#possible;
+    possible.set(rows);
     const left = scene.leftOf(start);
     const hear = (speech: Speech): void => {
       const { needed, barred } = this.#setsOf(speech);
@@ -147,6 +143,7 @@ export class NumberRows {
     };
     for (let i = left.count - 1; i >= 0 && !isEmpty(open); i--) this.#phrases.endingAt(left, i, hear);
     this.#awaitRight(scene, start, possible);
+    return possible;
   }
 
   /** Of the rows that nobody spoke of on the left, keeps those that a word further right may speak of. */
@@ -264,18 +261,12 @@ function add(rows: Rows, id: number): void {
   rows[id >> 5] = (rows[id >> 5] as number) | (1 << (id & 31));
 }
 
-function has(rows: Rows, id: number): boolean {
-  return (((rows[id >> 5] as number) >> (id & 31)) & 1) === 1;
-}
-
 function isEmpty(rows: Rows): boolean {
   for (let i = 0; i < rows.length; i++) if (rows[i] !== 0) return false;
   return true;
 }
 
-/** Keeps in `rows` what is in `others` too; whether anything is left. */
-function keep(rows: Rows, others: Rows): boolean {
-  let left = 0;
-  for (let i = 0; i < rows.length; i++) left |= rows[i] = (rows[i] as number) & (others[i] as number);
-  return left !== 0;
+function meet(a: Rows, b: Rows): boolean {
+  for (let i = 0; i < a.length; i++) if (((a[i] as number) & (b[i] as number)) !== 0) return true;
+  return false;
 }

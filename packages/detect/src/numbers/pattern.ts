@@ -28,41 +28,6 @@ export function treeOf(pattern: RegExp): Tree | undefined {
   return reader.refused || !reader.atEnd ? undefined : tree;
 }
 
-/** What a match may begin with. */
-export function firstOf(tree: Tree): CharSet {
-  const ascii = new Uint8Array(128);
-  const { beyond } = collectFirst(tree, ascii);
-  return { ascii, beyond };
-}
-
-function collectFirst(tree: Tree, into: Uint8Array): { readonly empty: boolean; readonly beyond: boolean } {
-  switch (tree.kind) {
-    case 'set':
-      for (let code = 0; code < 128; code++)
-        into[code] = (into[code] as number) | (tree.set.ascii[code] as number);
-      return { empty: false, beyond: tree.set.beyond };
-    case 'unless-next':
-      return { empty: true, beyond: false };
-    case 'repeat': {
-      const { empty, beyond } = collectFirst(tree.part, into);
-      return { empty: empty || tree.least === 0, beyond };
-    }
-    case 'choice': {
-      const parts = tree.parts.map((part) => collectFirst(part, into));
-      return { empty: parts.some((one) => one.empty), beyond: parts.some((one) => one.beyond) };
-    }
-    case 'sequence': {
-      let beyond = false;
-      for (const part of tree.parts) {
-        const first = collectFirst(part, into);
-        beyond ||= first.beyond;
-        if (!first.empty) return { empty: false, beyond };
-      }
-      return { empty: true, beyond };
-    }
-  }
-}
-
 /** What was read once, of patterns that tell letter case and of those that do not. */
 interface Known {
   readonly classes: Map<string, CharSet>;
@@ -147,7 +112,7 @@ class Reader {
     }
     const group = this.#match(BACK_REFERENCE);
     if (group !== undefined) return this.#groups[Number(group[0]) - 1] ?? this.#refuse();
-    return { kind: 'set', set: this.#escape() };
+    return { kind: 'set', set: this.#cased(this.#escape()) };
   }
 
   #group(): Tree {
@@ -230,7 +195,7 @@ class Reader {
 
   #escape(): CharSet {
     const unicode = this.#match(/[pP]\{[^}]*\}/y);
-    if (unicode !== undefined) return { ascii: new Uint8Array(128).fill(1), beyond: true };
+    if (unicode !== undefined) return propertyOf(unicode[0]) ?? this.#refused();
     const coded = this.#match(/u\{([0-9a-fA-F]+)\}|u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})/y);
     if (coded !== undefined)
       return setOf(String.fromCodePoint(Number.parseInt(coded[1] ?? coded[2] ?? coded[3] ?? '', 16)));
@@ -273,6 +238,11 @@ class Reader {
     this.refused = true;
     return NOTHING;
   }
+
+  #refused(): CharSet {
+    this.refused = true;
+    return setOf('');
+  }
 }
 
 function setOf(characters: string): CharSet {
@@ -284,6 +254,14 @@ function setOf(characters: string): CharSet {
     else beyond = true;
   }
   return { ascii, beyond };
+}
+
+/** The set of `\p{L}`; nothing for a property that is not known here. */
+function propertyOf(escape: string): CharSet | undefined {
+  const ascii = PROPERTIES.get(escape.slice(2, -1));
+  if (ascii === undefined) return undefined;
+  const set = { ...setOf(ascii), beyond: true };
+  return escape.startsWith('P') ? complement(set) : set;
 }
 
 function complement(set: CharSet): CharSet {
@@ -301,7 +279,18 @@ function unlessNext(tree: Tree): Tree {
 }
 
 const DIGITS = '0123456789';
-const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
+const CAPITALS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+const SMALL_LETTERS = CAPITALS.toLowerCase();
+const LETTERS = CAPITALS + SMALL_LETTERS;
+/** What ASCII has of each Unicode property. */
+const PROPERTIES: ReadonlyMap<string, string> = new Map([
+  ['L', LETTERS],
+  ['Lu', CAPITALS],
+  ['Ll', SMALL_LETTERS],
+  ['N', DIGITS],
+  ['Nd', DIGITS],
+  ['M', ''],
+]);
 const ESCAPES: ReadonlyMap<string, CharSet> = new Map([
   ['d', setOf(DIGITS)],
   ['w', setOf(`${DIGITS}${LETTERS}_`)],

@@ -3,6 +3,7 @@
  *
  * One pass notes every opening bracket behind a key, and every line that is indented below one.
  */
+import type { TextWords } from '../text-words.ts';
 import type { Words } from '../words.ts';
 
 /** So many levels up, a key still speaks of what is inside. */
@@ -20,11 +21,9 @@ interface Place {
 }
 
 export class Nesting {
-  readonly #text: string;
   readonly #places: readonly Place[];
 
   constructor(text: string) {
-    this.#text = text;
     this.#places = /["\w] ?: ?[[{]/.test(text)
       ? brackets(text)
       : /\w:\r?\n[ \t-]+\w/.test(text)
@@ -33,7 +32,7 @@ export class Nesting {
   }
 
   /** Adds the words of the keys above `at`, the nearest last. */
-  keysOf(at: number, into: Words): void {
+  keysOf(at: number, words: TextWords, into: Words): void {
     if (this.#places.length === 0) return;
     let low = 0;
     let high = this.#places.length - 1;
@@ -47,14 +46,14 @@ export class Nesting {
       } else high = middle - 1;
     }
     while (place !== undefined && place.end <= at) place = place.parent;
-    this.#read(place, LEVELS, into);
+    addKeys(place, LEVELS, words, into);
   }
+}
 
-  #read(place: Place | undefined, levels: number, into: Words): void {
-    if (place === undefined || levels === 0) return;
-    this.#read(place.parent, levels - 1, into);
-    into.read(this.#text, place.key, place.keyEnd);
-  }
+function addKeys(place: Place | undefined, levels: number, words: TextWords, into: Words): void {
+  if (place === undefined || levels === 0) return;
+  addKeys(place.parent, levels - 1, words, into);
+  words.copy(place.key, place.keyEnd, into);
 }
 
 type Open = { -readonly [K in keyof Place]: Place[K] };

@@ -4,6 +4,7 @@
  * A table is a line of short cells without numbers, and at least one line below it with as many cells. A comma in
  * prose rarely keeps to that; where it does, the first words of a paragraph lend context to a clause, no more.
  */
+import type { TextWords } from '../text-words.ts';
 import type { Words } from '../words.ts';
 
 const DELIMITERS = ['\t', '|', ';', ','] as const;
@@ -29,8 +30,8 @@ interface Table {
 export class Tables {
   readonly #text: string;
   readonly #tables: Table[];
-  /** Where the last question was answered: the row, how far it was read, the cell's number and its start. */
-  #row = -1;
+  /** Where the last question was answered: the end of the row, how far it was read, the cell's number and its start. */
+  #rowEnd = -1;
   #read = 0;
   #column = 0;
   #cell = 0;
@@ -42,16 +43,16 @@ export class Tables {
   }
 
   /** Adds the words of the header above `at`, if it stands in a table; the start of its cell, or 0. */
-  headerOf(at: number, into: Words): number {
+  headerOf(at: number, words: TextWords, into: Words): number {
     const table = this.#tableAt(at);
     if (table === undefined) return 0;
     this.#seek(at, table);
     const text = this.#text;
     // The cell before a value may be its label, if it holds no value itself.
     if (this.#label >= 0 && !holdsValue(text, this.#label, this.#cell))
-      into.read(text, this.#label, this.#cell);
+      words.copy(this.#label, this.#cell, into);
     const from = table.headings[this.#column * 2];
-    if (from !== undefined) into.read(text, from, table.headings[this.#column * 2 + 1] as number);
+    if (from !== undefined) words.copy(from, table.headings[this.#column * 2 + 1] as number, into);
     return this.#cell;
   }
 
@@ -78,9 +79,11 @@ export class Tables {
   /** Counts cells up to `at`; questions come in order mostly, and go on from where the last one ended. */
   #seek(at: number, { delimiter }: Table): void {
     const text = this.#text;
-    const row = text.lastIndexOf('\n', at - 1) + 1;
-    if (row !== this.#row || at < this.#read) {
-      this.#row = this.#read = this.#cell = row;
+    if (at < this.#read || at > this.#rowEnd) {
+      const row = text.lastIndexOf('\n', at - 1) + 1;
+      const end = text.indexOf('\n', row);
+      this.#rowEnd = end < 0 ? text.length : end;
+      this.#read = this.#cell = row;
       this.#column = 0;
       this.#label = -1;
     }

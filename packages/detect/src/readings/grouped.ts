@@ -24,8 +24,11 @@ export function groupedReadings(text: string, numbers: readonly number[]): reado
     if (isOdd(text, numbers, { first, last, gap })) {
       for (const value of new Set([' ', '', gap.trim()])) {
         if (value === gap) continue;
-        const accepts = acceptsIn(gap);
-        readings.push({ rewrites: rewrites.map((one) => ({ ...one, value })), how: SPACED, accepts });
+        readings.push({
+          rewrites: rewrites.map((one) => ({ ...one, value })),
+          how: SPACED,
+          ...convincingIn(gap),
+        });
       }
     }
     first = last + 3;
@@ -33,10 +36,11 @@ export function groupedReadings(text: string, numbers: readonly number[]): reado
   return readings;
 }
 
-function acceptsIn(gap: string): (candidate: Shown) => boolean {
-  if (gap === ' ') return isRegrouped;
+function convincingIn(gap: string): Pick<Reading, 'accepts' | 'needs'> {
+  if (gap === ' ') return { accepts: isRegrouped };
   // `8 * 1024 * 1024` is a sum.
-  return gap.includes(' ') && !/[*+~|]/.test(gap) ? isCalled : isComputed;
+  const isSaid = gap.includes(' ') && !/[*+~|]/.test(gap);
+  return isSaid ? { accepts: isCalled } : { accepts: isComputed, needs: 'arithmetic' };
 }
 
 type Shown = { readonly evidence: string; readonly type: string };

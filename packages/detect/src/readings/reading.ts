@@ -21,6 +21,8 @@ export interface Reading {
   readonly how: number;
   /** What a candidate must show beyond touching what was rewritten. */
   readonly accepts: (candidate: Candidate) => boolean;
+  /** Only arithmetic convinces here, and nobody else is asked. */
+  readonly needs?: 'arithmetic';
 }
 
 /** What stands around a rewritten stretch and may belong to a value or speak of it. */
@@ -31,14 +33,22 @@ const LONGEST_START = 48;
 /** How far behind it a number may begin whose sign or letters were rewritten: `+` of `+49`. */
 const LONGEST_LEAD = 12;
 
-export type Find = (text: string, from: number, to: number) => readonly Candidate[];
+/** Runs recognisers on a rewritten text, for values that begin in a part of it. */
+export interface Find {
+  readonly anything: (text: string, from: number, to: number) => readonly Candidate[];
+  /** Those that compute, for values that reach over one of `joints`, which are in order. */
+  readonly computed: (
+    text: string,
+    from: number,
+    to: number,
+    joints: readonly number[],
+  ) => readonly Candidate[];
+}
 
-/**
- * @param find runs the recognisers on a text, for values that begin in a part of it.
- */
+/** The candidates that a reading shows, at offsets of `text`. */
 export function tryReading(
   text: string,
-  { rewrites, how, accepts }: Reading,
+  { rewrites, how, accepts, needs }: Reading,
   find: Find,
 ): readonly Candidate[] {
   const first = rewrites[0];
@@ -50,7 +60,11 @@ export function tryReading(
   const found: Candidate[] = [];
   const begin = Math.max(0, first.start - from - LONGEST_START);
   const end = view.text.length - (to - last.end) + LONGEST_LEAD;
-  for (const candidate of find(view.text, begin, end)) {
+  const candidates =
+    needs === 'arithmetic'
+      ? find.computed(view.text, begin, end, jointsOf(rewrites, from))
+      : find.anything(view.text, begin, end);
+  for (const candidate of candidates) {
     if (!accepts(candidate)) continue;
     const disguise = disguiseOf(view, candidate.start, candidate.end);
     if (disguise === undefined) continue;
@@ -59,6 +73,16 @@ export function tryReading(
     found.push({ ...candidate, start: from + span.start, end: from + span.end, canonical, disguise });
   }
   return found;
+}
+
+/** Where each rewritten place stands in a text that begins at `from`. */
+function jointsOf(rewrites: readonly Rewrite[], from: number): readonly number[] {
+  let moved = from;
+  return rewrites.map(({ start, end, value }) => {
+    const at = start - moved;
+    moved += end - start - value.length;
+    return at;
+  });
 }
 
 /** A window begins between words. */

@@ -14,7 +14,7 @@ import { LINE_END, wrappedReadings } from './wrapped.ts';
  * Candidates that only another reading shows, at offsets of `text`. What a candidate covers already is not read again.
  *
  * @param found what the text shows as it is.
- * @param find runs the recognisers on a rewritten stretch.
+ * @param find runs recognisers on a rewritten stretch.
  */
 export function otherReadings(
   text: string,

@@ -69,6 +69,13 @@ function isCard(zoneText: string): boolean {
   );
 }
 
-const fromLetter: NumberFinder = { on: 'number-finder', begins: 'letter', digits: 8, shapes: [LINE], find };
+const fromLetter: NumberFinder = {
+  on: 'number-finder',
+  begins: 'letter',
+  digits: 8,
+  shapes: [LINE],
+  computes: true,
+  find,
+};
 
 export const machineReadable = [fromLetter, { ...fromLetter, begins: 'digit' as const }] as const;

@@ -125,7 +125,14 @@ const NOT_CARDS = [...OTHER_NUMBERS, ...IDENTIFIER_WORDS.map(phrase)].filter(
 
 const DIGITS = /\d(?:[ .-]?\d){13}/y;
 
-export const card: NumberFinder = { on: 'number-finder', begins: 'digit', digits: 4, shapes: [DIGITS], find };
+export const card: NumberFinder = {
+  on: 'number-finder',
+  begins: 'digit',
+  digits: 4,
+  shapes: [DIGITS],
+  computes: true,
+  find,
+};
 
 function find(scene: Scene, start: number): Candidate | undefined {
   const { text } = scene;

@@ -20,7 +20,14 @@ const LENGTHS: ReadonlyMap<string, number> = new Map(
 
 const HEAD = /[A-Z]{2}[ -]?\d{2}/iy;
 
-export const iban: NumberFinder = { on: 'number-finder', begins: 'letter', digits: 2, shapes: [HEAD], find };
+export const iban: NumberFinder = {
+  on: 'number-finder',
+  begins: 'letter',
+  digits: 2,
+  shapes: [HEAD],
+  computes: true,
+  find,
+};
 
 function find({ text }: Scene, start: number): Candidate | undefined {
   if (matchEnd(HEAD, text, start) < 0) return undefined;

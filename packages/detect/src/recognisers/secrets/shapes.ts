@@ -44,6 +44,7 @@ function finder(begins: 'digit' | 'letter', kinds: typeof BEGINS_WITH_ANY): Numb
     on: 'number-finder',
     begins,
     digits: 1,
+    computes: true,
     shapes: kinds.map(([, shape]) => shape),
     find: ({ text }, start): Candidate | undefined => {
       for (const [subtype, shape] of kinds) {

@@ -145,6 +145,7 @@ function finder(begins: 'digit' | 'letter'): NumberFinder {
     on: 'number-finder',
     begins,
     digits: 1,
+    computes: true,
     shapes: chains.map(({ pattern }) => pattern),
     find: (scene: Scene, start: number) => {
       const { text } = scene;
