@@ -267,7 +267,7 @@ describe('a door that obeys the evidence', () => {
     it('special categories', async () => {
       const clause = 'Special categories of data: None.';
       await write(
-        ...approved(profile('p', ['vendor'])),
+        ...approved(profile('p', ['vendor']), ['health_agreement']),
         ...accepted(claimOn('p', 'prohibited_data', ['special_category'], clause)),
       );
       await blocks(FAITH, /Special categories of data: None/);

@@ -212,6 +212,23 @@ describe('the gate', () => {
     assert.equal(gateOf([...favourable, forbidding]).cell('health').clear, 'open');
   });
 
+  it('takes a signed agreement about health data for the more special word than “special categories: none”', () => {
+    const [first] = favourable;
+    const forbidding: HeldClaim = {
+      claim: {
+        ...(first?.claim ?? assert.fail()),
+        id: claimId('none'),
+        field: 'prohibited_data',
+        value: ['special_category'],
+      },
+      state: { kind: 'accepted', by: 'Ada', on: TODAY },
+    };
+    const unsigned = favourable.filter(({ claim }) => claim.field !== 'health_agreement');
+    assert.equal(gateOf([...unsigned, forbidding]).cell('health').pseudonymised, 'closed');
+    assert.equal(gateOf([...favourable, forbidding]).cell('health').clear, 'open');
+    assert.equal(gateOf([...favourable, forbidding]).cell('special_category').clear, 'closed');
+  });
+
   it('closes everything to an offering that is not approved, and all but public and internal to a restricted one', () => {
     for (const lifecycle of ['prospective', 'suspended', 'ended'] as const) {
       const cell = gateOf(favourable, { lifecycle }).cell('public');

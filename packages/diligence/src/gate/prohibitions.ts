@@ -26,6 +26,8 @@ const CLASSES: Readonly<
   credentials: { classes: ['credential'], forms: ['clear', 'pseudonymised'] },
 };
 
+const HEALTH: readonly Lift[] = [{ field: 'health_agreement', values: ['signed'] }];
+
 export interface Prohibition {
   readonly held: HeldClaim;
   readonly kinds: readonly ProhibitedData[];
@@ -48,7 +50,13 @@ export function prohibitionsFor(
     const { value, unless } = held.claim;
     if (typeof value === 'string' || isLifted(unless, standing)) return [];
     const said: readonly string[] = value;
-    const kinds = said.filter(isKind).filter((kind) => touches(kind, dataClass));
+    const kinds = said
+      .filter(isKind)
+      .filter((kind) => touches(kind, dataClass))
+      // An agreement about health data is the more special word on it than “special categories: none”.
+      .filter(
+        (kind) => !(kind === 'special_category' && dataClass === 'health' && isLifted(HEALTH, standing)),
+      );
     if (kinds.length === 0) return [];
     const forms = [...new Set(kinds.flatMap((kind) => CLASSES[kind].forms))];
     return [{ held, kinds, forms, unless }];
