@@ -100,7 +100,7 @@ function summary(gaps: readonly Gap[], language: Language): readonly Block[] {
     {
       kind: 'table',
       heads,
-      widths: [1, 5, 5, 6],
+      widths: [1, 6, 5.5, 5.5],
       rows: gaps.map((gap, i) => [
         String(i + 1),
         fieldName(gap.field, language),
