@@ -43,6 +43,8 @@ import { compileRules, withEvidence } from './rules.ts';
 import { Setup } from './setup/setup.ts';
 import { openStore } from './store/open.ts';
 import type { Store } from './store/store.ts';
+import { DocumentReader } from './vendors/documents/document-reader.ts';
+import { fetchDocument } from './vendors/fetch/fetch-document.ts';
 import { followKnowledge } from './vendors/knowledge/follow.ts';
 import { KnowledgeShelf } from './vendors/knowledge/shelf.ts';
 import { AccountCheck } from './vendors/proof/account-check.ts';
@@ -52,6 +54,7 @@ import { Witness } from './vendors/proof/witness.ts';
 import { answering } from './vendors/questionnaire/answering.ts';
 import { QuestionnaireShelf } from './vendors/questionnaire/shelf.ts';
 import { Register } from './vendors/register.ts';
+import { lookDaily } from './vendors/watch/daily.ts';
 import { openVault } from './vault/open.ts';
 import { VERSION } from './version.ts';
 
@@ -236,6 +239,18 @@ async function serveFrom(
     onProblem: (error) => log.write('broken', { error }),
   });
   const stopAsking = accounts.keepChecking();
+  const reader = new DocumentReader();
+  const stopReading = lookDaily(
+    { register, events: store.dossier, documents: store.documents, reader, fetchDocument, now },
+    {
+      onRound(sightings) {
+        for (const { kind, profile, events } of sightings) {
+          if (kind !== 'unchanged') log.write(`document_${kind}`, { offering: profile, count: events });
+        }
+      },
+      onProblem: (error) => log.write('broken', { error }),
+    },
+  );
   const stopRefreshing = keys.keepFresh(KEYS_FRESH_MS);
   const stopFlushing = budgets.keepFlushing(BUDGETS_FLUSH_MS);
 
@@ -248,6 +263,7 @@ async function serveFrom(
       watching.close();
       watchingLists.close();
       stopAsking();
+      stopReading();
       knowledge.stop();
       stopLooking();
       stopRefreshing();
@@ -263,7 +279,7 @@ async function serveFrom(
       await drain.drain(1_000);
       await budgets.flush().catch((error: unknown) => log.write('broken', { error }));
       await tracer?.flush();
-      await Promise.all([outbound.close(), extractor.close(), pictures.close()]);
+      await Promise.all([outbound.close(), extractor.close(), reader.close(), pictures.close()]);
       await store.close();
       await log.close();
     },

@@ -24,6 +24,11 @@ const EVENTS = {
   breaker: 'warn',
   /** A vendor's reply or account differs from what it promised; classes were suspended. */
   promise_broken: 'error',
+  /** What the daily look at vendors' documents found; `vendor watch` says more. */
+  document_changed: 'warn',
+  document_flap: 'info',
+  document_unconfirmed: 'warn',
+  document_not_read: 'warn',
   interrupted_found: 'warn',
   pseudonyms_expired: 'info',
   spans_dropped: 'warn',

@@ -28,7 +28,9 @@ export function* blocksAbout(text: string): Generator<ListBlock> {
     } else if (ITEM.test(line)) {
       const run = runFrom(lines, at, (one) => ITEM.test(one) || one === '');
       const items = run.flatMap((one) => ITEM.exec(one)?.[1] ?? []).map(plain);
-      if (about || introduces(lines, at)) yield { kind: 'items', items };
+      // A number of its own, not among others, is the number of a section.
+      if (items.length === 1 && /^\d/.test(line)) about = SUBPROCESSOR.test(line);
+      else if (about || introduces(lines, at)) yield { kind: 'items', items };
       at += run.length;
     } else if (about && WIDE.test(line)) {
       const run = runFrom(lines, at, (one) => WIDE.test(one) || one === '');

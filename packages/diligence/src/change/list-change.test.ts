@@ -63,6 +63,10 @@ describe('a list of sub-processors', () => {
 
   it('is not found in a table of something else', () => {
     assert.deepEqual(names('# Security\n\n| Measure | Detail |\n| --- | --- |\n| Encryption | AES |\n'), []);
+    assert.deepEqual(
+      names('3. Sub-processors\nAcme may engage them.\n4. Retention\nThirty days.\n5. Law\nGerman.\n'),
+      [],
+    );
     assert.deepEqual(names('The customer authorises the vendor to engage sub-processors.'), []);
   });
 });

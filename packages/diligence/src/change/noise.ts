@@ -51,6 +51,7 @@ const FURNITURE: readonly RegExp[] = [
   /^(?:acrobat|adobe|microsoft|libreoffice|openoffice|skia\/pdf|chromium|mozilla\/|wkhtmltopdf|quartz|pdfkit|pdflatex|prince|ghostscript|google docs)[^.!?]{0,80}$/,
   /^\d{4}-\d{2}-\d{2}t\d{2}:\d{2}:\d{2}\S{0,10}$/,
   /^(?:1\.[3-7]|2\.0)$/,
+  /^(?:dcterms:w3cdtf|un-?named|compatibilitymode|office(?: theme)?)$/,
   /^(?:skip to (?:main )?content|back to top|print|share|download(?: pdf)?|menu|search|log ?in|sign ?(?:in|up)|accept all|cookie settings|table of contents)$/,
 ];
 

@@ -10,7 +10,7 @@ export interface Telling {
   readonly onProblem: (error: unknown) => void;
 }
 
-/** @returns what stops it; a round that is under way ends by itself. */
+/** @returns what stops it; of a round that is under way nothing is told any more. */
 export function lookDaily(watching: Watching, { onRound, onProblem }: Telling): () => void {
   let timer: NodeJS.Timeout | undefined;
   let stopped = false;
@@ -18,7 +18,10 @@ export function lookDaily(watching: Watching, { onRound, onProblem }: Telling): 
     if (stopped) return;
     timer = setTimeout(() => {
       lookAtAll(watching)
-        .then(onRound, onProblem)
+        .then(
+          (sightings) => stopped || onRound(sightings),
+          (error: unknown) => stopped || onProblem(error),
+        )
         .finally(() => next(DAY_MS));
     }, afterMs).unref();
   };
