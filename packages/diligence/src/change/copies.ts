@@ -35,7 +35,14 @@ function secondCopy(clauses: readonly Clause[]): number | undefined {
     const rest = told.filter((one) => one.at >= at);
     if (first.size < FEWEST) continue;
     const again = rest.filter((one) => first.has(one.words)).length;
-    if (again >= rest.length * 0.9 && again >= first.size * 0.7) return at;
+    if (again >= rest.length * 0.9 && again >= first.size * 0.7) return beginning(clauses, before, at);
   }
   return undefined;
+}
+
+/** Back over the short lines before the first distinct clause of both copies. */
+function beginning(clauses: readonly Clause[], first: number, second: number): number {
+  let back = 0;
+  while (back < first && clauses[first - back - 1]?.words === clauses[second - back - 1]?.words) back += 1;
+  return second - back;
 }
