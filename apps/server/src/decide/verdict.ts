@@ -78,20 +78,22 @@ function byEvidence({ rule, wanted, cell, verdict }: Weighed): Judged {
     return verdict('allow', `${rule}, and the evidence carries it`);
   if (cell.pseudonymised === 'open') {
     if (wanted !== 'allow') return verdict(wanted, rule);
-    return verdict('pseudonymise', `${rule}, but ${groundsOf(cell)}; pseudonymised instead`);
+    return verdict('pseudonymise', `${rule}, but ${groundsOf(cell, 'so it goes under pseudonyms')}`);
   }
   return verdict('block', `${rule}, but ${groundsOf(cell)}`, 'evidence_missing');
 }
 
 /** The first ground, with the vendor's words and with what would change it. */
-function groundsOf({ grounds, remedies }: Cell): string {
+function groundsOf({ grounds, remedies }: Cell, consequence?: string): string {
   const [ground] = grounds;
-  if (ground === undefined) return 'the evidence does not carry it';
-  const text = ground.text.replace(/\.$/, '');
-  const clause = ground.clause === undefined ? '' : ` (“${shortened(ground.clause)}”)`;
   const [remedy] = remedies;
-  return `${lowerFirst(text)}${clause}${remedy === undefined ? '' : `. To change this: ${remedy.text.replace(/\.$/, '')}`}`;
+  const why = ground === undefined ? 'the evidence does not carry it' : lowerFirst(withoutStop(ground.text));
+  const clause = ground?.clause === undefined ? '' : ` (“${shortened(ground.clause)}”)`;
+  const then = consequence === undefined ? '' : `; ${consequence}`;
+  return `${why}${clause}${then}${remedy === undefined ? '' : `. To change this: ${withoutStop(remedy.text)}`}`;
 }
+
+const withoutStop = (text: string): string => text.replace(/\.$/, '');
 
 const LONGEST_CLAUSE = 240;
 

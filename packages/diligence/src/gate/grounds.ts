@@ -2,7 +2,8 @@
 import type { ProhibitedData } from '@bailiwick/evidence/fields';
 import type { Lift, Source } from '../claim.ts';
 import type { Exception } from '../event.ts';
-import { ALL_QUESTIONS, type Value } from '../field.ts';
+import { ALL_QUESTIONS, type Field, type Value } from '../field.ts';
+import { agreement, hardlyRetained, healthAgreement } from '../packs/conditions.ts';
 import type { Pack } from '../packs/classes.ts';
 import type { Ground, Remedy } from './cell.ts';
 import { valueInWords } from '../paper/value-words.ts';
@@ -63,10 +64,19 @@ export function remedyOfProhibition({ unless }: Prohibition): Remedy {
         field: undefined,
       }
     : {
-        text: `Get it so far: ${unless.map(liftInWords).join('; ')}. Then attest it.`,
+        text: unless
+          .map(({ field }) => LIFTED_BY[field] ?? `Attest the answer to “${ALL_QUESTIONS[field]}”.`)
+          .join(' '),
         field: first.field,
       };
 }
+
+/** What a person does about the usual things that lift a prohibition. */
+const LIFTED_BY: Partial<Record<Field, string>> = {
+  health_agreement: healthAgreement.remedy,
+  zero_retention: hardlyRetained.remedy,
+  processing_agreement: agreement.remedy,
+};
 
 export function groundOf({ requirement, result, condition, standing }: Judgement): Ground {
   const question = ALL_QUESTIONS[condition.field];
@@ -75,10 +85,10 @@ export function groundOf({ requirement, result, condition, standing }: Judgement
   );
   const sentence: Record<Judgement['result'], string> = {
     met: `${question} ${said}.`,
-    unknown: `${question} Not known${said === '' ? '' : `; proposed, not accepted: ${said}`}.`,
-    expired: `${question} It was ${said === '' ? 'answered' : said}, and that has run out.`,
-    conflicting: `${question} Sources contradict each other: ${said}.`,
-    contrary: `${question} ${said}.`,
+    unknown: `Not known: ${question}${said === '' ? '' : ` Proposed, not accepted: ${said}.`}`,
+    expired: `No longer known: ${question}${said === '' ? '' : ` It was ${said}.`}`,
+    conflicting: `Sources contradict each other: ${question} ${said}.`,
+    contrary: `Not as it must be: ${question} ${said}.`,
   };
   const because = result === 'met' ? '' : ` Needed because ${requirement.because}.`;
   return {
