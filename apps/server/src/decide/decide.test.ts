@@ -71,7 +71,7 @@ describe('a decision', () => {
     assert.equal(decision.action, 'pseudonymise');
     assert.match(
       decision.because,
-      /allow needs evidence about this offering, which is missing; pseudonymised instead/,
+      /allow needs evidence about this offering, which is missing; so it goes under pseudonyms/,
     );
     assert.equal(ask('eu', ['public']).action, 'allow');
   });

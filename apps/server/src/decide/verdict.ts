@@ -59,7 +59,7 @@ export function judgeClass(
   if (wanted === 'allow' && !ACCEPTED_BY_HAND.has(dataClass)) {
     return verdict(
       'pseudonymise',
-      `${rule}, but allow needs evidence about this offering, which is missing; pseudonymised instead${stays}`,
+      `${rule}, but allow needs evidence about this offering, which is missing; so it goes under pseudonyms${stays}`,
     );
   }
   return verdict(wanted, `${rule}${stays}`);
