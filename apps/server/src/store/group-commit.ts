@@ -28,6 +28,11 @@ export class GroupCommit implements Journal, Commits {
   #batch = emptyBatch();
   #waiters: Waiter[] = [];
   #inFlight = 0;
+  /** Pseudonyms in the batch that gathers, and in the one that is on its way. */
+  #gathered = new Set<SealedPseudonym>();
+  #sent = new Set<SealedPseudonym>();
+  /** Of those on their way, the ones that an entry of the next batch needs too. */
+  #relied: SealedPseudonym[] = [];
   #draining: Promise<void> | undefined;
   #closed = false;
 
@@ -67,16 +72,29 @@ export class GroupCommit implements Journal, Commits {
         });
       }
       addEntry(this.#batch, entry);
-      for (const pseudonym of pseudonyms) addPseudonym(this.#batch, pseudonym);
+      for (const pseudonym of pseudonyms) {
+        if (this.#sent.has(pseudonym)) this.#relied.push(pseudonym);
+        else this.#add(pseudonym);
+      }
       this.#waiters.push({ resolve, reject });
       this.#draining ??= this.#drain();
     });
+  }
+
+  /** Requests of one scope hand in each other's new pseudonyms; a row that is in the batch already is there for all. */
+  #add(pseudonym: SealedPseudonym): void {
+    if (this.#gathered.has(pseudonym)) return;
+    this.#gathered.add(pseudonym);
+    addPseudonym(this.#batch, pseudonym);
   }
 
   async #drain(): Promise<void> {
     while (this.#waiters.length > 0) {
       const batch = this.#batch;
       const waiters = this.#waiters;
+      this.#sent = this.#gathered;
+      this.#gathered = new Set();
+      this.#relied = [];
       this.#batch = emptyBatch();
       this.#waiters = [];
       this.#inFlight = waiters.length;
@@ -90,7 +108,10 @@ export class GroupCommit implements Journal, Commits {
       } catch (error) {
         const reason = unavailable(error);
         for (const { reject } of waiters) reject(reason);
+        // The next batch must not rely on what was not stored.
+        for (const pseudonym of this.#relied) this.#add(pseudonym);
       }
+      this.#sent = new Set();
       this.#inFlight = 0;
     }
     this.#draining = undefined;
