@@ -105,18 +105,16 @@ export function parseValue(field: Field, text: string): Value | undefined {
   const shape = SHAPES[field];
   const written = text.trim();
   if (shape.kind === 'one_of') {
-    return shape.words.includes(written) || shape.pattern?.test(written) === true
-      ? (written as Value)
-      : undefined;
+    return shape.words.includes(written) || shape.pattern?.test(written) === true ? written : undefined;
   }
-  if (shape.kind === 'names' && shape.words.includes(written)) return written as Value;
+  if (shape.kind === 'names' && shape.words.includes(written)) return written;
   const items = written
     .split(',')
     .map((item) => item.trim())
     .filter((item) => item !== '');
   if (items.length === 0 || items.length > 50) return undefined;
   if (shape.kind === 'list_of' && !items.every((item) => shape.words.includes(item))) return undefined;
-  return [...new Set(items)] as unknown as Value;
+  return [...new Set(items)];
 }
 
 /** What may be answered, for a message. */
