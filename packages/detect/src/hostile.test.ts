@@ -45,6 +45,7 @@ const HOSTILE: Readonly<Record<string, string>> = {
   'digits as words that stop': 'one two three four five x ',
   'signs of addresses as words': 'a at b dot ',
   'signs of addresses in brackets': 'a[at]b[dot]',
+  'signs of addresses in names': 'created_at,',
   'addresses broken over lines': 'a@\n',
   'numbers broken over lines': 'x 4111\n1111\n\n',
   'quote marks before numbers': '41\n> > > > > > > ',

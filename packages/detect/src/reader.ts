@@ -10,14 +10,15 @@ import { disguiseOf, originalSpan } from './normalise/view.ts';
 export class Reader implements DetectorStream {
   readonly #look: (text: string) => Seen;
   readonly #nextCut: (text: string) => number;
-  #context: string;
+  /** What lends context to the next block: a text, or the block before with its own. */
+  #context: { readonly text: string } | { readonly block: string };
   #pending = '';
   #offset = 0;
 
   constructor(look: (text: string) => Seen, nextCut: (text: string) => number, context: string) {
     this.#look = look;
     this.#nextCut = nextCut;
-    this.#context = context;
+    this.#context = { text: context };
   }
 
   push(chunk: string): Finding[] {
@@ -40,7 +41,7 @@ export class Reader implements DetectorStream {
   }
 
   #read(block: string, findings: Finding[]): void {
-    const before = this.#context;
+    const before = 'text' in this.#context ? this.#context.text : contextOf(this.#context.block);
     const text = before + block;
     const seen = this.#look(text);
     for (const candidate of seen.candidates) {
@@ -48,7 +49,7 @@ export class Reader implements DetectorStream {
       if (finding !== undefined) findings.push(finding);
     }
     this.#offset += block.length;
-    this.#context = contextOf(text);
+    this.#context = { block: text };
   }
 }
 

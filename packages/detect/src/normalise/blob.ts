@@ -17,6 +17,7 @@ const utf8 = new TextDecoder('utf-8', { fatal: true });
 export function base64Text(text: string, start: number, end: number): string | undefined {
   let bytes = new Uint8Array(Math.min(48, ((end - start) * 3) >> 2));
   let length = 0;
+  let due = 0;
   let bits = 0;
   let held = 0;
   for (let i = start; i < end; i++) {
@@ -28,7 +29,8 @@ export function base64Text(text: string, start: number, end: number): string | u
     if (bits < 8) continue;
     bits -= 8;
     const byte = (held >> bits) & 0xff;
-    if (!isTextByte(byte)) return undefined;
+    due = dueAfter(byte, due);
+    if (due < 0) return undefined;
     if (length === bytes.length) bytes = larger(bytes, ((end - start) * 3) >> 2);
     bytes[length++] = byte;
   }
@@ -39,6 +41,7 @@ export function base64Text(text: string, start: number, end: number): string | u
 export function base32Text(text: string, start: number, end: number): string | undefined {
   const bytes = new Uint8Array(((end - start) * 5) >> 3);
   let length = 0;
+  let due = 0;
   let bits = 0;
   let held = 0;
   for (let i = start; i < end; i++) {
@@ -51,7 +54,8 @@ export function base32Text(text: string, start: number, end: number): string | u
     if (bits < 8) continue;
     bits -= 8;
     const byte = (held >> bits) & 0xff;
-    if (!isTextByte(byte)) return undefined;
+    due = dueAfter(byte, due);
+    if (due < 0) return undefined;
     bytes[length++] = byte;
   }
   return toText(bytes, length);
@@ -66,16 +70,24 @@ export function hexText(text: string, start: number, end: number, step = 2): str
   const count = Math.floor((end - start + step - 2) / step);
   if (count * step !== end - start + step - 2) return undefined;
   const bytes = new Uint8Array(count);
+  let due = 0;
   for (let i = 0; i < count; i++) {
     const byte = Number.parseInt(text.slice(start + i * step, start + i * step + 2), 16);
-    if (!isTextByte(byte)) return undefined;
+    due = dueAfter(byte, due);
+    if (due < 0) return undefined;
     bytes[i] = byte;
   }
   return toText(bytes, bytes.length);
 }
 
-function isTextByte(byte: number): boolean {
-  return byte >= 32 ? byte !== 127 : byte === 9 || byte === 10 || byte === 13;
+/**
+ * How many bytes a character still needs behind `byte` (RFC 3629), given how many were due; -1 where no text goes on so.
+ */
+function dueAfter(byte: number, due: number): number {
+  if (due > 0) return byte >= 0x80 && byte < 0xc0 ? due - 1 : -1;
+  if (byte < 0x80) return (byte >= 32 ? byte !== 127 : byte === 9 || byte === 10 || byte === 13) ? 0 : -1;
+  if (byte < 0xc2 || byte > 0xf4) return -1;
+  return byte < 0xe0 ? 1 : byte < 0xf0 ? 2 : 3;
 }
 
 function larger(bytes: Uint8Array<ArrayBuffer>, size: number): Uint8Array<ArrayBuffer> {

@@ -19,8 +19,10 @@ const DOT = 'dot|punkt|point|punto|punt|ponto|kropka';
 
 const AT_SIGN = new RegExp(
   `[ \\t]{0,2}[[({<][ \\t]?(?:${AT}|@)[ \\t]?[\\])}>][ \\t]{0,2}|[ \\t]{1,2}(?:${AT}|@)[ \\t]{1,2}|[ \\t]?[-_](?:${AT})[-_][ \\t]?|@`,
-  'gi',
+  'iy',
 );
+/** How far before its word a sign may begin. */
+const SIGN_LEAD = 3;
 const POINT = new RegExp(
   `[ \\t]{0,2}[[({<][ \\t]?(?:${DOT}|\\.)[ \\t]?[\\])}>][ \\t]{0,2}|[ \\t]{1,2}(?:${DOT}|\\.)[ \\t]{1,2}|[ \\t]?[-_](?:${DOT})[-_][ \\t]?`,
   'gi',
@@ -70,10 +72,9 @@ function isHiddenAt(text: string, at: number): boolean {
 }
 
 function readingAt(text: string, at: number): Reading | undefined {
-  AT_SIGN.lastIndex = Math.max(0, at - 3);
-  const sign = AT_SIGN.exec(text);
-  if (sign === null || sign.index > at || AT_SIGN.lastIndex <= at) return undefined;
-  const end = AT_SIGN.lastIndex;
+  const sign = signAround(text, at);
+  const end = sign === undefined ? at : sign.index + sign[0].length;
+  if (sign === undefined || end <= at) return undefined;
   const points = pointsAfter(text, end);
   const plain = /^[ \t]+(?:\p{L}+|@)[ \t]+$/u.test(sign[0]);
   // `at` in prose: an address only where a point is spelled out behind it.
@@ -89,6 +90,16 @@ function readingAt(text: string, at: number): Reading | undefined {
     ...points,
   ];
   return { rewrites, how: SPELLED, accepts: ({ type }) => type === 'EMAIL' };
+}
+
+/** The sign that begins a few characters before `at`, or there: a search would go on to the end of the text. */
+function signAround(text: string, at: number): RegExpExecArray | undefined {
+  for (let start = Math.max(0, at - SIGN_LEAD); start <= at; start++) {
+    AT_SIGN.lastIndex = start;
+    const sign = AT_SIGN.exec(text);
+    if (sign !== null) return sign;
+  }
+  return undefined;
 }
 
 /** In prose only the best known endings count: `the dot of nine` is none. */

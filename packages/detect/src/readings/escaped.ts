@@ -5,6 +5,8 @@
  */
 import { quotedPrintableAt } from '../normalise/escapes.ts';
 import { QUOTED_PRINTABLE } from '../normalise/view.ts';
+import { isWordAt } from '../letters.ts';
+import { matchEnd } from '../recogniser.ts';
 import type { Reading, Rewrite } from './reading.ts';
 
 /** Escapes nearer than this are of one value. */
@@ -23,13 +25,30 @@ export function escapedReadings(text: string, numbers: readonly number[]): reado
     const start = (numbers[i] as number) - 1;
     if (text.charCodeAt(start) !== 61) continue;
     const byte = quotedPrintableAt(text, start);
-    if (byte === undefined || !isPrintable(byte.value)) continue;
+    if (byte === undefined || !isPrintable(byte.value) || isAssignment(text, start)) continue;
     const last = run.at(-1);
     if (last !== undefined && (start - last.end > NEAR || run.length === MOST)) close();
     run.push({ start, end: byte.end, value: byte.value });
   }
   close();
   return readings;
+}
+
+/** `status=200 `, `&page=40&`: a whole name before the sign, and nothing but the number behind it. */
+const NUMBER_ALONE = /=\d{2,19}(?:\.\d{1,9})?[a-z]{0,2}(?=[\s&,;)"'\]}]|$)/y;
+const SHORTEST_NAME = 4;
+const LONGEST_NAME = 32;
+
+function isAssignment(text: string, sign: number): boolean {
+  let start = sign;
+  while (start > 0 && sign - start < LONGEST_NAME && isSmallLetter(text.charCodeAt(start - 1))) start--;
+  if (sign - start < SHORTEST_NAME || isWordAt(text, start - 1)) return false;
+  return matchEnd(NUMBER_ALONE, text, sign) > 0;
+}
+
+/** Small letters and underscores, of which names of settings are made. */
+function isSmallLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || code === 95;
 }
 
 function isPrintable(value: string): boolean {

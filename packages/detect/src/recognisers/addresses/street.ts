@@ -5,7 +5,7 @@
  * `place Kennedy 5`) needs a town behind it.
  */
 import type { Candidate } from '../../candidate.ts';
-import { fold, isDigitCode } from '../../letters.ts';
+import { fold, foldCode, isDigitCode } from '../../letters.ts';
 import { type NumberFinder, type WordFinder, matchEnd } from '../../recogniser.ts';
 import { spanBefore } from '../prose/word-before.ts';
 import { growLeft, growRight } from './grow.ts';
@@ -209,10 +209,11 @@ const nameWithKind: NumberFinder = {
 /** A quick look before any pattern: a letter or full stop, then one space, then the number. */
 function mayEndStreet(text: string, start: number): boolean {
   const before = text.charCodeAt(start - 1);
-  if (before === 46) return /[a-z]/.test(text[start - 2] ?? '');
-  if (before !== 32) return false;
-  const last = fold(text[start - 2] ?? '');
-  return last === '.' || (last >= 'a' && last <= 'z');
+  if (before !== 32 && before !== 46) return false;
+  const last = text.charCodeAt(start - 2);
+  if (before === 46) return last >= 97 && last <= 122;
+  const folded = foldCode(last);
+  return last === 46 || (folded >= 97 && folded <= 122);
 }
 
 /** `Hauptstraße 2019`: sooner a year. */

@@ -39,6 +39,7 @@ const ipv4: NumberFinder = {
   on: 'number-finder',
   begins: 'digit',
   digits: 4,
+  shapes: [/\d{1,3}(?:\.\d{1,3}){3}/y],
   find(scene, start) {
     const { text } = scene;
     const before = text.charCodeAt(start - 1);
@@ -90,6 +91,7 @@ const macWithDashes: NumberFinder = {
   on: 'number-finder',
   begins: 'digit',
   digits: 1,
+  shapes: [MAC, MAC_IN_THREES],
   find: (scene, start) =>
     isDash(scene.text, start + 2) ? macAt(scene.text, start) : macInThrees(scene, start),
 };

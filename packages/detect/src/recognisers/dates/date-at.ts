@@ -45,6 +45,9 @@ const VERSION_BEFORE =
   /(?:\bv|version|release|section|chapter|kapitel|abschnitt|ziffer|punkt|rev|build|§|ver\.?) ?$/i;
 const MACHINE_TIME = /[T ]\d{2}:\d{2}(?::\d{2})?/y;
 
+/** What every date that begins with a digit matches one of. */
+export const DATE_SHAPES: readonly RegExp[] = [NUMERIC, PERIOD, MONTH_YEAR, DAY_AND_MONTH, DAY_FIRST];
+
 /** A date or time that begins with a digit. */
 export function dateAt(text: string, start: number): Read | undefined {
   if (isInsideNumber(text, start)) return undefined;

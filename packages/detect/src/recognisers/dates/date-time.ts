@@ -12,7 +12,7 @@ import type { NumberFinder, WordFinder } from '../../recogniser.ts';
 import type { Scene } from '../../scene.ts';
 import { kindOfText } from '../prose/kind-of-text.ts';
 import { isBirth, isYearOfBirth } from './meaning.ts';
-import { type Read, dateAt, dateByMonth, withTimeBefore } from './date-at.ts';
+import { DATE_SHAPES, type Read, dateAt, dateByMonth, withTimeBefore } from './date-at.ts';
 import { MONTHS, WEEKDAYS } from './months.ts';
 
 const BIRTH_SCORE = 0.9;
@@ -25,6 +25,7 @@ const byDigit: NumberFinder = {
   on: 'number-finder',
   begins: 'digit',
   digits: 1,
+  shapes: DATE_SHAPES,
   find(scene, start) {
     const read = dateAt(scene.text, start);
     return read === undefined ? undefined : judge(scene, start, read);

@@ -6,7 +6,7 @@
  * prices are pairs of fractions too.
  */
 import type { Candidate } from '../../candidate.ts';
-import { isWordAt } from '../../letters.ts';
+import { isDigitCode, isWordAt } from '../../letters.ts';
 import { type NumberFinder, type NumberRecogniser, matchEnd } from '../../recogniser.ts';
 import type { Scene } from '../../scene.ts';
 import { PhraseTable } from '../../words.ts';
@@ -96,19 +96,37 @@ const fromHemisphere: NumberFinder = {
 
 function at(scene: Scene, digits: number, begin: number): Candidate | undefined {
   const { text } = scene;
-  const data = matchEnd(MAP_DATA, text, digits);
-  if (data > 0 && text[digits - 1] === '!') return place(scene, digits + 2, data, 'context');
   const before = text.charCodeAt(digits - 1);
+  if (before === 33) {
+    const data = matchEnd(MAP_DATA, text, digits);
+    if (data > 0) return place(scene, digits + 2, data, 'context');
+  }
   if (before === 46) return undefined;
   const from =
     begin === digits && (before === 45 || before === 43 || before === 0x2212) ? digits - 1 : digits;
-  const lead = HEMISPHERE_LEAD.exec(text.slice(Math.max(0, from - 3), from));
+  const lead = mayBeLead(text, from) ? HEMISPHERE_LEAD.exec(text.slice(Math.max(0, from - 3), from)) : null;
   const first = begin < digits ? begin : lead === null ? from : from - lead[0].length;
+  if (isFraction(text, digits)) return pair(scene, from, first) ?? half(scene, from, first);
   const angles = matchEnd(ANGLES, text, digits);
   if (angles > 0) return place(scene, first, angles, 'context');
   const angle = matchEnd(ANGLE_ALONE, text, digits);
-  if (angle > 0) return place(scene, first, angle, 'context');
-  return pair(scene, from, first) ?? half(scene, from, first);
+  return angle > 0 ? place(scene, first, angle, 'context') : undefined;
+}
+
+/** `[NSEWO]`, a space, or the sign of a number behind either. */
+function mayBeLead(text: string, from: number): boolean {
+  const before = text.charCodeAt(from - 1);
+  return (
+    before === 32 || before === 43 || before === 45 || before === 0x2212 || (before >= 69 && before <= 87)
+  );
+}
+
+/** Up to three digits, then a point or comma: no angle is written so. */
+function isFraction(text: string, start: number): boolean {
+  let end = start;
+  while (end - start < 3 && isDigitCode(text.charCodeAt(end))) end++;
+  const next = text.charCodeAt(end);
+  return next === 46 || next === 44;
 }
 
 function place(scene: Scene, start: number, end: number, evidence: 'context' | 'shape'): Candidate {

@@ -2,6 +2,7 @@
  * Amounts of money that are tied to a person or an account: salaries, balances, debts, rents, benefits.
  * Prices and turnovers in general prose are not.
  */
+import { isDigitCode, isWordCode } from '../../letters.ts';
 import { type NumberFinder, matchEnd } from '../../recogniser.ts';
 import type { Candidate } from '../../candidate.ts';
 import type { Scene } from '../../scene.ts';
@@ -200,8 +201,9 @@ const byDigit: NumberFinder = {
   digits: 2,
   find(scene, start) {
     const { text } = scene;
-    const behind = matchEnd(BEHIND, text, start);
+    const behind = mayHaveCurrency(text, start) ? matchEnd(BEHIND, text, start) : -1;
     if (behind > 0) return isTied(scene, start, behind) ? amount(start, behind, 0.7) : undefined;
+    if (!mayBeLead(text.charCodeAt(start - 1))) return undefined;
     const lead = text.slice(Math.max(0, start - 5), start);
     const before = MAY_END_SIGN.test(lead) ? SIGN_BEFORE.exec(lead) : null;
     if (before !== null) {
@@ -214,6 +216,38 @@ const byDigit: NumberFinder = {
     return end > 0 && isField(scene, start, end) ? amount(start, end, 0.65) : undefined;
   },
 };
+
+/** With its separators, and a space behind. */
+const LONGEST_NUMBER = 24;
+
+/** Behind the number and its separators stands a letter or the sign of a currency: spares most numbers the pattern. */
+function mayHaveCurrency(text: string, start: number): boolean {
+  const last = start + LONGEST_NUMBER;
+  let end = start;
+  while (end <= last && isInNumber(text.charCodeAt(end))) end++;
+  const next = text.charCodeAt(end);
+  return next > 127 || next === 36 || isWordCode(next);
+}
+
+/** Digits, and `. , ' \u00a0 \u2019` and spaces between them. */
+function isInNumber(code: number): boolean {
+  return (
+    isDigitCode(code) ||
+    code === 46 ||
+    code === 44 ||
+    code === 32 ||
+    code === 39 ||
+    code === 0xa0 ||
+    code === 0x2019
+  );
+}
+
+/** What a currency or a mark before a number ends with, or the quote or minus between them. */
+function mayBeLead(code: number): boolean {
+  return code > 127 || (code >= 65 && code <= 90) || LEAD_ENDS.has(code);
+}
+
+const LEAD_ENDS: ReadonlySet<number> = new Set([...'$ -"\':=|,;\t'].map((sign) => sign.charCodeAt(0)));
 
 /** Words around; a noun behind counts too: `€52,000 salary`. */
 function isTied(scene: Scene, start: number, end: number): boolean {
