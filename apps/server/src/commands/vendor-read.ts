@@ -25,6 +25,7 @@ export const vendorRead: Command = {
       help: 'Write a page here that shows the document with its clauses marked, beside the answers',
     },
     for: { type: 'string', value: 'ID', help: 'Propose the answers for this offering of the register' },
+    ask: { type: 'string', value: 'OFFERING', help: 'With --for: have a private model read it, too' },
     ...PLACE,
   },
   positionals: 'FILE, https://… or -',
@@ -42,7 +43,7 @@ export const vendorRead: Command = {
     if (values['html'] !== undefined) await writeFile(values['html'], documentView(document, path));
     // Before anything is shown: whoever reads only the beginning of that has asked for this all the same.
     const to = values['for'];
-    if (to !== undefined) await proposeFor(invocation, io, { document, name: path, to });
+    if (to !== undefined) await proposeFor(invocation, io, { document, name: path, to, ask: values['ask'] });
     if (flags.has('json')) json(io, asJson(document));
     else print(io, document);
     say(io, path, document);
@@ -52,7 +53,7 @@ export const vendorRead: Command = {
 
 function proposeFor(invocation: Invocation, io: Io, proposal: Proposal): Promise<ExitCode> {
   return atDesk(invocation, async (desk) => {
-    const { id, fresh } = await propose(desk, proposal);
+    const { id, fresh } = await propose(desk, io, proposal);
     io.err(`${id}: ${fresh} answers are proposed. Next: bailiwick vendor accept ${id} --all\n`);
     return 0;
   });
