@@ -40,6 +40,7 @@ describe('a configuration file', () => {
       kind: 'http',
       baseUrl: new URL('http://127.0.0.1:9999/v1'),
       apiKey: 'key-1',
+      adminKey: undefined,
       headers: {},
     });
     assert.equal(first.region, 'eu');
