@@ -81,6 +81,21 @@ const json: Line = (random) =>
     sku: `A-${digits(random, 4)}`,
   })},\n`;
 
+/** As a shop keeps it. */
+const customer: Line = (random) => {
+  const [first = '', last = ''] = pick(random, NAMES).split(' ');
+  return (
+    `${100_000 + below(random, 899_999)},${first},${last},${first.toLowerCase()}${below(random, 999)}@example.org,+49 ${30 + below(random, 60)} ${1 + below(random, 9)}${digits(random, 6)},` +
+    `Hauptstraße ${1 + below(random, 200)},10115 Berlin,19${10 + below(random, 89)}-${10 + below(random, 3)}-${10 + below(random, 18)},DE89370400440532013000,${below(random, 99_999)}.${digits(random, 2)}\n`
+  );
+};
+
+/** As a web server writes it. */
+const access: Line = (random) =>
+  `${1 + below(random, 223)}.${below(random, 256)}.${below(random, 256)}.${below(random, 256)} - - [22/Nov/2026:23:${10 + below(random, 50)}:${10 + below(random, 50)} +0000] ` +
+  `"GET /api/v2/${pick(random, WORDS)}/${below(random, 99_999)}?page=${below(random, 40)}&sort=created_at HTTP/1.1" 200 ${below(random, 99_999)} ` +
+  `"https://shop.example.com/${pick(random, WORDS)}/${below(random, 9999)}" "Mozilla/5.0 (X11; Linux x86_64; rv:${100 + below(random, 40)}.0) Gecko/20100101" rt=0.${digits(random, 3)}\n`;
+
 const LINES: Readonly<Record<string, Line>> = {
   prose: sentence,
   'business letters': business,
@@ -88,6 +103,8 @@ const LINES: Readonly<Record<string, Line>> = {
   'source code': code,
   logs: log,
   JSON: json,
+  'customers as CSV': customer,
+  'logs of a web server': access,
 };
 
 /** About `size` characters of each kind of text. */

@@ -46,6 +46,8 @@ export class NumberRows {
 
   readonly #possible: Rows;
   readonly #open: Rows;
+  /** Not 0 while any row is open. */
+  #undecided = 0;
   readonly #behind: Rows;
 
   constructor(rows: readonly NumberKind[]) {
@@ -129,19 +131,23 @@ export class NumberRows {
     for (let i = 0; i < open.length; i++)
       undecided |= open[i] = (rows[i] as number) & (this.#heeding[i] as number);
     if (undecided === 0) return rows;
+    this.#undecided = undecided;
     const possible = this.#possible;
     possible.set(rows);
     const left = scene.leftOf(start);
     const hear = (speech: Speech): void => {
       const { needed, barred } = this.#setsOf(speech);
+      this.#undecided = 0;
       for (let i = 0; i < open.length; i++) {
         const waiting = open[i] as number;
+        if (waiting === 0) continue;
         const bars = waiting & (barred[i] as number) & ~(needed[i] as number);
         if (bars !== 0) possible[i] = (possible[i] as number) & ~bars;
-        open[i] = waiting & ~(needed[i] as number) & ~bars;
+        this.#undecided |= open[i] = waiting & ~(needed[i] as number) & ~bars;
       }
     };
-    for (let i = left.count - 1; i >= 0 && !isEmpty(open); i--) this.#phrases.endingAt(left, i, hear);
+    for (let i = left.count - 1; i >= 0 && this.#undecided !== 0; i--) this.#phrases.endingAt(left, i, hear);
+    if (this.#undecided === 0) return possible;
     this.#awaitRight(scene, start, possible);
     return possible;
   }
@@ -259,11 +265,6 @@ function isDecimal(text: string, start: number): boolean {
 
 function add(rows: Rows, id: number): void {
   rows[id >> 5] = (rows[id >> 5] as number) | (1 << (id & 31));
-}
-
-function isEmpty(rows: Rows): boolean {
-  for (let i = 0; i < rows.length; i++) if (rows[i] !== 0) return false;
-  return true;
 }
 
 function meet(a: Rows, b: Rows): boolean {
