@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { createDetector } from './index.ts';
+import { cpuTime } from './cpu-time.fixture.ts';
 
 const detector = createDetector();
 
@@ -78,9 +79,9 @@ const SIZE = 16_000;
 function milliseconds(text: string): number {
   let best = Infinity;
   for (let i = 0; i < 3; i++) {
-    const start = performance.now();
+    const start = cpuTime();
     detector.detect(text);
-    best = Math.min(best, performance.now() - start);
+    best = Math.min(best, cpuTime() - start);
   }
   return best;
 }
@@ -103,9 +104,9 @@ describe('hostile text costs time in proportion to its length', () => {
   it('cutting included', () => {
     for (const unit of Object.values(HOSTILE)) {
       const text = unit.repeat(Math.ceil(SIZE / unit.length));
-      const start = performance.now();
+      const start = cpuTime();
       for (let rest = text, cut = 0; (cut = detector.nextCut(rest)) > 0;) rest = rest.slice(cut);
-      assert.ok(performance.now() - start < 1500, unit);
+      assert.ok(cpuTime() - start < 1500, unit);
     }
   });
 });

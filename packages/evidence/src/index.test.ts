@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { FIELDS } from './fields.ts';
 import { readTerms, speaksAsTerms } from './index.ts';
+import { cpuTime } from './cpu-time.fixture.ts';
 
 const TERMS = `# Processing agreement
 
@@ -107,9 +108,9 @@ describe('reading terms', () => {
     for (const unit of hostile) {
       const time = (length: number): number => {
         const text = unit.repeat(length / unit.length);
-        const start = performance.now();
+        const start = cpuTime();
         readTerms(text);
-        return performance.now() - start;
+        return cpuTime() - start;
       };
       time(20_000);
       const short = Math.max(5, time(40_000));

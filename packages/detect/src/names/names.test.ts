@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { createDetector } from '../detector.ts';
+import { cpuTime } from '../cpu-time.fixture.ts';
 
 const detector = createDetector();
 const NAMED = new Set(['PERSON', 'ORGANIZATION', 'LOCATION', 'ADDRESS']);
@@ -103,9 +104,9 @@ describe('the model on hostile text', () => {
         const text = piece.repeat(length / piece.length);
         return Math.min(
           ...Array.from({ length: 3 }, () => {
-            const started = performance.now();
+            const started = cpuTime();
             detector.detect(text);
-            return performance.now() - started;
+            return cpuTime() - started;
           }),
         );
       };

@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { AGREEMENT, withChange } from './agreement.fixture.ts';
 import { compareVersions } from './versions.ts';
+import { cpuTime } from '../testing/cpu-time.fixture.ts';
 
 describe('two versions of a document', () => {
   it('are the same to the letter, or nothing is reported', () => {
@@ -156,9 +157,9 @@ describe('two versions of a document', () => {
       '| a '.repeat(60_000),
       `${'1\n'.repeat(60_000)}`,
     ];
-    const began = performance.now();
+    const began = cpuTime();
     for (const text of hostile) compareVersions(text, `${text} b`);
-    assert.ok(performance.now() - began < 20_000);
+    assert.ok(cpuTime() - began < 20_000);
   });
 });
 

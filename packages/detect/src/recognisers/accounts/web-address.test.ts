@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { createDetector } from '../../index.ts';
 import { describeKind } from '../specimen.fixture.ts';
+import { cpuTime } from '../../cpu-time.fixture.ts';
 
 describeKind('web addresses in sentences', {
   type: 'URL',
@@ -45,7 +46,7 @@ describe('what stands inside an address', () => {
 
 it('reads a long run of labels in linear time', () => {
   const text = `${'a.'.repeat(200_000)}de `.repeat(2);
-  const started = performance.now();
+  const started = cpuTime();
   createDetector({ names: false }).detect(text);
-  assert.ok(performance.now() - started < 5_000);
+  assert.ok(cpuTime() - started < 5_000);
 });

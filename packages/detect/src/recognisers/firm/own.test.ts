@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import { checkPattern, createDetector } from '../../index.ts';
 import { requiredLiteral } from './required-literal.ts';
 import { describeKind } from '../specimen.fixture.ts';
+import { cpuTime } from '../../cpu-time.fixture.ts';
 
 describeKind('terms of the firm', {
   type: 'TERM',
@@ -62,9 +63,9 @@ describe('terms of the firm with a type of their own', () => {
     }));
     const detector = createDetector({ dictionary });
     const text = 'ordinary words about nothing much in particular '.repeat(2000);
-    const start = performance.now();
+    const start = cpuTime();
     assert.deepEqual(detector.detect(text), []);
-    assert.ok(performance.now() - start < 200);
+    assert.ok(cpuTime() - start < 200);
     assert.equal(detector.detect('see customer number4711 gesellschaft').length, 1);
   });
 });
@@ -99,9 +100,9 @@ describe('patterns of the firm', () => {
     for (const pattern of ['(a+)+b', '(a|a)*b', 'a.*a.*a.*b', 'x*y|x', '(.*)(.*)(.*)z']) {
       const detector = createDetector({ patterns: [{ name: 'evil', pattern }] });
       for (const unit of ['a', 'x']) {
-        const start = performance.now();
+        const start = cpuTime();
         detector.detect(unit.repeat(20_000));
-        assert.ok(performance.now() - start < 3000, pattern);
+        assert.ok(cpuTime() - start < 3000, pattern);
       }
     }
   });
@@ -109,9 +110,9 @@ describe('patterns of the firm', () => {
   it('are not shown a text without the literal that they need', () => {
     const detector = createDetector({ patterns: [{ name: 'slow', pattern: '(?:[a-z]+ ){3}PRJ-\\d+' }] });
     const text = 'some ordinary words in a row '.repeat(3500);
-    const start = performance.now();
+    const start = cpuTime();
     detector.detect(text);
-    assert.ok(performance.now() - start < 100);
+    assert.ok(cpuTime() - start < 100);
   });
 });
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { Engine } from '../../engine.ts';
 import { secrets } from './secrets.ts';
+import { cpuTime } from '../../cpu-time.fixture.ts';
 
 const engine = new Engine(secrets);
 
@@ -60,9 +61,9 @@ const HOSTILE: readonly string[] = [
 function milliseconds(text: string): number {
   let best = Infinity;
   for (let i = 0; i < 2; i++) {
-    const start = performance.now();
+    const start = cpuTime();
     engine.run(text);
-    best = Math.min(best, performance.now() - start);
+    best = Math.min(best, cpuTime() - start);
   }
   return best;
 }

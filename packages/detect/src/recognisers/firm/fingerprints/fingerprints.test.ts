@@ -5,6 +5,7 @@ import { Scene } from '../../../scene.ts';
 import { FingerprintIndex } from './build.ts';
 import { documentFinder } from './finder.ts';
 import { decodeDocumentSet, encodeDocumentSet } from './format.ts';
+import { cpuTime } from '../../../cpu-time.fixture.ts';
 
 const KEY = Uint8Array.from({ length: 16 }, (_, i) => i * 5 + 1);
 
@@ -105,9 +106,9 @@ describe('a set of fingerprints', () => {
   it('takes time in proportion to the text, also where one unit repeats for ever', () => {
     const hostile = documentFinder(new FingerprintIndex(KEY).finish(), KEY);
     for (const text of ['a'.repeat(1_000_000), 'ab '.repeat(300_000)]) {
-      const began = performance.now();
+      const began = cpuTime();
       hostile.find(new Scene(text));
-      assert.ok(performance.now() - began < 2_000);
+      assert.ok(cpuTime() - began < 2_000);
     }
   });
 });

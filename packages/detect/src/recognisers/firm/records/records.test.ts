@@ -6,6 +6,7 @@ import { RecordIndex } from './build.ts';
 import { recordFinder } from './finder.ts';
 import { decodeRecordSet, encodeRecordSet } from './format.ts';
 import type { RecordField } from './record-set.ts';
+import { cpuTime } from '../../../cpu-time.fixture.ts';
 
 const KEY = Uint8Array.from({ length: 16 }, (_, i) => i * 7);
 
@@ -142,8 +143,8 @@ describe('an index of records', () => {
     const text = Array.from({ length: 20_000 }, (_, i) =>
       i % 2 === 0 ? `n${i % 500}` : `s${(i * 7) % 20}`,
     ).join(' ');
-    const began = performance.now();
+    const began = cpuTime();
     finder.find(new Scene(text));
-    assert.ok(performance.now() - began < 2_000);
+    assert.ok(cpuTime() - began < 2_000);
   });
 });
