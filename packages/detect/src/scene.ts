@@ -1,4 +1,5 @@
 import { foldCode } from './letters.ts';
+import type { Cell } from './outline/cells.ts';
 import { Outline } from './outline/outline.ts';
 import { TextWords } from './text-words.ts';
 import { PhraseTable, Words } from './words.ts';
@@ -74,6 +75,11 @@ export class Scene {
     const stop = this.#endOfRemark(end);
     if (stop > end) (this.#words ??= new TextWords(this.text)).copy(end, stop, right);
     return right;
+  }
+
+  /** The cells of all tables, rows and lists of the text whose heading `asked` takes. */
+  cellsUnder(asked: (heading: string) => boolean): readonly Cell[] {
+    return this.#outline.cellsUnder(asked);
   }
 
   #endOfRemark(end: number): number {

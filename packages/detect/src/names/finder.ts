@@ -16,6 +16,7 @@ import { type Model, NAMED, readModel } from './model.ts';
 import { isPlausible } from './plausible.ts';
 import { smallFirms } from './small-firms.ts';
 import { type Tagged, Tagger } from './tagger.ts';
+import { hashOf } from '../words.ts';
 import weights from './weights/weights.json' with { type: 'json' };
 
 /** Less likely names are not reported, by kind as in `NAMED`. */
@@ -52,6 +53,11 @@ export function namesFinders(): readonly Recogniser[] {
   const { words } = loaded();
   const tagger = new Tagger(loaded());
   return [{ on: 'text', find: ({ text }) => namesIn(text, tagger, words) }, smallFirms(words)];
+}
+
+/** Whether a folded word is a given name that few other words are. */
+export function isFirstName(folded: string): boolean {
+  return (loaded().words.of(hashOf(folded)) & LISTED.PLAIN_FIRST_NAME) !== 0;
 }
 
 /** Finds the names that were found elsewhere in the text once more, where they stand alone. */

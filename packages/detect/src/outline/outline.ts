@@ -6,12 +6,19 @@
  */
 import type { TextWords } from '../text-words.ts';
 import type { Words } from '../words.ts';
+import { alignedCells } from './aligned.ts';
+import { type Cell, Cells } from './cells.ts';
+import { htmlCells } from './html-cells.ts';
+import { jsonCells } from './json-rows.ts';
+import { messageCells } from './message-fields.ts';
 import { Nesting } from './nesting.ts';
+import { sqlCells } from './sql-rows.ts';
 import { Tables } from './tables.ts';
 
 export class Outline {
   readonly #text: string;
   #tables: Tables | undefined;
+  #cells: Cells | undefined;
   #nesting: Nesting | undefined;
 
   constructor(text: string) {
@@ -29,6 +36,40 @@ export class Outline {
     this.#nesting ??= new Nesting(this.#text);
     this.#tables ??= new Tables(this.#text);
     this.#nesting.keysOf(at, words, into);
-    return this.#tables.headerOf(at, words, into);
+    const row = this.#cellsOf().headingOf(at, into);
+    return row > 0 ? row : this.#tables.headerOf(at, words, into);
   }
+
+  /** The cells of all tables whose heading `asked` takes. */
+  cellsUnder(asked: (heading: string) => boolean): readonly Cell[] {
+    this.#tables ??= new Tables(this.#text);
+    const answers = new Map<string, boolean>();
+    const isAsked = ({ heading }: Cell): boolean => {
+      const known = answers.get(heading);
+      if (known !== undefined) return known;
+      const answer = asked(heading);
+      answers.set(heading, answer);
+      return answer;
+    };
+    return [...this.#cellsOf().all.filter(isAsked), ...this.#tables.cellsUnder(asked)];
+  }
+
+  #cellsOf(): Cells {
+    return (this.#cells ??= new Cells(cellsIn(this.#text)));
+  }
+}
+
+/** Each reader is asked only where a sign of its form stands. */
+function cellsIn(text: string): readonly Cell[] {
+  const found: Cell[] = [];
+  const add = (cells: readonly Cell[]): void => {
+    for (const cell of cells) found.push(cell);
+  };
+  if (/<(?:td|dd|label)[\s>]/i.test(text)) add(htmlCells(text));
+  if (/(?:insert\s|replace\s)\s{0,20}into\s|copy\s[^\n]{1,400}from stdin/i.test(text)) add(sqlCells(text));
+  if (/[\]"']\s{0,40},\s{0,40}(?:["']\w{1,24}["']\s{0,8}:\s{0,8}\[\s{0,40})?[[(]/.test(text))
+    add(jsonCells(text));
+  if (/(?:PID|NK1|GT1|IN1)\||NAD\+/.test(text)) add(messageCells(text));
+  if (/\S {2,}\S[^\n]*\n/.test(text)) add(alignedCells(text));
+  return found;
 }

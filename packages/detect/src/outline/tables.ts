@@ -1,20 +1,21 @@
 /**
- * Tables in text: CSV, TSV, Markdown. A header speaks of every value in its column, a hundred rows below too.
+ * Tables in text: CSV, TSV, Markdown, LaTeX, what databases print. A header speaks of every value in its column, a
+ * hundred rows below too.
  *
  * A table is a line of short cells without numbers, and at least one line below it with as many cells. A comma in
  * prose rarely keeps to that; where it does, the first words of a paragraph lend context to a clause, no more.
  */
 import type { TextWords } from '../text-words.ts';
 import type { Words } from '../words.ts';
+import { type Cell, holdsValue } from './cells.ts';
 
-const DELIMITERS = ['\t', '|', ';', ','] as const;
-/** Tab, `|`, `;`, `,` by code: place in `DELIMITERS` plus one. */
+const DELIMITERS = ['\t', '|', ';', ',', '&'] as const;
+/** Tab, `|`, `;`, `,`, `&` by code: place in `DELIMITERS` plus one. */
 const delimiterOf = new Uint8Array(128);
 for (const [i, delimiter] of DELIMITERS.entries()) delimiterOf[delimiter.charCodeAt(0)] = i + 1;
 
 /** Longer lines are no rows, longer cells no headings. */
 const LONGEST_ROW = 4000;
-const LONGEST_HEADING = 48;
 const QUOTE = 34;
 const SHORT_HEADINGS = /^ ?["']?\w+(?:[ _-]\w+)?["']?[,;] ?["']?\w+(?:[ _-]\w+)?["']?\s*$/;
 
@@ -63,6 +64,11 @@ export class Tables {
     return this.#text.slice(last.headings[0], last.headings.at(-1));
   }
 
+  /** The cells of the columns whose heading `asked` takes, without quotes and white space around them. */
+  cellsUnder(asked: (heading: string) => boolean): readonly Cell[] {
+    return this.#tables.flatMap((table) => cellsOf(this.#text, table, asked));
+  }
+
   #tableAt(at: number): Table | undefined {
     let low = 0;
     let high = this.#tables.length - 1;
@@ -101,34 +107,70 @@ export class Tables {
   }
 }
 
-function holdsValue(text: string, from: number, to: number): boolean {
-  for (let i = from, digits = 0; i < to; i++) {
-    const code = text.charCodeAt(i);
-    if (code >= 48 && code <= 57 && ++digits > 3) return true;
+function cellsOf(text: string, table: Table, asked: (heading: string) => boolean): readonly Cell[] {
+  const { start, end, delimiter, headings } = table;
+  const names = headings.flatMap((from, i) => (i % 2 === 0 ? [text.slice(from, headings[i + 1])] : []));
+  const wanted = names.map(asked);
+  if (!wanted.includes(true)) return [];
+  const cells: Cell[] = [];
+  let quoted = false;
+  for (let i = start, from = start, column = 0; i <= end; i++) {
+    const code = i === end ? 10 : text.charCodeAt(i);
+    if (code === QUOTE && delimiter !== 124) quoted = !quoted;
+    const isLineEnd = code === 10;
+    if (!isLineEnd && (code !== delimiter || quoted)) continue;
+    if (wanted[column] === true) cells.push(bare(text, from, i, names[column] as string));
+    column = isLineEnd ? 0 : column + 1;
+    quoted &&= !isLineEnd;
+    from = i + 1;
   }
-  return to - from > LONGEST_HEADING;
+  return cells;
+}
+
+const AROUND = /[\s"'*_`]/;
+
+function bare(text: string, from: number, to: number, heading: string): Cell {
+  let [start, end] = [from, to];
+  while (start < end && AROUND.test(text.charAt(start))) start++;
+  while (end > start && AROUND.test(text.charAt(end - 1))) end--;
+  return { start, end, heading };
 }
 
 function findTables(text: string): Table[] {
   const tables: Table[] = [];
-  let above = new Int32Array(5);
-  let counts = new Int32Array(5);
+  let above = new Int32Array(DELIMITERS.length + 1);
+  let counts = new Int32Array(DELIMITERS.length + 1);
   let aboveStart = -1;
+  let aboveEnd = -1;
   let table: Table | undefined;
   for (let start = 0; start < text.length;) {
     counts.fill(0);
     const end = countCells(text, start, counts);
+    if (isRule(text, start, end)) {
+      start = end + 1;
+      continue;
+    }
     if (table !== undefined && goesOn(table, counts) && end - start <= LONGEST_ROW) {
       table.end = end;
     } else {
-      table = aboveStart < 0 ? undefined : tableOf(text, aboveStart, start - 1, end, above, counts);
+      table = aboveStart < 0 ? undefined : tableOf(text, aboveStart, aboveEnd, end, above, counts);
       if (table !== undefined) tables.push(table);
     }
     [above, counts] = [counts, above];
     aboveStart = end - start > LONGEST_ROW ? -1 : start;
+    aboveEnd = end;
     start = end + 1;
   }
   return tables;
+}
+
+const RULES = new Set('-=+|: \t\r─═│┼╪├┤┌┬┐└┴┘');
+const LEAST_RULE = 3;
+
+/** A line that is drawn: under a header, around a table. */
+function isRule(text: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (!RULES.has(text.charAt(i))) return text.startsWith('\\hline', start);
+  return end - start >= LEAST_RULE && /[-=─═]/.test(text.slice(start, end));
 }
 
 function goesOn({ delimiter, headings }: Table, counts: Int32Array): boolean {
@@ -184,7 +226,8 @@ function headingsOf(
     headings.push(start, end);
     start = end + 1;
   }
-  // One comma or semicolon is prose, unless both headings are short.
+  // One comma or semicolon is prose, unless both headings are short; one `&` is a firm.
+  if (headings.length === 4 && delimiter === '&') return undefined;
   if (headings.length === 4 && /[,;]/.test(delimiter) && !SHORT_HEADINGS.test(text.slice(from, to)))
     return undefined;
   // Only a Markdown row has empty cells, at its edges.

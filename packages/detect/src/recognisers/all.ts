@@ -1,6 +1,6 @@
 /** Every built-in recogniser, by kind. Order does not matter: overlaps are settled by evidence. */
 import type { DetectorOptions } from '@bailiwick/contract/detector';
-import { namesFinders } from '../names/finder.ts';
+import { isFirstName, namesFinders } from '../names/finder.ts';
 import type { Recogniser } from '../recogniser.ts';
 import { mentions } from './accounts/mention.ts';
 import { webAddresses } from './accounts/web-address.ts';
@@ -18,10 +18,15 @@ import { places } from './identifiers/coordinates.ts';
 import { wallets } from './payment/wallets/wallet.ts';
 import { identifierRecognisers } from './identifiers/tables.ts';
 import { network } from './contact/network.ts';
+import { nameColumns } from './people/columns.ts';
+import { nameFields } from './people/fields.ts';
+import { isGivenName } from './people/given-names.ts';
 import { addressed, introduced, labelled, plainName } from './people/person.ts';
 import { phoneFinder } from './contact/phone.ts';
 import { postcodes } from './addresses/postcode.ts';
+import { loggedAccounts } from './accounts/logged.ts';
 import { profiles } from './accounts/profile.ts';
+import { addressColumns } from './residences/columns.ts';
 import { residences } from './residences/residence.ts';
 import { secrets } from './secrets/secrets.ts';
 import { convictions } from './convictions/said.ts';
@@ -38,6 +43,7 @@ const ofWholeTexts: readonly Recogniser[] = [
   ...mentions,
   saidNames,
   ...residences,
+  addressColumns,
   ...healthFinders,
   ...suffered,
   states,
@@ -45,6 +51,7 @@ const ofWholeTexts: readonly Recogniser[] = [
   ...convictions,
   ...amounts,
   ...usernames,
+  loggedAccounts,
   ...profiles,
   ...webAddresses,
   ...titles,
@@ -57,9 +64,11 @@ export function builtIn({
   names = true,
   readings = 'all',
 }: Pick<DetectorOptions, 'countries' | 'names' | 'readings'> = {}): readonly Recogniser[] {
+  const isGiven = names ? isFirstName : isGivenName;
   return [
     ...(names ? namesFinders() : []),
-    ...(readings === 'all' ? ofWholeTexts : []),
+    ...(readings === 'all' ? [...ofWholeTexts, nameColumns(isGiven)] : []),
+    nameFields(isGiven),
     email,
     phoneFinder(countries),
     card,

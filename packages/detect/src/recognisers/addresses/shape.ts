@@ -22,7 +22,7 @@ export const LETTER_POSTCODE = `(?:${UK_POSTCODE}|${CA_POSTCODE}|${EIRCODE})`;
 
 /** What joins two parts of one address: a comma, a dash, a line end, a space; not the border of a cell. */
 export const JOINT =
-  '(?=[\\s,;·–—<.-])[ \\t]{0,3}(?:\\.?[,;·](?=\\s)|\\.(?=[ \\t])|[–—-](?=[ \\t]))?[ \\t]{0,4}(?:<br ?/?>|\\\\\\\\|\\r?\\n)?[ \\t]{0,8}(?:[>|][ \\t])?';
+  '(?=[\\s,;·–—<.-])[ \\t]{0,3}(?:\\.?[,;·](?=\\s)|\\.(?=[ \\t])|[–—-](?=[ \\t]))?[ \\t]{0,4}(?:<br ?/?>|\\\\{1,2}|\\r?\\n)?[ \\t]{0,8}(?:[>|][ \\t])?';
 
 /** The number of a house, with letter, fraction, range, stairs and door. */
 export const HOUSE =

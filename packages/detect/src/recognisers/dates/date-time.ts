@@ -7,8 +7,8 @@
  * Relative days (`yesterday`) and bare weekdays are no dates.
  */
 import type { Candidate } from '../../candidate.ts';
-import { fold, isDigitCode } from '../../letters.ts';
-import type { NumberFinder, WordFinder } from '../../recogniser.ts';
+import { fold, isDigitCode, isWordAt } from '../../letters.ts';
+import { type NumberFinder, type WordFinder, matchEnd } from '../../recogniser.ts';
 import type { Scene } from '../../scene.ts';
 import { kindOfText } from '../prose/kind-of-text.ts';
 import { isBirth, isYearOfBirth } from './meaning.ts';
@@ -150,4 +150,19 @@ const byYear: NumberFinder = {
   },
 };
 
-export const dates = [byDigit, byMonth, byYear] as const;
+const COMPACT = /(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?!\d)/y;
+
+/** `BDAY:19800412`: as address books and messages between clinics write it, only where it is called a birth. */
+const compact: NumberFinder = {
+  on: 'number-finder',
+  begins: 'digit',
+  digits: 8,
+  shapes: [COMPACT],
+  find(scene, start) {
+    const end = matchEnd(COMPACT, scene.text, start);
+    if (end < 0 || isWordAt(scene.text, end) || !isBirth(scene, start, end)) return undefined;
+    return { start, end, type: 'DATE_OF_BIRTH', score: BIRTH_SCORE, evidence: 'context' };
+  },
+};
+
+export const dates = [byDigit, byMonth, byYear, compact] as const;

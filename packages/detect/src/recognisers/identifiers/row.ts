@@ -123,7 +123,9 @@ function alone(row: IdentifierRow, subtype: string, unless: readonly string[]): 
     evidence: row.check === undefined ? 'shape' : 'checksum',
     context: { unless },
   } as const;
-  return shapesOf(row.alone === true ? row.layout : row.alone, endOf(row)).map((shape) => ({
+  // A spelling that tells is over where it ends, whatever number follows: columns stand a space apart.
+  const end = typeof row.alone === 'string' ? END : endOf(row);
+  return shapesOf(row.alone === true ? row.layout : row.alone, end).map((shape) => ({
     ...common,
     ...shape,
   }));

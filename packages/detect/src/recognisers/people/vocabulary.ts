@@ -12,7 +12,7 @@ export const NOT_NAMES: ReadonlySet<string> = new Set(
       'patient patientin please new your no yes all date number company true false string null example ' +
       'manager age status id phone email address geburtsdatum born dob service team department support ' +
       'sales group gmbh ltd inc universe pepper holle it we he she they was has is in on at you i from ' +
-      'discharge history summary record records care safety information details data report room',
+      'discharge history summary record records care safety information details data report room first last required',
   ),
 );
 

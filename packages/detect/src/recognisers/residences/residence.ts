@@ -118,15 +118,36 @@ const addressField: WordFinder = {
     const from = fieldValue(text, end);
     if (from < 0) return undefined;
     const to = lineValueEnd(text, from, 120);
-    return ADDRESS_VALUE.test(text.slice(from, to))
+    return isAddressValue(text.slice(from, to))
       ? { start: from, end: to, type: 'ADDRESS', score: 0.85, evidence: 'context' }
       : undefined;
   },
 };
+
+/** `{"address": [{"line": ["Am Ufer 5"]}]}`: lines of an address, and of much else. */
+const addressLine: WordFinder = {
+  on: 'word',
+  words: ['line', 'line1', 'line2', 'street1', 'street2', 'addressline', 'addressline1', 'addressline2'],
+  find({ text }, start, end) {
+    if (!/address|adresse|anschrift/i.test(text.slice(Math.max(0, start - ADDRESS_REACH), start)))
+      return undefined;
+    const from = fieldValue(text, end);
+    if (from < 0) return undefined;
+    const to = lineValueEnd(text, from, 120);
+    if (!isAddressValue(text.slice(from, to))) return undefined;
+    return { start: from, end: to, type: 'ADDRESS', score: 0.8, evidence: 'context' };
+  },
+};
+const ADDRESS_REACH = 80;
 
 const OTHER_ADDRESS =
   /(?:mail|ip|mac|web|internet|url|wallet|bitcoin|btc|eth|contract|memory|server|http|remote|local|host)[ _-]?$/i;
 const ADDRESS_VALUE =
   /^(?=[^@:{}()=]{6,120}$)(?=\D*\d)(?=[^\d]*\p{Lu}|\d{1,5}[a-z]?,? \p{L})(?:[\p{L}\p{N}][\p{L}\p{N}'’.,/#º°ª –-]*)$/u;
 
-export const residences = [townField, regionField, residence, addressField] as const;
+/** Whether what fills a field that is called an address could be one: it has a number and a name. */
+export function isAddressValue(value: string): boolean {
+  return ADDRESS_VALUE.test(value);
+}
+
+export const residences = [townField, regionField, residence, addressField, addressLine] as const;

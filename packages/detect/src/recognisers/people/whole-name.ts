@@ -1,0 +1,21 @@
+/** Whether what fills a cell or a literal could be the name of a person, or a part of one. */
+import { fold } from '../../letters.ts';
+import { NOT_NAMES } from './vocabulary.ts';
+
+const NAME = /^\p{L}[\p{L}\p{M}'’.-]{0,30}(?:,? [\p{L}\p{M}'’.-]{1,30}){0,5}$/u;
+/** Captions of fields, types of columns, words of programs. */
+const CAPTIONS: ReadonlySet<string> = new Set(
+  (
+    'first last middle full given family maiden surname forename firstname lastname fullname enter required optional invalid missing ' +
+    'undefined nil none varchar text char label field column title value vorname nachname prenom nom nombre apellido apellidos nome ' +
+    'cognome naam voornaam achternaam anonymous anonymised redacted masked hidden deleted other unbekannt keine inconnu various self'
+  ).split(' '),
+);
+
+export function couldBeName(value: string): boolean {
+  if (!NAME.test(value) || !/\p{L}{2}/u.test(value)) return false;
+  const words = fold(value).match(/\p{L}+/gu) ?? [];
+  if (words.some((word) => NOT_NAMES.has(word) || CAPTIONS.has(word))) return false;
+  // `LAST_UPDATED`, `lowercase`: a name has a capital, and of one word more than the first letter is small.
+  return /\p{Lu}/u.test(value);
+}
