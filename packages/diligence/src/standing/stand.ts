@@ -17,16 +17,10 @@ export interface Moment {
 export type ClaimsByField = ReadonlyMap<Field, readonly HeldClaim[]>;
 
 export function claimsByField(dossier: Dossier, assessment: Assessment): ClaimsByField {
-  const all = new Map<Field, HeldClaim[]>();
-  for (const { claims } of inheritance(dossier, assessment)) {
-    const own = new Map<Field, HeldClaim[]>();
-    for (const held of claims.values()) {
-      if (!isSaid(held.state)) continue;
-      const list = own.get(held.claim.field);
-      if (list === undefined) own.set(held.claim.field, [held]);
-      else list.push(held);
-    }
-    for (const [field, list] of own) {
+  const [nearest, ...behind] = inheritance(dossier, assessment);
+  const all = saidAbout(nearest ?? assessment);
+  for (const further of behind) {
+    for (const [field, list] of saidAbout(further)) {
       const nearer = all.get(field);
       if (nearer === undefined) all.set(field, list);
       // What nobody has accepted about this offering does not silence what is said of the one behind it.
@@ -36,6 +30,17 @@ export function claimsByField(dossier: Dossier, assessment: Assessment): ClaimsB
   return all;
 }
 
+function saidAbout({ claims }: Assessment): Map<Field, HeldClaim[]> {
+  const said = new Map<Field, HeldClaim[]>();
+  for (const held of claims.values()) {
+    if (!isSaid(held.state)) continue;
+    const list = said.get(held.claim.field);
+    if (list === undefined) said.set(held.claim.field, [held]);
+    else list.push(held);
+  }
+  return said;
+}
+
 /** What a person rejected or took back is not said any more; what the product withdrew is good only as bad news. */
 const isSaid = (state: ClaimState): boolean => state.kind !== 'rejected' && state.kind !== 'retracted';
 
@@ -43,21 +48,32 @@ const NOTHING: Standing = { kind: 'unknown', claims: [], values: [], until: Numb
 
 export function standingOf(field: Field, claims: readonly HeldClaim[] | undefined, moment: Moment): Standing {
   if (claims === undefined || claims.length === 0) return NOTHING;
-  const accepted = claims.filter(({ claim, state }) => state.kind === 'accepted' && !isVoid(claim, moment));
-  const current = accepted.filter(({ claim }) => moment.now < endOf(claim.validUntil));
-  const until = Math.min(Number.POSITIVE_INFINITY, ...current.map(({ claim }) => endOf(claim.validUntil)));
+  const current: HeldClaim[] = [];
+  let accepted = 0;
+  let until = Number.POSITIVE_INFINITY;
+  for (const held of claims) {
+    if (held.state.kind !== 'accepted' || isVoid(held.claim, moment)) continue;
+    accepted += 1;
+    const end = endOf(held.claim.validUntil);
+    if (moment.now >= end) continue;
+    current.push(held);
+    until = Math.min(until, end);
+  }
+  const [first] = current;
+  // Most questions have one answer, and a register may have thousands of questions.
+  if (first !== undefined && claims.length === 1 && !addsUp(field))
+    return { kind: 'known', claims: current, values: [first.claim.value], until };
   const valuesOf = (held: readonly HeldClaim[]): readonly Value[] => held.map(({ claim }) => claim.value);
   if (addsUp(field)) {
     return current.length > 0
       ? { kind: 'known', claims: current, values: [current.flatMap(({ claim }) => claim.value)], until }
-      : { kind: accepted.length > 0 ? 'expired' : 'unknown', claims, values: [], until };
+      : { kind: accepted > 0 ? 'expired' : 'unknown', claims, values: [], until };
   }
   const hearsay = {
     claims: [...current, ...claims.filter((held) => !current.includes(held))],
     values: valuesOf(claims),
   };
-  const [first] = current;
-  if (first === undefined) return { kind: accepted.length > 0 ? 'expired' : 'unknown', ...hearsay, until };
+  if (first === undefined) return { kind: accepted > 0 ? 'expired' : 'unknown', ...hearsay, until };
   const { value } = first.claim;
   // A contradiction does not end because one of its sides runs out: a person settles it, by taking back the wrong one.
   const contradicted = claims.some(({ claim, state }) =>
