@@ -22,6 +22,8 @@ export class Scene {
   #words: TextWords | undefined;
   readonly #outline: Outline;
   #leftAt = -1;
+  /** Where the cell begins that `#leftAt` stands in. */
+  #cell = 0;
   #rightAt = -1;
 
   constructor(text: string) {
@@ -58,8 +60,8 @@ export class Scene {
     // A word that the window cuts in two is not a word.
     if (from > 0) while (from < start && foldCode(text.charCodeAt(from)) !== 0) from++;
     const words = (this.#words ??= new TextWords(text));
-    const cell = this.#outline.headings(start, words, left);
-    words.copy(Math.max(from, cell), start, left);
+    this.#cell = this.#outline.headings(start, words, left);
+    words.copy(Math.max(from, this.#cell), start, left);
     return left;
   }
 
@@ -77,6 +79,12 @@ export class Scene {
     return right;
   }
 
+  /** Whether a cell of a table begins at `at`: a comma before it parts two values, and is of neither. */
+  beginsCell(at: number): boolean {
+    this.leftOf(at);
+    return this.#cell > 0 && this.#cell === at;
+  }
+
   /** The cells of all tables, rows and lists of the text whose heading `asked` takes. */
   cellsUnder(asked: (heading: string) => boolean): readonly Cell[] {
     return this.#outline.cellsUnder(asked);
@@ -91,7 +99,16 @@ export class Scene {
       if ((code >= 48 && code <= 57) || code === 58 || code === 61 || code === 35) return -1;
       // `)`, `,`, `.`, `;`, a line's end: the remark is over, and what follows it is another matter.
       if (i > end && (code === 41 || code === 44 || code === 46 || code === 59)) return i;
-      if (code === 10 || code === 44 || code === 46 || code === 59 || code === 34 || code === 124) return i;
+      if (
+        code === 9 ||
+        code === 10 ||
+        code === 44 ||
+        code === 46 ||
+        code === 59 ||
+        code === 34 ||
+        code === 124
+      )
+        return i;
     }
     // Where a stream was cut, nobody knows yet what the words speak of.
     if (last === text.length) return text.charCodeAt(last - 1) === 32 ? -1 : last;

@@ -7,6 +7,16 @@ import type { Cell } from './cells.ts';
 
 const SEGMENT = /(?<![^\s'])(?:(?:PID|NK1|GT1|IN1)\|[^\r\n]{0,4000}|NAD\+[^'\r\n]{0,400})/g;
 
+/** Attributes of pictures (DICOM PS3.6), as programs print them. */
+const ATTRIBUTE = /\(0010,(0010|0020|0030|1040|2154)\) [A-Z]{2} \[?([^\]\r\n#]{1,120})/gi;
+const ATTRIBUTES: Readonly<Record<string, string>> = {
+  '0010': 'patient full name',
+  '0020': 'patient id',
+  '0030': 'date of birth',
+  '1040': 'home address',
+  '2154': 'phone number',
+};
+
 const FIELDS: Readonly<Record<string, Readonly<Record<number, string>>>> = {
   PID: {
     2: 'patient id',
@@ -59,6 +69,11 @@ export function messageCells(text: string): readonly Cell[] {
       if (heading !== undefined && value !== '') cells.push({ start: at, end: at + value.length, heading });
       at += value.length + 1;
     }
+  }
+  for (const { 0: whole, 1: attribute = '', 2: value = '', index } of text.matchAll(ATTRIBUTE)) {
+    const heading = ATTRIBUTES[attribute];
+    const end = index + whole.length;
+    if (heading !== undefined) cells.push({ start: end - value.length, end, heading });
   }
   return cells;
 }

@@ -9,9 +9,9 @@ import type { TextWords } from '../text-words.ts';
 import type { Words } from '../words.ts';
 import { type Cell, holdsValue } from './cells.ts';
 
-const DELIMITERS = ['\t', '|', ';', ',', '&'] as const;
-/** Tab, `|`, `;`, `,`, `&` by code: place in `DELIMITERS` plus one. */
-const delimiterOf = new Uint8Array(128);
+const DELIMITERS = ['\t', '|', ';', ',', '&', '│'] as const;
+/** By code: place in `DELIMITERS` plus one. */
+const delimiterOf = new Uint8Array(0x2503);
 for (const [i, delimiter] of DELIMITERS.entries()) delimiterOf[delimiter.charCodeAt(0)] = i + 1;
 
 /** Longer lines are no rows, longer cells no headings. */
@@ -183,7 +183,7 @@ function countCells(text: string, start: number, counts: Int32Array): number {
   for (let i = start; ; i++) {
     const code = text.charCodeAt(i);
     if (code !== code || code === 10) return i;
-    if (code >= 128) continue;
+    if (code >= delimiterOf.length) continue;
     if (code === QUOTE) quoted = !quoted;
     const which = delimiterOf[code] as number;
     if (which !== 0 && (!quoted || which === 2)) counts[which] = (counts[which] as number) + 1;
@@ -231,6 +231,6 @@ function headingsOf(
   if (headings.length === 4 && /[,;]/.test(delimiter) && !SHORT_HEADINGS.test(text.slice(from, to)))
     return undefined;
   // Only a Markdown row has empty cells, at its edges.
-  const least = delimiter === '|' ? 1 : headings.length / 2;
+  const least = delimiter === '|' || delimiter === '│' ? 1 : headings.length / 2;
   return named >= least ? headings : undefined;
 }

@@ -33,6 +33,7 @@ import { convictions } from './convictions/said.ts';
 import { states } from './conditions/states.ts';
 import { suffered } from './conditions/suffered.ts';
 import { saidNames } from './accounts/said.ts';
+import { speakers } from './people/speaker.ts';
 import { streets } from './addresses/street.ts';
 import { titles } from './titles/title.ts';
 import { titlesBesideNames } from './titles/before-name.ts';
@@ -67,7 +68,7 @@ export function builtIn({
   const isGiven = names ? isFirstName : isGivenName;
   return [
     ...(names ? namesFinders() : []),
-    ...(readings === 'all' ? [...ofWholeTexts, nameColumns(isGiven)] : []),
+    ...(readings === 'all' ? [...ofWholeTexts, nameColumns(isGiven), speakers(isGiven)] : []),
     nameFields(isGiven),
     email,
     phoneFinder(countries),

@@ -10,7 +10,7 @@ import { kindOfText } from '../prose/kind-of-text.ts';
 
 const LABELS = (
   'username usernames login userid uid handle nickname nick screenname benutzername benutzer anmeldename nutzername benutzerkennung identifiant pseudo utilisateur usuario ' +
-  'utente gebruikersnaam gebruiker utilizador użytkownika login_name samaccountname loginname skype discord telegram twitter instagram snapchat tiktok github gamertag'
+  'utente gebruikersnaam gebruiker utilizador użytkownika login_name samaccountname loginname suser duser uname acct skype discord telegram twitter instagram snapchat tiktok github gamertag'
 ).split(' ');
 /** `user name`, `screen name`, `nom d'utilisateur`. */
 const JOINED = /(?:user|screen|login|account|display|nome|nazwa|nombre de)[ _-]$/i;

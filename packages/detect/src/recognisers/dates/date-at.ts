@@ -58,6 +58,7 @@ export function dateAt(text: string, start: number): Read | undefined {
     const numeric = numericAt(text, start);
     if (numeric !== undefined) return numeric;
   }
+  if (text.charCodeAt(start - 1) === 44 && isDigitCode(text.charCodeAt(start - 2))) return undefined;
   if (third === 46) {
     const day = dayAndMonthAt(text, start);
     if (day !== undefined) return day;
@@ -233,6 +234,6 @@ function isInsideNumber(text: string, start: number): boolean {
   const before = text.charCodeAt(start - 1);
   if (before === 36 || before === 163 || before === 8364 || before === 35 || before === 92 || before === 47)
     return true;
-  if (before === 58 || before === 44) return isDigitCode(text.charCodeAt(start - 2));
+  if (before === 58) return isDigitCode(text.charCodeAt(start - 2));
   return isJoint(before) && isWordAt(text, start - 2);
 }

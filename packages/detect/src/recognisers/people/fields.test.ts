@@ -12,6 +12,10 @@ describeKind('names that fill a field of a program', {
     "$row = ['nachname' => '«Brandvold»'];",
     'https://crm.example/edit?first=«Ngozi»&last=«Brandvold»&id=4',
     '{ "name": "«Ngozi Brandvold»", "email": null }',
+    '<family value="«Brandvold»"/><given value="«Ngozi»"/>',
+    "SELECT '«Brandvold»' AS surname FROM dual",
+    '(0010,0010) PN [«Brandvold^Ngozi»]',
+    '@misc{x, author = {«Brandvold, Anna»}}',
   ],
   not: [
     '{ firstName: "First name", lastName: "required" }',
@@ -21,6 +25,25 @@ describeKind('names that fill a field of a program', {
     'fields(first="Total", second="Sum")',
     'column.name("created_at")',
     '?first=1&last=20',
+    'const applicant: Applicant = load();',
+  ],
+});
+
+describeKind('who speaks in a chat', {
+  type: 'PERSON',
+  found: [
+    '*«Anna Brandvold»* [9:14 AM]\nyes, all of it',
+    '[12.03.24, 14:05:11] «Anna Brandvold»: yes',
+    '12/03/2024, 14:05 - «Anna van der Brandvold»: yes',
+    '«Anna Brandvold»  14:05\nyes',
+    '> «Anna» (she)  (9:14 am)\n> yes',
+  ],
+  not: [
+    'Meeting Room [9:14 AM]',
+    '12/03/2024, 14:05 - Messages are end-to-end encrypted',
+    'Total 14:05',
+    '[12.03.24, 14:05:11] System: joined',
+    'Lunch Break  12:30',
   ],
 });
 

@@ -17,6 +17,10 @@ const WAKING =
 /** What stands between a field and its quoted value. */
 const QUOTED =
   /["'`]?[ \t]{0,3}(?:=>|:=|[:=])[ \t]{0,3}(?:[A-Za-z][\w.:]{0,23}\()?["'`]|\([ \t]?["'`]|["'](?: [\w-]{1,16}=["'][^"'<>\n]{0,40}["']){0,3} value=["']/y;
+const BRACED = /[ \t]{0,3}=[ \t]{0,3}\{/y;
+/** `'Keller' AS surname`: the name of a column behind its value. */
+const ALIASED = /["'](?<value>[^"'\n]{1,80})["'] as ["'`]?$/i;
+const TAGGED_VALUE = / (?:[\w-]{1,16}=["'][^"'<>\n]{0,40}["'] ){0,3}value=["']/y;
 const TAGGED = /(?: [^<>\n]{0,80})?>[ \t]{0,4}/y;
 const LONGEST_FIELD = 40;
 const LONGEST_NAME = 80;
@@ -75,14 +79,28 @@ function valueBehind(
     if (before === '?' || before === '&' || (value !== undefined && text[value.end] === '&')) return value;
   }
   const quoted = matchEnd(QUOTED, text, to);
-  if (quoted > 0) {
-    const quote = text[quoted - 1] as string;
-    const end = text.indexOf(quote, quoted);
-    return end < 0 || end - quoted > LONGEST_NAME ? undefined : { start: quoted, end };
+  if (quoted > 0) return literal(text, quoted, text[quoted - 1] as string);
+  const braced = matchEnd(BRACED, text, to);
+  if (braced > 0) return literal(text, braced, '}');
+  const alias = ALIASED.exec(text.slice(Math.max(0, from - LONGEST_NAME), from))?.groups?.['value'];
+  if (alias !== undefined) {
+    const start = text.lastIndexOf(alias, from);
+    return { start, end: start + alias.length };
   }
   if (before !== '<' && before !== ':') return undefined;
+  const attribute = matchEnd(TAGGED_VALUE, text, to);
+  if (attribute > 0) return literal(text, attribute, text[attribute - 1] as string);
   const tagged = matchEnd(TAGGED, text, to);
   return tagged < 0 ? undefined : upTo(text, tagged, /[<\n]/);
+}
+
+function literal(
+  text: string,
+  start: number,
+  close: string,
+): { readonly start: number; readonly end: number } | undefined {
+  const end = text.indexOf(close, start);
+  return end < 0 || end - start > LONGEST_NAME ? undefined : { start, end };
 }
 
 function upTo(
@@ -117,7 +135,7 @@ function isOfPerson(
     PERSONAL.test(text.slice(to, to + AROUND * 2));
   return (
     parts.length > 1 &&
-    /^(?:\p{Lu}[\p{L}\p{M}'’-]* ?)+$/u.test(name) &&
+    /^(?:\p{Lu}[\p{L}\p{M}'’-]*,? ?)+$/u.test(name) &&
     (parts.some(isGiven) || isBesidePersonal())
   );
 }

@@ -26,7 +26,7 @@ const OF_PEOPLE = listed(
 const OF_OTHERS_TOO = listed(
   `name, names, nom, nombre, nome, naam, customer, client, contact, person, owner, author, user, kunde, kundin, cliente, klant,
   klient, guest, member, student, teacher, staff, manager, doctor, arzt, medico, medecin, recipient, sender, payee, beneficiary,
-  debtor, creditor, assignee, reporter, attendee, participant, teilnehmer, assigned to, created by, responsible, nm, cn,
+  holder, debtor, creditor, assignee, reporter, attendee, participant, teilnehmer, assigned to, created by, responsible, nm, cn,
   driver, nurse, lawyer, attorney, agent, empfanger, absender, besitzer, eigentumer`,
 );
 

@@ -68,10 +68,13 @@ const LABEL_END = /["'*_]{0,3}(?: \(?name\)?)?[ \t]{0,3}[:=][ \t]{0,3}["'*_]{0,3
 export const labelled: WordFinder = {
   on: 'word',
   words: LABELS,
-  find({ text }, _start, end) {
+  find({ text }, start, end) {
     const from = matchEnd(LABEL_END, text, end);
     const found = from < 0 ? undefined : nameAt(text, skipTitle(text, from), 0.85);
-    return found === undefined ? undefined : turned(text, found);
+    // `applicant: Applicant`: the type of a variable.
+    if (found === undefined || fold(text.slice(found.start, found.end)) === fold(text.slice(start, end)))
+      return undefined;
+    return turned(text, found);
   },
 };
 

@@ -12,7 +12,9 @@ const CAPTIONS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** @param value with the parts of a name perhaps parted as messages do: `Keller^Anna`. */
 export function couldBeName(value: string): boolean {
+  if (value.includes('^')) return couldBeName(value.replace(/\^+/g, ' ').trim());
   if (!NAME.test(value) || !/\p{L}{2}/u.test(value)) return false;
   const words = fold(value).match(/\p{L}+/gu) ?? [];
   if (words.some((word) => NOT_NAMES.has(word) || CAPTIONS.has(word))) return false;
