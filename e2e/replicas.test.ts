@@ -40,11 +40,8 @@ describe('two servers on one PostgreSQL', () => {
   });
 
   const decide = async (...argv: string[]): Promise<void> => {
-    const { code, err } = await ran([
-      'vendor',
-      ...argv,
-      ...['--by', 'Ada', '--because', 'Test.', '--home', first.home, '--database', database],
-    ]);
+    const place = ['--home', first.home, '--database', database];
+    const { code, err } = await ran(['vendor', ...argv, '--by', 'Ada', '--because', 'Test.', ...place]);
     assert.equal(code, 0, err);
   };
   const statusAt = async (url: string): Promise<number> => {
