@@ -25,6 +25,7 @@ const ROOMS: Readonly<
       'ingress',
       'inspect',
       'keys',
+      'ledger',
       'offerings',
       'opinion',
       'pictures',
@@ -93,7 +94,8 @@ const ROOMS: Readonly<
   redact: { uses: ['files', 'inspect', 'pictures'] },
   vault: { uses: [], types: ['protect'] },
   // Implements the ports that these rooms declare.
-  store: { uses: ['record'], types: ['keys', 'protect', 'vendors'] },
+  store: { uses: ['record'], types: ['keys', 'ledger', 'protect', 'vendors'] },
+  ledger: { uses: [], types: ['record', 'vault'] },
   vendors: { uses: ['egress', 'files'], types: ['config', 'offerings'] },
 };
 

@@ -17,6 +17,8 @@ import { type Io, processIo } from './io.ts';
 import { journalTail } from './journal.ts';
 import { keyCreate, keyList, keyRevoke } from './key.ts';
 import { redact } from './redact.ts';
+import { ledgerCheckpoint, ledgerKeys, ledgerProof, ledgerPublish } from './ledger/publish.ts';
+import { ledgerVerify } from './ledger/verify.ts';
 import { modelAdd, modelCompare, modelTest } from './model.ts';
 import { policyDryRun } from './policy-dry-run.ts';
 import { recordsList, recordsLoad, recordsRemove } from './records.ts';
@@ -78,6 +80,11 @@ export const COMMANDS: readonly Command[] = [
   configCheck,
   configSchema,
   journalTail,
+  ledgerVerify,
+  ledgerProof,
+  ledgerCheckpoint,
+  ledgerPublish,
+  ledgerKeys,
   policyDryRun,
   vendorFind,
   vendorSeen,

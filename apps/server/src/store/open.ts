@@ -12,6 +12,8 @@ import { storedDossier } from './stored-dossier.ts';
 import { storedKeys } from './stored-keys.ts';
 import { storedMeta } from './stored-meta.ts';
 import { deleteExpired, storedPseudonyms } from './stored-pseudonyms.ts';
+import { storedSalts } from './stored-salts.ts';
+import { storedSealedRows } from './stored-sealed-rows.ts';
 import { storedUsage } from './stored-usage.ts';
 import { guarded } from './unavailable.ts';
 
@@ -71,11 +73,13 @@ function storeOn(engine: Engine, journal: GroupCommit, now: () => number): Store
     journal,
     commits: journal,
     pseudonyms: storedPseudonyms(db, now),
+    sealedRows: storedSealedRows(db),
     keys: storedKeys(db),
     usage: storedUsage(db),
     dossier: storedDossier(db),
     documents: storedDocuments(db),
-    meta: storedMeta(db),
+    salts: storedSalts(db),
+    meta: storedMeta(db, () => engine.scrub()),
     recent: (limit) =>
       guarded(async () => {
         const rows = await db

@@ -8,8 +8,9 @@
  */
 import type { KeyStore } from '../keys/key-record.ts';
 import type { UsageStore } from '../keys/usage.ts';
-import type { PseudonymStore } from '../protect/pseudonym.ts';
+import type { PseudonymStore, SealedRows } from '../protect/pseudonym.ts';
 import type { Entry } from '../record/entry.ts';
+import type { SaltStore } from '../ledger/salt-store.ts';
 import type { Journal } from '../record/journal.ts';
 import type { DocumentStore } from '../vendors/document-store.ts';
 import type { EventStore } from '../vendors/event-store.ts';
@@ -17,10 +18,12 @@ import type { EventStore } from '../vendors/event-store.ts';
 export interface Store {
   readonly journal: Journal;
   readonly pseudonyms: PseudonymStore;
+  readonly sealedRows: SealedRows;
   readonly keys: KeyStore;
   readonly usage: UsageStore;
   readonly dossier: EventStore;
   readonly documents: DocumentStore;
+  readonly salts: SaltStore;
   readonly meta: Meta;
   /** How much the journal has written since the start. */
   readonly commits: Commits;
@@ -41,6 +44,8 @@ export interface Meta {
   get(name: string): Promise<string | undefined>;
   /** Gives the value that stands afterwards: the one before, if there was one. */
   claim(name: string, value: string): Promise<string>;
+  /** Puts a value in the place of another, which is overwritten; false where it is no longer that one. */
+  replace(name: string, from: string, to: string): Promise<boolean>;
 }
 
 export interface Commits {

@@ -56,6 +56,11 @@ export interface Tables {
     /** The text that quotes refer to. */
     readonly content: string;
   };
+  readonly ledger_salts: {
+    /** A principal. */
+    readonly subject: string;
+    readonly salt: Uint8Array;
+  };
   readonly meta: {
     readonly name: string;
     readonly value: string;
