@@ -12,12 +12,12 @@ import { beats } from './overlap.ts';
 const SHORTEST = 12;
 /** What stands before a blob and lends context. */
 const BEFORE = 72;
-/** A full line of a wrapped blob, RFC 2045 and RFC 7468. */
-const WRAPPED_LINE = 60;
+/** A full line of a wrapped blob: 76 characters by RFC 2045, 64 by RFC 7468, fewer in narrow columns. */
+const WRAPPED_LINE = 38;
 
 const BASE64 = /[A-Za-z0-9+/_-]{10,}={0,6}/y;
 const HEX = /(?:0x)?((?:[0-9a-f]{2}){8,}|(?:[0-9A-F]{2}){8,})(?![0-9A-Za-z])/y;
-const LINE_END = /\r?\n[ \t]{0,8}(?=[A-Za-z0-9+/])/y;
+const LINE_END = /\r?\n[ \t>]{0,8}(?=[A-Za-z0-9+/])/y;
 
 /** Bytes apart: `34 31 31 31`, `34:31:31:31`. */
 const APART = /[0-9a-f]{2}([ :-])[0-9a-f]{2}(?:\1[0-9a-f]{2}){6,400}(?![0-9a-z])/iy;

@@ -101,11 +101,13 @@ describe('a value in disguise', () => {
   it('is found in base64 that is wrapped into lines', () => {
     const blob = btoa(
       'Dear all, the new address is anna.keller@example.com and nothing else has changed since.',
-    ).replace(/.{76}/, '$&\r\n');
-    const text = `x\n${blob}\ny`;
-    const [found] = detector.detect(text);
-    assert.equal(text.slice(found?.start, found?.end), blob);
-    assert.equal(found?.type, 'EMAIL');
+    );
+    for (const lines of [blob.replace(/.{76}/, '$&\r\n'), blob.replace(/.{40}(?=.)/g, '$&\n> ')]) {
+      const text = `x\n${lines}\ny`;
+      const [found] = detector.detect(text);
+      assert.equal(text.slice(found?.start, found?.end), lines);
+      assert.equal(found?.type, 'EMAIL');
+    }
   });
 
   it('gives a blob of several values its whole text as canonical form, and the strongest type', () => {

@@ -235,6 +235,18 @@ export const TRANSFORMS: Readonly<Record<string, (value: string) => string>> = {
   'a quoted line end inside': (value) =>
     `${value.slice(0, middle(value))}\n> ${value.slice(middle(value)).trimStart()}`,
   'a soft line end inside': (value) => `${value.slice(0, middle(value))}=\r\n${value.slice(middle(value))}`,
+  'a soft line end early': (value) => `${value.slice(0, 3)}=\n${value.slice(3)}`,
+  'marks on the letters and digits': (value) =>
+    each(value, (_, char) => (/[A-Z0-9]/.test(char) ? `${char}\u0301` : char)),
+  'points between the characters of each group': (value) =>
+    value
+      .replaceAll(/(?<=[^ ])(?=[^ ])/g, '.')
+      .replaceAll(' .', ' ')
+      .replaceAll(' ', ' .'),
+  'digits as words with hyphens': (value) =>
+    /^[\d -]+$/.test(value)
+      ? [...value.replaceAll(/[ -]/g, '')].map((digit) => DIGIT_WORDS[Number(digit)]).join('-')
+      : value,
   'a backslash and a line end inside': (value) =>
     `${value.slice(0, middle(value))}\\\n  ${value.slice(middle(value)).trimStart()}`,
   'a line tag inside': (value) =>

@@ -13,7 +13,7 @@ SEXTETS[95] = 63;
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
-/** The text in a base64 run (RFC 4648, both alphabets, padding optional, line ends allowed), if it is text. */
+/** The text in a base64 run (RFC 4648, both alphabets, padding optional, line ends and marks of quoted mail allowed), if it is text. */
 export function base64Text(text: string, start: number, end: number): string | undefined {
   let bytes = new Uint8Array(Math.min(48, ((end - start) * 3) >> 2));
   let length = 0;
@@ -22,7 +22,7 @@ export function base64Text(text: string, start: number, end: number): string | u
   let held = 0;
   for (let i = start; i < end; i++) {
     const code = text.charCodeAt(i);
-    if (code === 10 || code === 13 || code === 32 || code === 9) continue;
+    if (code === 10 || code === 13 || code === 32 || code === 9 || code === 62) continue;
     if (code === 61) break;
     held = (held << 6) | (SEXTETS[code] as number);
     bits += 6;

@@ -35,7 +35,14 @@ const LAYERS = 4;
 const SUSPECT = /[%&\\\u0080-\uffff]/;
 /** A soft line break alone may be the padding of base64; an escaped byte beside it makes the text quoted-printable. */
 const SOFT_LINE_BREAK = /[^=]=\r?\n/;
-const ESCAPED_BYTE = /=[0-9A-F]{2}/i;
+const ESCAPED_BYTE = /=[0-9A-F]{2}|quoted-printable/i;
+/**
+ * Without one, a break inside a line of words counts: not the padding of base64, which fills its line, and not an
+ * assignment of nothing, which is followed by another.
+ */
+const BREAK_IN_WORDS =
+  /(?<=[ \t:][^\s=]{1,60})=\r?\n(?![\w.-]{1,40}[ \t]?[=:]|(?:export|set|local|declare) )[^\s=]/;
+const BREAK_IN_WORDS_HERE = new RegExp(BREAK_IN_WORDS, 'y');
 /**
  * Elsewhere `=40` is an assignment, unless several bytes stand in a row, in one word without an `=` of another kind, or
  * an address or a full name is written with it.
@@ -57,7 +64,7 @@ export function normalise(text: string): View {
     if (next === view) break;
     view = next;
   }
-  return withoutMarkup(unmaskLookAlikes(view));
+  return withoutMarkup(unmaskLookAlikes(unmark(view, text)));
 }
 
 function decodeLayer(view: View): View {
@@ -65,7 +72,8 @@ function decodeLayer(view: View): View {
   const assigns = text.includes('=');
   const soft = assigns && SOFT_LINE_BREAK.test(text) && ESCAPED_BYTE.test(text);
   const bytes = assigns && ESCAPED_BYTES.test(text);
-  const first = soft || bytes ? 0 : text.search(SUSPECT);
+  const breaks = assigns && !soft && BREAK_IN_WORDS.test(text);
+  const first = soft || bytes || breaks ? 0 : text.search(SUSPECT);
   if (first < 0) return view;
   let builder: ViewBuilder | undefined;
   let kept = 0;
@@ -78,6 +86,10 @@ function decodeLayer(view: View): View {
       if (code === 61 && bytes && i >= quoted) {
         ESCAPED_BYTES_HERE.lastIndex = i;
         if (ESCAPED_BYTES_HERE.test(text)) quoted = ESCAPED_BYTES_HERE.lastIndex;
+      }
+      if (code === 61 && breaks && i >= quoted) {
+        BREAK_IN_WORDS_HERE.lastIndex = i;
+        if (BREAK_IN_WORDS_HERE.test(text)) quoted = i + 1;
       }
       const how = howOf(code, i < quoted);
       const decoded = how === 0 ? undefined : decodeAt(text, i, how);
@@ -153,6 +165,37 @@ function decodeAt(text: string, at: number, how: number): Decoded | undefined {
   if (how === PERCENT) return percentAt(text, at);
   if (how === ENTITY) return entityAt(text, at);
   return how === JSON_ESCAPE ? backslashAt(text, at) : quotedPrintableAt(text, at);
+}
+
+const COMBINED = /[\u0300-\u036f]/;
+const CODE = /(?<![\p{L}\p{N}])(?:(?=\p{L}*\p{N})[\p{L}\p{N}]+|\p{Lu}{1,4}(?![\p{L}\p{N}]))/gu;
+const ACCENTED = /[\u00c0-\u024f]/;
+
+/**
+ * Marks that were put on the letters of a number: `D\u0301E54`. They have been composed by now, as those of a name are;
+ * a word with a digit in it, or of a few capitals, is none.
+ *
+ * @param raw the text as it was before its marks were composed.
+ */
+function unmark(view: View, raw: string): View {
+  if (!COMBINED.test(raw) || !ACCENTED.test(view.text)) return view;
+  let builder: ViewBuilder | undefined;
+  let kept = 0;
+  for (const { 0: token, index } of view.text.matchAll(CODE)) {
+    if (!ACCENTED.test(token)) continue;
+    builder ??= new ViewBuilder(view);
+    for (let i = 0; i < token.length; i++) {
+      const letter = token.charAt(i);
+      const bare = letter.normalize('NFD').charAt(0);
+      if (bare === letter) continue;
+      builder.keep(kept, index + i);
+      builder.put(bare, index + i, index + i + 1, COMPATIBILITY);
+      kept = index + i + 1;
+    }
+  }
+  if (builder === undefined) return view;
+  builder.keep(kept, view.text.length);
+  return builder.build();
 }
 
 const NOT_ASCII = /[\u0250-\u0590]/;

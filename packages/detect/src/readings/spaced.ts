@@ -42,6 +42,8 @@ function signBefore(text: string, start: number, separator: string): number {
 function gap(between: string, separator: string): string | undefined {
   if (between === separator) return '';
   if (between.length === 2 && separator === ' ' && between === '  ') return ' ';
+  // The groups of the value stand apart as they did: `4.1 .5.3`.
+  if (separator !== ' ' && between.length < 4 && between.trim() === separator) return ' ';
   if (!between.startsWith(separator) || !between.endsWith(separator)) return undefined;
   const inner = between.slice(separator.length, -separator.length);
   if (inner === '') return between.length > 1 ? separator : '';

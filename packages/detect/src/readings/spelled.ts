@@ -60,7 +60,7 @@ const TOKEN =
   /^(?:[A-Za-z]|[A-Z]{1,6}|\d{1,4}|(?=[a-z]{0,8}[A-Z])(?![A-Z][a-z]+$)[A-Za-z]{2,12}|[.:/+()_-]{1,2})$/;
 /** Letters of the value before its digits: `DE`, `D E`, `B-AB`. */
 const BEFORE =
-  /(?<![\p{L}\p{N}])(?:[A-Za-z](?:[ \t][A-Z]){0,5}|[A-Z]{2,6}|[A-Z]{1,3}-[A-Z]{1,2})(?:,?[ \t]{1,3}|-)?$/u;
+  /(?<![\p{L}\p{N}])(?:[A-Za-z](?:[ \t][A-Z]){0,5}|[A-Z]{2,6}|[A-Z]{1,3}-[A-Z]{1,2}|(?:[A-Za-z]{2,8}[_-]){1,3}[A-Za-z_-]{0,24})(?:,?[ \t]{1,3}|-)?$/u;
 /** And behind them. */
 const AFTER =
   /^(?:,?[ \t]{1,3}|-)?(?:[A-Z]{1,6}|[A-Za-z]{1,2}|[A-Z](?:[ \t][A-Z]){1,5}|(?![A-Z][a-z]+(?!\p{L}))(?=[a-z]{0,8}[A-Z])[A-Za-z]{2,12})(?![\p{L}\p{N}])/u;
@@ -122,6 +122,9 @@ function runsOf(text: string, words: readonly number[], entries: readonly Entry[
 function said(gap: string): string | undefined {
   if (JOINT.test(gap)) return '';
   if (gap.length > LONGEST_GAP || gap.includes('\n')) return undefined;
+  // `four-.-two`, said with a hyphen after every word.
+  const inner = /^-([.:/()_-])-?$|^([.:/()_])-$/.exec(gap.replaceAll(' ', ''));
+  if (inner !== null) return inner[1] ?? inner[2];
   let value = '';
   // `four-X-two` is joined by hyphens, `four - two` holds one.
   for (const token of gap.split(/^-.*-$/.test(gap) ? '-' : /[\s,;]+|(?=[-.:/])|(?<=[-.:/])/)) {
@@ -137,7 +140,7 @@ function said(gap: string): string | undefined {
 /** `DE eight nine …`, `… seven eight Z`: letters beside the digits may be a label, or the value's own. */
 function withLetters(text: string, rewrites: readonly Rewrite[]): readonly (readonly Rewrite[])[] {
   const [start, end] = [(rewrites[0] as Rewrite).start, (rewrites.at(-1) as Rewrite).end];
-  const before = BEFORE.exec(text.slice(Math.max(0, start - 16), start));
+  const before = BEFORE.exec(text.slice(Math.max(0, start - 40), start));
   const after = AFTER.exec(text.slice(end, end + 16));
   const leads = [[], ...joined(before?.[0], start - (before?.[0].length ?? 0))];
   const tails = [[], ...joined(after?.[0], end)];
@@ -152,5 +155,7 @@ function joined(letters: string | undefined, start: number): readonly (readonly 
 }
 
 function accepts({ evidence, type }: { readonly evidence: string; readonly type: string }): boolean {
-  return evidence === 'checksum' || evidence === 'context' || type === 'IP' || type === 'MAC';
+  return (
+    evidence === 'checksum' || evidence === 'context' || type === 'IP' || type === 'MAC' || type === 'SECRET'
+  );
 }

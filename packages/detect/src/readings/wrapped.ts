@@ -21,7 +21,8 @@ const LONGEST_CAPITALS = 20;
 /** A key's first line is at least this long. */
 const SHORTEST_KEY = 6;
 /** What begins a line by itself: a date, a time, the number of an item. */
-const OWN_LINE = /(?:\d{4}-\d\d-\d\d|\d\d?:\d\d|\d{1,3}[.)][ \t])/y;
+const OWN_LINE =
+  /(?:\d{4}-\d\d-\d\d|\d\d?:\d\d(?!(?::[\dA-Fa-f]{2}){2})(?![\dA-Fa-f]?:[\dA-Fa-f]{2}:)|\d{1,3}[.)][ \t])/y;
 /** Lines in a row that could be joined: it is a table. */
 const TABLE = 3;
 
@@ -72,7 +73,7 @@ export function wrappedReadings(
 /** Where the line end behind a word begins; one hyphen or point may come first. */
 function breakAfter(text: string, end: number): number {
   const code = text.charCodeAt(end);
-  const at = code === 45 || code === 46 || code === 47 || code === 58 ? end + 1 : end;
+  const at = code === 41 || code === 45 || code === 46 || code === 47 || code === 58 ? end + 1 : end;
   return MAY_BREAK.has(text.charCodeAt(at)) ? at : -1;
 }
 
@@ -109,7 +110,9 @@ function noteJoint(
   BREAK.lastIndex = at;
   if (!BREAK.test(text)) return;
   const end = BREAK.lastIndex;
-  const left = kindOf(text, lastPiece(text, at), at);
+  // `(312)` and the rest below.
+  const close = text.charCodeAt(at - 1) === 41 ? at - 1 : at;
+  const left = kindOf(text, lastPiece(text, close), close);
   const right = kindOf(text, end, pieceEnd(text, end));
   if (left === 'other' || right === 'other' || (left === 'capitals' && right === 'capitals')) return;
   OWN_LINE.lastIndex = end;
@@ -184,7 +187,7 @@ function readingsOf(text: string, joints: readonly Joint[]): readonly Reading[] 
       return { start: isHyphen ? start - 1 : start, end, value: value === ' ' ? ' ' : '' };
     }),
     how: WRAPPED,
-    accepts,
+    accepts: value === '' && joints.every(({ end }) => standsFree(text, end)) ? acceptsPassword : accepts,
   }));
 }
 
@@ -192,6 +195,17 @@ function accepts({ evidence, type }: { readonly evidence: string; readonly type:
   // Fractions below each other are columns; nobody breaks a line inside one.
   if (type === 'COORDINATES') return false;
   return evidence === 'checksum' || evidence === 'context' || STRONG_SHAPES.has(type);
+}
+
+/** What follows the piece that begins at `start` is prose: no assignment of its own. */
+function standsFree(text: string, start: number): boolean {
+  let end = start;
+  while (end - start < LONGEST_PIECE && end < text.length && text.charCodeAt(end) > 32) end++;
+  return /^[^=:]+$/.test(text.slice(start, end)) && !/^[ \t]*[=:]/.test(text.slice(end, end + 3));
+}
+
+function acceptsPassword(candidate: { readonly evidence: string; readonly type: string }): boolean {
+  return candidate.type === 'PASSWORD' || accepts(candidate);
 }
 
 /** `mail.` goes on in the next line; `mail.example.` is a domain at the end of a sentence. */
@@ -216,15 +230,18 @@ function addressJoint(text: string, at: number): readonly Reading[] {
     let start = at;
     while (at - start < 64 && start > 0 && isPieceCode(text.charCodeAt(start - 1))) start--;
     // With something before its `@`, the address begins on this line: what stands above is a sentence's end.
-    const lead = start === at ? breakBefore(text, start) : -1;
-    if (lead > 0 && !isWordAt(text, lead - 1)) breaks.push(lead);
+    const lead = start === at || /[._-]/.test(text.charAt(start)) ? breakBefore(text, start) : -1;
+    if (lead > 0 && (start < at || !isWordAt(text, lead - 1))) breaks.push(lead);
   }
   return breaks.flatMap((start) => {
     BREAK.lastIndex = start;
     if (!BREAK.test(text)) return [];
     const end = BREAK.lastIndex;
     const joins =
-      text.charCodeAt(start - 1) === 46 || text.charCodeAt(start - 1) === 64 || /[.@]/.test(text.charAt(end));
+      /[._-]/.test(text.charAt(end)) ||
+      text.charCodeAt(start - 1) === 46 ||
+      text.charCodeAt(start - 1) === 64 ||
+      /[.@]/.test(text.charAt(end));
     DOMAIN_END.lastIndex = end;
     if (!joins && !(start > at + 1 && DOMAIN_END.test(text))) return [];
     return [{ rewrites: [{ start, end, value: '' }], how: WRAPPED, accepts: ({ type }) => type === 'EMAIL' }];
