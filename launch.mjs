@@ -260,6 +260,10 @@ async function check() {
   const bin = (name) => join(ROOT, 'node_modules', name);
   const steps = [
     ['Types', [bin('typescript/bin/tsc'), '--project', ROOT]],
+    [
+      'Types of the page for auditors',
+      [bin('typescript/bin/tsc'), '--project', join(ROOT, 'packages/verifier/src/page')],
+    ],
     ['Lint', [bin('oxlint/bin/oxlint'), '--type-aware', '--deny-warnings']],
     ['Format', [bin('oxfmt/bin/oxfmt'), '--check', '.']],
     ['Unused code', [bin('knip/bin/knip.js')]],

@@ -49,13 +49,19 @@ const ROUND_CONSTANTS = Int32Array.from([
   0x00000000, 0x80008008, 0x80000000,
 ]);
 
-/** ρ and π together (§3.2.2, §3.2.3): which lane goes where, turned by how many bits. */
+/**
+ * ρ and π together (§3.2.2, §3.2.3): the word that becomes the low one of a lane, its other half, the lane, and by how
+ * many bits both turn. A turn by 32 or more begins with the halves exchanged.
+ */
 const MOVES = (() => {
-  const moves: { readonly from: number; readonly to: number; readonly by: number }[] = [];
+  const moves: { readonly word: number; readonly other: number; readonly to: number; readonly by: number }[] =
+    [];
   let [x, y] = [1, 0];
   for (let t = 0; t < 24; t += 1) {
     const next = (2 * x + 3 * y) % 5;
-    moves.push({ from: x + 5 * y, to: y + 5 * next, by: (((t + 1) * (t + 2)) / 2) % 64 });
+    const turn = (((t + 1) * (t + 2)) / 2) % 64;
+    const word = 2 * (x + 5 * y) + (turn < 32 ? 0 : 1);
+    moves.push({ word, other: word ^ 1, to: y + 5 * next, by: turn % 32 });
     [x, y] = [y, next];
   }
   return moves;
@@ -69,12 +75,9 @@ function permute(a: Int32Array): void {
     mixColumns(a, parity);
     b[0] = a[0] as number;
     b[1] = a[1] as number;
-    for (const { from, to, by } of MOVES) {
-      const low = a[2 * from] as number;
-      const high = a[2 * from + 1] as number;
-      const [first, second] = by < 32 ? [low, high] : [high, low];
-      b[2 * to] = turned(first, second, by % 32);
-      b[2 * to + 1] = turned(second, first, by % 32);
+    for (const { word, other, to, by } of MOVES) {
+      b[2 * to] = turned(a[word] as number, a[other] as number, by);
+      b[2 * to + 1] = turned(a[other] as number, a[word] as number, by);
     }
     // χ, §3.2.4
     for (let row = 0; row < 50; row += 10)

@@ -13,12 +13,15 @@ export function expandedMatrix(seed: Uint8Array): readonly (readonly Polynomial[
 function uniform(seed: Uint8Array, row: number, column: number): Polynomial {
   const squeeze = shake128(seed, Uint8Array.of(column, row));
   const polynomial = new Int32Array(256);
-  for (let filled = 0; filled < 256;) {
-    const [a = 0, b = 0, c = 0] = squeeze(3);
-    const candidate = a | (b << 8) | ((c & 0x7f) << 16);
-    if (candidate >= Q) continue;
-    polynomial[filled] = candidate;
-    filled += 1;
+  let filled = 0;
+  while (filled < 256) {
+    const block = new DataView(squeeze(168).buffer);
+    for (let at = 0; at < 168 && filled < 256; at += 3) {
+      const candidate = block.getUint16(at, true) | ((block.getUint8(at + 2) & 0x7f) << 16);
+      if (candidate >= Q) continue;
+      polynomial[filled] = candidate;
+      filled += 1;
+    }
   }
   return polynomial;
 }
