@@ -86,8 +86,8 @@ function progressBar(): (done: number, size: number) => Promise<void> {
     if (performance.now() - drawn < 50) return;
     progress.max = size;
     progress.value = done;
-    const count = new Intl.NumberFormat(words().locale);
-    progressText.textContent = words().working(count.format(done), count.format(size));
+    const { count } = words().formats;
+    progressText.textContent = words().working(count(done), count(size));
     await new Promise((resolve) => {
       setTimeout(resolve);
     });

@@ -51,20 +51,20 @@ const checkpointOf = (verdict: Exclude<Verdict, Refused>): Opened =>
 
 function sentence(verdict: Exclude<Verdict, Refused>, words: Words): string {
   const { checkpoint, log } = checkpointOf(verdict);
-  const count = new Intl.NumberFormat(words.locale);
+  const { count, list, time } = words.formats;
   const algorithms = [...new Set(log.map(({ key }) => ALGORITHMS[key.algorithm].title))];
   const stated = log.find(({ time: stamp }) => stamp !== undefined)?.time;
-  const when = stated === undefined ? undefined : time(new Date(stated * 1000), words);
-  const signed = words.signed(when, new Intl.ListFormat(words.locale).format(algorithms));
+  const when = stated === undefined ? undefined : time(new Date(stated * 1000));
+  const signed = words.signed(when, list(algorithms));
   const origin = visible(checkpoint.origin);
-  const size = count.format(checkpoint.size);
+  const size = count(checkpoint.size);
   switch (verdict.kind) {
     case 'proven':
-      return words.proven({ origin, index: count.format(verdict.index), size, signed });
+      return words.proven({ origin, index: count(verdict.index), size, signed });
     case 'whole':
       return words.whole({ origin, size, signed });
     case 'grown':
-      return words.grown({ origin, from: count.format(verdict.older.checkpoint.size), to: size, signed });
+      return words.grown({ origin, from: count(verdict.older.checkpoint.size), to: size, signed });
   }
 }
 
@@ -88,7 +88,7 @@ function factsOf(reported: Reported, verdict: Exclude<Verdict, Refused>, words: 
   const { checkpoint, log, witnesses, absent } = checkpointOf(verdict);
   const { fact } = words;
   const signatory = ({ key, time: stamp }: Signatory): string =>
-    `${visible(titleOf(key))}: ${stamp === undefined ? words.noTime : time(new Date(stamp * 1000), words)}`;
+    `${visible(titleOf(key))}: ${stamp === undefined ? words.noTime : words.formats.time(new Date(stamp * 1000))}`;
   const others = [...witnesses.map(signatory), ...absent.map((key) => words.absent(visible(titleOf(key))))];
   return [
     [fact.log, [visible(checkpoint.origin)]],
@@ -103,7 +103,7 @@ function factsOf(reported: Reported, verdict: Exclude<Verdict, Refused>, words: 
 
 const factsOfCheck = ({ fileHash, at }: Reported, words: Words): readonly Fact[] => [
   ...(fileHash === undefined ? [] : [[words.fact.file, [hex(fileHash)]] as const]),
-  [words.fact.checked, [time(at, words)]],
+  [words.fact.checked, [words.formats.time(at)]],
 ];
 
 const facts = (all: readonly Fact[]): HTMLElement =>
@@ -126,9 +126,4 @@ function entryView(entry: Uint8Array, words: Words): readonly Child[] {
   if (json === undefined) return [headline, shown];
   const written = element('pre', { tabindex: '0' }, visible(text));
   return [headline, shown, element('details', {}, element('summary', {}, words.asWritten), written)];
-}
-
-function time(at: Date, { locale }: Words): string {
-  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'medium', timeZone: 'UTC' });
-  return `${format.format(at)} UTC`;
 }

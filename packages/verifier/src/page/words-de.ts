@@ -1,7 +1,8 @@
+import { formatsOf } from './formats.ts';
 import type { Words } from './words.ts';
 
 export const GERMAN: Words = {
-  locale: 'de',
+  formats: formatsOf('de'),
   page: {
     title: 'Ein Protokoll prüfen',
     lead: 'Sehen Sie selbst, was das Protokoll einer Firma beweist. Alles geschieht in diesem Browser: Die Seite lädt nichts und sendet nichts.',

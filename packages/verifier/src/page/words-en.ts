@@ -1,7 +1,8 @@
+import { formatsOf } from './formats.ts';
 import type { Words } from './words.ts';
 
 export const ENGLISH: Words = {
-  locale: 'en-GB',
+  formats: formatsOf('en-GB'),
   page: {
     title: 'Check a ledger',
     lead: 'See for yourself what a firm’s ledger proves. Everything happens in this browser: the page loads nothing and sends nothing.',

@@ -1,9 +1,9 @@
 /** What the page says, in a language. */
 import type { Reason } from '../verdict.ts';
+import type { Formats } from './formats.ts';
 
 export interface Words {
-  /** Of dates and numbers. */
-  readonly locale: string;
+  readonly formats: Formats;
   /** Texts that stand in the page, by their name there. */
   readonly page: Readonly<Record<PageText, string>>;
   readonly proven: (fact: { origin: string; index: string; size: string; signed: string }) => string;
