@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
+import { generateKeyPairSync, sign } from 'node:crypto';
 import { describe, it } from 'node:test';
 import { cosign, verifierKeysOf } from '@bailiwick/ledger/checkpoint';
 import { logOf, newLogKeys } from '@bailiwick/ledger/log.fixture';
-import { formatNote, formatVerifierKey, parseNote } from '@bailiwick/ledger/note';
+import { formatNote, formatVerifierKey, keyIdOf, parseNote } from '@bailiwick/ledger/note';
 import fc from 'fast-check';
 import { opened } from './checkpoint.ts';
 import { checkedEvidence } from './evidence.ts';
@@ -156,6 +157,36 @@ describe('a checkpoint', () => {
     const wrong = formatNote({ ...note, signatures: [...note.signatures, forged] });
     assert.equal(await because(wrong, both), 'signature-wrong');
     assert.equal(await because(wrong), 'opened', 'a key that is not trusted is passed over');
+  });
+
+  it('takes the cosignature of a witness with an Ed25519 key, over its time and the text', async () => {
+    const name = 'public.example/witness';
+    const { privateKey, publicKey } = generateKeyPairSync('ed25519');
+    const raw = publicKey.export({ format: 'der', type: 'spki' }).subarray(-32);
+    const keyId = keyIdOf(name, 4, raw);
+    const vkey = formatVerifierKey({ name, keyId, algorithm: 4, publicKey: raw });
+    const note = parseNote(CHECKPOINT) ?? assert.fail();
+    const cosigned = (time: bigint, signedTime = time): string => {
+      const stamp = Buffer.alloc(8);
+      stamp.writeBigUInt64BE(time);
+      const message = Buffer.from(`cosignature/v1\ntime ${signedTime}\n${note.text}`);
+      const signature = Buffer.concat([stamp, sign(undefined, message, privateKey)]);
+      return formatNote({ ...note, signatures: [...note.signatures, { name, keyId, signature }] });
+    };
+    const keys = trusted([...VKEYS, vkey]);
+    const seen = await opened(cosigned(1_679_315_147n), keys);
+    assert.ok(seen.kind === 'opened');
+    assert.deepEqual(
+      seen.witnesses.map(({ time }) => time),
+      [1_679_315_147],
+    );
+    const timeless = await opened(cosigned(0n), keys);
+    assert.ok(timeless.kind === 'opened');
+    assert.equal(timeless.witnesses[0]?.time, undefined);
+    assert.equal(await because(cosigned(1_679_315_147n, 1_679_315_148n), keys), 'signature-wrong');
+    // Later than any calendar, and later than the format allows.
+    assert.equal(await because(cosigned(2n ** 53n), keys), 'signature-wrong');
+    assert.equal(await because(cosigned(2n ** 64n - 1n), keys), 'signature-wrong');
   });
 
   it('is refused in any other writing of itself', async () => {
