@@ -46,7 +46,8 @@ const labelled: WordFinder = {
     if (from < 0) return undefined;
     const quoted = /["']/.test(text[from - 1] ?? '');
     const to = valueAt(text, from);
-    if (to < 0 || to - from < 3) return undefined;
+    // `UID: ATU…`: a number of another kind.
+    if (to < 0 || to - from < 3 || /^(?:ATU|CHE)\W?\d/i.test(text.slice(from, from + 5))) return undefined;
     const after = text[to] ?? '\n';
     if (quoted ? after !== text[from - 1] : !/[\s,;|)<.]/.test(after)) return undefined;
     // `User: hello` opens a line of a conversation.

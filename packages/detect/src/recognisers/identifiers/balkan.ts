@@ -203,7 +203,7 @@ export const si = identifiers(
       name: 'DAVCNA',
       layout: '[1-9]#{7}',
       check: isDavcna,
-      words: ['davčna', 'davčna številka', 'davcna', 'id za ddv'],
+      words: ['davčna', 'davčna številka', 'davčna št', 'davcna', 'id za ddv'],
     },
     {
       type: 'TAX_ID',

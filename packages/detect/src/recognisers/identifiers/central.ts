@@ -61,7 +61,7 @@ const SLOVAKIA = [
   'slowakei',
   'slovaque',
 ];
-const ICO = ['ičo', 'ičo číslo', 'ico', 'identifikační číslo', ...COMPANY];
+const ICO = ['ičo', 'ič', 'ičo číslo', 'ico', 'identifikační číslo', ...COMPANY];
 
 export const cz = identifiers('CZ', CZECHIA, [
   {
@@ -69,7 +69,7 @@ export const cz = identifiers('CZ', CZECHIA, [
     name: 'RODNE_CISLO',
     layout: '#{6}[/ -]?#{4}',
     check: isRodneCislo,
-    words: ['rodné číslo', 'rodne cislo', 'rč', 'rodného čísla', 'birth number'],
+    words: ['rodné číslo', 'rodne cislo', 'rč', 'r č', 'rodného čísla', 'birth number'],
     alone: '#{6}/#{4}',
   },
   {
@@ -85,7 +85,7 @@ export const cz = identifiers('CZ', CZECHIA, [
     name: 'VAT',
     layout: 'CZ ?#{8}|CZ ?#{10}',
     check: isCzechVat,
-    words: [...VAT, 'dič'],
+    words: [...VAT, 'dič', 'daňové identifikační číslo'],
     alone: true,
   },
   {
@@ -124,7 +124,7 @@ export const sk = identifiers('SK', SLOVAKIA, [
     name: 'VAT',
     layout: 'SK ?#{10}',
     check: isSlovakVat,
-    words: [...VAT, 'ič dph'],
+    words: [...VAT, 'ič dph', 'identifikačné číslo pre daň'],
     alone: true,
   },
   {
@@ -132,14 +132,14 @@ export const sk = identifiers('SK', SLOVAKIA, [
     name: 'DIC',
     layout: '[1-9]#{9}',
     check: (one) => isSlovakVat(`SK${one}`),
-    words: ['dič', 'dic'],
+    words: ['dič', 'dic', 'daňové identifikačné číslo'],
   },
   {
     type: 'NATIONAL_ID',
     name: 'RODNE_CISLO',
     layout: '#{6}[/ -]?#{4}',
     check: isRodneCislo,
-    words: ['rodné číslo', 'rodne cislo', 'rodného čísla', 'birth number'],
+    words: ['rodné číslo', 'rodne cislo', 'rč', 'r č', 'rodného čísla', 'birth number'],
   },
   {
     type: 'NATIONAL_ID',

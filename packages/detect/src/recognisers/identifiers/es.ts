@@ -28,9 +28,11 @@ function isCif(compact: string): boolean {
 function isSocial(digits: string): boolean {
   const province = digits.slice(0, 2);
   const number = Number(digits.slice(2, 10));
-  const value =
-    number < 10_000_000 ? Number(province) * 10_000_000 + number : Number(province + digits.slice(2, 10));
-  return Number(province) >= 1 && Number(province) <= 66 && value % 97 === Number(digits.slice(10));
+  const check = Number(digits.slice(10));
+  // Below ten million the zero in front is left out by those who hand the numbers out, and kept by others.
+  const isShort = number < 10_000_000 && (Number(province) * 10_000_000 + number) % 97 === check;
+  const isRight = isShort || Number(province + digits.slice(2, 10)) % 97 === check;
+  return Number(province) >= 1 && Number(province) <= 66 && isRight;
 }
 
 /** Código cuenta cliente: two check digits, one for bank and branch, one for the account. */

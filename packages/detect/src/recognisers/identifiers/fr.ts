@@ -62,7 +62,7 @@ export const fr = identifiers('FR', FRANCE, [
     name: 'SPI',
     layout: '[0-3]# ?#{2} ?#{3} ?#{3} ?#{3}',
     check: isSpi,
-    words: ['spi', 'numéro fiscal', 'référence fiscale', 'numéro spi', ...TAX],
+    words: ['spi', 'numéro fiscal', 'référence fiscale', 'fiscal de référence', 'numéro spi', ...TAX],
     alone: true,
   },
   {

@@ -34,6 +34,13 @@ const PORTUGAL = [
   'portugais',
 ];
 
+/** Residents (F) count up to 699999, firms (A, L) from 700000 to 799999. */
+function isNrt(compact: string): boolean {
+  const serial = Number(compact.slice(1, 7));
+  if (compact.startsWith('F')) return serial < 700_000;
+  return !/^[AL]/.test(compact) || (serial >= 700_000 && serial < 800_000);
+}
+
 export const pt = identifiers('PT', PORTUGAL, [
   {
     type: 'TAX_ID',
@@ -94,6 +101,7 @@ export const ad = identifiers(
       type: 'TAX_ID',
       name: 'NRT',
       layout: '[ACDEFGLOPU]-?#{6}-?@',
+      fits: isNrt,
       words: ['nrt', 'número de registre tributari', ...VAT],
       alone: '[ACDEFGLOPU]-#{6}-@',
     },

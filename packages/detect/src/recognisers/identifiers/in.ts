@@ -1,5 +1,5 @@
 /** India. */
-import { valueAt, verhoeff } from '../../checksum.ts';
+import { luhn, valueAt, verhoeff } from '../../checksum.ts';
 import { identifiers } from './row.ts';
 import { BANK, DRIVING, PASSPORTS, PLATES, TAX, VAT } from './vocabulary.ts';
 
@@ -21,6 +21,11 @@ function isAadhaar(digits: string): boolean {
 const INDIA = ['indian', 'india', 'bharat', 'indisch', 'indien', 'indiano'];
 const STATES =
   '(?:AN|AP|AR|AS|BH|BR|CG|CH|DD|DL|DN|GA|GJ|HP|HR|JH|JK|KA|KL|LA|LD|MH|ML|MN|MP|MZ|NL|OD|OR|PB|PY|RJ|SK|TG|TN|TR|TS|UA|UK|UP|WB)';
+
+/** Electoral photo identity card: Luhn over its digits. */
+function isEpic(compact: string): boolean {
+  return luhn(compact.slice(3));
+}
 
 export const inIdentifiers = identifiers('IN', INDIA, [
   {
@@ -65,6 +70,7 @@ export const inIdentifiers = identifiers('IN', INDIA, [
     type: 'NATIONAL_ID',
     name: 'VOTER',
     layout: '@{3}/?#{7}',
+    check: isEpic,
     words: ['voter', 'epic', 'voter id', 'election', 'electoral', 'elector'],
   },
   { type: 'PASSPORT', name: 'PASSPORT', layout: '[A-PR-WY][1-9]# ?#{4}[1-9]', words: PASSPORTS },

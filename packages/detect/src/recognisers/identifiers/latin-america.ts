@@ -25,14 +25,23 @@ export const ar = identifiers(
       name: 'CUIT',
       layout: '(?:2[03-7]|3[034]|5[015])[ -]?#{8}[ -]?#',
       check: isCuit,
-      words: ['cuit', 'cuil', 'afip', 'arca'],
+      words: [
+        'cuit',
+        'cuil',
+        'afip',
+        'arca',
+        'clave única tributaria',
+        'clave única de identificación tributaria',
+        'clave única de identificación laboral',
+        ...TAX,
+      ],
       alone: '(?:2[03-7]|3[034])-#{8}-#',
     },
     {
       type: 'NATIONAL_ID',
       name: 'DNI',
       layout: '#{1,2}\\.?#{3}\\.?#{3}(?! [A-Z])',
-      words: ['dni', 'documento nacional de identidad', 'documento'],
+      words: ['dni', 'documento nacional', 'documento nacional de identidad', 'documento'],
     },
     {
       type: 'BANK_ACCOUNT',
@@ -84,7 +93,7 @@ export const co = identifiers(
       name: 'NIT',
       layout: '#{3}\\.?#{3}\\.?#{3}[ -]?#',
       check: isNit,
-      words: ['nit', 'rut', 'dian'],
+      words: ['nit', 'rut', 'dian', 'número de identificación tributaria'],
       alone: '#{3}\\.#{3}\\.#{3}-#',
     },
     {
@@ -117,7 +126,7 @@ export const pe = identifiers(
       name: 'RUC',
       layout: '(?:10|15|16|17|20)#{9}',
       check: isPeruvianRuc,
-      words: ['ruc', 'sunat'],
+      words: ['ruc', 'sunat', 'registro único de contribuyentes'],
     },
     {
       type: 'NATIONAL_ID',
@@ -161,7 +170,7 @@ export const ec = identifiers(
       name: 'RUC',
       layout: '#{10}-?#{3}',
       check: isEcuadorianRuc,
-      words: ['ruc', 'sri', ...TAX],
+      words: ['ruc', 'sri', 'registro único de contribuyentes', ...TAX],
     },
   ],
 );
@@ -194,7 +203,7 @@ export const uy = identifiers(
       name: 'RUT',
       layout: '(?:0[1-9]|1#|2[01])#{6}001#',
       check: isUruguayanRut,
-      words: ['rut', 'dgi'],
+      words: ['rut', 'dgi', 'registro único tributario'],
       alone: true,
     },
   ],
@@ -216,7 +225,7 @@ export const ve = identifiers(
       name: 'RIF',
       layout: '[VEJPG]-?#{8}-?#',
       check: isRif,
-      words: ['rif', 'seniat', ...TAX],
+      words: ['rif', 'seniat', 'registro de información fiscal', ...TAX],
       alone: '[VEJPG]-#{8}-#',
     },
     {
@@ -246,7 +255,13 @@ export const dominican = identifiers(
       words: ['cédula', 'cédula de identidad'],
       alone: '#{3}-#{7}-#',
     },
-    { type: 'TAX_ID', name: 'RNC', layout: '#-?#{2}-?#{5}-?#', check: isRnc, words: ['rnc', ...TAX] },
+    {
+      type: 'TAX_ID',
+      name: 'RNC',
+      layout: '#-?#{2}-?#{5}-?#',
+      check: isRnc,
+      words: ['rnc', 'registro nacional del contribuyente', ...TAX],
+    },
   ],
 );
 
@@ -260,8 +275,51 @@ function isParaguayan(compact: string): boolean {
 export const py = identifiers(
   'PY',
   ['paraguayan', 'paraguay', 'paraguayo', 'paraguaya'],
-  [{ type: 'TAX_ID', name: 'RUC', layout: '#{5,8}-#', check: isParaguayan, words: ['ruc', ...TAX] }],
+  [
+    {
+      type: 'TAX_ID',
+      name: 'RUC',
+      layout: '#{5,8}-#',
+      check: isParaguayan,
+      words: ['ruc', 'registro único del contribuyente', ...TAX],
+    },
+  ],
 );
+
+/** El Salvador: weights 14 … 2 up to serial 100, since then 2 7 6 5 4 3 twice and 2, mod 11. */
+function isSalvadoran(digits: string): boolean {
+  if (Number(digits.slice(10, 13)) <= 100)
+    return (weighted(digits, [14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2]) % 11) % 10 === digitAt(digits, 13);
+  const rest = weighted(digits, [2, 7, 6, 5, 4, 3, 2, 7, 6, 5, 4, 3, 2]) % 11;
+  return ((11 - rest) % 11) % 10 === digitAt(digits, 13);
+}
+
+export const sv = identifiers(
+  'SV',
+  ['salvadoran', 'el salvador', 'salvadoreño', 'salvadoreña'],
+  [
+    {
+      type: 'TAX_ID',
+      name: 'NIT',
+      layout: '[019]#{3}-?#{6}-?#{3}-?#',
+      check: isSalvadoran,
+      words: ['nit', 'número de identificación tributaria'],
+      alone: '[019]#{3}-#{6}-#{3}-#',
+    },
+    {
+      type: 'NATIONAL_ID',
+      name: 'DUI',
+      layout: '#{8}-#',
+      check: isDui,
+      words: ['dui', 'documento único de identidad'],
+    },
+  ],
+);
+
+/** Documento único de identidad: weights 9 … 2, mod 10. */
+function isDui(digits: string): boolean {
+  return (10 - (weighted(digits, [9, 8, 7, 6, 5, 4, 3, 2]) % 10)) % 10 === digitAt(digits, 8);
+}
 
 /** Guatemala: weights rising from 2 at the right, mod 11; 10 is K. */
 function isGuatemalan(compact: string): boolean {
@@ -286,7 +344,7 @@ export const central = identifiers(
     {
       type: 'NATIONAL_ID',
       name: 'CEDULA',
-      layout: '[1-9]-0?#{3}-#{4}',
+      layout: '0?[1-9]-0?#{3}-#{4}',
       words: ['cédula', 'cédula de identidad'],
     },
     {

@@ -144,7 +144,15 @@ export const tr = identifiers(
       name: 'VKN',
       layout: '#{10}',
       check: isVkn,
-      words: ['vkn', 'vergi', 'vergi kimlik', 'vergi no', 'vergi numarası'],
+      words: [
+        'vkn',
+        'vergi',
+        'vergi kimlik',
+        'vergi no',
+        'vergi numarası',
+        'vergi kimlik no',
+        'vergi kimlik numarası',
+      ],
     },
     { type: 'PASSPORT', name: 'PASSPORT', layout: '[USPTZ] ?#{8}', words: ['pasaport', ...PASSPORTS] },
     {

@@ -39,6 +39,8 @@ export const nl = identifiers('NL', NETHERLANDS, [
     words: [
       'bsn',
       'burgerservicenummer',
+      'burgerservicenr',
+      'burger service nr',
       'sofinummer',
       'sofi nummer',
       'burger service nummer',

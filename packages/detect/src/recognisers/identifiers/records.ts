@@ -6,6 +6,9 @@ function hasDigits(compact: string): boolean {
   return (compact.match(/\d/g)?.length ?? 0) >= 4;
 }
 
+/** German pension insurance numbers have a check digit of their own. */
+const PENSION = /^\d{8}[A-Z]\d{3}$/;
+
 const NUMBER = '[A-Z]{0,4}-?#{4,12}(?:-#{1,6})?|[A-Z0-9]{2,4}-#{4,10}|#{2,4}-#{2,6}-#{2,6}';
 
 const MEDICAL_RECORD = listed(`
@@ -44,7 +47,7 @@ export const records = identifiers(
       name: 'INSURANCE_POLICY',
       class: 'personal',
       layout: `${NUMBER}|[A-Z]{1,3}[0-9A-Z]{6,12}`,
-      fits: hasDigits,
+      fits: (compact) => hasDigits(compact) && !PENSION.test(compact),
       words: INSURANCE,
     },
     { type: 'NATIONAL_ID', name: 'STAFF_OR_STUDENT', layout: NUMBER, fits: hasDigits, words: STAFF },

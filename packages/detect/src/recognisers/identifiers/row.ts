@@ -74,7 +74,7 @@ export function recognisersOf(table: IdentifierTable, others: Others): readonly 
   const itsLabels = others.ofCountry(table);
   return table.rows.flatMap((row) => {
     const subtype = table.country === '' ? row.name : `${table.country}_${row.name}`;
-    const words = [...row.words.map(phrase), ...itsLabels];
+    const words = [...row.words.map(phrase), ...itsLabels, ...namesOfSiblings(table, row)];
     const unless = others.unless(row);
     const rest = alone(row, subtype, unless);
     if (row.check !== undefined)
@@ -98,6 +98,12 @@ export function recognisersOf(table: IdentifierTable, others: Others): readonly 
       ...rest,
     ];
   });
+}
+
+/** `SI12345678` behind the name of the number without `SI`: people call both the same. */
+function namesOfSiblings({ country, rows }: IdentifierTable, row: IdentifierRow): readonly string[] {
+  if (row.type !== 'TAX_ID' || country === '' || !row.layout.startsWith(country)) return [];
+  return rows.filter(({ type }) => type === 'TAX_ID').flatMap((one) => one.words.map(phrase));
 }
 
 function inContext(
@@ -152,7 +158,7 @@ function both(
 
 /** A value that goes on is another one: `12345678-9012`, `12345678-X`; without a check also `123456 789`. */
 const END = '(?!\\w|[/-]\\w|\\.\\d)';
-const END_UNCHECKED = '(?!\\w|[/-]\\w|[. ]\\d)';
+const END_UNCHECKED = '(?!\\w|[/-]\\w|[. ]\\d| ?\\(\\w\\)| [A-Z] ?\\d)';
 
 function endOf({ check }: IdentifierRow): string {
   return check === undefined ? END_UNCHECKED : END;

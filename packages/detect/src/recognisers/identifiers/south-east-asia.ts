@@ -73,7 +73,17 @@ export const my = identifiers(
       name: 'MYKAD',
       layout: '#{6}[- ]?#{2}[- ]?#{4}',
       fits: isMyKad,
-      words: ['mykad', 'nric', 'ic number', 'ic no', 'kad pengenalan', 'no kp', 'no ic', ...NATIONAL],
+      words: [
+        'mykad',
+        'my kad',
+        'nric',
+        'ic number',
+        'ic no',
+        'kad pengenalan',
+        'no kp',
+        'no ic',
+        ...NATIONAL,
+      ],
       alone: '#{6}-#{2}-#{4}',
     },
     {

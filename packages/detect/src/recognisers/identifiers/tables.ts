@@ -28,7 +28,7 @@ import { ie } from './ie.ts';
 import { inIdentifiers } from './in.ts';
 import { it } from './it.ts';
 import { kr } from './korea.ts';
-import { ar, central, cl, co, dominican, ec, gt, latin, pe, py, uy, ve } from './latin-america.ts';
+import { ar, central, cl, co, dominican, ec, gt, latin, pe, py, sv, uy, ve } from './latin-america.ts';
 import { cy, gr, il, mt, tr } from './mediterranean.ts';
 import { mx } from './mx.ts';
 import { nl } from './nl.ts';
@@ -114,6 +114,7 @@ export const TABLES = [
   dominican,
   py,
   gt,
+  sv,
   central,
   latin,
   gr,

@@ -49,7 +49,10 @@ export const TAX = listed(`
 export const VAT = listed(`
   vat, vat no, vat id, vat number, vat reg, value added tax, ust, ust id, ustid, ust idnr, ustidnr, mwst,
   umsatzsteuer, umsatzsteuer id, uid, tva, n tva, iva, p iva, piva, partita iva, btw, btw nummer, btw nr,
-  btw id, nif iva, moms, alv, pvm, pvn, dph, áfa, vat ue, numer vat, gst, gst no
+  btw id, nif iva, moms, alv, pvm, pvn, dph, áfa, vat ue, numer vat, gst, gst no, φπα, ддс, пдв, ндс, ddv, pdv, mva,
+  vat registration, vat registration number, vat registration no, momsnummer, momsregistreringsnummer, momsreg nr,
+  vsk, käibemaksukohustuslase number, alv numero, alv nro, pvm kodas, pvn numurs, tva intracommunautaire,
+  n tva intracommunautaire, numéro de tva, número de iva, cod tva
 `);
 
 export const COMPANY = listed(`

@@ -1,33 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { createDetector } from '../../../index.ts';
-import { aiVendors } from './ai-vendors.ts';
 import { byMaker } from './by-maker.ts';
-import { cloud } from './cloud.ts';
-import { codeHosting } from './code-hosting.ts';
 import { checkDigits } from './crc32.ts';
-import { dataStores } from './data-stores.ts';
-import { identity } from './identity.ts';
-import { messaging } from './messaging.ts';
-import { observability } from './observability.ts';
-import { payments } from './payments.ts';
-import { productivity } from './productivity.ts';
 import type { TokenRow } from './row.ts';
+import { THEMES } from './rows.fixture.ts';
 import { sampleOf } from './sample.fixture.ts';
 
 const detector = createDetector();
-
-const THEMES: Readonly<Record<string, readonly TokenRow[]>> = {
-  cloud,
-  codeHosting,
-  payments,
-  messaging,
-  aiVendors,
-  observability,
-  dataStores,
-  identity,
-  productivity,
-};
 
 /** Tokens are made from the rows' own shapes, so that no scanner takes this file for a leak. */
 function samples(row: TokenRow, mark: string): readonly string[] {
@@ -61,11 +41,12 @@ for (const [theme, rows] of Object.entries(THEMES)) {
         }
       });
 
-      it(`${subtype} is not found in its mark, a mask or a longer word`, () => {
+      it(`${subtype} is not found in its mark, a mask, a placeholder or a part of it`, () => {
         const mark = all[0] as string;
         const token = samples(row, mark)[0] as string;
         assert.deepEqual(secretsIn(`see ${mark} there`), []);
-        assert.deepEqual(secretsIn(`see ${mark}${'x'.repeat(40)} there`), []);
+        for (const rest of ['x'.repeat(40), '*'.repeat(24), '<your-token>', '…', '{{ token }}'])
+          assert.deepEqual(secretsIn(`see ${mark}${rest} there`), [], rest);
         assert.deepEqual(
           secretsIn(`see ${token.slice(0, Math.min(mark.length + 4, token.length - 1))} there`),
           [],
