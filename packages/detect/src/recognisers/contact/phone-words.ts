@@ -19,7 +19,8 @@ const NAMES = listed(`
 const DEEDS = listed(`
   call, called, calling, call me, ring, text, text me, signal, dial, reach, reach me, contact, anrufen, ruf, rufen,
   erreichbar, portable, appelez, appeler, joindre, fixe, llamar, llame, llama, contacto, chiama, chiamare, chiamami,
-  bel, bellen, ligar, ligue, contato, zadzwoń, dzwonić, kontaktowy
+  melde, melden, meldet, unter der nummer, unter der rufnummer, joignable, localizar, localizarme, contactar, trovi,
+  trovare, raggiungere, bereiken, bereikbaar, skontaktować, bel, bellen, ligar, ligue, contato, zadzwoń, dzwonić, kontaktowy
 `);
 
 /** A number beside one of these is another kind of number. */

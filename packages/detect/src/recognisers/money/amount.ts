@@ -7,6 +7,7 @@ import { type NumberFinder, matchEnd } from '../../recogniser.ts';
 import type { Candidate } from '../../candidate.ts';
 import type { Scene } from '../../scene.ts';
 import { kindOfText } from '../prose/kind-of-text.ts';
+import { personNear } from '../prose/person-near.ts';
 
 const TIED = [
   'salary',
@@ -24,7 +25,14 @@ const TIED = [
   'balance',
   'account balance',
   'debt',
+  'owe',
   'owes',
+  'owing',
+  'amount due',
+  'total due',
+  'balance due',
+  'amount owed',
+  'outstanding',
   'owed',
   'loan',
   'mortgage',
@@ -58,7 +66,17 @@ const TIED = [
   'saldo',
   'guthaben',
   'schulden',
+  'schulde',
+  'schuldest',
   'schuldet',
+  'gesamtbetrag',
+  'rechnungsbetrag',
+  'endbetrag',
+  'restbetrag',
+  'offener betrag',
+  'forderung',
+  'ruckstand',
+  'nachzahlung',
   'darlehen',
   'kredit',
   'miete',
@@ -80,6 +98,9 @@ const TIED = [
   'solde',
   'dette',
   'dettes',
+  'montant total',
+  'montant du',
+  'reste a payer',
   'doit',
   'pret',
   'loyer',
@@ -96,6 +117,9 @@ const TIED = [
   'gana',
   'deuda',
   'deudas',
+  'importe total',
+  'total a pagar',
+  'adeuda',
   'debe',
   'prestamo',
   'hipoteca',
@@ -108,6 +132,8 @@ const TIED = [
   'guadagna',
   'debito',
   'debiti',
+  'importo totale',
+  'totale da pagare',
   'deve',
   'prestito',
   'mutuo',
@@ -122,6 +148,8 @@ const TIED = [
   'schuld',
   'schulden',
   'lening',
+  'totaalbedrag',
+  'openstaand',
   'hypotheek',
   'huur',
   'pensioen',
@@ -133,6 +161,8 @@ const TIED = [
   'ganha',
   'divida',
   'dividas',
+  'valor total',
+  'valor em divida',
   'emprestimo',
   'renda',
   'aluguel',
@@ -146,12 +176,18 @@ const TIED = [
   'dochod',
   'dlug',
   'zadluzenie',
+  'do zaplaty',
   'kredyt',
   'czynsz',
   'emerytura',
   'oszczednosci',
   'alimenty',
 ];
+/** What is done with money of somebody, where the sentence says whose. */
+const PAID = (
+  'paid pays refund refunded reimburse reimbursed transferred invoiced fined awarded lent borrowed erstattet erstatten bezahlt uberwiesen gutschrift ' +
+  'verse rembourser rembourse pague pagado abonar reembolsar pagato rimborsare betaald terugbetaald pago reembolsado zaplacil zwrot'
+).split(' ');
 const NOT_TIED = [
   'price',
   'cost',
@@ -252,6 +288,8 @@ const LEAD_ENDS: ReadonlySet<number> = new Set([...'$ -"\':=|,;\t'].map((sign) =
 /** Words around; a noun behind counts too: `€52,000 salary`. */
 function isTied(scene: Scene, start: number, end: number): boolean {
   if (scene.speaksOf(start, TIED, NOT_TIED)) return !kindOfText(scene).code;
+  if (scene.speaksOf(start, PAID, NOT_TIED) && personNear(scene.text, start, end))
+    return !kindOfText(scene).code;
   return /^ (?:in |of |de |di )?(?:salary|bonus|debt|loan|mortgage|pension|rent|Gehalt|Schulden|Miete|brutto|netto|de salaire|de sueldo|de deuda|di stipendio|a year|per year|a month|per month)(?!\p{L})/u.test(
     scene.text.slice(end, end + 18),
   );
