@@ -7,6 +7,7 @@
  * computers beside one that does not, since the file would be as weak as the weaker.
  * Not here: who wrote a file. age does not say; whoever knows a recipient can write to it.
  */
+export { ByteReader } from './byte-reader.ts';
 export { decrypt, encrypt } from './file.ts';
 export { AgeError, type AgeFault } from './fault.ts';
 export {

@@ -9,6 +9,7 @@ import type { Role, Store, Target } from './store.ts';
 import { entriesSince } from './history.ts';
 import { storedDocuments } from './stored-documents.ts';
 import { storedDossier } from './stored-dossier.ts';
+import { storedHoldings } from './stored-holdings.ts';
 import { storedKeys } from './stored-keys.ts';
 import { storedMeta } from './stored-meta.ts';
 import { deleteExpired, storedPseudonyms } from './stored-pseudonyms.ts';
@@ -78,6 +79,7 @@ function storeOn(engine: Engine, journal: GroupCommit, now: () => number): Store
     usage: storedUsage(db),
     dossier: storedDossier(db),
     documents: storedDocuments(db),
+    holdings: storedHoldings(db),
     salts: storedSalts(db),
     meta: storedMeta(db, () => engine.scrub()),
     recent: (limit) =>

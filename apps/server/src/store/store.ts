@@ -6,6 +6,7 @@
  * Refuses: two servers on one SQLite home; a database of a newer version; changes to the journal.
  * Not here: encryption. Pseudonyms arrive sealed, keys arrive hashed, entries hold no values.
  */
+import type { Holdings } from '../export/holdings.ts';
 import type { KeyStore } from '../keys/key-record.ts';
 import type { UsageStore } from '../keys/usage.ts';
 import type { PseudonymStore, SealedRows } from '../protect/pseudonym.ts';
@@ -25,6 +26,7 @@ export interface Store {
   readonly documents: DocumentStore;
   readonly salts: SaltStore;
   readonly meta: Meta;
+  readonly holdings: Holdings;
   /** How much the journal has written since the start. */
   readonly commits: Commits;
   /** The newest entries first. */

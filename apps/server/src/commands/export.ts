@@ -1,0 +1,128 @@
+import { readFile } from 'node:fs/promises';
+import { type Recipient, encrypt, parseRecipient } from '@bailiwick/age';
+import { decodeRecordSet } from '@bailiwick/detect';
+import { withManifest, writeArchive } from '../export/archive.ts';
+import { writeFolder, writeWhole } from '../export/destination.ts';
+import type { Part } from '../export/manifest.ts';
+import { type Beside, partsOf } from '../export/parts.ts';
+import { IndexShelf } from '../firm/shelf.ts';
+import { VERSION } from '../version.ts';
+import { ageFault, passphraseFile } from './age-keys.ts';
+import { type Command, type ExitCode, type Invocation, PLACE, UsageError } from './command.ts';
+import { type Io, json } from './io.ts';
+import { type Place, findPlace, withStore } from './place.ts';
+import { Progress } from './progress.ts';
+
+export const exportAll: Command = {
+  name: 'export',
+  summary: 'Write everything this install holds into one encrypted file, in open formats',
+  options: {
+    to: {
+      type: 'string',
+      value: 'age1pq…',
+      help: 'Who can open it: a key, several with commas between them, or a file with one a line',
+    },
+    'passphrase-file': {
+      type: 'string',
+      value: 'FILE',
+      help: 'Open it by the passphrase in this file instead',
+    },
+    plain: { type: 'string', value: 'DIR', help: 'Not encrypted: a new folder instead of a file' },
+    ...PLACE,
+  },
+  positionals: 'FILE',
+  async run(invocation, io) {
+    const destination = await destinationOf(invocation);
+    const place = await findPlace(invocation);
+    const beside = await besideOf(place);
+    return withStore<ExitCode>(place, async ({ holdings }) => {
+      const origin = { product: VERSION, at: Date.now() };
+      const progress = new Progress(io, 'Exporting');
+      const parts = counted(partsOf(holdings, beside), progress);
+      const bytes =
+        destination.kind === 'folder'
+          ? await writeFolder(destination.path, withManifest(parts, origin))
+          : await writeWhole(destination.path, encrypt(writeArchive(parts, origin), destination.recipients));
+      finish(invocation, io, { path: destination.path, bytes, rows: progress.rows });
+      return 0;
+    });
+  },
+};
+
+type Destination =
+  | { readonly kind: 'folder'; readonly path: string }
+  | { readonly kind: 'file'; readonly path: string; readonly recipients: readonly Recipient[] };
+
+/** @throws UsageError unless it is one place and one way to close it. */
+async function destinationOf({ values, positionals }: Invocation): Promise<Destination> {
+  const { to, plain } = values;
+  const locked = values['passphrase-file'];
+  const [file, ...more] = positionals;
+  if (plain !== undefined) {
+    if (file !== undefined || to !== undefined || locked !== undefined)
+      throw new UsageError('--plain writes a folder that is not encrypted; it goes with no FILE and no key.');
+    return { kind: 'folder', path: plain };
+  }
+  if (file === undefined || more.length > 0)
+    throw new UsageError('Name one file: bailiwick export FILE --to age1pq…');
+  if ((to === undefined) === (locked === undefined))
+    throw new UsageError(
+      'Say who can open it: --to age1pq… or --passphrase-file FILE. Make a key: bailiwick export keygen',
+    );
+  const recipients = to === undefined ? [await passphraseFile(locked ?? '')] : await recipientsOf(to);
+  return { kind: 'file', path: file, recipients };
+}
+
+async function recipientsOf(to: string): Promise<readonly Recipient[]> {
+  const text = to.startsWith('age1') ? to : await readFile(to, 'utf8').catch(() => undefined);
+  if (text === undefined) throw new UsageError('--to is neither a key (age1pq…) nor a file with keys.');
+  const lines = text.split(/[\n,]/).map((line) => line.trim());
+  const keys = lines.filter((line) => line !== '' && !line.startsWith('#'));
+  if (keys.length === 0) throw new UsageError('The file that --to names holds no key.');
+  const recipients = keys.map((key) => {
+    try {
+      return parseRecipient(key);
+    } catch (error) {
+      throw new UsageError(ageFault(error));
+    }
+  });
+  // What leaves today must not be readable once quantum computers are there.
+  if (recipients.some(({ kind }) => kind !== 'hybrid'))
+    throw new UsageError(
+      '--to takes post-quantum keys only (age1pq…). Make one: bailiwick export keygen, or age-keygen -pq.',
+    );
+  return recipients;
+}
+
+async function besideOf({ settings }: Place): Promise<Beside> {
+  const lists = await new IndexShelf(settings.home).lists();
+  return {
+    configuration: await readFile(settings.config, 'utf8').catch(() => undefined),
+    lists: lists.map(({ bytes }) => {
+      const { name, class: dataClass = 'personal', records } = decodeRecordSet(bytes).head;
+      return { name, class: dataClass, records };
+    }),
+  };
+}
+
+async function* counted(parts: AsyncIterable<Part>, progress: Progress): AsyncGenerator<Part> {
+  for await (const part of parts) {
+    yield part;
+    progress.count(part);
+  }
+}
+
+interface Done {
+  readonly path: string;
+  readonly bytes: number;
+  readonly rows: Readonly<Record<string, number>>;
+}
+
+function finish(invocation: Invocation, io: Io, done: Done): void {
+  if (invocation.flags.has('json')) json(io, done);
+  else io.out(`${done.path}\n`);
+  const { journal = 0, register = 0, document = 0 } = done.rows;
+  io.err(
+    `Exported: ${journal.toLocaleString('en')} journal entries, ${register.toLocaleString('en')} events of the register, ${document.toLocaleString('en')} documents; ${done.bytes.toLocaleString('en')} bytes.\n`,
+  );
+}

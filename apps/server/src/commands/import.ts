@@ -1,0 +1,104 @@
+import { createReadStream } from 'node:fs';
+import { mkdir, stat, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { AgeError, type Identity, decrypt } from '@bailiwick/age';
+import { BailiwickError } from '@bailiwick/contract/errors';
+import { databaseTarget } from '../config/settings.ts';
+import { type BroughtIn, bringIn } from '../export/bring-in.ts';
+import { openStore } from '../store/open.ts';
+import { identityFile, passphraseFile } from './age-keys.ts';
+import { type Command, type Invocation, PLACE, UsageError } from './command.ts';
+import { type Io, json } from './io.ts';
+import { type Place, findPlace } from './place.ts';
+import { Progress } from './progress.ts';
+
+export const importAll: Command = {
+  name: 'import',
+  summary: 'Bring an export back into an empty home: register, documents, API keys and journal',
+  options: {
+    identity: { type: 'string', value: 'FILE', help: 'The key that opens it' },
+    'passphrase-file': { type: 'string', value: 'FILE', help: 'The file with the passphrase that opens it' },
+    ...PLACE,
+  },
+  positionals: 'FILE',
+  async run(invocation, io) {
+    const [file, ...more] = invocation.positionals;
+    if (file === undefined || more.length > 0) throw new UsageError('Name one file: bailiwick import FILE');
+    if ((await stat(file).catch(() => undefined)) === undefined)
+      throw new UsageError('There is no file of that name.');
+    const identities = await identitiesOf(invocation);
+    const place = await findPlace(invocation);
+    try {
+      const brought = await taken(file, identities, place, io);
+      finish(invocation, io, brought, await restoredConfiguration(place, brought));
+      return 0;
+    } catch (error) {
+      const said = refusalIn(error);
+      if (said === undefined) throw error;
+      io.err(`${said}\n`);
+      return 1;
+    }
+  },
+};
+
+async function identitiesOf({ values }: Invocation): Promise<readonly Identity[]> {
+  const { identity } = values;
+  const locked = values['passphrase-file'];
+  if ((identity === undefined) === (locked === undefined))
+    throw new UsageError('Say what opens it: --identity FILE or --passphrase-file FILE.');
+  return identity === undefined ? [await passphraseFile(locked ?? '')] : identityFile(identity);
+}
+
+/** As the server would open it: nobody may serve from a home that is only half there. */
+async function taken(
+  file: string,
+  identities: readonly Identity[],
+  { settings, configuration }: Place,
+  io: Io,
+): Promise<BroughtIn> {
+  await mkdir(settings.home, { recursive: true, mode: 0o700 });
+  const target = databaseTarget(settings, configuration);
+  const store = await openStore(target, { now: Date.now, limit: PATIENCE_MS });
+  try {
+    const progress = { compare: new Progress(io, 'Checking'), write: new Progress(io, 'Importing') };
+    return await bringIn(
+      () => decrypt(createReadStream(file, { highWaterMark: 1 << 18 }), identities),
+      store.holdings,
+      (part, step) => progress[step].count(part),
+    );
+  } finally {
+    await store.close();
+  }
+}
+
+/** Thousands of rows go in at once, which a slow disk may take its time over. */
+const PATIENCE_MS = 60_000;
+
+/** A configuration that is there stays; whether one was written. */
+async function restoredConfiguration({ settings }: Place, { configuration }: BroughtIn): Promise<boolean> {
+  if (configuration === undefined) return false;
+  try {
+    await mkdir(dirname(settings.config), { recursive: true });
+    await writeFile(settings.config, configuration, { flag: 'wx', mode: 0o600 });
+    return true;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+function refusalIn(error: unknown): string | undefined {
+  if (error instanceof AgeError)
+    return `${error.message}\nNothing was changed. Take the right key, or another copy.`;
+  if (error instanceof BailiwickError && error.code === 'malformed_request')
+    return `${error.message}\n${error.remedy}`;
+  return undefined;
+}
+
+function finish(invocation: Invocation, io: Io, brought: BroughtIn, configuration: boolean): void {
+  const { arrived, manifest } = brought;
+  if (invocation.flags.has('json')) json(io, { made: manifest.made, arrived, configuration });
+  io.err(
+    `The export of ${manifest.made} is in. New here: ${arrived.journal.toLocaleString('en')} journal entries, ${arrived.register.toLocaleString('en')} events of the register, ${arrived.documents.toLocaleString('en')} documents, ${arrived.keys.toLocaleString('en')} API keys${configuration ? ', and the configuration' : ''}.\n`,
+  );
+}

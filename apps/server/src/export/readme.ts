@@ -1,0 +1,34 @@
+/** Stands in every export: how to open it when this product is gone. */
+export const README = `# An export from Bailiwick
+
+Everything here is in open formats. To open the encrypted file you need neither Bailiwick nor anything from its makers.
+
+## Opening it
+
+    age -d -i identity.txt export.age | tar x        (for a key)
+    age -d export.age | tar x                        (for a passphrase; age asks for it)
+
+\`age\` is at https://age-encryption.org; for files to post-quantum keys (age1pq…) it must be version 1.3 or newer.
+\`tar\` is part of Linux, macOS and Windows.
+
+## What is in it
+
+| file | holds |
+|---|---|
+| manifest.json | every other file with its length, its number of lines and its SHA-256; the last file, so that it is complete |
+| configuration/bailiwick.yaml | the configuration as it was written; secrets stand in it as \${NAME} only |
+| journal/*.jsonl | one request or outcome a line: {"seq": N, "entry": {…}}, the oldest first; no prompt and no value |
+| register/*.jsonl | what was learnt and decided about vendors: {"seq": N, "at": milliseconds, "event": {…}} |
+| documents/SHA256.original, .txt, .json | vendors' documents: their bytes, the text that quotes refer to, and their titles |
+| keys/api-keys.jsonl | API keys: whose they are and a SHA-256 of each; a key itself is stored nowhere |
+| lists/lists.jsonl | the names and lengths of your own lists; make the lists again from where they came |
+| pseudonyms/*.jsonl | pseudonyms with their values sealed (base64); they open only with the root key, which is not in here |
+
+Every line of a .jsonl file is one JSON document in UTF-8. Times are milliseconds since 1970-01-01 UTC.
+
+To check a file by hand: \`sha256sum journal/000001.jsonl\` must give what manifest.json says of it.
+
+## Bringing it back
+
+    bailiwick import export.age --identity identity.txt --home NEW_FOLDER
+`;
