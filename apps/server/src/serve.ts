@@ -14,7 +14,7 @@ import { principalId } from '@bailiwick/contract/ids';
 import type { Configuration } from './config/configuration.ts';
 import { loadConfiguration } from './config/load.ts';
 import { configurationSchema } from './config/schema.ts';
-import { type Settings, databaseTarget, listenAddress } from './config/settings.ts';
+import { type Settings, databaseTarget, listenAddress, rootPlace } from './config/settings.ts';
 import { writeStarter } from './config/starter.ts';
 import { watchConfiguration } from './config/watch.ts';
 import { handle } from './door/door.ts';
@@ -55,6 +55,7 @@ import { answering } from './vendors/questionnaire/answering.ts';
 import { QuestionnaireShelf } from './vendors/questionnaire/shelf.ts';
 import { Register } from './vendors/register.ts';
 import { lookDaily } from './vendors/watch/daily.ts';
+import { followKeyring } from './vault/follow.ts';
 import { openVault } from './vault/open.ts';
 import { VERSION } from './version.ts';
 
@@ -115,7 +116,8 @@ async function serveFrom(
   const log = createLog({ level: configuration.telemetry.logLevel });
   const now = Date.now;
   const tick = (): number => performance.now();
-  const vault = await openVault(settings.home, store.meta);
+  const root = rootPlace(settings);
+  const vault = await openVault(root, store);
   const keys = new ApiKeys(store.keys, now);
   const budgets = new Budgets(store.usage, now);
   await Promise.all([keys.refresh(), budgets.load()]);
@@ -251,6 +253,11 @@ async function serveFrom(
       onProblem: (error) => log.write('broken', { error }),
     },
   );
+  const stopFollowing = followKeyring(vault, {
+    place: root,
+    meta: store.meta,
+    onProblem: (error) => log.write('broken', { error }),
+  });
   const stopRefreshing = keys.keepFresh(KEYS_FRESH_MS);
   const stopFlushing = budgets.keepFlushing(BUDGETS_FLUSH_MS);
 
@@ -267,6 +274,7 @@ async function serveFrom(
       knowledge.stop();
       stopLooking();
       stopRefreshing();
+      stopFollowing();
       stopFlushing();
       const stopped = listening.stop();
       // Clients keep connections for later requests; nothing comes from waiting for those.

@@ -44,6 +44,11 @@ export const PLACE: OptionRules = {
     value: 'URL',
     help: 'postgres://…; BAILIWICK_DATABASE; default SQLite in the home folder',
   },
+  'root-key': {
+    type: 'string',
+    value: 'FILE',
+    help: 'Root key; BAILIWICK_ROOT_KEY; default keys/root.key in the home folder',
+  },
 };
 
 export const LISTEN: OptionRules = {

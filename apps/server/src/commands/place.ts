@@ -3,7 +3,13 @@ import { checkPattern } from '@bailiwick/detect';
 import type { Configuration } from '../config/configuration.ts';
 import { loadConfiguration } from '../config/load.ts';
 import { parseConfiguration } from '../config/parse.ts';
-import { type Settings, databaseTarget, readSettings, tolerantEnvironment } from '../config/settings.ts';
+import {
+  type Settings,
+  databaseTarget,
+  readSettings,
+  rootPlace,
+  tolerantEnvironment,
+} from '../config/settings.ts';
 import { IndexShelf } from '../firm/shelf.ts';
 import { openStore } from '../store/open.ts';
 import type { Store } from '../store/store.ts';
@@ -56,6 +62,8 @@ export async function withShelf<T>(
   use: (shelf: IndexShelf, vault: Vault) => Promise<T>,
 ): Promise<T> {
   const place = await findPlace(invocation);
-  const { home } = place.settings;
-  return withStore(place, async (store) => use(new IndexShelf(home), await openVault(home, store.meta)));
+  const { settings } = place;
+  return withStore(place, async (store) =>
+    use(new IndexShelf(settings.home), await openVault(rootPlace(settings), store)),
+  );
 }

@@ -19,6 +19,8 @@ import { importAll } from './import.ts';
 import { type Io, processIo } from './io.ts';
 import { journalTail } from './journal.ts';
 import { keyCreate, keyList, keyRevoke } from './key.ts';
+import { keysDrill, keysKit, keysRestore } from './keys-kit.ts';
+import { keysRekey, keysRotate, keysStatus } from './keys.ts';
 import { redact } from './redact.ts';
 import { ledgerCheckpoint, ledgerKeys, ledgerProof, ledgerPublish } from './ledger/publish.ts';
 import { ledgerVerify } from './ledger/verify.ts';
@@ -65,6 +67,12 @@ export const COMMANDS: readonly Command[] = [
   keyCreate,
   keyList,
   keyRevoke,
+  keysStatus,
+  keysKit,
+  keysDrill,
+  keysRestore,
+  keysRotate,
+  keysRekey,
   recordsLoad,
   recordsList,
   recordsRemove,

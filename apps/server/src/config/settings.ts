@@ -2,6 +2,7 @@
  * Where this process listens and keeps its things: flags, then `BAILIWICK_*`, then the file, then defaults.
  * The only reader of the environment.
  */
+import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join, resolve, sep } from 'node:path';
 import { BailiwickError } from '@bailiwick/contract/errors';
@@ -17,11 +18,15 @@ export interface Settings {
   readonly config: string;
   /** `postgres://…`; holds a password, so it is never printed. */
   readonly database: string | undefined;
+  /** The root key file, where it is not in the home folder; absolute. */
+  readonly rootKey?: string | undefined;
+  /** A file that holds the passphrase of the root key; absolute. */
+  readonly passphraseFile?: string | undefined;
 }
 
 /** Texts as they stand on the command line. */
 export type Flags = Readonly<
-  Partial<Record<'host' | 'port' | 'home' | 'config' | 'database', string | undefined>>
+  Partial<Record<'host' | 'port' | 'home' | 'config' | 'database' | 'root-key', string | undefined>>
 >;
 
 /** The environment that `${NAME}` in the file refers to. */
@@ -49,6 +54,8 @@ export function readSettings(flags: Flags, env: NodeJS.ProcessEnv = process.env)
     database:
       database(flags.database, '--database') ??
       database(given(env['BAILIWICK_DATABASE']), 'BAILIWICK_DATABASE'),
+    rootKey: absolute(flags['root-key'] ?? given(env['BAILIWICK_ROOT_KEY'])),
+    passphraseFile: absolute(given(env['BAILIWICK_PASSPHRASE_FILE'])),
   };
 }
 
@@ -57,6 +64,21 @@ export function listenAddress(
   { listen }: Configuration,
 ): { readonly host: string; readonly port: number } {
   return { host: settings.host ?? listen.host ?? '127.0.0.1', port: settings.port ?? listen.port ?? 8484 };
+}
+
+/**
+ * Where the root key may come from.
+ *
+ * @throws BailiwickError `invalid_configuration` when the file of the passphrase cannot be read.
+ */
+export function rootPlace({ home, rootKey, passphraseFile }: Settings): {
+  readonly file: string;
+  readonly passphrase: string | undefined;
+} {
+  return {
+    file: rootKey ?? join(home, 'keys', 'root.key'),
+    passphrase: readPassphrase(passphraseFile),
+  };
 }
 
 type Database =
@@ -76,6 +98,22 @@ export function databaseFile(home: string): string {
 
 /** An empty variable is a variable that is not set: `BAILIWICK_HOST= npm start`. */
 const given = (text: string | undefined): string | undefined => (text === '' ? undefined : text);
+
+const absolute = (path: string | undefined): string | undefined =>
+  path === undefined ? undefined : resolve(path);
+
+/** Only a file: whoever may list processes may read their environment. A line break at its end is not part of it. */
+function readPassphrase(file: string | undefined): string | undefined {
+  if (file === undefined) return undefined;
+  try {
+    return given(readFileSync(file, 'utf8').replace(/\r?\n$/, ''));
+  } catch (error) {
+    throw new BailiwickError('invalid_configuration', 'BAILIWICK_PASSPHRASE_FILE cannot be read.', {
+      remedy: 'Name a file that this user can read, with the passphrase on one line.',
+      cause: error,
+    });
+  }
+}
 
 function port(text: string | undefined, source: string): number | undefined {
   if (text === undefined) return undefined;

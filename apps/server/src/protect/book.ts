@@ -149,7 +149,14 @@ export class ScopeBook implements Book {
   }
 
   takeNew(): readonly SealedPseudonym[] {
-    return this.#unstored.size === 0 ? [] : [...this.#unstored.values()];
+    if (this.#unstored.size === 0) return [];
+    const { vault } = this.#options;
+    for (const [token, row] of this.#unstored) {
+      // A name may wait for long; the keys that it was sealed under may be on their way out.
+      const sealed = vault.renew(this.scope, token, row.sealed);
+      if (sealed !== row.sealed) this.#unstored.set(token, { ...row, sealed });
+    }
+    return [...this.#unstored.values()];
   }
 
   confirm(stored: readonly SealedPseudonym[]): void {

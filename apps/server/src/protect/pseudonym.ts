@@ -28,6 +28,15 @@ export interface SealedPseudonym {
   readonly expires: number;
 }
 
+/** All sealed pseudonyms of a database, for whoever changes the keys under which they are sealed. */
+export interface SealedRows {
+  any(): Promise<boolean>;
+  /** The next rows after one, in an order that does not change; expired ones too. */
+  after(row: SealedPseudonym | undefined, limit: number): Promise<readonly SealedPseudonym[]>;
+  /** Puts new bytes in the place of those that were read; a row that is gone or has others by now stays as it is. */
+  reseal(changes: readonly { readonly row: SealedPseudonym; readonly sealed: Uint8Array }[]): Promise<void>;
+}
+
 /** Where sealed pseudonyms rest. */
 export interface PseudonymStore {
   load(scope: ScopeId): Promise<readonly SealedPseudonym[]>;

@@ -9,6 +9,8 @@ export interface PseudonymVault {
   scopeKey(scope: ScopeId): Uint8Array;
   /** Encrypts and authenticates `plain`, bound to scope and token. */
   seal(scope: ScopeId, token: string, plain: Uint8Array): Uint8Array;
+  /** The same value as it would be sealed now; the same bytes where nothing has changed. */
+  renew(scope: ScopeId, token: string, sealed: Uint8Array): Uint8Array;
   /** @throws when the bytes were not sealed for this scope and token. */
   open(scope: ScopeId, token: string, sealed: Uint8Array): Uint8Array;
 }

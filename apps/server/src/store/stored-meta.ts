@@ -3,7 +3,8 @@ import type { Meta } from './store.ts';
 import type { Tables } from './tables.ts';
 import { guarded } from './unavailable.ts';
 
-export function storedMeta(db: Kysely<Tables>): Meta {
+/** @param scrub makes what was overwritten unreadable in the database's files. */
+export function storedMeta(db: Kysely<Tables>, scrub: () => Promise<void>): Meta {
   const get = async (name: string): Promise<string | undefined> => {
     const row = await db.selectFrom('meta').select('value').where('name', '=', name).executeTakeFirst();
     return row?.value;
@@ -18,6 +19,17 @@ export function storedMeta(db: Kysely<Tables>): Meta {
           .onConflict((conflict) => conflict.doNothing())
           .execute();
         return (await get(name)) ?? value;
+      }),
+    replace: (name, from, to) =>
+      guarded(async () => {
+        const { numUpdatedRows } = await db
+          .updateTable('meta')
+          .set({ value: to })
+          .where('name', '=', name)
+          .where('value', '=', from)
+          .executeTakeFirstOrThrow();
+        if (numUpdatedRows === 1n) await scrub();
+        return numUpdatedRows === 1n;
       }),
   };
 }

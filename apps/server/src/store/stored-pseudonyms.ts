@@ -1,6 +1,6 @@
 import { scopeId } from '@bailiwick/contract/ids';
-import type { Kysely } from 'kysely';
-import type { PseudonymStore, PseudonymType } from '../protect/pseudonym.ts';
+import type { Kysely, Selectable } from 'kysely';
+import type { PseudonymStore, PseudonymType, SealedPseudonym } from '../protect/pseudonym.ts';
 import type { Tables } from './tables.ts';
 import { guarded } from './unavailable.ts';
 
@@ -15,15 +15,25 @@ export function storedPseudonyms(db: Kysely<Tables>, now: () => number): Pseudon
           .where('scope', '=', scope)
           .where('expires', '>', now())
           .execute();
-        return rows.map(({ token, type, sealed, expires }) => ({
-          scope: scopeId(scope),
-          token,
-          type: type as PseudonymType,
-          // A copy of its own: what a driver hands out may be a window on its receive buffer.
-          sealed: new Uint8Array(sealed),
-          expires,
-        }));
+        return rows.map(pseudonymOf);
       }),
+  };
+}
+
+export function pseudonymOf({
+  scope,
+  token,
+  type,
+  sealed,
+  expires,
+}: Selectable<Tables['pseudonyms']>): SealedPseudonym {
+  return {
+    scope: scopeId(scope),
+    token,
+    type: type as PseudonymType,
+    // A copy of its own: what a driver hands out may be a window on its receive buffer.
+    sealed: new Uint8Array(sealed),
+    expires,
   };
 }
 

@@ -11,7 +11,8 @@ export type Purpose =
   | 'scope name'
   | 'pseudonym code'
   | 'pseudonym seal'
-  | 'canary seal';
+  | 'canary seal'
+  | 'keyring seal';
 
 const KEY_BYTES = 32;
 

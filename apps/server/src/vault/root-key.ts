@@ -7,6 +7,8 @@ import {
   mkdirSync,
   openSync,
   readSync,
+  renameSync,
+  rmSync,
   statSync,
   unlinkSync,
   writeSync,
@@ -50,26 +52,44 @@ export function readRootKey(file: string): Uint8Array | undefined {
  * Makes a root key at first run, on disk when this returns. It appears under its name whole or not at all, and a key
  * that is there already wins: of two processes that start at once, both go on with the same one.
  */
-export function createRootKey(file: string): void {
+export function createRootKey(file: string, key: Uint8Array): void {
+  writeDraft(file, key, (draft) => {
+    try {
+      linkSync(draft, file);
+    } catch (error) {
+      if (!hasCode(error, 'EEXIST')) throw error;
+    } finally {
+      unlinkSync(draft);
+    }
+  });
+}
+
+/** Puts another root key in the place of the one that is there, at one blow, on disk when this returns. */
+export function replaceRootKey(file: string, key: Uint8Array): void {
+  writeDraft(file, key, (draft) => renameSync(draft, file));
+}
+
+/** The file's bytes go with its name; what a disk keeps of them beyond that is out of a program's hands. */
+export function removeRootKey(file: string): void {
+  rmSync(file, { force: true });
+  syncFolder(dirname(file));
+}
+
+function writeDraft(file: string, key: Uint8Array, place: (draft: string) => void): void {
   const folder = dirname(file);
   const draft = `${file}.${randomBytes(6).toString('hex')}`;
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     const descriptor = openSync(draft, 'wx', 0o600);
     try {
-      writeSync(descriptor, randomBytes(ROOT_KEY_BYTES));
+      writeSync(descriptor, key);
       fsyncSync(descriptor);
     } finally {
       closeSync(descriptor);
     }
-    try {
-      linkSync(draft, file);
-    } finally {
-      unlinkSync(draft);
-    }
+    place(draft);
     syncFolder(folder);
   } catch (error) {
-    if (hasCode(error, 'EEXIST')) return;
     throw unusable('cannot be written', 'Give the user that runs Bailiwick the right to write there.', error);
   }
 }

@@ -1,43 +1,68 @@
 /**
- * The root key and what is derived from it: names of scopes, keys of pseudonyms, sealed values.
+ * The keys at work: names of scopes, keys of pseudonyms, sealed values.
  *
  * Promises: a sealed value opens only in the scope and for the token it was sealed for; two principals never share a
- * scope; every sealed value names the key that it needs.
- * Refuses: to start without the root key that the database was sealed under, and to open what does not authenticate.
- * Not here: rotation of the root key. JavaScript cannot wipe its memory reliably: a core dump holds keys.
+ * scope; every sealed value names the key that it needs; a change of keys shows in the same vault, without a restart.
+ * Refuses: to start without the root key that the database was sealed under, to open what does not authenticate, and to
+ * seal under keys that may have been retired meanwhile.
+ * JavaScript cannot wipe its memory reliably: a core dump holds keys.
  */
 import { createHmac } from 'node:crypto';
 import { BailiwickError } from '@bailiwick/contract/errors';
 import { type ScopeId, scopeId } from '@bailiwick/contract/ids';
-import { deriveKey } from './derive.ts';
+import { EpochKeys } from './epoch-keys.ts';
+import type { Keyring } from './keyring.ts';
 import { Recent } from './recent.ts';
-import { open, seal, type SealingKey } from './seal.ts';
+import { isNewest, open, seal, type SealingKey } from './seal.ts';
 
-/** Scopes whose keys stay in memory; deriving costs some ten microseconds. */
 const MOST_SCOPES = 10_000;
 const SCOPE_LETTERS = 32;
 
-export class Vault {
-  /** Names the root key in sealed values and errors; says nothing about it. */
-  readonly keyId: string;
-  readonly #root: Uint8Array;
-  readonly #id: Uint8Array;
-  readonly #scopeName: Uint8Array;
-  readonly #scopes: Recent<ScopeId>;
-  readonly #codes: Recent<Uint8Array>;
-  readonly #seals: Recent<SealingKey>;
+/**
+ * Milliseconds for which a process may go on sealing without having seen the keyring. A rotation waits longer than
+ * this before it destroys an epoch, so no value is ever sealed under a key that is gone.
+ */
+export const LEASE_MS = 15_000;
 
-  constructor(root: Uint8Array) {
-    this.#root = root;
-    this.#id = deriveKey(root, 'key id').slice(0, 8);
-    this.keyId = Buffer.from(this.#id).toString('hex');
-    this.#scopeName = deriveKey(root, 'scope name');
+export class Vault {
+  #keyring: Keyring;
+  #epochs: ReadonlyMap<string, EpochKeys>;
+  #current: EpochKeys;
+  /** Until when sealing is allowed, on the clock that never goes back; no limit while nobody follows the keyring. */
+  #goodUntil = Number.POSITIVE_INFINITY;
+  readonly #scopes: Recent<ScopeId>;
+
+  constructor(keyring: Keyring) {
+    this.#keyring = keyring;
     this.#scopes = new Recent(MOST_SCOPES, (holderAndHeader) => this.#nameScope(holderAndHeader));
-    this.#codes = new Recent(MOST_SCOPES, (scope) => deriveKey(root, 'pseudonym code', scope));
-    this.#seals = new Recent(MOST_SCOPES, (scope) => ({
-      key: deriveKey(root, 'pseudonym seal', scope),
-      id: this.#id,
-    }));
+    this.#epochs = new Map(keyring.epochs.map((epoch) => [epoch.id, new EpochKeys(epoch)]));
+    this.#current = this.#sealing(keyring);
+  }
+
+  /** Names the epoch under which values are sealed now. */
+  get keyId(): string {
+    return this.#current.id;
+  }
+
+  /** Takes over a keyring that was changed; epochs that are still in it keep what they have derived. */
+  adopt(keyring: Keyring): void {
+    this.#epochs = new Map(
+      keyring.epochs.map((epoch) => [epoch.id, this.#epochs.get(epoch.id) ?? new EpochKeys(epoch)]),
+    );
+    this.#keyring = keyring;
+    this.#current = this.#sealing(keyring);
+  }
+
+  /** Whether everything that is sealed under these epochs opens here, and sealing goes by the same one. */
+  agrees(epochs: readonly { readonly id: string; readonly state: string }[]): boolean {
+    return epochs.every(
+      ({ id, state }) => this.#epochs.has(id) && (state !== 'current' || id === this.#current.id),
+    );
+  }
+
+  /** Says when the keyring was last seen to be this one, in `performance.now()`; from then on the lease counts. */
+  confirm(seenAt: number): void {
+    this.#goodUntil = seenAt + LEASE_MS;
   }
 
   /**
@@ -55,49 +80,51 @@ export class Vault {
 
   /** 16 bytes: under it the firm's lists and documents are indexed. */
   listKey(): Uint8Array {
-    return deriveKey(this.#root, 'own lists').slice(0, 16);
+    return this.#keyring.lists;
   }
 
   /** Seals what the firm wrote about its own data. @param name of the list. */
   sealList(name: string, plain: Uint8Array): Uint8Array {
-    return seal(this.#listSeal(), ['list', name], plain);
+    return seal(this.#lasting(this.#keyring.listSeal), ['list', name], plain);
   }
 
   /** @throws BailiwickError `invalid_configuration` when it was sealed under another key, under another name, or altered. */
   openList(name: string, sealed: Uint8Array): Uint8Array {
-    const opened = open(this.#listSeal(), ['list', name], sealed);
+    const opened = open(this.#lasting(this.#keyring.listSeal), ['list', name], sealed);
     if (opened instanceof Uint8Array) return opened;
     throw new BailiwickError('invalid_configuration', 'A sealed list does not open under this root key.', {
       remedy: 'Restore the root key and the home folder from the same backup.',
     });
   }
 
-  #listSeal(): SealingKey {
-    return { key: deriveKey(this.#root, 'own lists seal'), id: this.#id };
-  }
-
-  #nameScope(holderAndHeader: string): ScopeId {
-    const hmac = createHmac('sha256', this.#scopeName);
-    hmac.update(holderAndHeader);
-    return scopeId(hmac.digest('hex').slice(0, SCOPE_LETTERS));
-  }
-
-  /** The key from which the codes of this scope's pseudonyms are derived: 32 bytes. */
+  /** The key from which the codes of this scope's new pseudonyms are derived: 32 bytes. */
   scopeKey(scope: ScopeId): Uint8Array {
-    return this.#codes.get(scope);
+    return this.#current.codes(scope);
   }
 
+  /** @throws BailiwickError `inspection_failed` when the keyring could not be seen for too long. */
   seal(scope: ScopeId, token: string, plain: Uint8Array): Uint8Array {
-    return seal(this.#seals.get(scope), ['pseudonym', scope, token], plain);
+    if (performance.now() > this.#goodUntil) throw this.#outOfSight();
+    return seal(this.#current.seals(scope), ['pseudonym', scope, token], plain);
+  }
+
+  /** The same value under the newest key and in the newest format; the same bytes where it is so already. */
+  renew(scope: ScopeId, token: string, sealed: Uint8Array): Uint8Array {
+    if (isNewest(sealed, this.#current.idBytes)) return sealed;
+    return this.seal(scope, token, this.open(scope, token, sealed));
   }
 
   /** @throws BailiwickError `inspection_failed` when the value was sealed under another key, for another token, or altered. */
   open(scope: ScopeId, token: string, sealed: Uint8Array): Uint8Array {
-    const opened = open(this.#seals.get(scope), ['pseudonym', scope, token], sealed);
+    const current = open(this.#current.seals(scope), ['pseudonym', scope, token], sealed);
+    if (current instanceof Uint8Array) return current;
+    const earlier = current.kind === 'other_key' ? this.#epochs.get(current.id) : undefined;
+    const opened =
+      earlier === undefined ? current : open(earlier.seals(scope), ['pseudonym', scope, token], sealed);
     if (opened instanceof Uint8Array) return opened;
     switch (opened.kind) {
       case 'other_key':
-        throw this.#cannotOpen(`was sealed under the root key ${opened.id}; the one in use is ${this.keyId}`);
+        throw this.#cannotOpen(`was sealed under the key ${opened.id}; the one in use is ${this.keyId}`);
       case 'malformed':
         throw this.#cannotOpen('has no format that this version knows');
       case 'altered':
@@ -105,25 +132,51 @@ export class Vault {
     }
   }
 
-  /** A value that shows, at the next start, whether the root key is still the same. */
+  /** A value that shows, at the next start, whether the keys are still the same. */
   sealCanary(): string {
-    return Buffer.from(seal(this.#canaryKey(), ['canary'], new Uint8Array(0))).toString('base64');
+    return Buffer.from(seal(this.#lasting(this.#keyring.canarySeal), ['canary'], new Uint8Array(0))).toString(
+      'base64',
+    );
   }
 
-  /** `match`, or the name of the root key that the canary was sealed under, or `altered`. */
+  /** `match`, or the name of the key that the canary was sealed under, or `altered`. */
   judgeCanary(
     canary: string,
   ):
     | { readonly kind: 'match' }
     | { readonly kind: 'other_key'; readonly id: string }
     | { readonly kind: 'altered' } {
-    const opened = open(this.#canaryKey(), ['canary'], new Uint8Array(Buffer.from(canary, 'base64')));
+    const bytes = new Uint8Array(Buffer.from(canary, 'base64'));
+    const opened = open(this.#lasting(this.#keyring.canarySeal), ['canary'], bytes);
     if (opened instanceof Uint8Array) return { kind: 'match' };
     return opened.kind === 'other_key' ? opened : { kind: 'altered' };
   }
 
-  #canaryKey(): SealingKey {
-    return { key: deriveKey(this.#root, 'canary seal'), id: this.#id };
+  #lasting(key: Uint8Array): SealingKey {
+    return { key, id: Buffer.from(this.#keyring.id, 'hex') };
+  }
+
+  #sealing({ epochs }: Keyring): EpochKeys {
+    const current = epochs.find(({ state }) => state === 'current');
+    const keys = current && this.#epochs.get(current.id);
+    if (keys !== undefined) return keys;
+    throw new BailiwickError('invalid_configuration', 'The keyring names no key to seal with.', {
+      remedy: 'Restore the database from a backup.',
+    });
+  }
+
+  #nameScope(holderAndHeader: string): ScopeId {
+    const hmac = createHmac('sha256', this.#keyring.scopeName);
+    hmac.update(holderAndHeader);
+    return scopeId(hmac.digest('hex').slice(0, SCOPE_LETTERS));
+  }
+
+  #outOfSight(): BailiwickError {
+    return new BailiwickError(
+      'inspection_failed',
+      'The keyring in the database could not be seen for too long: the keys may have changed.',
+      { remedy: 'Nothing was sent. See that the database answers; then try again.' },
+    );
   }
 
   #cannotOpen(fault: string): BailiwickError {

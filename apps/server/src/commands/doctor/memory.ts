@@ -1,12 +1,11 @@
 import { stat } from 'node:fs/promises';
-import { join } from 'node:path';
 import { BailiwickError } from '@bailiwick/contract/errors';
 import type { Configuration } from '../../config/configuration.ts';
-import { type Settings, databaseTarget, listenAddress } from '../../config/settings.ts';
-import { openVault } from '../../vault/open.ts';
+import { type Settings, databaseTarget, listenAddress, rootPlace } from '../../config/settings.ts';
 import { withStore } from '../place.ts';
 import { type Health, ok, problem, warning } from './finding.ts';
 import { checkClock } from './machine.ts';
+import { checkRootKey } from './root-key.ts';
 
 /** Opens the database as a command would, and the vault that its pseudonyms are sealed under. */
 export async function checkMemory(
@@ -29,7 +28,7 @@ export async function checkMemory(
       const { host } = listenAddress(settings, configuration);
       return [
         ok(check, 'It opens and can be written.'),
-        await checkVault(settings.home, store.meta),
+        ...(await checkRootKey(rootPlace(settings), store)),
         checkClock(Date.now(), newest?.at),
         checkKeys(keys.length, host),
       ];
@@ -37,21 +36,6 @@ export async function checkMemory(
   } catch (error) {
     if (!(error instanceof BailiwickError)) throw error;
     return [problem(check, error.message, error.remedy), checkClock(Date.now(), undefined)];
-  }
-}
-
-async function checkVault(home: string, shelf: Parameters<typeof openVault>[1]): Promise<Health> {
-  const check = 'root key';
-  const file = join(home, 'keys', 'root.key');
-  const exists = (await stat(file).catch(() => undefined)) !== undefined;
-  if (!exists && (await shelf.get('vault_canary')) === undefined)
-    return ok(check, 'It does not exist yet; the first `start` makes it.');
-  try {
-    const { keyId } = await openVault(home, shelf);
-    return ok(check, `It is ${keyId}, under which the database was sealed. Keep a copy in a safe place.`);
-  } catch (error) {
-    if (!(error instanceof BailiwickError)) throw error;
-    return problem(check, error.message, error.remedy);
   }
 }
 

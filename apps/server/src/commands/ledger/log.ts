@@ -4,6 +4,7 @@ import type { Entry } from '../../record/entry.ts';
 import { journalLeaves } from '../../ledger/journal-leaves.ts';
 import { openLogKeys, originOf } from '../../ledger/log-keys.ts';
 import { Tree } from '../../ledger/tree.ts';
+import { rootPlace } from '../../config/settings.ts';
 import { openVault } from '../../vault/open.ts';
 import type { ExitCode } from '../command.ts';
 import type { Io } from '../io.ts';
@@ -21,7 +22,7 @@ const SAY_EVERY = 100_000;
 
 export async function withLog(place: Place, io: Io, use: (log: Log) => Promise<ExitCode>): Promise<ExitCode> {
   return withStore(place, async (store) => {
-    const vault = await openVault(place.settings.home, store.meta);
+    const vault = await openVault(rootPlace(place.settings), store);
     const keys = await openLogKeys(originOf(place.configuration.organisation.name), store.meta, vault);
     const tree = new Tree();
     const entries: Uint8Array[] = [];

@@ -1,0 +1,90 @@
+/** The recovery kit on the command line: made, tried, used. */
+import { readFile, writeFile } from 'node:fs/promises';
+import { BailiwickError } from '@bailiwick/contract/errors';
+import { rootPlace } from '../config/settings.ts';
+import { drillKit, makeKit, restoreKit } from '../vault/kit.ts';
+import { type Command, type ExitCode, type Invocation, PLACE, UsageError } from './command.ts';
+import { type Io, json } from './io.ts';
+import { findPlace, withStore } from './place.ts';
+
+export const keysKit: Command = {
+  name: 'keys kit',
+  summary: 'Make a recovery kit: a file, and a phrase to print that is shown this once',
+  options: {
+    out: {
+      type: 'string',
+      value: 'FILE',
+      help: 'Where the kit goes; default bailiwick-recovery-kit.json here',
+    },
+    ...PLACE,
+  },
+  async run(invocation, io) {
+    const out = invocation.values['out'] ?? 'bailiwick-recovery-kit.json';
+    const place = await findPlace(invocation);
+    return withStore<ExitCode>(place, async (store) => {
+      const kit = await makeKit(rootPlace(place.settings), store, Date.now(), (text) => writeNew(out, text));
+      if (invocation.flags.has('json')) json(io, { file: out, root: kit.root, phrase: kit.phrase });
+      else io.out(`${kit.phrase}\n`);
+      io.err(`This is the only time that the phrase is shown: print it or write it down, by hand if need be.
+${out} holds the root key ${kit.root}, and opens only with this phrase. Keep the two apart from each other and
+from this machine: the page in the safe, the file with the accountant, say. Then try them: bailiwick keys drill ${out}
+`);
+      return 0;
+    });
+  },
+};
+
+export const keysDrill: Command = {
+  name: 'keys drill',
+  summary: 'Prove that a recovery kit restores, and write the date down; the phrase comes from stdin',
+  options: PLACE,
+  positionals: 'KIT',
+  async run(invocation, io) {
+    const kit = await readKit(invocation, io);
+    const place = await findPlace(invocation);
+    const root = await withStore(place, (store) => drillKit(kit, store, Date.now()));
+    if (invocation.flags.has('json')) json(io, { root, restores: true });
+    io.err(`The kit restores the root key ${root}. Nothing was changed; the date is written down.\n`);
+    return 0;
+  },
+};
+
+export const keysRestore: Command = {
+  name: 'keys restore',
+  summary: 'Bring the root key back from a recovery kit; the phrase comes from stdin',
+  options: PLACE,
+  positionals: 'KIT',
+  async run(invocation, io) {
+    const kit = await readKit(invocation, io);
+    const place = await findPlace(invocation);
+    const rootFile = rootPlace(place.settings);
+    const root = await withStore(place, (store) => restoreKit(kit, rootFile, store));
+    if (invocation.flags.has('json')) json(io, { root, file: rootFile.file });
+    io.err(`The root key ${root} is back in ${rootFile.file}.\n`);
+    return 0;
+  },
+};
+
+async function readKit({ positionals }: Invocation, io: Io): Promise<{ text: string; typed: string }> {
+  const [path, ...more] = positionals;
+  if (path === undefined || more.length > 0) throw new UsageError('Name the file of one recovery kit.');
+  const text = await readFile(path, 'utf8').catch((error: unknown) => {
+    throw new BailiwickError('invalid_configuration', `${path} cannot be read.`, {
+      remedy: 'Name the file that `bailiwick keys kit` wrote.',
+      cause: error,
+    });
+  });
+  io.err('The phrase of the kit, eight groups of five letters, then Ctrl-D:\n');
+  return { text, typed: Buffer.from(await io.input()).toString('utf8') };
+}
+
+async function writeNew(path: string, text: string): Promise<void> {
+  try {
+    await writeFile(path, text, { flag: 'wx', mode: 0o600, flush: true });
+  } catch (error) {
+    throw new BailiwickError('invalid_configuration', `${path} cannot be written.`, {
+      remedy: 'Name another file with --out; one that is there is never written over.',
+      cause: error,
+    });
+  }
+}

@@ -1,0 +1,114 @@
+/** `bailiwick keys`: the keys under which this install seals what it keeps. API keys are `bailiwick key`. */
+import { rootPlace } from '../config/settings.ts';
+import { openKeyring } from '../vault/open.ts';
+import { rekey } from '../vault/rekey.ts';
+import { rotate } from '../vault/rotate.ts';
+import { type Command, type ExitCode, type Invocation, PLACE, UsageError } from './command.ts';
+import { checkKit } from './doctor/root-key.ts';
+import { type Io, json, table } from './io.ts';
+import { findPlace, withStore } from './place.ts';
+
+const day = (time: number): string => new Date(time).toISOString().slice(0, 10);
+
+export const keysStatus: Command = {
+  name: 'keys status',
+  summary:
+    'Show the root key, how it is protected, its recovery kit and the sealing keys; exit 1 where something is due',
+  options: PLACE,
+  async run(invocation, io) {
+    const place = await findPlace(invocation);
+    return withStore<ExitCode>(place, async (store) => {
+      const { root, record } = await openKeyring(rootPlace(place.settings), store);
+      const kit = await checkKit(root.id, store, Date.now());
+      const interrupted = record.roots.length > 1;
+      const due = kit.state !== 'ok' || interrupted || record.epochs.length > 1;
+      if (invocation.flags.has('json')) {
+        const { epochs } = record;
+        json(io, { root: root.id, protection: root.protection.kind, interrupted, kit, epochs });
+        return due ? 1 : 0;
+      }
+      io.out(`Root key ${root.id}, protected by a ${root.protection.kind}.\n`);
+      if (interrupted) io.out('→ A change of it was interrupted. Finish it: bailiwick keys rekey.\n');
+      io.out(`Recovery kit: ${kit.says}\n${kit.mend === undefined ? '' : `→ ${kit.mend}\n`}\n`);
+      table(
+        io,
+        ['key', 'made', 'state'],
+        record.epochs.map(({ id, made, state }) => [id, day(made), state]),
+      );
+      if (record.epochs.length > 1)
+        io.out('→ A rotation is under way or was interrupted. Finish it: bailiwick keys rotate.\n');
+      return due ? 1 : 0;
+    });
+  },
+};
+
+export const keysRotate: Command = {
+  name: 'keys rotate',
+  summary: 'Seal every stored pseudonym under a new key and destroy the old one, while servers go on',
+  options: PLACE,
+  async run(invocation, io) {
+    const place = await findPlace(invocation);
+    const root = rootPlace(place.settings);
+    return withStore<ExitCode>(place, async (store) => {
+      const keys = await openKeyring(root, store);
+      // Homes from before there were keyrings sealed under keys derived from the root key itself: it must go, too.
+      if (keys.keyring.epochs.some(({ id }) => id === keys.root.id)) {
+        sayVoid(io, await rekey(root, store, { kind: 'file' }));
+      }
+      const rotated = await rotate({
+        place: root,
+        store,
+        now: Date.now,
+        journalMs: place.configuration.limits.journalMs,
+        progress: (text) => io.err(`${text} …\n`),
+      });
+      if (invocation.flags.has('json')) json(io, rotated);
+      else {
+        const { current, resealed, destroyed, damaged } = rotated;
+        io.out(`${resealed} pseudonyms are sealed under ${current}; destroyed: ${destroyed.join(', ')}.\n`);
+        if (damaged > 0) io.out(`${damaged} did not open before either, and were left as they are.\n`);
+      }
+      return 0;
+    });
+  },
+};
+
+export const keysRekey: Command = {
+  name: 'keys rekey',
+  summary: 'Make a new root key and protect it by a passphrase (from stdin) or by a file',
+  options: {
+    passphrase: { type: 'boolean', help: 'Protect it by the passphrase on the first line of stdin' },
+    file: { type: 'boolean', help: 'Protect it by a file that only this user can read (--root-key)' },
+    ...PLACE,
+  },
+  async run(invocation, io) {
+    const to = await protectionAsked(invocation, io);
+    const place = await findPlace(invocation);
+    const id = await withStore(place, (store) => rekey(rootPlace(place.settings), store, to));
+    if (invocation.flags.has('json')) json(io, { root: id, protection: to.kind });
+    sayVoid(io, id);
+    if (to.kind === 'passphrase')
+      io.err(
+        'From the next start on, BAILIWICK_PASSPHRASE_FILE must name a file that holds the passphrase.\n',
+      );
+    return 0;
+  },
+};
+
+function sayVoid(io: Io, id: string): void {
+  io.err(`The root key is ${id} now. Kits and copies of the one before open nothing any more.\n`);
+  io.err('Make a new recovery kit: bailiwick keys kit\n');
+}
+
+async function protectionAsked(
+  { flags }: Invocation,
+  io: Io,
+): Promise<{ kind: 'file' } | { kind: 'passphrase'; passphrase: string }> {
+  if (flags.has('file') === flags.has('passphrase'))
+    throw new UsageError('Say one of --file and --passphrase.');
+  if (flags.has('file')) return { kind: 'file' };
+  const [passphrase = ''] = Buffer.from(await io.input())
+    .toString('utf8')
+    .split(/\r?\n/, 1);
+  return { kind: 'passphrase', passphrase };
+}
