@@ -13,6 +13,7 @@
  *   node launch.mjs --bench …        the benchmark table of the door
  *   node launch.mjs --bench-detect … the benchmark table of the detector
  *   node launch.mjs --bench-gates …  the benchmark table of the register
+ *   node launch.mjs --bench-ledger … the benchmark table of the ledger
  *   node launch.mjs --eval …         how well the detector finds, beside its peers
  *   node launch.mjs --train …        makes the names model anew
  *   node launch.mjs --pack …         builds the package that people install, as `npm pack` does first
@@ -75,6 +76,8 @@ async function main([first, ...rest]) {
       return runNode([QUIET, join(ROOT, 'bench', 'gateway.ts'), ...rest]);
     case '--bench-gates':
       return runNode([QUIET, join(ROOT, 'bench', 'gates.ts'), ...rest]);
+    case '--bench-ledger':
+      return runNode([QUIET, join(ROOT, 'bench', 'ledger.ts'), ...rest]);
     case '--bench-detect':
       return runNode([QUIET, '--expose-gc', join(ROOT, 'bench', 'detect.ts'), ...rest]);
     case '--eval':

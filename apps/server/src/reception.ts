@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Health, HealthReport } from './operate/health.ts';
+import type { Publishing } from './ledger/publishing.ts';
 import type { Metrics } from './operate/metrics.ts';
 import type { Setup } from './setup/setup.ts';
 import type { Answering } from './vendors/questionnaire/answering.ts';
@@ -8,6 +9,8 @@ export interface ReceptionRooms {
   readonly setup: Setup;
   /** Questions to vendors, by links. */
   readonly answering: Answering;
+  /** The log, where it is published. */
+  readonly publishing: Publishing;
   readonly health: Health;
   /** undefined: metrics are switched off. */
   readonly metrics: () => Metrics | undefined;
@@ -51,6 +54,7 @@ async function aboutUs(
     }
     default:
       if (await rooms.answering(request, response)) return;
+      if (await rooms.publishing(request, response)) return;
       if (await rooms.setup.serve(request, response)) return;
   }
   // The door refuses what nobody serves, in the protocol that the caller seems to speak.

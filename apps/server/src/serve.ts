@@ -28,6 +28,9 @@ import { IndexShelf } from './firm/shelf.ts';
 import { watchLists } from './firm/watch.ts';
 import { ApiKeys } from './keys/api-keys.ts';
 import { Budgets } from './keys/budgets.ts';
+import { keepLedger } from './ledger/keeper.ts';
+import { openLedger } from './ledger/open.ts';
+import { publishing } from './ledger/publishing.ts';
 import { listen } from './listen.ts';
 import { Drain } from './operate/drain.ts';
 import { Health } from './operate/health.ts';
@@ -118,6 +121,7 @@ async function serveFrom(
   const tick = (): number => performance.now();
   const root = rootPlace(settings);
   const vault = await openVault(root, store);
+  const ledger = await openLedger({ store, vault, configuration });
   const keys = new ApiKeys(store.keys, now);
   const budgets = new Budgets(store.usage, now);
   await Promise.all([keys.refresh(), budgets.load()]);
@@ -193,6 +197,7 @@ async function serveFrom(
     reception({
       setup,
       answering: answering({ shelf: new QuestionnaireShelf(store.meta), source: register, now }),
+      publishing: publishing(ledger, () => rules.configuration.ledger.publish === 'on'),
       health,
       metrics: () => (rules.configuration.telemetry.metrics === 'on' ? metrics : undefined),
       door: (request, response) => handle(world, request, response),
@@ -258,6 +263,18 @@ async function serveFrom(
     meta: store.meta,
     onProblem: (error) => log.write('broken', { error }),
   });
+  const closeLedger = keepLedger({
+    ledger,
+    written: () => store.commits.entries,
+    signEveryMs: configuration.ledger.checkpointMs,
+    tick,
+    onCheck(verdict) {
+      health.ledgerChecked(verdict.kind);
+      metrics.ledgerChecked(verdict, now());
+      if (verdict.kind === 'broken') log.write('ledger_broken');
+    },
+    onProblem: (error) => log.write('broken', { error }),
+  });
   const stopRefreshing = keys.keepFresh(KEYS_FRESH_MS);
   const stopFlushing = budgets.keepFlushing(BUDGETS_FLUSH_MS);
 
@@ -287,6 +304,7 @@ async function serveFrom(
       await drain.drain(1_000);
       await budgets.flush().catch((error: unknown) => log.write('broken', { error }));
       await tracer?.flush();
+      await closeLedger();
       await Promise.all([outbound.close(), extractor.close(), reader.close(), pictures.close()]);
       await store.close();
       await log.close();

@@ -91,6 +91,11 @@ export function assemble(content: FileContent): Configuration {
         moneyPerMonth: keys?.money_per_month,
       },
     },
+    ledger: {
+      origin: content.ledger?.origin,
+      publish: content.ledger?.publish ?? 'off',
+      checkpointMs: (content.ledger?.checkpoint_seconds ?? 60) * 1_000,
+    },
     telemetry: {
       otlpEndpoint: telemetry?.otlp_endpoint === undefined ? undefined : new URL(telemetry.otlp_endpoint),
       logLevel: telemetry?.log_level ?? 'info',

@@ -52,6 +52,12 @@ export interface Configuration {
   readonly dictionary: readonly DictionaryTerm[];
   readonly patterns: readonly OwnPattern[];
   readonly keys: { readonly expiresDays: number | undefined; readonly budget: Budget };
+  readonly ledger: {
+    /** The name of the log, where the firm gives one. */
+    readonly origin: string | undefined;
+    readonly publish: 'on' | 'off';
+    readonly checkpointMs: number;
+  };
   readonly telemetry: {
     readonly otlpEndpoint: URL | undefined;
     readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';

@@ -83,6 +83,7 @@ policy:
 # database: \${DATABASE_URL}     # postgres://…; left out: SQLite in the home folder
 # limits: { body_bytes: 67108864, json_depth: 128, request_ms: 30000, journal_ms: 10000, drain_ms: 30000 }
 # timeouts: { connect_ms: 5000, headers_ms: 300000, idle_ms: 120000 }    # for offerings that name none
+# ledger: { origin: example.org/ledger, publish: off, checkpoint_seconds: 60 }    # the journal as a log that others can verify
 # telemetry:
 #   log_level: info             # debug, info, warn, error, silent
 #   metrics: on

@@ -1,91 +1,102 @@
 /**
- * What an entry of the journal becomes in the ledger: canonical, small, without a value, a prompt, a free text or a hash
- * that could be guessed back.
+ * What the ledger says of a request or of an event of the register: one small line of canonical JSON.
  *
- * Who asked, for which team, conversation and purpose is only committed to, under a random salt of the principal's: with the
- * salt it can be shown who it was, and without it (the salt destroyed) nobody can find out any more, while every proof
- * goes on to hold.
+ * In clear stands what no person can be read from: times, offerings, classes and counts, actions, endings. Who it was,
+ * of which team, in which scope and for what purpose, is a commitment under a salt of that subject: whoever is given the
+ * salt can check it, and once the salt is shredded nobody can guess it. The sentences of decisions stay in the journal,
+ * since nothing keeps a name out of a sentence.
  */
 import { createHmac } from 'node:crypto';
-import type { Entry } from '../record/entry.ts';
+import type { DossierEvent, EventBody } from '@bailiwick/diligence/event';
+import type { Entry, Intent, Outcome } from '../record/entry.ts';
+import { type Canonical, canonicalJson } from './canonical.ts';
 
+/** Of the format of entries; readers of the ledger tell formats apart by it. */
 const VERSION = 1;
-/** As vendors name models; whatever else a caller wrote there is not passed on. */
-const MODEL = /^[\w.:/@+-]{1,100}$/;
 
-/** @param salt of the entry's principal: 32 random bytes. */
-export function ledgerEntry(entry: Entry, salt: Uint8Array): Uint8Array {
-  const who = commitment(entry, salt);
-  const common = {
-    v: VERSION,
-    id: entry.id,
-    request: entry.request,
-    attempt: entry.attempt,
-    at: entry.at,
-    route: entry.route,
-    who,
+/** Whose salt hides who it was. */
+export const subjectOf = ({ principal }: Entry): string => `principal:${principal}`;
+
+/** The person behind an event; undefined where the product did it. */
+export const personOf = ({ by }: DossierEvent): string | undefined =>
+  by.kind === 'person' ? `person:${by.name}` : undefined;
+
+/** The line for a row of the journal. @param salt undefined where it was shredded: then nothing says who it was. */
+export function requestLine(entry: Entry, salt: Uint8Array | undefined): string {
+  const { kind, id, request, attempt, at, route, principal, team, scope, purpose } = entry;
+  // Kind and id are in it, so that two entries of one person have nothing in common.
+  const who = salt && commitment(salt, { kind, id, principal, team, scope, purpose });
+  const common = { v: VERSION, kind, id, request, attempt, at, route, who };
+  return canonicalJson({ ...common, ...(kind === 'intent' ? ofIntent(entry) : ofOutcome(entry)) });
+}
+
+function ofIntent(intent: Intent): Record<string, Canonical | undefined> {
+  const { offering, region, private: ours, model, action, classes, positions, requestBytes } = intent;
+  const types = counts(intent.types);
+  return { offering, region, private: ours, model, action, classes, types, positions, requestBytes };
+}
+
+function ofOutcome(outcome: Outcome): Record<string, Canonical | undefined> {
+  const { ending, code, offering, classes, upstreamStatus, replyBytes, inputTokens, outputTokens } = outcome;
+  return {
+    ending,
+    code,
+    offering,
+    classes,
+    types: counts(outcome.types),
+    withheld: counts(outcome.withheld),
+    upstreamStatus,
+    replyBytes,
+    inputTokens,
+    outputTokens,
+    tlsGroup: outcome.tlsGroup,
+    firstByteMs: outcome.firstByteMs === undefined ? undefined : Math.round(outcome.firstByteMs),
+    durationMs: Math.round(outcome.durationMs),
   };
-  if (entry.kind === 'intent') {
-    const { kind, offering, region, model, action, classes, types, positions, requestBytes } = entry;
-    return canonical({
-      ...common,
-      kind,
-      offering,
-      region,
-      private: entry.private,
-      model: model !== undefined && MODEL.test(model) ? model : undefined,
-      action,
-      classes,
-      types,
-      positions,
-      requestBytes,
-    });
-  }
-  const {
-    kind,
-    ending,
-    code,
-    offering,
-    classes,
-    types,
-    upstreamStatus,
-    replyBytes,
-    withheld,
-    tlsGroup,
-    durationMs,
-  } = entry;
-  return canonical({
-    ...common,
-    kind,
-    ending,
-    code,
-    offering,
-    classes,
-    types,
-    upstreamStatus,
-    replyBytes,
-    withheld,
-    tlsGroup,
-    durationMs: Math.round(durationMs),
+}
+
+const counts = (types: Readonly<Partial<Record<string, number>>>): Canonical => ({ ...types });
+
+/** The line for an event of the register: what happened to which offering; reasons and documents stay there. */
+export function registerLine(event: DossierEvent, salt: Uint8Array | undefined): string {
+  const { seq, at, by, body } = event;
+  return canonicalJson({
+    v: VERSION,
+    kind: 'register',
+    id: registerId(seq),
+    at,
+    event: body.kind,
+    offering: offeringIn(body),
+    by: by.kind === 'product' ? 'product' : 'person',
+    who:
+      by.kind === 'product' || salt === undefined
+        ? undefined
+        : commitment(salt, { kind: 'register', id: registerId(seq), name: by.name }),
   });
 }
 
-/** HMAC-SHA-256 in hex. To open it: the salt, and these four fields. */
-function commitment({ principal, team, scope, purpose }: Entry, salt: Uint8Array): string {
-  return createHmac('sha256', salt).update(canonical({ principal, team, scope, purpose })).digest('hex');
+/** What people ask for by name: `register-17`. */
+export const registerId = (seq: number): string => `register-${seq}`;
+
+function offeringIn(body: EventBody): string | undefined {
+  switch (body.kind) {
+    case 'offering_registered':
+    case 'offering_changed':
+      return body.profile.id;
+    case 'claim_proposed':
+      return body.claim.profile;
+    case 'exception_granted':
+      return body.exception.profile;
+    case 'suspended':
+      return body.suspension.profile;
+    case 'objection_started':
+      return body.clock.profile;
+    default:
+      return 'profile' in body ? body.profile : undefined;
+  }
 }
 
-/** JSON with sorted names and without what is undefined (RFC 8785 for the values that occur here). */
-function canonical(value: unknown): Uint8Array {
-  return Buffer.from(JSON.stringify(sorted(value)));
-}
-
-function sorted(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([, each]) => each !== undefined)
-      .toSorted(([a], [b]) => (a < b ? -1 : 1))
-      .map(([name, each]) => [name, sorted(each)]),
-  );
+/** HMAC-SHA-256 in Base64. */
+function commitment(salt: Uint8Array, fields: Record<string, Canonical | undefined>): string {
+  return createHmac('sha256', salt).update(canonicalJson(fields)).digest('base64');
 }

@@ -1,42 +1,95 @@
-import { type KeyObject, createPrivateKey, generateKeyPairSync } from 'node:crypto';
-import type { LogKeys } from '@bailiwick/ledger/checkpoint';
-import type { CanaryShelf } from '../vault/open.ts';
-import type { Vault } from '../vault/vault.ts';
-
-const NAME = 'ledger keys';
-
 /**
- * The keys that sign the log: made when they are needed first, sealed under the root key, the same for every server on a
- * database.
+ * The keys that sign the ledger: made once, sealed by the vault, the same for every server on one database.
  *
- * @param origin how the log is called; no blanks and no plus sign.
+ * The name of the log is part of its keys, so it stays what it was at the first start.
  */
-export async function openLogKeys(
-  origin: string,
-  meta: CanaryShelf,
-  vault: Vault,
-): Promise<LogKeys> {
-  const known = (await meta.get(NAME)) ?? (await meta.claim(NAME, sealed(vault)));
-  const [ed25519, mlDsa44] = Buffer.from(vault.openList(NAME, Buffer.from(known, 'base64')))
-    .toString()
-    .split(' ')
-    .map((der) => createPrivateKey({ key: Buffer.from(der, 'base64'), format: 'der', type: 'pkcs8' }));
-  if (ed25519 === undefined || mlDsa44 === undefined) throw new Error('The keys of the log are incomplete.');
-  return { origin, ed25519, mlDsa44 };
+import { type KeyObject, createPrivateKey, generateKeyPairSync } from 'node:crypto';
+import { BailiwickError } from '@bailiwick/contract/errors';
+import type { LogKeys } from '@bailiwick/ledger/checkpoint';
+import { z } from 'zod';
+
+/** Where the keys rest: named facts about the database, of which the first one written stands. */
+export interface KeyShelf {
+  get(name: string): Promise<string | undefined>;
+  claim(name: string, value: string): Promise<string>;
 }
 
-function sealed(vault: Vault): string {
-  const der = (key: KeyObject): string => key.export({ format: 'der', type: 'pkcs8' }).toString('base64');
-  const keys = [generateKeyPairSync('ed25519').privateKey, generateKeyPairSync('ml-dsa-44').privateKey];
-  return Buffer.from(vault.sealList(NAME, Buffer.from(keys.map(der).join(' ')))).toString('base64');
+export interface KeySeal {
+  sealList(name: string, plain: Uint8Array): Uint8Array;
+  openList(name: string, sealed: Uint8Array): Uint8Array;
 }
 
-/** `Keller Maler GmbH` → `keller-maler-gmbh/ledger`: a name for the log of a firm that gave none. */
-export function originOf(organisation: string): string {
+const SHELF = 'ledger_keys';
+const ALGORITHMS = ['ed25519', 'mlDsa44'] as const;
+type Algorithm = (typeof ALGORITHMS)[number];
+
+const stored = z.strictObject({ origin: z.string(), ed25519: z.base64(), mlDsa44: z.base64() });
+
+export interface Naming {
+  /** What the configuration says; undefined where it is silent. */
+  readonly origin: string | undefined;
+  /** A name for a log that has none yet. */
+  readonly suggest: () => string;
+}
+
+/** @throws BailiwickError `invalid_configuration` when the keys do not open, or the log has another name already. */
+export async function openLogKeys(shelf: KeyShelf, seal: KeySeal, naming: Naming): Promise<LogKeys> {
+  const written =
+    (await shelf.get(SHELF)) ?? (await shelf.claim(SHELF, newKeys(seal, naming.origin ?? naming.suggest())));
+  const read = stored.safeParse(fromJson(written));
+  if (!read.success) {
+    throw new BailiwickError('invalid_configuration', 'The keys of the ledger cannot be read.', {
+      remedy: 'Restore the database from a backup.',
+    });
+  }
+  const { origin } = read.data;
+  if (naming.origin !== undefined && naming.origin !== origin) {
+    throw new BailiwickError('invalid_configuration', `The ledger is named ${origin} for ever.`, {
+      remedy: `Write \`ledger: { origin: ${origin} }\` in bailiwick.yaml, or leave it out.`,
+    });
+  }
+  const keyOf = (algorithm: Algorithm): KeyObject =>
+    createPrivateKey({
+      key: Buffer.from(
+        seal.openList(sealedAs(origin, algorithm), Buffer.from(read.data[algorithm], 'base64')),
+      ),
+      format: 'der',
+      type: 'pkcs8',
+    });
+  return { origin, ed25519: keyOf('ed25519'), mlDsa44: keyOf('mlDsa44') };
+}
+
+/** Bound to log and algorithm: a sealed key that is put in another's place does not open. */
+const sealedAs = (origin: string, algorithm: Algorithm): string => `ledger key ${algorithm} ${origin}`;
+
+function newKeys(seal: KeySeal, origin: string): string {
+  const sealed = (algorithm: Algorithm, { privateKey }: { readonly privateKey: KeyObject }): string => {
+    const der = privateKey.export({ format: 'der', type: 'pkcs8' });
+    return Buffer.from(seal.sealList(sealedAs(origin, algorithm), der)).toString('base64');
+  };
+  return JSON.stringify({
+    origin,
+    ed25519: sealed('ed25519', generateKeyPairSync('ed25519')),
+    mlDsa44: sealed('mlDsa44', generateKeyPairSync('ml-dsa-44')),
+  });
+}
+
+/** `Keller & Söhne` → `keller-sohne/ledger-3f9a2c`: a name that no other firm has by chance. */
+export function suggestedOrigin(organisation: string, chance: Uint8Array): string {
   const word = organisation
     .normalize('NFKD')
     .toLowerCase()
-    .replace(/[^a-z0-9.]+/g, '-')
-    .replace(/^-+|-+$/g, '');
-  return `${word === '' ? 'bailiwick' : word}/ledger`;
+    .replaceAll(/\p{M}/gu, '')
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .slice(0, 40)
+    .replaceAll(/^-|-$/g, '');
+  return `${word === '' ? 'bailiwick' : word}/ledger-${Buffer.from(chance).toString('hex')}`;
+}
+
+function fromJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }

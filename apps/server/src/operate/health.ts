@@ -1,7 +1,11 @@
 /** What `/healthz` and `/readyz` say. */
 export interface HealthReport {
   readonly status: 200 | 503;
-  readonly body: { readonly status: 'alive' | 'ready' | 'starting' | 'draining' | 'store_unavailable' };
+  readonly body: {
+    readonly status: 'alive' | 'ready' | 'starting' | 'draining' | 'store_unavailable';
+    /** How the ledger's last examination of itself ended; a broken one is for people to look at, not a reason to stop. */
+    readonly ledger?: 'whole' | 'broken';
+  };
 }
 
 export interface HealthOptions {
@@ -23,6 +27,7 @@ const FRESH_MS = 1000;
 export class Health {
   readonly #options: Required<HealthOptions>;
   #configured = false;
+  #ledger: { readonly ledger?: 'whole' | 'broken' } = {};
   #asked: { readonly at: number; readonly answers: Promise<boolean> } | undefined;
 
   constructor(options: HealthOptions) {
@@ -34,6 +39,10 @@ export class Health {
     this.#configured = true;
   }
 
+  ledgerChecked(result: 'whole' | 'broken'): void {
+    this.#ledger = { ledger: result };
+  }
+
   liveness(): HealthReport {
     return { status: 200, body: { status: 'alive' } };
   }
@@ -42,7 +51,7 @@ export class Health {
     if (this.#options.isDraining()) return { status: 503, body: { status: 'draining' } };
     if (!this.#configured) return { status: 503, body: { status: 'starting' } };
     if (!(await this.#storeAnswers())) return { status: 503, body: { status: 'store_unavailable' } };
-    return { status: 200, body: { status: 'ready' } };
+    return { status: 200, body: { status: 'ready', ...this.#ledger } };
   }
 
   #storeAnswers(): Promise<boolean> {

@@ -29,6 +29,8 @@ const EVENTS = {
   document_flap: 'info',
   document_unconfirmed: 'warn',
   document_not_read: 'warn',
+  /** The ledger does not verify; `ledger verify` says where. */
+  ledger_broken: 'error',
   interrupted_found: 'warn',
   pseudonyms_expired: 'info',
   spans_dropped: 'warn',

@@ -90,6 +90,16 @@ export class Metrics {
   readonly #breakers = this.#gauge('breaker_state', 'Of each offering: 0 closed, 1 probing, 2 open.', [
     'offering',
   ]);
+  readonly #ledgerWhole = this.#gauge(
+    'ledger_whole',
+    'How the last self-check of the ledger ended: 1 it verifies, 0 it does not.',
+    [],
+  );
+  readonly #ledgerChecked = this.#gauge(
+    'ledger_checked_timestamp_seconds',
+    'When the ledger last examined itself.',
+    [],
+  );
   readonly #spans = this.#counter(
     'spans_dropped_total',
     'Spans that the collector did not take in time.',
@@ -137,6 +147,12 @@ export class Metrics {
   committed(commit: { readonly durationMs: number; readonly entries: number }): void {
     this.#commits.observe(commit.durationMs / 1000);
     this.#batches.observe(commit.entries);
+  }
+
+  /** @param at milliseconds since the epoch. */
+  ledgerChecked(verdict: { readonly kind: 'whole' | 'broken' }, at: number): void {
+    this.#ledgerWhole.set(verdict.kind === 'whole' ? 1 : 0);
+    this.#ledgerChecked.set(at / 1000);
   }
 
   outcomeLost(): void {

@@ -14,6 +14,8 @@ export interface Engine {
    * or undefined while the run lives or another process is settling them.
    */
   takeOver(run: number): Promise<(() => Promise<void>) | undefined>;
+  /** Resolves when every journal row that had a number at the call is on disk or was given up. */
+  settled(): Promise<void>;
   /** Called after rows were deleted for good. */
   scrub(): Promise<void>;
   close(): Promise<void>;

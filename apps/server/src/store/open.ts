@@ -9,11 +9,11 @@ import type { Role, Store, Target } from './store.ts';
 import { entriesSince } from './history.ts';
 import { storedDocuments } from './stored-documents.ts';
 import { storedDossier } from './stored-dossier.ts';
+import { storedLedger } from './stored-ledger.ts';
 import { storedHoldings } from './stored-holdings.ts';
 import { storedKeys } from './stored-keys.ts';
 import { storedMeta } from './stored-meta.ts';
 import { deleteExpired, storedPseudonyms } from './stored-pseudonyms.ts';
-import { storedSalts } from './stored-salts.ts';
 import { storedSealedRows } from './stored-sealed-rows.ts';
 import { storedUsage } from './stored-usage.ts';
 import { guarded } from './unavailable.ts';
@@ -80,7 +80,7 @@ function storeOn(engine: Engine, journal: GroupCommit, now: () => number): Store
     dossier: storedDossier(db),
     documents: storedDocuments(db),
     holdings: storedHoldings(db),
-    salts: storedSalts(db),
+    ledger: storedLedger(db, () => engine.settled()),
     meta: storedMeta(db, () => engine.scrub()),
     recent: (limit) =>
       guarded(async () => {

@@ -1,5 +1,5 @@
 /**
- * The memory of the door: journal, pseudonyms, keys, usage, what is known of vendors, in SQLite or PostgreSQL.
+ * The memory of the door: journal and ledger, pseudonyms, keys, usage, what is known of vendors, in SQLite or PostgreSQL.
  *
  * Promises: what a resolved promise says is on disk stays there through a crash, a kill and a power cut; nothing
  * waits for ever; a failing disk or database rejects with `journal_unavailable`, and the next request tries again.
@@ -11,7 +11,7 @@ import type { KeyStore } from '../keys/key-record.ts';
 import type { UsageStore } from '../keys/usage.ts';
 import type { PseudonymStore, SealedRows } from '../protect/pseudonym.ts';
 import type { Entry } from '../record/entry.ts';
-import type { SaltStore } from '../ledger/salt-store.ts';
+import type { LedgerStore } from '../ledger/ledger-store.ts';
 import type { Journal } from '../record/journal.ts';
 import type { DocumentStore } from '../vendors/document-store.ts';
 import type { EventStore } from '../vendors/event-store.ts';
@@ -24,7 +24,7 @@ export interface Store {
   readonly usage: UsageStore;
   readonly dossier: EventStore;
   readonly documents: DocumentStore;
-  readonly salts: SaltStore;
+  readonly ledger: LedgerStore;
   readonly meta: Meta;
   readonly holdings: Holdings;
   /** How much the journal has written since the start. */

@@ -1,32 +1,28 @@
-import { randomBytes } from 'node:crypto';
 import type { Kysely } from 'kysely';
-import type { SaltStore } from '../ledger/salt-store.ts';
+import type { LedgerStore } from '../ledger/ledger-store.ts';
 import type { Tables } from './tables.ts';
 import { guarded } from './unavailable.ts';
 
-const SALT_BYTES = 32;
-
-export function storedSalts(db: Kysely<Tables>): SaltStore {
-  const get = async (subject: string): Promise<Uint8Array | undefined> => {
-    const row = await db
-      .selectFrom('ledger_salts')
-      .select('salt')
-      .where('subject', '=', subject)
-      .executeTakeFirst();
-    return row?.salt;
+/** Read anew each time: a salt that was shredded lives on in no memory of ours. */
+export function storedSalts(db: Kysely<Tables>): Pick<LedgerStore, 'salts'> {
+  const read = async (subjects: readonly string[]): Promise<ReadonlyMap<string, Uint8Array>> => {
+    const rows = await db.selectFrom('ledger_salts').selectAll().where('subject', 'in', subjects).execute();
+    return new Map(rows.map(({ subject, salt }) => [subject, new Uint8Array(salt)]));
   };
   return {
-    saltOf: (subject) =>
+    salts: (subjects, fresh) =>
       guarded(async () => {
-        const known = await get(subject);
-        if (known !== undefined) return known;
-        const salt = randomBytes(SALT_BYTES);
+        if (subjects.length === 0) return new Map();
+        const known = await read(subjects);
+        const unknown = subjects.filter((subject) => !known.has(subject));
+        if (unknown.length === 0) return known;
         await db
           .insertInto('ledger_salts')
-          .values({ subject, salt })
+          .values(unknown.map((subject) => ({ subject, salt: fresh() })))
           .onConflict((conflict) => conflict.doNothing())
           .execute();
-        return (await get(subject)) ?? salt;
+        // Another server may have been first.
+        return read(subjects);
       }),
   };
 }

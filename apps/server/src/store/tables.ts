@@ -61,6 +61,24 @@ export interface Tables {
     readonly subject: string;
     readonly salt: Uint8Array;
   };
+  readonly ledger_entries: {
+    readonly idx: number;
+    readonly source: 'journal' | 'register';
+    readonly seq: number;
+    readonly record: string;
+    readonly body: string;
+  };
+  readonly ledger_tiles: {
+    readonly level: number;
+    readonly idx: number;
+    /** 32 bytes each. */
+    readonly hashes: Uint8Array;
+  };
+  readonly ledger_checkpoints: {
+    readonly size: number;
+    readonly at: number;
+    readonly note: string;
+  };
   readonly meta: {
     readonly name: string;
     readonly value: string;

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { after, before, describe, it } from 'node:test';
 import { principalId } from '@bailiwick/contract/ids';
 import { parseVerifierKey } from '@bailiwick/ledger/note';
@@ -32,7 +33,7 @@ describe('the ledger on the command line', () => {
     );
     for (const intent of intents) {
       await store.journal.intend(intent, []);
-      store.journal.conclude(sampleOutcome(intent));
+      await store.journal.conclude(sampleOutcome(intent));
       records.push(intent.id);
     }
     await store.close();
@@ -49,7 +50,7 @@ describe('the ledger on the command line', () => {
     assert.equal((await ledger('publish', folder)).code, 0);
     const { code, out } = await ran(['ledger', 'verify', folder]);
     assert.equal(code, 0, out);
-    assert.match(out, /keller-maler-gmbh\/ledger: 600 entries, all as they were signed/);
+    assert.match(out, /keller-maler-gmbh\/ledger-[0-9a-f]{6}: 600 entries, all as they were signed/);
   });
 
   it('holds nobody’s name, purpose, key or conversation, and nothing that could be guessed back', async () => {
@@ -75,9 +76,12 @@ describe('the ledger on the command line', () => {
       assert.equal(verifyTlogProof(proof, entry, keys).kind, 'opened');
       assert.equal((JSON.parse(Buffer.from(entry).toString()) as { id: string }).id, records[77]);
     }
+    const { out } = await ledger('proof', records[77] ?? assert.fail(), '--outcome', '--json');
+    const ended = JSON.parse(out) as { entry: { kind: string; id: string } };
+    assert.deepEqual([ended.entry.kind, ended.entry.id], ['outcome', records[77]]);
     const none = await ledger('proof', '600');
     assert.equal(none.code, 1);
-    assert.match(none.err, /No such entry among 600/);
+    assert.match(none.err, /no such entry among 600/);
   });
 
   it('shows any byte that was changed behind its back', async () => {
@@ -105,22 +109,38 @@ describe('the ledger on the command line', () => {
     assert.match(same.out, /640 entries/);
 
     // Another history by the same keys: what the owner of a log can always write.
-    const { DatabaseSync } = await import('node:sqlite');
     const database = new DatabaseSync(databaseFile(home));
-    database.exec('drop trigger journal_no_update');
-    database.exec(`update journal set body = replace(body, '"EMAIL":1', '"EMAIL":2') where seq = 10`);
-    database.exec(`update journal set body = replace(body, '"EMAIL":1', '"EMAIL":2') where seq = 11`);
+    for (const table of ['entries', 'checkpoints'])
+      database.exec(`drop trigger ledger_${table}_no_update; drop trigger ledger_${table}_no_delete;
+        delete from ledger_${table}`);
+    database.exec(`delete from ledger_tiles; drop trigger journal_no_update;
+      update journal set body = replace(body, '"EMAIL":1', '"EMAIL":2') where seq > 9`);
     database.close();
     await ledger('publish', folder);
     assert.equal((await ran(['ledger', 'verify', folder])).code, 0, 'by itself it looks sound');
-    const forged = await ran(['ledger', 'verify', folder, '--since', kept]);
-    assert.equal(forged.code, 1);
-    assert.match(forged.out, /history was written anew/);
+    for (const argv of [['verify', folder], ['verify']]) {
+      const forged = await ledger(...argv, '--since', kept);
+      assert.equal(forged.code, 1);
+      assert.match(forged.out, /The first 600 entries are not those/);
+    }
+  });
+
+  it('is signed no further when the database was changed under it', async () => {
+    assert.equal((await ledger('verify')).code, 0);
+    const database = new DatabaseSync(databaseFile(home));
+    database.exec(`update ledger_entries set body = replace(body, '"EMAIL":2', '"EMAIL":1') where idx = 630`);
+    database.close();
+    const { code, out } = await ledger('verify', '--json');
+    assert.equal(code, 1);
+    assert.equal((JSON.parse(out) as { sound: boolean }).sound, false);
+    await write(1);
+    const refused = await ledger('checkpoint');
+    assert.equal(refused.code, 3);
+    assert.match(refused.err, /does not continue the checkpoint of 640 entries/);
   });
 
   it('answers what it cannot read with what to do', async () => {
     for (const argv of [
-      ['verify'],
       ['verify', join(home, 'nowhere')],
       ['verify', folder, '--keys', join(home, 'bailiwick.yaml')],
       ['verify', folder, '--since', join(home, 'bailiwick.yaml')],

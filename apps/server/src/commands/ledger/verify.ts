@@ -1,15 +1,19 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { openCheckpoint } from '@bailiwick/ledger/checkpoint';
-import { sameHash } from '@bailiwick/ledger/hash';
+import { type Checkpoint, openCheckpoint } from '@bailiwick/ledger/checkpoint';
 import { type VerifierKey, parseVerifierKey } from '@bailiwick/ledger/note';
-import { verifyFolder } from '../../ledger/verify-folder.ts';
-import { type Command, UsageError } from '../command.ts';
-import { json } from '../io.ts';
+import { type LogVerdict, type WholeLogOptions, verifyWholeLog } from '@bailiwick/ledger/whole-log';
+import { folderLog } from '../../ledger/folder.ts';
+import { selfCheck } from '../../ledger/self-check.ts';
+import { type Command, type ExitCode, type Invocation, PLACE, UsageError } from '../command.ts';
+import { type Io, json } from '../io.ts';
+import { withLedger } from './log.ts';
+import { progressTo } from './progress.ts';
 
 export const ledgerVerify: Command = {
   name: 'ledger verify',
-  summary: 'Check a published log: every entry is hashed anew and compared with what was signed',
+  summary:
+    'Check a published log, or this install’s own: every entry is hashed anew and compared with what was signed',
   options: {
     keys: {
       type: 'string',
@@ -17,42 +21,61 @@ export const ledgerVerify: Command = {
       help: 'The log’s public keys, from elsewhere; default those in the folder',
     },
     since: { type: 'string', value: 'FILE', help: 'An earlier checkpoint: the log must go on from it' },
+    ...PLACE,
   },
-  positionals: 'DIR',
-  async run({ positionals, values, flags }, io) {
-    const [folder, ...more] = positionals;
-    if (folder === undefined || more.length > 0) throw new UsageError('Name the folder of a published log.');
-    const keys = await keysIn(values['keys'] ?? join(folder, 'keys'));
-    if (values['keys'] === undefined)
-      io.err('The keys are those in the folder itself: compare them with what the log’s owner gave you.\n');
-    const earlier = values['since'] === undefined ? undefined : await checkpointIn(values['since'], keys);
-    const verdict = await verifyFolder(
-      folder,
-      keys,
-      earlier === undefined ? [] : [earlier.size],
-      (done, of) => io.err(`${done} of ${of} entries …\n`),
-    );
-    const because =
-      verdict.kind === 'unsound'
-        ? verdict.because
-        : earlier === undefined || continues(verdict.roots.get(earlier.size), earlier.root)
-          ? undefined
-          : 'It does not go on from the earlier checkpoint: history was written anew.';
-    if (flags.has('json')) {
-      const size = verdict.kind === 'sound' ? verdict.checkpoint.size : undefined;
-      json(io, { sound: because === undefined, size, because });
-    } else if (because === undefined && verdict.kind === 'sound') {
-      io.out(`${verdict.checkpoint.origin}: ${verdict.checkpoint.size} entries, all as they were signed.\n`);
-    } else io.out(`Do not believe this log. ${because}\n`);
-    return because === undefined ? 0 : 1;
+  positionals: '[DIR]',
+  run(invocation, io) {
+    const [folder, ...more] = invocation.positionals;
+    if (more.length > 0)
+      throw new UsageError('Name one folder of a published log, or none for this install.');
+    return folder === undefined ? ownLog(invocation, io) : published(folder, invocation, io);
   },
 };
 
-const continues = (root: Uint8Array | undefined, before: Uint8Array): boolean =>
-  root !== undefined && sameHash(root, before);
+async function ownLog(invocation: Invocation, io: Io): Promise<ExitCode> {
+  const { keys: keyFile, since } = invocation.values;
+  return withLedger(invocation, async (ledger) => {
+    const keys = keyFile === undefined ? ledger.keyLines().map(parseVerifierKey) : await keysIn(keyFile);
+    const trusted = keys.filter((key) => key !== undefined);
+    const earlier = since === undefined ? undefined : await checkpointIn(since, trusted);
+    const verdict = await selfCheck(ledger, { earlier, onProgress: progressTo(io) });
+    return report(verdict ?? { kind: 'whole', size: 0 }, { origin: ledger.origin, invocation, io });
+  });
+}
+
+async function published(folder: string, { values, flags }: Invocation, io: Io): Promise<ExitCode> {
+  const keys = await keysIn(values['keys'] ?? join(folder, 'keys'));
+  if (values['keys'] === undefined)
+    io.err('The keys are those in the folder itself: compare them with what the log’s owner gave you.\n');
+  const { since } = values;
+  const earlier = since === undefined ? undefined : await checkpointIn(since, keys);
+  const options: WholeLogOptions = { earlier, onProgress: progressTo(io) };
+  const opened = openCheckpoint(await textOf(join(folder, 'checkpoint')), keys);
+  const verdict: LogVerdict =
+    opened.kind === 'refused'
+      ? { kind: 'broken', because: opened.because }
+      : await verifyWholeLog(folderLog(folder), opened.checkpoint, options);
+  const origin = opened.kind === 'opened' ? opened.checkpoint.origin : '';
+  return report(verdict, { origin, invocation: { values, flags, positionals: [] }, io });
+}
+
+interface Occasion {
+  readonly origin: string;
+  readonly invocation: Invocation;
+  readonly io: Io;
+}
+
+function report(verdict: LogVerdict, { origin, invocation, io }: Occasion): ExitCode {
+  const sound = verdict.kind === 'whole';
+  if (invocation.flags.has('json'))
+    json(io, { sound, origin, ...(sound ? { size: verdict.size } : { because: verdict.because }) });
+  else if (sound) io.out(`${origin}: ${verdict.size} entries, all as they were signed.\n`);
+  else io.out(`Do not believe this log. ${verdict.because}\n`);
+  return sound ? 0 : 1;
+}
 
 /** @throws UsageError */
-export async function keysIn(path: string): Promise<readonly VerifierKey[]> {
+async function keysIn(path: string): Promise<readonly VerifierKey[]> {
   const lines = (await textOf(path)).split('\n').filter((line) => line.trim() !== '');
   const keys = lines.map(parseVerifierKey).filter((key) => key !== undefined);
   if (keys.length === 0 || keys.length < lines.length)
@@ -60,16 +83,13 @@ export async function keysIn(path: string): Promise<readonly VerifierKey[]> {
   return keys;
 }
 
-async function checkpointIn(
-  path: string,
-  keys: readonly VerifierKey[],
-): Promise<{ size: number; root: Uint8Array }> {
+async function checkpointIn(path: string, keys: readonly VerifierKey[]): Promise<Checkpoint> {
   const opened = openCheckpoint(await textOf(path), keys);
   if (opened.kind === 'refused') throw new UsageError(`The earlier checkpoint: ${opened.because}`);
   return opened.checkpoint;
 }
 
-export async function textOf(path: string): Promise<string> {
+async function textOf(path: string): Promise<string> {
   return readFile(path, 'utf8').catch(() => {
     throw new UsageError('There is no such file, or it cannot be read.');
   });

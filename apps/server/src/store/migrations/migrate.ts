@@ -4,6 +4,7 @@ import { type Migration, Migrator } from 'kysely/migration';
 import { up as journalPseudonymsKeys } from './0001-journal-pseudonyms-keys.ts';
 import { up as dossier } from './0002-dossier.ts';
 import { up as ledgerSalts } from './0003-ledger-salts.ts';
+import { up as ledger } from './0004-ledger.ts';
 import type { Flavour } from './flavour.ts';
 
 type Step = (db: Kysely<unknown>, flavour: Flavour) => Promise<void>;
@@ -13,6 +14,7 @@ const STEPS: Readonly<Record<string, Step>> = {
   '0001-journal-pseudonyms-keys': journalPseudonymsKeys,
   '0002-dossier': dossier,
   '0003-ledger-salts': ledgerSalts,
+  '0004-ledger': ledger,
 };
 
 /**

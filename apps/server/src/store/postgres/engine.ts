@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect } from 'kysely';
+import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import { type Engine, type EngineOptions, MIGRATION_LIMIT } from '../engine.ts';
 import { POSTGRES } from '../migrations/flavour.ts';
@@ -20,11 +20,13 @@ export async function openPostgres(url: string, { limit, role, run }: EngineOpti
   }
   const pool = poolOf({ ...config, max: MOST_CONNECTIONS });
   const lock = role === 'server' ? await RunLock.take(config, run) : undefined;
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   return {
-    db: new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }),
+    db,
     run,
     commit: (batch) => commitBatch(pool, run, batch),
     takeOver: async (other) => lock?.takeOver(other),
+    settled: () => writersFinished(db),
     // PostgreSQL's own vacuum overwrites deleted rows in its time.
     scrub: async () => {},
     async close() {
@@ -32,6 +34,16 @@ export async function openPostgres(url: string, { limit, role, run }: EngineOpti
       await pool.end();
     },
   };
+}
+
+/**
+ * Numbers are given out before the transactions that use them end, in whatever order. Who inserts holds a lock on the
+ * table from before it takes a number until it ends; a lock that excludes those is had when all of them have ended.
+ */
+async function writersFinished(db: Kysely<Tables>): Promise<void> {
+  await db.transaction().execute(async (within) => {
+    await sql`lock table journal, dossier_events in share mode`.execute(within);
+  });
 }
 
 function configuration(url: string, limit: number): pg.PoolConfig {

@@ -1,0 +1,104 @@
+/**
+ * The journal as a Merkle log that others can verify.
+ *
+ * Promises: every row of the journal and of the register becomes one entry, once, in order; a checkpoint is signed only
+ * where it continues the one before; an entry holds no value, no prompt and nothing that could be guessed back.
+ * Refuses: to sign a log that does not begin with what was signed before.
+ * Not promised: that an owner who holds the keys and the database cannot write another history. Only checkpoints in
+ * the hands of others bind the owner.
+ */
+import { randomBytes } from 'node:crypto';
+import {
+  type Checkpoint,
+  type LogKeys,
+  openCheckpoint,
+  signCheckpoint,
+  verifierKeysOf,
+} from '@bailiwick/ledger/checkpoint';
+import { type VerifierKey, formatVerifierKey } from '@bailiwick/ledger/note';
+import { consistencyProof, inclusionProof, verifyConsistency } from '@bailiwick/ledger/proof';
+import { fromTiles } from '@bailiwick/ledger/tile-hash';
+import { formatTlogProof } from '@bailiwick/ledger/tlog-proof';
+import type { LedgerStore, StoredCheckpoint } from './ledger-store.ts';
+import { Sequencer, type Tree } from './sequencer.ts';
+import { damaged, tilesOf } from './stored-tree.ts';
+
+export interface Signed {
+  readonly checkpoint: Checkpoint;
+  readonly note: string;
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+}
+
+export class Ledger {
+  readonly store: LedgerStore;
+  readonly #keys: LogKeys;
+  readonly #verifierKeys: readonly VerifierKey[];
+  readonly #sequencer: Sequencer;
+  readonly #now: () => number;
+
+  constructor(store: LedgerStore, keys: LogKeys, now: () => number) {
+    this.store = store;
+    this.#keys = keys;
+    this.#verifierKeys = verifierKeysOf(keys);
+    this.#sequencer = new Sequencer(store, randomBytes);
+    this.#now = now;
+  }
+
+  get origin(): string {
+    return this.#keys.origin;
+  }
+
+  /** What a verifier needs, a line for each key. */
+  keyLines(): readonly string[] {
+    return this.#verifierKeys.map(formatVerifierKey);
+  }
+
+  /** Makes entries of all rows that wait. @throws BailiwickError `journal_unavailable` */
+  advance(): Promise<Tree> {
+    return this.#sequencer.advance();
+  }
+
+  /**
+   * Makes entries of all rows that wait, and signs the tree if it has grown since the last checkpoint.
+   *
+   * @throws BailiwickError `journal_unavailable`, also where the log does not continue its last checkpoint.
+   */
+  async sign(): Promise<Signed> {
+    const tree = await this.#sequencer.advance();
+    const last = await this.latest();
+    if (last !== undefined && last.checkpoint.size >= tree.size) return last;
+    if (last !== undefined) await this.#continues(last.checkpoint, tree);
+    const at = this.#now();
+    const note = signCheckpoint({ origin: this.origin, ...tree }, this.#keys, at);
+    await this.store.addCheckpoint({ size: tree.size, at, note });
+    return this.#opened({ size: tree.size, at, note });
+  }
+
+  /** The last checkpoint that was signed. @throws BailiwickError `journal_unavailable` when it is not ours. */
+  async latest(): Promise<Signed | undefined> {
+    const stored = await this.store.checkpoint();
+    return stored === undefined ? undefined : this.#opened(stored);
+  }
+
+  /** An evidence file for an entry that `signed` covers, the entry in it. */
+  async evidence(index: number, { checkpoint, note }: Signed): Promise<string> {
+    const [body] = await this.store.bodies(index, 1);
+    if (body === undefined) throw damaged(`entry ${index} is missing`);
+    const { size } = checkpoint;
+    const hashes = await fromTiles((read) => inclusionProof(index, size, read), tilesOf(this.store, size));
+    return formatTlogProof({ index, hashes, checkpoint: note, extra: Buffer.from(body) });
+  }
+
+  async #continues({ size: from, root: fromRoot }: Checkpoint, { size: to, root: toRoot }: Tree) {
+    const proof = await fromTiles((read) => consistencyProof(from, to, read), tilesOf(this.store, to));
+    if (!verifyConsistency({ from, to, fromRoot, toRoot, proof }))
+      throw damaged(`it does not continue the checkpoint of ${from} entries that was signed`);
+  }
+
+  #opened({ at, note }: StoredCheckpoint): Signed {
+    const opened = openCheckpoint(note, this.#verifierKeys);
+    if (opened.kind === 'refused') throw damaged(`a stored checkpoint does not verify. ${opened.because}`);
+    return { checkpoint: opened.checkpoint, note, at };
+  }
+}
