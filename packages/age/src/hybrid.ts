@@ -25,7 +25,7 @@ const ML_KEM = 'ml-kem-768';
 const ML_KEM_KEY = 1184;
 const ML_KEM_CIPHERTEXT = 1088;
 const X25519_KEY = 32;
-export const HYBRID_KEY = ML_KEM_KEY + X25519_KEY;
+const HYBRID_KEY = ML_KEM_KEY + X25519_KEY;
 const ENCAPSULATED = ML_KEM_CIPHERTEXT + X25519_KEY;
 const WRAPPED = 32;
 /** X-Wing, section 5.3: `\.//^\`. */

@@ -9,7 +9,7 @@ import { refused } from './refusal.ts';
 
 const BLOCK = 512;
 /** What one member may hold in memory; the largest document that the product takes is far smaller. */
-export const MOST_MEMBER_BYTES = 256 << 20;
+const MOST_MEMBER_BYTES = 256 << 20;
 
 export interface Member {
   readonly path: string;

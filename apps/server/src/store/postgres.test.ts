@@ -1,5 +1,6 @@
 import { after, before } from 'node:test';
 import { dossierSuite } from './dossier.suite.ts';
+import { holdingsSuite } from './holdings.suite.ts';
 import { journalSuite } from './journal.suite.ts';
 import { keysSuite } from './keys.suite.ts';
 import { ledgerSuite } from './ledger.suite.ts';
@@ -36,4 +37,5 @@ outageSuite(postgres);
 keysSuite(postgres);
 usageSuite(postgres);
 dossierSuite(postgres);
+holdingsSuite(postgres);
 ledgerSuite(postgres);
