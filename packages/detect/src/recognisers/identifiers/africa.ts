@@ -112,7 +112,6 @@ export const ma = identifiers(
     {
       type: 'TAX_ID',
       name: 'ICE',
-      class: 'internal',
       layout: '#{15}',
       check: (one) => remainder(one, 97) === 0,
       words: ['ice', 'identifiant commun'],

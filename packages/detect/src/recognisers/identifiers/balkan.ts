@@ -57,7 +57,6 @@ export const ro = identifiers(
     {
       type: 'TAX_ID',
       name: 'ONRC',
-      class: 'internal',
       layout: '[JFC]#{1,2}/#{1,8}/[12]#{3}',
       words: ['onrc', 'registrul comerțului', 'reg com', ...COMPANY],
       alone: true,
@@ -121,7 +120,6 @@ export const bg = identifiers(
     {
       type: 'TAX_ID',
       name: 'EIK',
-      class: 'internal',
       layout: '#{9}',
       check: isEik,
       words: ['eik', 'еик', 'bulstat', 'булстат'],

@@ -38,7 +38,6 @@ export const ee = identifiers(
     {
       type: 'TAX_ID',
       name: 'REGISTRIKOOD',
-      class: 'internal',
       layout: '[1789]#{7}',
       check: isEstonianCompany,
       words: ['registrikood', 'registry code'],

@@ -69,7 +69,6 @@ export const be = identifiers('BE', BELGIUM, [
   {
     type: 'TAX_ID',
     name: 'ENTERPRISE',
-    class: 'internal',
     layout: '[01]#{3}[ .]?#{3}[ .]?#{3}',
     check: isEnterprise,
     words: ['bce', 'kbo', 'ondernemingsnummer', ...COMPANY, ...VAT],

@@ -37,7 +37,6 @@ export const ca = identifiers('CA', CANADA, [
   {
     type: 'TAX_ID',
     name: 'BN',
-    class: 'internal',
     layout: '#{9} ?(?:RC|RP|RT|RM|RR|RZ) ?#{4}',
     check: (one) => luhn(one.slice(0, 9)),
     words: ['bn', 'business number', "numéro d'entreprise", 'gst', 'hst'],

@@ -79,7 +79,7 @@ export const cz = identifiers('CZ', CZECHIA, [
     fits: isOldRodneCislo,
     words: ['rodné číslo', 'rodne cislo', 'rodného čísla', 'birth number'],
   },
-  { type: 'TAX_ID', name: 'ICO', class: 'internal', layout: '#{8}|#{3} #{2} #{3}', check: isIco, words: ICO },
+  { type: 'TAX_ID', name: 'ICO', layout: '#{8}|#{3} #{2} #{3}', check: isIco, words: ICO },
   {
     type: 'TAX_ID',
     name: 'VAT',

@@ -88,7 +88,6 @@ export const companies = identifiers(
     {
       type: 'TAX_ID',
       name: 'EORI',
-      class: 'internal',
       layout: '@@#{6,15}|@@[A-Z0-9]{8,15}',
       words: ['eori', 'eori number', 'eori no', 'eori nummer'],
     },

@@ -106,7 +106,6 @@ export const cn = identifiers('CN', CHINA, [
   {
     type: 'TAX_ID',
     name: 'USCC',
-    class: 'internal',
     layout: REGISTRIES.map((one) => `${one}${PROVINCE}#{4}[0-9A-HJ-NPQRTUWXY]{10}`).join('|'),
     check: isUscc,
     words: ['uscc', 'unified social credit', '统一社会信用代码', 'social credit'],
@@ -162,7 +161,6 @@ export const tw = identifiers(
     {
       type: 'TAX_ID',
       name: 'UBN',
-      class: 'internal',
       layout: '#{8}',
       check: isUbn,
       words: ['ubn', '統一編號', 'unified business'],

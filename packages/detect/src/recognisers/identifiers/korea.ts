@@ -52,7 +52,6 @@ export const kr = identifiers('KR', KOREA, [
   {
     type: 'TAX_ID',
     name: 'BRN',
-    class: 'internal',
     layout: '#{3}-?#{2}-?#{5}',
     check: isBrn,
     words: ['brn', 'business registration', '사업자등록번호', '사업자'],

@@ -70,7 +70,6 @@ export const nl = identifiers('NL', NETHERLANDS, [
   {
     type: 'TAX_ID',
     name: 'KVK',
-    class: 'internal',
     layout: '#{8}',
     words: [
       'kvk',

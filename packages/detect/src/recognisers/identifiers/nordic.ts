@@ -101,7 +101,6 @@ export const no = identifiers('NO', NORWAY, [
   {
     type: 'TAX_ID',
     name: 'ORGNR',
-    class: 'internal',
     layout: '[89]##[ .]?#{3}[ .]?#{3}',
     check: isNorwegianOrganisation,
     words: ['organisasjonsnummer', 'orgnr', 'org nr', 'foretaksregisteret'],
@@ -153,7 +152,6 @@ export const dk = identifiers('DK', DENMARK, [
   {
     type: 'TAX_ID',
     name: 'CVR',
-    class: 'internal',
     layout: '[1-9]# ?## ?## ?##',
     check: isCvr,
     words: ['cvr', 'cvr nr', 'cvr nummer', 'cvrnr', 'se nummer'],
@@ -198,7 +196,6 @@ export const fi = identifiers('FI', FINLAND, [
   {
     type: 'TAX_ID',
     name: 'Y_TUNNUS',
-    class: 'internal',
     layout: '#{7}-?#',
     check: isYtunnus,
     words: ['y tunnus', 'ytunnus', 'business id'],

@@ -38,7 +38,6 @@ export const au = identifiers(
     {
       type: 'TAX_ID',
       name: 'ABN',
-      class: 'internal',
       layout: '[1-9]# ?#{3} ?#{3} ?#{3}',
       check: isAbn,
       words: ['abn', 'australian business', 'business number'],

@@ -72,7 +72,6 @@ export const pl = identifiers('PL', POLAND, [
   {
     type: 'TAX_ID',
     name: 'REGON',
-    class: 'internal',
     layout: '#{9}(?:#{5})?',
     check: isRegon,
     words: ['regon'],

@@ -15,6 +15,10 @@ export interface IdentifierRow {
   readonly type: FindingType;
   /** The subtype without the country: `PESEL`. */
   readonly name: string;
+  /**
+   * `internal` only where nobody but a firm has one, as a register of companies gives them out. What sole traders have
+   * too is a person's.
+   */
   readonly class?: DataClass;
   /**
    * A pattern in which `#` is a digit, `@` a letter and `_` a place where a space, point, hyphen or slash may stand;

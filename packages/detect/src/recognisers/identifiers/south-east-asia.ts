@@ -41,7 +41,6 @@ export const sg = identifiers(
     {
       type: 'TAX_ID',
       name: 'UEN',
-      class: 'internal',
       layout: '#{8}@|(?:19|20)#{7}@|[RST]##@@#{4}@',
       check: isUen,
       words: ['uen', 'unique entity', 'gst', ...COMPANY],

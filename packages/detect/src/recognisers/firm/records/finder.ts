@@ -16,6 +16,8 @@ const MOST_NEAR: readonly number[] = [0, 6, 3];
 const LONGEST_GAP = 3;
 
 const DATE = /\d{1,4}[./ -]{1,2}\d{1,2}[./ -]{1,2}\d{1,4}(?!\d)/y;
+const WRITTEN_DATE =
+  /(?:\d{1,2}(?:\.|st|nd|rd|th|er|º)?(?: de| of)?[ -]?\p{L}{3,12}\.?|\p{L}{3,12}\.? \d{1,2}(?:st|nd|rd|th)?),?(?: de| del| of)?[ -](?:\d{4}|\d{2})(?![\p{L}\p{N}])/uy;
 const PHONE = /\+?\d(?:[\d ()./-]{5,22})\d(?!\d)/y;
 
 interface Hit extends Hash64 {
@@ -73,6 +75,7 @@ class Reader {
       this.#hash.finish(first);
       if (bloomHas(this.#set.firstWords, first, 0)) this.#longer(text, start, i, hits);
       if (isDigitCode(text.charCodeAt(start))) this.#numbers(text, start, hits);
+      else if (this.#dates.length > 0 && isBeforeNumber(text, i)) this.#writtenDate(text, start, hits);
     }
     return hits;
   }
@@ -94,12 +97,18 @@ class Reader {
     if (this.#dates.length > 0) {
       const end = matchEnd(DATE, text, start);
       if (end > 0) this.#askForms(dateForms(text.slice(start, end)), this.#dates, start, end, hits);
+      else this.#writtenDate(text, start, hits);
     }
     if (this.#phones.length > 0) {
       const from = text[start - 1] === '+' ? start - 1 : start;
       const end = matchEnd(PHONE, text, from);
       if (end > 0) this.#askForms(phoneForms(text.slice(from, end)), this.#phones, from, end, hits);
     }
+  }
+
+  #writtenDate(text: string, start: number, hits: Hit[]): void {
+    const end = matchEnd(WRITTEN_DATE, text, start);
+    if (end > 0) this.#askForms(dateForms(text.slice(start, end)), this.#dates, start, end, hits);
   }
 
   #askForms(
@@ -122,6 +131,12 @@ class Reader {
       if (bloomHas(this.#set.values, value, field)) hits.push({ ...value, field, start, end });
     }
   }
+}
+
+/** `March 12`, `Mar. 12`: spares all other words the pattern. */
+function isBeforeNumber(text: string, end: number): boolean {
+  const at = text.charCodeAt(end) === 46 ? end + 1 : end;
+  return text.charCodeAt(at) === 32 && isDigitCode(text.charCodeAt(at + 1));
 }
 
 /** The values that some record has together, each as a candidate. */

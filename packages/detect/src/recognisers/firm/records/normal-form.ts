@@ -5,7 +5,8 @@
  * Mueller, Müller and MÜLLER agree. Dates are year, month, day; telephone numbers their national digits. What a field
  * holds is hashed together with its place among the fields: a customer number is not a birthday.
  */
-import { foldCode, isDigitCode } from '../../../letters.ts';
+import { fold, foldCode, isDigitCode } from '../../../letters.ts';
+import { MONTHS } from '../../dates/months.ts';
 import type { KeyedHash } from '../keyed-hash.ts';
 
 const A = 97;
@@ -48,8 +49,18 @@ export class NormalForm {
   }
 }
 
-/** A date as `yyyymmdd`, in each order of day and month that it may mean; none if it is none. */
+/** `12. März 1980`, `12 de marzo de 1980`, `12-Mar-80`; `March 12, 1980`. */
+const WRITTEN =
+  /^(?:(?<day>\d{1,2})(?:\.|st|nd|rd|th|er|º)?(?: de| of)?[ -]?(?<month>\p{L}{3,12})\.?|(?<first>\p{L}{3,12})\.? (?<second>\d{1,2})(?:st|nd|rd|th)?),?(?: de| del| of)?[ -](?<year>\d{4}|\d{2})$/u;
+
+/** A date as `yymmdd`, in each order of day and month that it may mean; none if it is none. */
 export function dateForms(surface: string): readonly string[] {
+  const written = WRITTEN.exec(surface.trim())?.groups;
+  if (written !== undefined) {
+    const month = MONTHS.get(fold(written['month'] ?? written['first'] ?? ''));
+    if (month === undefined) return [];
+    return forms([[written['year'] ?? '', String(month), written['day'] ?? written['second'] ?? '']]);
+  }
   const parts = /^(\d{1,4})[./ -]{1,2}(\d{1,2})[./ -]{1,2}(\d{1,4})$/.exec(surface.trim());
   const [, a = '', b = '', c = ''] = parts ?? [];
   if (a.length > 2 && c.length <= 2) return forms([[a, b, c]]);
