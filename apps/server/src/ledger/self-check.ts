@@ -29,7 +29,7 @@ export async function selfCheck(
 }
 
 /** The log of `size` entries as it lies in the store. */
-export function storedLog(store: LedgerStore, size: number): LogSource {
+function storedLog(store: LedgerStore, size: number): LogSource {
   const tiles = tilesOf(store, size);
   let ahead: { readonly from: number; readonly bodies: readonly string[] } | undefined;
   return {

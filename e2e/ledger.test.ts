@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type FakeVendor, startFakeVendor } from '@bailiwick/fakes/vendor';
+import { openCheckpoint } from '@bailiwick/ledger/checkpoint';
+import { parseVerifierKey } from '@bailiwick/ledger/note';
+import { entriesIn, tilePath } from '@bailiwick/ledger/tile';
+import { ran } from '../apps/server/src/commands/captured-io.fixture.ts';
+import { type Stand, call, openStand } from './stand.ts';
+import { usualConfiguration } from './test-door.ts';
+
+describe('the ledger of a running server', () => {
+  let vendor: FakeVendor;
+  let door: Stand;
+  before(async () => {
+    vendor = await startFakeVendor();
+    door = await openStand(
+      usualConfiguration(vendor, undefined, 'ledger: { publish: on, checkpoint_seconds: 1 }'),
+    );
+  });
+  after(async () => {
+    await door.close();
+    await vendor.close();
+  });
+
+  const get = (path: string): Promise<Response> => fetch(`${door.url}/ledger/${path}`);
+
+  /** The checkpoint, once it covers so many entries. */
+  const checkpointOf = async (size: number) => {
+    const { out } = await ran(['ledger', 'keys', '--home', door.home]);
+    const keys = out
+      .trim()
+      .split('\n')
+      .map(parseVerifierKey)
+      .filter((key) => key !== undefined);
+    for (let looks = 0; looks < 100; looks += 1) {
+      const response = await get('checkpoint');
+      const opened = response.ok ? openCheckpoint(await response.text(), keys) : undefined;
+      if (opened?.kind === 'opened' && opened.checkpoint.size >= size) return opened;
+      await sleep(50);
+    }
+    throw new Error('No checkpoint came.');
+  };
+
+  it('is signed on a timer and read by anybody whom the firm lets, without a key', async () => {
+    const response = await call(door.url);
+    await response.arrayBuffer();
+    const record = response.headers.get('x-bailiwick-record');
+    const { checkpoint, verified } = await checkpointOf(2);
+    assert.equal(verified.length, 2);
+    const path = tilePath({ level: 'entries', index: 0, width: checkpoint.size });
+    const bundle = entriesIn(new Uint8Array(await (await get(path)).arrayBuffer())) ?? assert.fail();
+    const entries = bundle.map((entry) => JSON.parse(Buffer.from(entry).toString()) as { id: string });
+    assert.equal(entries.length, 2);
+    assert.deepEqual(new Set(entries.map(({ id }) => id)), new Set([record]));
+    assert.equal((await get('tile/0/001')).status, 404);
+    assert.equal((await get(tilePath({ level: 0, index: 0, width: 200 }))).status, 404);
+  });
+
+  it('proves the record that a caller was given, to somebody who has the keys alone', async () => {
+    const { out, code } = await ran(['ledger', 'verify', '--home', door.home]);
+    assert.equal(code, 0, out);
+    const folder = await mkdtemp(join(tmpdir(), 'bailiwick-auditor-'));
+    await writeFile(join(folder, 'kept'), await (await get('checkpoint')).text());
+    await (await call(door.url)).arrayBuffer();
+    await checkpointOf(4);
+    await door.restart();
+    const grown = await ran(['ledger', 'verify', '--home', door.home, '--since', join(folder, 'kept')]);
+    assert.equal(grown.code, 0, grown.out);
+    await rm(folder, { recursive: true });
+  });
+
+  it('is given to nobody where the firm did not say so', async () => {
+    const closed = await openStand(usualConfiguration(vendor));
+    const response = await fetch(`${closed.url}/ledger/checkpoint`);
+    await response.arrayBuffer();
+    assert.equal(response.status, 404);
+    await closed.close();
+  });
+});
