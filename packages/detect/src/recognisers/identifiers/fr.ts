@@ -90,6 +90,14 @@ export const fr = identifiers('FR', FRANCE, [
     alone: '#{3} #{3} #{3} #{5}|(?!20[0-4]#[01]#[0-3]#)#{14}',
   },
   {
+    type: 'TAX_ID',
+    name: 'SIRET',
+    layout: '#{3}_#{3}_#{3}_#{5}',
+    check: luhn,
+    words: ['siret'],
+    onlyWords: true,
+  },
+  {
     type: 'NATIONAL_ID',
     name: 'CNI',
     layout: '#{2}[0-9A-Z]{2}#{8}|[CDFGHJKLMNPRTVWXYZ0-9]{9}',

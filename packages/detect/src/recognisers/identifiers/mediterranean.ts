@@ -183,6 +183,7 @@ export const il = identifiers(
         'teudat zehut',
         'teudat',
         'תעודת זהות',
+        'מספר זהות',
         'ת ז',
         'תז',
         'tz',

@@ -14,14 +14,23 @@ function isCurp(compact: string): boolean {
   return isShortDate(compact.slice(4)) && (10 - (sum % 10)) % 10 === digitAt(compact, 17);
 }
 
+/** The same without the sign for `&`: systems that do not know it give out numbers too. */
+const OLDER_RFC = RFC.replace('&', '');
+
 /** Registro federal de contribuyentes: weights 13 … 2; firms have a space put before; mod 11, 10 is A. */
 function isRfc(compact: string): boolean {
+  return (
+    isShortDate(compact.slice(-9)) &&
+    [RFC, OLDER_RFC].some((letters) => rfcCheck(compact, letters) === compact.at(-1))
+  );
+}
+
+function rfcCheck(compact: string, letters: string): string {
   const padded = compact.padStart(13, ' ');
   let sum = 0;
-  for (let i = 0; i < 12; i++) sum += RFC.indexOf(padded.charAt(i)) * (13 - i);
+  for (let i = 0; i < 12; i++) sum += letters.indexOf(padded.charAt(i)) * (13 - i);
   const check = 11 - (sum % 11);
-  const expected = check === 11 ? '0' : check === 10 ? 'A' : String(check);
-  return isShortDate(compact.slice(-9)) && expected === compact.at(-1);
+  return check === 11 ? '0' : check === 10 ? 'A' : String(check);
 }
 
 /** Clave bancaria estandarizada: weights 3-7-1, each product mod 10. */
@@ -47,7 +56,8 @@ export const mx = identifiers('MX', MEXICO, [
     layout: '@{3,4}[ -]?#{6}[ -]?[A-Z0-9]{2}[0-9A]',
     check: isRfc,
     words: ['rfc', 'registro federal', ...TAX],
-    alone: true,
+    // With a space before it, the letters may be the name of another number: `BSN 111222333`.
+    alone: '@{3,4}-?#{6}-?[A-Z0-9]{2}[0-9A]',
   },
   {
     type: 'BANK_ACCOUNT',

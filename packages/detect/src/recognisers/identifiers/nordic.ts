@@ -103,7 +103,7 @@ export const no = identifiers('NO', NORWAY, [
     name: 'ORGNR',
     layout: '[89]##[ .]?#{3}[ .]?#{3}',
     check: isNorwegianOrganisation,
-    words: ['organisasjonsnummer', 'orgnr', 'org nr', 'foretaksregisteret'],
+    words: ['organisasjonsnummer', 'organisasjonsnr', 'orgnr', 'org nr', 'foretaksregisteret'],
   },
   {
     type: 'TAX_ID',
@@ -147,7 +147,7 @@ export const dk = identifiers('DK', DENMARK, [
     name: 'CPR',
     layout: '#{6}[ -]?#{4}',
     fits: isCpr,
-    words: ['cpr', 'cpr nummer', 'cpr nr', 'cprnr', 'personnummer', 'sygesikring', ...NATIONAL],
+    words: ['cpr', 'cpr nummer', 'cpr nr', 'cprnr', 'personnummer', 'personnr', 'sygesikring', ...NATIONAL],
   },
   {
     type: 'TAX_ID',

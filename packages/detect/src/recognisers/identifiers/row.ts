@@ -78,7 +78,7 @@ export function recognisersOf(table: IdentifierTable, others: Others): readonly 
   const itsLabels = others.ofCountry(table);
   return table.rows.flatMap((row) => {
     const subtype = table.country === '' ? row.name : `${table.country}_${row.name}`;
-    const words = [...row.words.map(phrase), ...itsLabels, ...namesOfSiblings(table, row)];
+    const words = [...row.words.flatMap(withPoints), ...itsLabels, ...namesOfSiblings(table, row)];
     const unless = others.unless(row);
     const rest = alone(row, subtype, unless);
     if (row.check !== undefined)
@@ -102,6 +102,12 @@ export function recognisersOf(table: IdentifierTable, others: Others): readonly 
       ...rest,
     ];
   });
+}
+
+/** Initials, with points between them too: `NIF`, `N.I.F.`. */
+function withPoints(word: string): readonly string[] {
+  const plain = phrase(word);
+  return /^\p{Ll}{3,5}$/u.test(plain) ? [plain, [...plain].join(' ')] : [plain];
 }
 
 /** `SI12345678` behind the name of the number without `SI`: people call both the same. */

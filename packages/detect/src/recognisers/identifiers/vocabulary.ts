@@ -142,7 +142,7 @@ export const SHARED_NAMES = listed(`
 
 /** Names of kinds that are everyday words or initials of something else too. */
 export const EVERYDAY = listed(`
-  ice, run, sin, sus, nas, pis, tic, dic, vid, sri, arca, voter, titulo, eleitor, habilitacao, residence, self assessment,
+  ice, run, sin, sus, nas, pis, tic, vid, sri, arca, voter, titulo, eleitor, habilitacao, residence, self assessment,
   income tax, inland revenue, belastingdienst, financas, médecin, praticien, lekarz, physician, provider,
   prescriber, registration, extranjero, asmens, kaartnummer, health service, absher, seria i numer,
   melli, barmer, dak, aok, birth number, perso, steuerliche, steuerid, transit, wire, bin
