@@ -6,15 +6,15 @@ import { type Period, periodsIn } from '../reading/periods.ts';
 import { type Answer, firstOf } from './answer.ts';
 
 const BREACH =
-  /\b(?:breach(?:es)?|incidents?|security events?|compromises?|unauthorized (?:or unlawful )?(?:access|disclosure|use)|accidental|unlawful)\b/;
+  /\b(?:leaks?|violations? of (?:the )?(?:protection|security)|goes wrong|breach(?:es)?|incidents?|security events?|compromises?|unauthorized (?:or unlawful )?(?:access|disclosure|use)|accidental|unlawful)\b/;
 const OF_DATA =
-  /\b(?:personal data|data|security|privacy|cyber\w*|information|confidentiality) (?:breach|incident|event)|\b(?:breach|incident|compromise)\w*\b.{0,60}\b(?:data|security|content|information)\b|\bunauthorized\b.{0,40}\b(?:access|disclosure)|\bincidents?\b/;
+  /\b(?:personal data|data|security|privacy|cyber\w*|information|confidentiality) (?:breach|incident|event)|\b(?:breach|incident|compromise)\w*\b.{0,60}\b(?:data|security|content|information)\b|\bunauthorized\b.{0,40}\b(?:access|disclosure)|\bincidents?\b|\bleaks?\b|\bbreach(?:es)? of unsecured|\bviolations? of (?:the )?(?:protection|security)|\bdata (?:gets|got|get) out\b|\bdata (?:is|are|were|was) (?:lost|stolen|exposed|leaked)|^if there is a breach/;
 const TELLS_CUSTOMER =
-  /\b(?:notif(?:y|ies|ied|ying)|inform(?:s|ed|ing)?|alert(?:s|ing)?|advis(?:e|es|ing)|warn|contact)\b(?: (?!vendor\b)\S+){0,8}? (?:customers?\b|affected customers?)|\bcustomers?\b[^;]{0,40}\bbe (?:notified|informed|alerted)|\b(?:notice|notification|report|reports?)\b(?: \S+){0,10}? to (?:the )?(?:affected )?customers?\b|\breport(?:s|ing)?\b(?: \S+){0,10}? to customer\b|\b(?:provide|give|send) customers?\b[^;]{0,30}\b(?:notice|notification)/;
+  /\b(?:tell|tells|telling|let)\b (?!us\b)(?:\S+ ){0,4}?(?:customers?|admins?|administrators)\b|\b(?:inform|notify|notifies|informs)\b (?:\S+ ){0,4}?(?:admins?|administrators|owners|account holders|those)\b|\breports? (?:this|it|them|such \w+|the same) to customer\b|\bnotification of (?:security|data|personal)? ?(?:incident|breach)\w*:|\b(?:notif(?:y|ies|ied|ying)|inform(?:s|ed|ing)?|alert(?:s|ing)?|advis(?:e|es|ing)|warn|contact)\b(?: (?!vendor\b)\S+){0,8}? (?:customers?\b|affected customers?)|\bcustomers?\b[^;]{0,40}\bbe (?:notified|informed|alerted)|\b(?:notice|notification|report|reports?)\b(?: \S+){0,10}? to (?:the )?(?:affected )?customers?\b|\breport(?:s|ing)?\b(?: \S+){0,10}? to customer\b|\b(?:provide|give|send) customers?\b[^;]{0,30}\b(?:notice|notification)/;
 const TOPIC =
   /\b(?:data|security|privacy|information) (?:\w+ )?(?:breach|incident)|^[\W\d]*(?:breach|incident)\w*(?! of)\b|\b(?:breach|incident) (?:notif|response|manag|report)/;
 const SOON =
-  /\bundue delay\b|\bunreasonable delay\b|\bwithout delay\b|\bprompt(?:ly)?\b|\bimmediate(?:ly)?\b|\bas soon as\b|\bexpeditious|\bwithout undue\b|\btimely\b|\bunverzüglich|\bmeilleurs délais/;
+  /\bundue delay\b|\bunreasonable delay\b|\bwithout (?:culpable |any )?(?:delay|hesitation)\b|\bright away\b|\bwithout loss of time\b|\bat once\b|\bprompt(?:ly)?\b|\bimmediate(?:ly)?\b|\bas soon as\b|\bexpeditious|\bwithout undue\b|\btimely\b|\bunverzüglich|\bmeilleurs délais/;
 const OTHER_DUTY =
   /\bsuspen\w+|\bbreach by customer\b|\bserious breach\b|\bdata subject requests?\b|\binfring|\binstruction\b.{0,60}\binfring|\bno longer (?:meet|comply)|\bbreach of (?:this|the) (?:agreement|contract|terms|dpa)\b|\bmaterial breach\b|\bcure\b|\bpayment\b|\bpassword|\baccount\b.{0,20}\bunauthorized/;
 
@@ -60,8 +60,11 @@ function deadline({ words }: Passage): Period | undefined {
       !TELLS_CUSTOMER.test(clause)
     )
       return false;
-    return /\b(?:within|than|exceed\w*|in|after|maximum of|latest)(?: a| the)?(?: maximum| period)*(?: of)?(?: up to)? ?$/.test(
-      before,
+    return (
+      /\b(?:within|than|exceed\w*|in|after|maximum of|latest(?: within| after)?|delay,? and)(?: a| the)?(?: maximum| period)*(?: of)?(?: up to)? ?$/.test(
+        before,
+      ) ||
+      (/^[^:]{0,60}: $/.test(words.slice(0, at)) && /^ (?:from|of|after)\b/.test(words.slice(end)))
     );
   });
 }

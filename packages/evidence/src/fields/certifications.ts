@@ -28,6 +28,10 @@ const NAMES: readonly (readonly [RegExp, Certification])[] = [
     /\bhipaa[ -](?:complian|certif|attest|type 1|audit)\w*|\bcompl(?:y|ies|iant|iance) with (?:the )?hipaa\b|\bcertified\b.{0,40}\bhipaa\b/,
     'hipaa',
   ],
+  [
+    /^\W*hipaa\b[^.]{0,40}\b(?:sign|business associate|baa)|\bhipaa\b[^.]{0,60}\b(?:vendor|we) (?:signs?|offers?|enters?)|\bsupports? hipaa\b/,
+    'hipaa',
+  ],
   [/\bhds\b|\bh[ée]bergeurs? de donn[ée]es de sant[ée]\b/, 'hds'],
   [/\bcsa[ -]star\b|\bstar (?:level|registry|certif)|\bcloud security alliance\b.{0,40}\bstar\b/, 'csa_star'],
 ];
@@ -37,11 +41,11 @@ const SOC_2 = /\bsoc[ -]?(?:1(?:,| and| &|\/) ?)?2\b|\bsoc2\b/;
 const SOME = /\biso\b|\bsoc[ -]?[123]\b|\bpci\b|\bhipaa\b|\bhds\b|\bcsa\b|\bstar\b|\bsant[ée]\b/;
 
 const HOLDS =
-  /\b(?:certifi(?:ed|cations?|cates?)|attest\w*|accredit\w*|audit(?:ed|s)?|reports?|holds?|maintain\w*|obtain\w*|achiev\w*|complian(?:t|ce)|complies|comply|examin\w*|assess(?:ed|ments?))\b/;
+  /\b(?:certifi(?:ed|cations?|cates?)|attest\w*|accredit\w*|audit(?:ed|s)?|reports?|holds?|maintain\w*|obtain\w*|achiev\w*|complian(?:t|ce)|complies|comply|hipaa|examin\w*|assess(?:ed|ments?))\b/;
 const STRONG =
-  /\b(?:undergo\w*|certified|certifications?|certificates?|attest\w*|accredit\w*|audited|reports?|holds?|achieved|obtained|maintains?|compliant|complies)\b/;
+  /\b(?:sign|undergo\w*|certified|certifications?|certificates?|attest\w*|accredit\w*|audited|reports?|holds?|achieved|obtained|maintains?|compliant|complies)\b/;
 const OF_OTHERS =
-  /\b(?:data[- ]?cent(?:er|re)s?|hosting (?:vendor|provider|facilit|partner)\w*|infrastructure (?:vendor|provider)s?|cloud (?:vendor|provider|service provider|platform|hosting)s?|aws|amazon web services|azure|google cloud|gcp|ovh|hetzner|facilit(?:y|ies)|colocation|subprocessor|payment (?:vendor|processor|provider)s?|stripe|third[- ]party (?:vendor|provider|hosting)s?)\b|\b(?:providers|suppliers)/;
+  /\b(?:(?:data|comput(?:ing|er))[- ]?cent(?:er|re)s?|hosting (?:vendor|provider|facilit|partner)\w*|infrastructure (?:vendor|provider)s?|cloud (?:vendor|provider|service provider|platform|hosting)s?|aws|amazon web services|azure|google cloud|gcp|ovh|hetzner|facilit(?:y|ies)|colocation|subprocessor|payment (?:vendor|processor|provider)s?|stripe|third[- ]party (?:vendor|provider|hosting)s?)\b|\b(?:providers|suppliers)/;
 const NOT_YET =
   /\b(?:pursu\w+|working (?:on|towards?)|in (?:the )?process|in progress|plan(?:s|ned|ning)?|intend\w*|seek\w*|prepar\w+|expected|roadmap|not (?:yet )?(?:certified|hold|maintain|compliant|hipaa|pci|soc|iso|intended|designed)|no longer|underway|goal|aim\w*|strive\w*)\b/;
 const EXAMPLE =

@@ -6,28 +6,28 @@ import { daysOf, type Period, periodsIn } from '../reading/periods.ts';
 import { type Answer, firstOf } from './answer.ts';
 
 const END =
-  /\b(?:terminat\w*|expir\w*|cessation|end (?:of )?(?:the |this |such |any |its |their |customer's )*(?:\w+ ){0,3}?(?:agreement|contract|services?|provision|term|subscription|processing|relationship|engagement|dpa|period|account|use)|(?:agreement|contract|subscription|services?|term) ends?|conclusion|completion of (?:the )?services?|closure|clos(?:e|es|ed|ing)|cancel\w*|discontinu\w*|no longer (?:provid\w*|require\w*)|deactivat\w*|non-renewal|after the (?:services|term)|account deletion|ceas\w*)\b/;
+  /\b(?:terminat\w*|expir\w*|cessation|end (?:of )?(?:the |this |such |any |its |their |customer's )*(?:\w+ ){0,3}?(?:agreement|contract|services?|provision|term|subscription|processing|relationship|engagement|dpa|period|account|use)|(?:agreement|contract|subscription|services?|term) ends?|conclusion|completion of (?:the )?services?|closure|clos(?:e|es|ed|ing)|cancel\w*|discontinu\w*|no longer (?:provid\w*|require\w*)|deactivat\w*|non-renewal|after the (?:services|term)|account deletion|ceas\w*|ends?|leav(?:e|es|ing)|contractual work|provision of (?:the )?(?:services|processing))\b/;
 const REMOVE =
   /delet(?:e|es|ed|ion|ing)|\b(?:destroy(?:s|ed|ing)?|destruction|eras(?:e|es|ed|ure|ing)|purg(?:e|es|ed|ing)|remov(?:e|es|ed|al)|dispos(?:e|es|ed|al)|return(?:s|ed|ing)?|overwritten|anonymi[sz]ed?)\b/;
 const DELETE =
-  /delet(?:e|es|ed|ion|ing)|\b(?:destroy(?:s|ed|ing)?|destruction|eras(?:e|es|ed|ure|ing)|purg(?:e|es|ed|ing)|remov(?:e|es|ed|al)|dispos(?:e|es|ed|al))\b/;
+  /delet(?:e|es|ed|ion|ing)|\bdefinitive (?:destruction|erasure)|\b(?:destroy(?:s|ed|ing)?|destruction|eras(?:e|es|ed|ure|ing)|purg(?:e|es|ed|ing)|remov(?:e|es|ed|al)|dispos(?:e|es|ed|al))\b/;
 const DATA =
-  /\b(?:personal data|customer(?:'s)? (?:\w+ )?(?:data|content|information|materials|files)|user content|content|data|information|files|copies|inputs?|outputs?)\b/;
+  /\bstored in\b|\bdeletion after\b|\b(?:personal data|customer(?:'s)? (?:\w+ )?(?:data|content|information|materials|files)|user content|content|data|phi|repositor(?:y|ies)|recordings?|documents|information|files|copies|inputs?|outputs?)\b/;
 const TOPIC = /\b(?:delet\w*|return|destruction|erasure|disposal|termination|retention|end of)\b/;
 const NOT_THIS =
   /\bdmca\b|\bunder the age\b|\blicen[sc]es?\b|\blasts? until\b|\bdownload (?:link|will)\b|\bsdk\b|\bzdr\b|\bzero data retention\b|\bbeta\b|\bnon-complian\w+|\binactiv\w+|\b(?:take|taking) measures\b|\bwarnings?\b|\bremain in (?:full )?(?:force|effect)\b|\bviolat\w*\b|\bapplicable fee\b|\bliab(?:le|ility)\b|\bduring the term\b|\bend of the (?:interaction|session)\b|\bafter (?:the |each )?(?:interaction|session|upload)\b|\b(?:confidential information|receiving party|disclosing party|data subjects?'? (?:requests?|rights?)|requests? from (?:a )?(?:data subject|individual)|right(?:s)? (?:of|to) (?:access|erasure|rectification)|media|hardware|equipment|feedback|software|unauthorized|unlawful|accidental|accidentally|disks?|cookies?|infring\w*|survive|deemed deleted|provision\w* (?:is|are|shall be) deleted|refund|fees)\b/;
 const CHOICE =
-  /\b(?:choice|option|election|discretion of customer)\b|\b(?:delet\w*|destroy\w*|destruction|eras\w*)(?: \w+){0,3}? (?:or|and\/or)(?: \w+){0,3}? return|\breturn(?:ed|ing)?(?: \w+){0,6}? (?:or|and\/or)(?: \w+){0,4}? (?:delet|destroy|destruct|eras|dispos)|\beither\b.{0,80}\breturn/;
+  /\b(?:choice|option|election|discretion of customer)\b|\b(?:delet\w*|destroy\w*|destruction|eras\w*)(?: \w+){0,3}? (?:or|and\/or)(?: \w+){0,3}? return|\breturn(?:ed|ing)?(?: \w+){0,6}? (?:or|and\/or)(?: \w+){0,4}? (?:delet|destroy|destruct|eras|dispos)|\bhand(?:s|ed)? over\b[^;]{0,80}\bor\b[^;]{0,80}\b(?:destroy|delet|eras)|\beither\b.{0,80}\breturn/;
 const REQUEST =
-  /\b(?:upon|at|on|following|after|if|when|where|by)\b[^;]{0,60}\b(?:requests?|requested|instructions?)\b|\brequest (?:that vendor|the (?:return|deletion|destruction|erasure))|\bat customer's (?:choice and )?(?:written )?request/;
+  /\b(?:at|on|upon) (?:the )?(?:written )?(?:direction|demand|instruction) of customer\b|\bat customer's (?:written )?direction\b|\b(?:upon|at|on|following|after|if|when|where|by)\b[^;]{0,60}\b(?:requests?|requested|instructions?)\b|\brequest (?:that vendor|the (?:return|deletion|destruction|erasure))|\bat customer's (?:choice and )?(?:written )?request/;
 const ASKED_TOO =
   /\brequests? or (?:when|upon|at|on|if|after)\b|\bor (?:\w+ )?(?:upon|at|on|when|if|earlier)\b.{0,30}\brequest|\bif requested\b|\bmay\b.{0,20}\brequest/;
 const AT_WILL =
-  /\b(?:may|can|might) be (?:\w+ ){0,2}(?:deleted|destroyed|removed|purged|erased)\b|\bnot (?:be )?(?:obligated|obliged|required) to (?:\w+ )?(?:delete|remove|destroy)\b|\b(?:but|and) (?:is|are) not (?:obligated|obliged|required) to\b|\bno obligation to (?:retain|maintain|store|keep|return)|\bat vendor's (?:sole |own )?(?:option|discretion)\b/;
+  /\b(?:may|can|might) be (?:\w+ ){0,2}(?:deleted|destroyed|removed|purged|erased)\b|\bnot (?:be )?(?:obligated|obliged|required) to (?:\w+ )?(?:delete|remove|destroy)\b|\b(?:but|and) (?:is|are) not (?:obligated|obliged|required) to\b|\b(?:no|any) obligation to (?:retain|maintain|store|keep|return)|\bat vendor's (?:sole |own )?(?:option|discretion)\b|\bmay (?:delete|destroy|erase|remove) (?:it |them |\w+ )?without notice\b/;
 const CUSTOMER_AGREES = /\bcustomer (?:hereby )?(?:instructs|authorizes|acknowledges|agrees)\b/;
 /** `is deleted`, `deletes`: said as a fact. */
 const FACT =
-  /\b(?:is|are|(?:shall|will|must) be) (?:\w+ ){0,2}(?:deleted|destroyed|erased|purged|removed|returned)\b|\bvendor (?:\w+ )?(?:deletes|destroys|erases|removes|returns)\b|\b(?:deletion|destruction|erasure) (?:\w+ )?(?:shall|will|is|takes|occurs)\b/;
+  /\b(?:is|are|(?:shall|will|must) be|gets?) (?:\w+ ){0,2}(?:deleted|destroyed|erased|purged|removed|returned)\b|\bvendor,? (?:[^;.]{0,50},? )?(?:deletes?|destroys?|erases?|removes?|returns?|purges?|proceeds? with)\b|\b(?:data|content|phi|workspace data|account data): (?:deleted|removed|erased|purged|destroyed)|^(?:deletion|erasure|data deletion) (?:after|on|at|upon) \w+:|\b(?:deletion|destruction|erasure) (?:\w+ )?(?:shall|will|is|takes|occurs)\b/;
 const CUSTOMER_ASKS =
   /\bcustomer\b[^;]{0,40}\bmay\b[^;]{0,120}\brequest\w*\b[^;]{0,60}\b(?:delet|destr|eras|remov|return)/;
 /** `… comply with this instruction within 30 days`: what the sentence before it was about. */
@@ -116,7 +116,7 @@ function deadline({ full }: Passage): Period | undefined {
     const before = words.slice(Math.max(0, at - 70), at);
     const after = words.slice(end, end + 80);
     if (
-      !/\b(?:within|no later than|not later than|later than|at the latest|maximum (?:of|period of)|up to|earlier than|after|in|exceed\w*)(?: a| the| an)?(?: maximum| period| further| total| reasonable)*(?: period)?(?: of)?(?: up to| at most)? ?$/.test(
+      !/\b(?:within|no later than|not later than|later than|at the latest|removed|erased|deleted|purged|:|maximum (?:of|period of)|up to|earlier than|after|in|exceed\w*)(?: a| the| an)?(?: maximum| period| further| total| reasonable)*(?: period)?(?: of)?(?: up to| at most)? ?$/.test(
         before,
       )
     ) {
@@ -158,7 +158,7 @@ function daysUntil(passage: Passage): number {
 }
 
 const IN_WRITING =
-  /\bcertif(?:y|ies|ied|ication|icates?)\b|\b(?:confirm(?:s|ed|ation)?)\b(?: \S+){0,6}? (?:in writing|written|by e-?mail)|\bin writing\b.{0,60}\bconfirm|\bwritten (?:confirmation|certification|statement|attestation|declaration|proof)\b|\battest(?:s|ation)?\b|\b(?:proof|evidence|confirmation) of (?:the |such )?(?:deletion|destruction|erasure)|\b(?:provide|issue|supply)\b.{0,30}\bconfirmation\b|\bconfirm(?:s|ing)? (?:to customer )?(?:that|the (?:deletion|destruction|erasure))\b/;
+  /\bcertificates? of (?:destruction|deletion|erasure)\b|\b(?:record|log|protocol|minutes) of (?:the )?(?:deletion|destruction|erasure)\b|\bevidenced? (?:by|in)\b|\bcertif(?:y|ies|ied|ication|icates?)\b|\b(?:confirm(?:s|ed|ation)?)\b(?: \S+){0,6}? (?:in writing|written|by e-?mail)|\bin writing\b.{0,60}\bconfirm|\bwritten (?:confirmation|certification|statement|attestation|declaration|proof)\b|\battest(?:s|ation)?\b|\b(?:proof|evidence|confirmation) of (?:the |such )?(?:deletion|destruction|erasure)|\b(?:provide|issue|supply)\b.{0,30}\bconfirmation\b|\bconfirm(?:s|ing)? (?:to customer )?(?:that|the (?:deletion|destruction|erasure))\b/;
 const NOT_DATA =
   /\b(?:media|hardware|disks?|drives?|equipment|devices|paper|shredd\w*|iso|soc|standard|certified (?:method|compan|vendor|provider))\b/;
 
@@ -179,7 +179,9 @@ export function readDeletionCertificate(reading: Reading): Answer<'deletion_cert
   const asked = clauses.filter(
     ({ words }) =>
       certifiesOnRequest(words) ||
-      /\b(?:requests?|requested|requesting|asks?|asked|request\b|if required|demand)\b/.test(words),
+      /\b(?:requests?|requested|requesting|asks?|asked|so asks|on demand|request\b|if required|demand)\b/.test(
+        words,
+      ),
   );
   return firstOf<'deletion_certification'>(
     ['on_request', asked.slice(0, 2)],
@@ -187,7 +189,9 @@ export function readDeletionCertificate(reading: Reading): Answer<'deletion_cert
       'yes',
       clauses
         .filter(({ full }) =>
-          /\b(?:shall|will|must|undertakes?|agrees?|certifies|confirms|provides?)\b/.test(full),
+          /\b(?:shall|will|must|undertakes?|agrees?|certifies|confirms|provides?|issues?|followed by|is|are)\b/.test(
+            full,
+          ),
         )
         .slice(0, 2),
     ],

@@ -6,14 +6,14 @@ import { daysOf, periodsIn } from '../reading/periods.ts';
 import { type Answer, firstOf } from './answer.ts';
 
 const APART =
-  /\b(?:segregat\w*|separat(?:ed|es|ion|ing)|isolat\w*|partition\w*|silo(?:ed|s)?|(?:logically|kept|stored|held|remain) separate(?:ly)?)\b/;
+  /\b(?:segregat\w*|separat(?:ed|es|ion|ing)|isolat\w*|partition\w*|silo(?:ed|s)?|(?:kept|held|stored) apart|own (?:\w+ ){0,2}(?:database|schema|tenant|bucket|namespace|instance)s?|separate (?:\w+ )?(?:databases?|schemas?|buckets?|containers?|instances?|namespaces?|tenants?)|(?:logically|kept|stored|held|remain) separate(?:ly)?)\b/;
 const LOGICAL =
-  /\blogical(?:ly)?\b.{0,60}\b(?:segregat|separat|isolat|partition)|\b(?:segregat|separat|isolat|partition)\w*.{0,60}\blogical(?:ly)?\b|\bmulti-?tenan\w+\b.{0,80}\b(?:segregat|separat|isolat|logical)/;
+  /\bmulti-?(?:client|tenant) capab|\bseparate (?:\w+ )?(?:database )?schemas?\b|\btenant (?:key|id)s?\b|\blogical (?:database|tenant|container)|\blogical(?:ly)?\b.{0,60}\b(?:segregat|separat|isolat|partition)|\b(?:segregat|separat|isolat|partition)\w*.{0,60}\blogical(?:ly)?\b|\bmulti-?tenan\w+\b.{0,80}\b(?:segregat|separat|isolat|logical)/;
 const PHYSICAL =
-  /\bphysical(?:ly)?\b.{0,30}\b(?:segregat|separat|isolat)|\bsingle-tenant\b|\bdedicated (?:instances?|tenants?|servers?|databases?|environments?|infrastructure) (?:for|to|per) (?:each )?customers?\b/;
-const TENANTS = /\b(?:customers?|customer's|tenants?|clients?)\b/;
+  /\b(?:each|every) (?:customer|client|tenant)\b[^;]{0,40}\bown (?:\w+ )?(?:database server|servers?|hardware|machines?)\b|\bphysical(?:ly)?\b.{0,30}\b(?:segregat|separat|isolat)|\bsingle-tenant\b|\bdedicated (?:instances?|tenants?|servers?|databases?|environments?|infrastructure) (?:for|to|per) (?:each )?customers?\b/;
+const TENANTS = /\b(?:customers?'?s?|tenants?|clients?|workspaces?)\b/;
 const FROM_OTHERS =
-  /\bfrom (?:the |that |those |any )*(?:data |content |information |personal data )?(?:of |belonging to )?(?:the )?(?:vendor's )?other (?:customers?|tenants?|clients?|users)|\bbetween (?:different )?(?:customers|tenants|clients)|\beach (?:customer|tenant|client)\b|\bcustomer (?:environments?|data|instances?|tenants?|content|databases?)\b|\bpersonal data\b/;
+  /\bfrom (?:the |that |those |any )*(?:data |content |information |personal data )?(?:of |belonging to )?(?:the )?(?:vendor's )?other (?:customers?|tenants?|clients?|users)|\bbetween (?:different )?(?:customers|tenants|clients)|\b(?:each|every) (?:customer|tenant|client)(?:'s)?\b|\b(?:of )?different (?:customers|clients|tenants)\b|\beach workspace\b|\bcustomer (?:environments?|data|instances?|tenants?|content|databases?)\b|\bpersonal data\b/;
 const NOT_TENANTS =
   /\b(?:duties|networks?|vlans?|production|staging|test(?:ing)? environments?|development|internet|guest|wi-?fi|corporate|office|buildings?|premises|roles|purposes? |confidential)\b/;
 
@@ -25,7 +25,9 @@ export function readSegregation(reading: Reading): Answer<'segregation'> | undef
   const of = (value: Segregation): readonly Passage[] =>
     apart.filter(({ words, full }) => {
       if (value === 'physical')
-        return PHYSICAL.test(words) && FROM_OTHERS.test(full) && !/\blogical|\bor\b|access/.test(words);
+        return (
+          PHYSICAL.test(words) && FROM_OTHERS.test(full) && !/\blogical|\bor\b(?! storage)|access/.test(words)
+        );
       if (denied(words, words.search(APART))) return false;
       if (LOGICAL.test(words))
         return (
@@ -33,7 +35,7 @@ export function readSegregation(reading: Reading): Answer<'segregation'> | undef
           (!NOT_TENANTS.test(words) || /customers?'? (?:data|environments?)|other customers/.test(full))
         );
       return (
-        /other (?:customers|tenants|clients)|between (?:different )?(?:customers|tenants)|each customer/.test(
+        /other (?:customers|tenants|clients)|(?:between|of) (?:different )?(?:customers|tenants|clients)|(?:each|every) (?:other )?(?:customer|client|tenant)|each workspace/.test(
           full,
         ) && !NOT_TENANTS.test(words)
       );
@@ -47,20 +49,20 @@ export function readSegregation(reading: Reading): Answer<'segregation'> | undef
 const KEEP =
   /\b(?:retain(?:s|ed|ing)?|retention|stor(?:e|es|ed|age|ing)|keep(?:s|ing)?|kept|persist(?:s|ed)?|sav(?:e|es|ed)|hold|held|maintained|process(?:ed)?)\b/;
 const CONTENT =
-  /\b(?:personal data|customer(?:'s)? (?:personal )?(?:data|content|information|materials|files)|user content|content|inputs?|outputs?|prompts?|data|files|completions|conversations?|recordings?|information)\b/;
+  /\b(?:requests|responses|texts?|chats|audio|phi|payloads?|transcripts?|personal data|customer(?:'s)? (?:personal )?(?:data|content|information|materials|files)|user content|content|inputs?|outputs?|prompts?|data|files|completions|conversations?|recordings?|information)\b/;
 const OWN_CONTENT =
-  /\b(?:customer(?:'s)?|personal|user|submitted|all|such|uploaded) (?:\w+ )?(?:data|content|information)\b|\bcontent\b|\binputs?\b|\boutputs?\b|\bprompts?\b|\bconversations?\b|\bfiles\b|\brecordings?\b|\bretention period\b/;
+  /\b(?:customer(?:'s)?|personal|user|submitted|all|such|uploaded) (?:\w+ )?(?:data|content|information)\b|\bcontent\b|\binputs?\b|\boutputs?\b|\bprompts?\b|\bconversations?\b|\bfiles\b|\brecordings?\b|\b(?:requests and responses|texts?|chats|audio|phi|payloads?|transcripts?|prompt|output)\b|\bsuch data\b|\bretention period\b/;
 const OTHER_THINGS =
   /\b(?:moderation|logs?|logging|log files|back-?ups?|billing|invoic\w*|audits?|audit logs|cookies?|metadata|telemetry|account (?:data|information)|payment|credit card|records of|archiv\w*|cctv|tax|telephone|recruit|applicants?|evidence|minimum of|at least|confidential information|receiving party|password|subprocessor)\b/;
 const AFTER_END =
   /\b(?:after|following|upon|from|of) (?:the )?(?:date of )?(?:effective date of )?(?:any )?(?:terminat|expir|end of|cessation|cancel|clos|delet)|\bpost-termination\b|\bonce terminated\b|\bend of the (?:term|provision|services)/;
 const ZERO =
-  /\b(?:does|do|will|shall|is|are) not (?:(?:generally|permanently|otherwise|ever|persistently|itself|locally|also|be|intentionally|by default) ){0,2}(?:store|retain|log|persist|save|keep|stored|retained|logged|persisted|saved|kept)\b(?!,)/;
+  /^[^.]{0,60}(?:retention|stor\w+|kept)[^.]{0,20}: (?:zero|none)\b|\b(?:nothing|none) (?:is|are|of it is) (?:written|stored|kept|retained)\b|\bheld in memory\b|\b(?:is|are) not (?:written|stored) (?:anywhere|to disk)|\b(?:does|do|will|shall|is|are) not (?:(?:generally|permanently|otherwise|ever|persistently|itself|locally|also|be|intentionally|by default) ){0,2}(?:store|retain|log|persist|save|keep|stored|retained|logged|persisted|saved|kept)\b(?!,)/;
 const NOT_ZERO =
   /\b(?:licen[sc]es?|rights|longer than|after|beyond|any longer|longer|except|unless|more than|credit card|payment|passwords?|other than|outside|for any (?:other )?purpose|card|obligat|guarantee|responsib|in a manner)\b/;
 const ZDR =
   /\bzero[- ](?:data[- ])?retention\b|\bzdr\b|\bno[- ](?:data[- ])?retention (?:option|mode|endpoint)/;
-const UNTIL_DELETED = /\buntil\b.{0,100}\b(?:delet|remov|eras)\w*/;
+const UNTIL_DELETED = /^until customer delet|\buntil\b.{0,100}\b(?:delet|remov|eras)\w*/;
 const TERM =
   /\b(?:for|during|throughout|is|are|be|equals?|equal to|to|:|until|same as|corresponds to|than|beyond|limited to)(?: the| a)?(?: end of the| expiry of the| expiration of the| termination of the)?(?: entire| full| whole| same)?(?: duration| term| lifetime| life| validity| period)?(?: and \w+)? of (?:the |this |customer's |any |such |its |vendor's )*(?:\w+ ){0,4}?(?:agreement|contract|services?|subscription|addendum|dpa|terms|relationship|account)\b|\b(?:as|so) long as (?:the |this |customer's )?(?:\w+ ){0,3}(?:agreement|contract|subscription|account|customer) (?:is|remains|uses|has)\b|^(?:the )?(?:\w+ )?(?:duration|term) of (?:the |this )?(?:\w+ ){0,3}(?:agreement|contract|services?|dpa)\b|^(?:the )?term and such|\b(?:subscription|contract|agreement) term\b|\bduration of (?:the |this |customer's |any |such |its |vendor's )*(?:\w+ ){0,4}?(?:agreement|contract|services?|subscription|addendum|dpa|terms)\b/;
 const NECESSARY =
@@ -71,7 +73,7 @@ export function readRetention(reading: Reading): Answer<'retention_period'> | un
   const kept = reading.passages.filter(
     ({ full, words, section, definition }) =>
       !definition &&
-      (KEEP.test(full) || DURATION_TOPIC.test(`${section} ${words}`)) &&
+      (KEEP.test(full) || GONE_AFTER.test(words) || DURATION_TOPIC.test(`${section} ${words}`)) &&
       (CONTENT.test(full) || DURATION_TOPIC.test(`${section} ${words}`)) &&
       !OTHER_THINGS.test(words),
   );
@@ -110,7 +112,9 @@ function statesZero({ words, full, section }: Passage): boolean {
   const found = ZERO.exec(words);
   if (found === null || NOT_ZERO.test(words) || ZDR.test(`${section} ${full}`)) return false;
   return (
-    /\b(?:customer(?:'s)? (?:data|content)|inputs?|prompts?|outputs?|content(?! of))\b/.test(words) &&
+    /\b(?:customer(?:'s)? (?:data|content)|inputs?|prompts?|outputs?|prompt|payloads?|requests|texts?|chats|content(?! of))\b/.test(
+      `${section} ${words}`,
+    ) &&
     !/\bcustomer (?:shall|will|may|must|do|agrees?)\b/.test(words) &&
     !/\bif\b|\bwhen\b|\bcertain\b|\bunder\b/.test(words)
   );
@@ -125,6 +129,13 @@ function offersZero({ full, definition }: Passage): boolean {
   );
 }
 
+/** `purged 7 days after the note is signed`: counted from an event in the life of the content. */
+const GONE_AFTER =
+  /\b(?:purged|deleted|erased|removed|destroyed|discarded) (?:automatically )?(?:within |after )?(?:a )?\d+ \w+ (?:after|following|from) (?:(?:the|a|each|its|their) )?(?!end|terminat|expir|contract|clos|cancel|subscription|account|customer)/;
+/** `kept for 30 days and then deleted`: the deletion ends the keeping. */
+const KEPT_THEN_GONE =
+  /\b(?:retain|retains|retained|kept|keep|keeps|stores?|stored|hold|holds|held)\b[^;]{0,80}\b\d+ (?:days|weeks|months|years)\b[^;]{0,100}\b(?:then|thereafter|afterwards?|and|after which)\b[^;]{0,40}\bdelet/;
+
 /** A number of days for which content is kept while the contract runs. */
 function fixedDays({ words, full }: Passage): number | undefined {
   const gone =
@@ -132,11 +143,20 @@ function fixedDays({ words, full }: Passage): number | undefined {
     /\b(?:after|following|from|of)\b[^;]{0,40}\b(?:interaction|session|upload|submission|creation|receipt|generation|processing|completion of)\b/.test(
       words,
     );
+  const counted = GONE_AFTER.exec(words);
+  if (counted !== null) return firstDays(`within ${counted[0].slice(counted[0].search(/\d/))}`);
   if (gone) return firstDays(words);
   if (AFTER_END.test(full) || !/\b(?:retain|retention|stor|kept|keep)/.test(full)) return undefined;
-  if (/\bnotice\b|\bnotif|\brequest|\bcertif/.test(words) || /\b(?:terminat|expir|cancel)/.test(full))
+  if (
+    /\bnotice\b|\bnotif|\brequest(?!s and responses)|\bcertif/.test(words) ||
+    /\b(?:terminat|expir|cancel)/.test(full)
+  )
     return undefined;
-  if (/\bdelet/.test(words) || !OWN_CONTENT.test(words) || (words.startsWith('|') && words.length > 240)) {
+  if (
+    (/\bdelet/.test(words) && !KEPT_THEN_GONE.test(words)) ||
+    !OWN_CONTENT.test(words) ||
+    words.startsWith('|')
+  ) {
     return undefined;
   }
   return firstDays(words);

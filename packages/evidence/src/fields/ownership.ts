@@ -4,7 +4,7 @@ import type { Passage, Reading } from '../reading/passages.ts';
 import { type Answer, firstOf } from './answer.ts';
 
 const OUTPUT =
-  '(?:outputs?|output data|(?<!user[- ])generated (?:content|assets|materials|images|media|text|code)|ai[- ]generated (?:content|assets)|generations|completions|suggestions|(?:ai|generated|model) (?:responses|results))';
+  '(?:outputs?|output data|generated material|(?:translations?|transcripts?|summaries|results?|responses) (?:produced|generated|returned|thus obtained)|results of (?:the )?(?:preview features|services?|api|models?|platform|software)|(?<!user[- ])generated (?:content|assets|materials|images|media|text|code)|ai[- ]generated (?:content|assets)|generations|completions|suggestions|(?:ai|generated|model) (?:responses|results))';
 const RIGHTS =
   '(?:all |any |exclusive |full |sole )*(?:rights?|title|ownership|interests?|intellectual property)';
 const NO_OWNERSHIP =
@@ -13,18 +13,20 @@ const NO_OWNERSHIP =
 const CUSTOMER_OWNS = new RegExp(
   [
     `\\bcustomer\\b(?! not)[^;]{0,140}\\b(?:(?<!'s )(?<!their )(?<!its )owns?|own and|(?:retains?|holds?|have|has|keeps?|reserves?) (?:and retains? )?(?:[^;]{0,30}\\b)?(?:(?:all|any|its|sole|exclusive|full|such|of the|customer's|their) (?:\\w+ ){0,2}(?:rights?|title|interests?)|title|ownership|intellectual))\\b[^;]{0,140}\\b${OUTPUT}\\b`,
+    `\\b(?:whose|who owns)\\b[^?]{0,40}\\b${OUTPUT}\\b[^?]{0,60}\\? (?:customer|it is customer's|they are customer's)\\b`,
+    `\\b(?:stays?|remains?) customer's\\b[^;]{0,60}\\b${OUTPUT}\\b`,
     `\\bassigns?\\b[^;]{0,60}\\bto customer\\b[^;]{0,160}\\b${OUTPUT}\\b`,
     `\\bassigns?\\b[^;]{0,160}\\b${OUTPUT}\\b[^;]{0,60}\\bto customer\\b`,
     `\\bgrants? to customer ${RIGHTS}[^;]{0,120}\\b${OUTPUT}\\b`,
-    `\\b${OUTPUT}\\b[^;]{0,100}\\b(?:owned (?:solely |exclusively )?by|belongs? (?:solely |exclusively )?to|property of|vests? in|assigned to) customer\\b`,
-    `\\b${OUTPUT}\\b[^;]{0,60}\\b(?:is|are|remains?) (?:solely |exclusively )?customer's\\b`,
+    `\\b${OUTPUT}\\b[^;]{0,100}\\b(?:owned (?:solely |exclusively )?by|belongs? (?:solely |exclusively )?to|property of|vests? in|assigned to) customer\\b(?!'s (?:licensors|providers))`,
+    `\\b${OUTPUT}\\b[^;]{0,60}\\b(?:is|are|remains?|stays?) (?:solely |exclusively )?customer's\\b`,
     `\\bvendor\\b[^;]{0,40}\\b(?:not|no|never|disclaims?)\\b[^;]{0,60}\\b(?:ownership|own|rights?|claim)\\b[^;]{0,100}\\b${OUTPUT}\\b`,
   ].join('|'),
 );
 const VENDOR_OWNS = new RegExp(
   [
     `\\bvendor(?: or its licensors| and its licensors| and its affiliates)?,?(?: \\w+){0,6}? (?:(?<!'s )(?<!their )(?<!its )owns?|(?:retains?|reserves?|holds?) (?:[^;]{0,30}\\b)?(?:(?:all|any|its|sole|exclusive|full|such|of the|customer's|their) (?:\\w+ ){0,2}(?:rights?|title|interests?)|title|ownership|intellectual))\\b[^;]{0,120}\\b${OUTPUT}\\b`,
-    `\\b${OUTPUT}\\b[^;]{0,60}\\b(?:owned by|belongs? to|property of|vests? in) vendor\\b`,
+    `\\b${OUTPUT}\\b[^;]{0,60}\\b(?:owned by|belongs? to|property of|vests? in|remains?) vendor(?:'s)?\\b(?! (?:liable|responsible))`,
     `\\bcustomer\\b[^;]{0,40}\\bassigns?\\b[^;]{0,80}\\b${OUTPUT}\\b[^;]{0,40}\\bto vendor\\b`,
   ].join('|'),
 );
@@ -95,16 +97,16 @@ function affirmed(full: string, pattern: RegExp): boolean {
 }
 
 const TUNED =
-  "(?:(?:fine-?tuned|custom(?:i[sz]ed)?|customer derivative|derivative|adapted|tuned|personali[sz]ed|customer(?:'s)?) (?:\\w+ ){0,2}?(?:models?|weights|adapters?|checkpoints?)|model (?:weights|derivatives|customi[sz]ations?)|weights (?:of|and parameters)|(?:derivatives?|modifications?|adaptations?|derivative works|enhancements|improvements) (?:of|to) (?:the |any |vendor's |vendor |such )*(?:\\w+ ){0,2}?models?)";
+  "(?:(?:fine-?tuned|custom(?:i[sz]ed)?|customer derivative|derivative|adapted|tuned|personali[sz]ed|bespoke|customer(?:'s)?) (?:[\\w,]+ ){0,4}?(?:models?|weights|adapters?|checkpoints?)|(?:models?|weights|adapter weights|adapters|checkpoints?) (?:that |which )?(?:\\w+ ){0,3}?(?:fine-?tuned|tuned|adapted|customi[sz]ed|trained|built|derived|produced|created|come out of|builds?) (?:by|from|on|for|with|to|a|customer|through)|model (?:weights|derivatives|customi[sz]ations?)|weights (?:of|and parameters)|(?:derivatives?|modifications?|adaptations?|derivative works|enhancements|improvements) (?:of|to) (?:the |any |vendor's |vendor |such )*(?:\\w+ ){0,2}?models?)";
 const TUNED_IS = new RegExp(`\\b${TUNED}\\b`);
 const TUNED_CUSTOMER = new RegExp(
-  `\\bcustomer\\b(?! not)[^;]{0,120}\\b(?:owns?|retains?|holds?)\\b[^;]{0,120}\\b${TUNED}\\b|\\b${TUNED}\\b[^;]{0,100}\\b(?:owned by|belongs? to|property of|assigned to) customer\\b|\\bassigns?\\b[^;]{0,120}\\b${TUNED}\\b[^;]{0,60}\\bto customer\\b|\\bassigns?\\b[^;]{0,30}\\bto customer\\b[^;]{0,120}\\b${TUNED}\\b`,
+  `\\bcustomer\\b(?! not)[^;]{0,120}\\b(?:owns?|retains?|holds?)\\b[^;]{0,120}\\b${TUNED}\\b|\\b${TUNED}\\b[^;]{0,100}\\b(?:owned by|belongs? to|property of|assigned to|vests? in) customer\\b|\\b${TUNED}\\b[^;]{0,120}\\b(?:is|are|remains?|stays?) customer's (?:property|own)?|\\b(?:stays?|remains?) customer's\\b[^;]{0,30}\\b${TUNED}\\b|\\bassigns?\\b[^;]{0,120}\\b${TUNED}\\b[^;]{0,60}\\bto customer\\b|\\bassigns?\\b[^;]{0,30}\\bto customer\\b[^;]{0,120}\\b${TUNED}\\b`,
 );
 const TUNED_EXCLUSIVE = new RegExp(
-  `\\b${TUNED}\\b[^;]{0,120}\\b(?:exclusive(?:ly)?|solely|only)\\b[^;]{0,60}\\b(?:customer|customer's)\\b|\\b${TUNED}\\b[^;]{0,80}\\bnot\\b[^;]{0,40}\\b(?:shared|used|available|accessible|disclosed)\\b[^;]{0,60}\\b(?:other|third|anyone)\\b|\\bexclusive (?:use|right|access)[^;]{0,80}\\b${TUNED}\\b|\\bnot\\b[^;]{0,60}\\b${TUNED}\\b[^;]{0,80}\\bother customers\\b`,
+  `\\b${TUNED}\\b[^;]{0,80}\\bavailable to customer alone\\b|\\b${TUNED}\\b[^;]{0,120}\\bsole (?:and exclusive )?(?:right|use)\\b|\\bnot\\b[^;]{0,30}\\b${TUNED}\\b[^;]{0,40}\\b(?:to|with) (?:anyone|any (?:other|third)|others|third)|\\b${TUNED}\\b[^;]{0,120}\\b(?:exclusive(?:ly)?|solely|only|alone)\\b[^;]{0,60}\\b(?:customer|customer's)\\b|\\b${TUNED}\\b[^;]{0,80}\\bnot\\b[^;]{0,40}\\b(?:shared|used|available|accessible|disclosed)\\b[^;]{0,60}\\b(?:other|third|anyone)\\b|\\bexclusive (?:use|right|access)[^;]{0,80}\\b${TUNED}\\b|\\bnot\\b[^;]{0,60}\\b${TUNED}\\b[^;]{0,80}\\bother customers\\b`,
 );
 const TUNED_VENDOR = new RegExp(
-  `\\bvendor\\b[^;]{0,80}\\b(?:owns?|retains?|reserves?)\\b[^;]{0,240}\\b(?:${TUNED}|models\\b[^;]{0,160}\\b(?:modifications|derivative works|derivatives))\\b|\\b${TUNED}\\b[^;]{0,80}\\b(?:owned by|property of|belongs? to|remain with) vendor\\b`,
+  `\\bvendor\\b[^;]{0,80}\\b(?:owns?|retains?|reserves?)\\b[^;]{0,240}\\b(?:${TUNED}|models\\b[^;]{0,160}\\b(?:modifications|derivative works|derivatives))\\b|\\b${TUNED}\\b[^;]{0,80}\\b(?:owned by|property of|belongs? to|remain with|remains?) vendor\\b`,
 );
 const MATERIALS = /\bmodels\b[^.]{0,200}\b(?:modifications|derivative works|derivatives|improvements)\b/;
 

@@ -5,28 +5,35 @@ import { jurisdictionsIn, regionsIn } from '../reading/places.ts';
 import { type Answer, firstOf } from './answer.ts';
 
 const RESTS =
-  /\b(?:stor(?:e|es|ed|age|ing)|host(?:s|ed|ing)?|locat(?:ed|ion|ions)|process(?:es|ed|ing)?|resid(?:e|es|ing|ency)|remain(?:s)?|data ?cent(?:er|re)s?|servers?|kept|maintained|take place|carried out|infrastructure)\b/;
+  /\b(?:stor(?:e|es|ed|age|ing)|host(?:s|ed|ing)?|locat(?:ed|ion|ions)|process(?:es|ed|ing)?|resid(?:e|es|ing|ency)|remain(?:s)?|leave(?:s)?|data ?cent(?:er|re)s?|servers?|kept|maintained|take place|carried out|infrastructure|hosting region|data region|hosting location)\b/;
 const DATA =
-  /\b(?:personal data|customer(?:'s)? (?:\w+ )?(?:data|content|information)|content|data|services?|servers?|infrastructure|data ?cent(?:er|re)s?|inputs?|processing)\b/;
+  /\b(?:personal data|customer(?:'s)? (?:\w+ )?(?:data|content|information)|content|data|services?|servers?|infrastructure|data ?cent(?:er|re)s?|inputs?|phi|recordings?|hosting|texts|processing)\b/;
 const BOUND =
   /\b(?:only|exclusively|solely|always|entirely|remain\w*|(?:shall|will) (?:be |only be |exclusively be )?(?:stor|host|process|locat|kept|remain|take place)\w*|(?:is|are) (?:\w+ ){0,2}?(?:stor|host|process|locat|kept)\w*|data ?cent(?:er|re)s? (?:is|are|located|in)|not (?:be )?transfer\w*|stores?|hosts?|processes)\b/;
 const NOT_BOUND =
   /\bembargo|\bnot located\b|\bprohibited (?:or restricted )?part|\bresid(?:es?|ing) (?:in|within)\b|\busers\b|\bif\b|\bcustomer (?:selects|chooses|may)|\bintellectual\b|\bmay\b|\bcan be\b|\bor\b[^.;]{0,30}\bany\b|\bany (?:other )?countr|\bheadquarter|\bincorporat|\bregistered|\bprincipal place|\boffices?\b|\bcourts?\b|\bestablished\b|\bgoverned\b|\bresidents?\b|\bdata subjects? (?:located|in|who|residing)|\bcustomers? (?:located|based|established|in|who)|\bif customer\b|\bapplicable\b|\blaws?\b|\bregulation\b|\bact\b|\bauthority\b|\bcommission\b|\bgdpr\b|\btransfer(?:s|red)? (?:of|from)\b|\boriginat|\bjurisdictions?\b|\baddress\b|\brepresentative\b/;
 const ELSEWHERE =
-  /\b(?:transfer\w*|process\w*|stor(?:e|ed|age)|access\w*|host\w*|disclos\w*)\b[^;]{0,200}\b(?:any (?:other )?(?:country|countries|jurisdiction|location|place)|anywhere|other countries|other jurisdictions|countries (?:other than|outside|where|in which)|outside (?:of )?(?:the |customer's |their )*(?:eea|eu|eu\/eea|uk|european|country|united kingdom|jurisdiction|swiss|switzerland)|third countr(?:y|ies)|worldwide|around the world|globally|globe|internationally|other locations?|wherever|united states|any particular (?:country|region))/;
+  /\b(?:transfer\w*|process\w*|stor(?:e|ed|age)|access\w*|host\w*|disclos\w*)\b[^;]{0,200}\b(?:any (?:other )?(?:country|countries|jurisdiction|location|place)|anywhere|other countries|other jurisdictions|any country (?:where|in which)|countries (?:other than|outside|where|in which)|outside (?:of )?(?:the |customer's |their )*(?:eea|eu|eu\/eea|uk|european|country|united kingdom|jurisdiction|swiss|switzerland)|third countr(?:y|ies)|worldwide|around the world|globally|globe|internationally|other locations?|wherever|united states|any particular (?:country|region))/;
 const PERMITS =
-  /\b(?:vendor|subprocessor|data|content|information|affiliates)\b[^;]{0,120}\b(?:may|is entitled to|are entitled to|is authorized to|can)\b[^;]{0,60}\b(?:transfer|process|stor|access|host|be (?:\w+ )?(?:transferred|processed|stored|accessed|hosted))|\bcustomer (?:\w+ ){0,4}(?:consents?|agrees?|authorizes?|acknowledges?|instructs|accepts|approves|grants)\b[^;]{0,160}\b(?:transfer|process|stor|access|host)|\bnot guarantee\b|\bauthorizes?\b[^;]{0,60}\btransfer/;
+  /^(?:it|they|such \w+|these) may be (?:\w+ )?(?:transferred|processed|stored|accessed|hosted|handled)|\b(?:vendor|subprocessor|data|content|information|affiliates)\b[^;]{0,120}\b(?:may|it may|is entitled to|are entitled to|is authorized to|can)\b[^;]{0,60}\b(?:transfer|process|stor|access|host|be (?:\w+ )?(?:transferred|processed|stored|accessed|hosted))|\bcustomer (?:\w+ ){0,4}(?:consents?|agrees?|authorizes?|acknowledges?|instructs|accepts|approves|grants)\b[^;]{0,160}\b(?:transfer|process|stor|access|host)|\bnot guarantee\b|\bauthorizes?\b[^;]{0,60}\btransfer/;
 const FORBIDS =
   /\b(?:shall|will|may|must|does|do) not\b[^;]{0,60}\b(?:transfer|process|store|access)|\bunless\b[^;]{0,80}\bconsent/;
 const SELECTS =
-  /\bcustomer\b[^;]{0,60}\b(?:may|can|able to|select\w*|choos\w*|specif\w*|designat\w*)\b[^;]{0,80}\b(?:regions?|locations?|data ?cent(?:er|re)s?|countr\w+)\b[^;]{0,120}|\b(?:regions?|locations?|data ?cent(?:er|re)s?)\b[^;]{0,40}\b(?:selected|chosen|specified|designated) by customer/;
+  /\bcustomers? (?:\w+ )?(?:choos|select|pick|decid)\w*\b[^;]{0,60}\b(?:between|among|where|from)\b|\bnot (?:move|transfer|replicate|copy)\b[^;]{0,80}\bout of the regions?\b[^;]{0,60}\bcustomer\b|\bcustomer\b[^;]{0,60}\b(?:may|can|able to|select\w*|choos\w*|specif\w*|designat\w*)\b[^;]{0,80}\b(?:regions?|locations?|data ?cent(?:er|re)s?|countr\w+)\b[^;]{0,120}|\b(?:regions?|locations?|data ?cent(?:er|re)s?)\b[^;]{0,40}\b(?:selected|chosen|specified|designated) by customer/;
 
 export function readResidency(reading: Reading): Answer<'data_residency'> | undefined {
   const clauses = reading.passages.filter(
     (passage) =>
       (!passage.definition &&
         RESTS.test(passage.full) &&
-        !speaksOfStandardClauses({ ...passage, section: '' })) ||
+        !speaksOfStandardClauses({
+          ...passage,
+          full: passage.full.replace(
+            /\bmember states? of the (?:european union|eu)\b|\bmember state\b(?= of)/g,
+            ' ',
+          ),
+          section: '',
+        })) ||
       (ELSEWHERE.test(passage.full) && !passage.definition),
   );
   const bound = clauses.filter((passage) => isBound(passage));
@@ -35,13 +42,14 @@ export function readResidency(reading: Reading): Answer<'data_residency'> | unde
       ELSEWHERE.test(full) &&
       PERMITS.test(full) &&
       (!FORBIDS.test(full) || /\bnot guarantee/.test(full)) &&
-      /\b(?:data|content|information|inputs?)\b/.test(full) &&
+      (/\b(?:data|content|information|inputs?)\b/.test(full) || /^(?:it|they) may be\b/.test(full)) &&
       !/\bdata subject|\bintellectual|\btitle\b|\broyalt|\blicen[sc]es?\b|\bcustomer (?:shall|will|may) (?:not )?(?:transfer|export)/.test(
         full,
       ),
   );
   const chosen = clauses.filter(
-    ({ full }) => SELECTS.test(full) && RESTS.test(full) && /\bdata\b|\bcontent\b/.test(full),
+    ({ full }) =>
+      SELECTS.test(full) && RESTS.test(full) && /\bdata\b|\bcontent\b|\brecordings\b|\btexts\b/.test(full),
   );
   const firm = bound.filter(({ words }) =>
     /\b(?:only|exclusively|solely|always|entirely|remain|not (?:be )?transfer)/.test(words),
@@ -59,6 +67,10 @@ export function readResidency(reading: Reading): Answer<'data_residency'> | unde
   );
 }
 
+/** Forbidden to leave, and nothing that lifts it. */
+const STAYS_INSIDE =
+  /\bnot\b.{0,60}\b(?:transfer|stor|access|process|host|mov|leav)\w*\b.{0,60}\boutside\b(?!.*\b(?:unless|without|except|save|other than)\b)|\bnever leaves?\b(?!.*\b(?:unless|except|save)\b)/;
+
 function isBound({ words, shown, full }: Passage): boolean {
   const places = regionsIn(shown);
   if (
@@ -66,7 +78,11 @@ function isBound({ words, shown, full }: Passage): boolean {
     NOT_BOUND.test(words) ||
     !DATA.test(full) ||
     !RESTS.test(words) ||
-    !BOUND.test(words)
+    !(
+      BOUND.test(words) ||
+      STAYS_INSIDE.test(words) ||
+      /^[^:]{0,40}\b(?:region|location|residency|hosting|servers)\b[^:]{0,20}: /.test(words)
+    )
   )
     return false;
   const at = places[0]?.at ?? 0;
@@ -75,14 +91,16 @@ function isBound({ words, shown, full }: Passage): boolean {
       shown.slice(0, at),
     ) &&
       !denied(words, words.search(BOUND))) ||
-    /\bnot\b.{0,40}\btransfer\w*\b.{0,40}\boutside\b/.test(words)
+    /\bnot\b.{0,40}\btransfer\w*\b.{0,40}\boutside\b/.test(words) ||
+    STAYS_INSIDE.test(words) ||
+    /^[^:]{0,40}\b(?:region|location|residency|hosting|servers)\b[^:]{0,20}: /.test(words)
   );
 }
 
 const DOCUMENT =
   '(?:agreements?|terms|contracts?|dpa|addendum|tos|conditions|disputes?|claims?|controvers(?:y|ies)|relationship|parties|matters?|it|they|interpretation|validity|policy|formation)';
 const GOVERNS = new RegExp(
-  `\\b${DOCUMENT}\\b[^;]{0,260}\\b(?:governed|construed|interpreted|subject to|regulated|determined)\\b[^;]{0,140}\\blaws?\\b|\\blaws? (?:of|in force in)\\b[^;]{0,160}\\b(?:governs?|shall (?:govern|apply)|will (?:govern|apply)|appl(?:y|ies)|without)\\b|\\b\\w+ law (?:governs?|applies|shall (?:govern|apply)|will (?:exclusively )?(?:govern|apply))\\b|^governing laws? (?:means|is|:)|^governed by\\b`,
+  `\\b(?:baa|agreement|terms|addendum|schedule|contract)\\b[^;]{0,40}\\b(?:governed|construed|interpreted)\\b[^;]{0,40}\\b\\w+ law\\b|\\b${DOCUMENT}\\b[^;]{0,260}\\b(?:governed|construed|interpreted|subject to|regulated|determined)\\b[^;]{0,140}\\blaws?\\b|\\blaws? (?:of|in force in)\\b[^;]{0,160}\\b(?:governs?|shall (?:govern|apply)|will (?:govern|apply)|appl(?:y|ies)|without)\\b|\\b\\w+ law (?:governs?|applies|shall (?:govern|apply)|will (?:exclusively )?(?:govern|apply))\\b|^governing laws? (?:means|is|:)|^governed by\\b`,
 );
 const OTHER_LAW =
   /\b(?:data protection|privacy|consumer|export|import|sanctions|employment|applicable|securities|anti-\w+|intellectual property|copyright)(?: \w+)? laws?\b/g;

@@ -7,7 +7,7 @@ import type { Answer } from './answer.ts';
 const CLASSES: readonly (readonly [ProhibitedData, RegExp])[] = [
   [
     'health',
-    /\bhealth(?:care)?(?:[- ]related)? (?:data|information|records?)|\bhipaa\b|\bhealth insurance portability\b|\bphi\b|\bmedical (?:data|information|records?|or)|\b(?:financial|biometric|genetic) (?:or|and|,) (?:medical|health)|\bpatient (?:data|records?|information)|\bhealth\b(?=[^;]{0,60}\b(?:data|information))/,
+    /\bstate of health\b|\bprotected health\b|\bpatients?\b(?=[^;]{0,30}\b(?:data|records?|information|names?))|\bhealth(?:care)?(?:[- ]related)? (?:data|information|records?)|\bhipaa\b|\bhealth insurance portability\b|\bphi\b|\bmedical (?:data|information|records?|or)|\b(?:financial|biometric|genetic) (?:or|and|,) (?:medical|health)|\bpatient (?:data|records?|information)|\bhealth\b(?=[^;]{0,60}\b(?:data|information))/,
   ],
   [
     'financial',
@@ -15,37 +15,37 @@ const CLASSES: readonly (readonly [ProhibitedData, RegExp])[] = [
   ],
   [
     'payment_card',
-    /\b(?:payment|credit|debit)(?:[ /,]| or | and )+(?:\w+ )?cards?\b|\bcredit cards?\b|\bcard(?:holder)? (?:data|numbers?|information|details)|\bpci\b/,
+    /\bcards? numbers?\b|\bprimary account numbers?\b|\b(?:payment|credit|debit)(?:[ /,]| or | and )+(?:\w+ )?cards?\b|\bcredit cards?\b|\bcard(?:holder)? (?:data|numbers?|information|details)|\bpci\b/,
   ],
   [
     'special_category',
-    /\bspecial(?:ly protected)? categor|\bsensitive (?:\w+ ){0,2}?(?:data|information|categories)|\bbiometric|\bgenetic|\bracial (?:or|and|origin)|\breligious (?:or|belief|data)|\bsexual (?:orientation|life)|\bpolitical opinions|\btrade union|\barticle 9\b|\bsensitive,? |\bhighly sensitive\b/,
+    /\bspecial(?:ly protected)? categor|\bsensitive (?:\w+ ){0,2}?(?:data|information|categories)|\bbiometric|\bgenetic|\bracial (?:or|and|origin)|\breligious (?:or|belief|data)|\bsexual (?:orientation|life)|\bpolitical opinions|\btrade union|\barticles? 9\b|\bart\.? ?9\b|\bsensitive,? |\bhighly sensitive\b/,
   ],
   [
     'government_id',
-    /\bsocial security|\bpassports?\b|\bdriver'?s?'? licen[sc]e|\bgovernment(?:[- ]issued)?(?:[^;]{0,20})\b(?:id|ids|identif\w+)\b|\bnational (?:id|identif\w+|insurance)|\btax (?:id|identif\w+)|\bidentification numbers?\b|\bstate id/,
+    /\bsocial security|\bpassports?\b|\bdriver'?s?'? licen[sc]e|\bgovernment(?:[- ]issued)?(?:[^;]{0,20})\b(?:id|ids|identif\w+)\b|\bnational (?:id|identif\w+|insurance)|\bids? numbers?\b|\bidentity (?:cards?|documents?|papers)\b|\btax (?:id|identif\w+)|\bidentification numbers?\b|\bstate id/,
   ],
   [
     'children',
-    /\b(?:personal )?(?:data|information)\b[^;]{0,60}\b(?:children|minors|child|persons? under|individuals under|under (?:the age of )?1[368])\b|\bchildren's (?:data|information|personal|online privacy)|\bminors' (?:data|personal)|\bcoppa\b/,
+    /\b(?:personal )?(?:data|information|details)\b[^;]{0,60}\b(?:children|minors|child|persons? under|individuals under|under (?:the age of )?1[368])\b|\bchildren's (?:data|information|personal|online privacy)|\bminors' (?:data|personal)|\bcoppa\b/,
   ],
   [
     'credentials',
-    /\b(?:passwords?|access tokens?|api keys?|login credentials|authentication credentials|security codes?)\b/,
+    /\b(?:passwords?|access tokens?|api keys?|secrets|private keys?|login credentials|authentication credentials|security codes?)\b/,
   ],
 ];
 /** Into the service, not to somebody else. */
 const SENDS_SECRETS =
-  /\b(?:submit|upload|input|includ|enter|contain)\w*\b[^;]{0,200}\b(?:passwords?|tokens?|api keys?|credentials|security codes?)\b/;
+  /\b(?:submit|upload|input|includ|enter|contain|paste|past|put|send)\w*\b[^;]{0,260}\b(?:passwords?|secrets|private keys?|tokens?|api keys?|credentials|security codes?)\b/;
 const ANY_PERSONAL =
-  /\b(?:not|never|prohibited from|refrain from)(?:,? \S+){0,4}? (?:submit|upload|provid|input|includ|transmit|enter|send|disclos|shar|make available|us(?:e|ing) the)\w*\b[^;.]{0,50}\b(?:personal (?:data|information)|personally identifiable information|pii)\b|\bno (?:personal (?:data|information)|personally identifiable information|pii)\b[^;]{0,40}\b(?:submit|upload|provid|input|enter)/;
+  /\b(?:not|never|prohibited from|refrain from)(?:,? \S+){0,4}? (?:submit|upload|provid|input|includ|transmit|enter|send|put|feed|paste|disclos|shar|make available|us(?:e|ing) the)\w*\b[^;.]{0,50}\b(?:personal (?:data|information)|personally identifiable information|pii)\b|\bno (?:personal (?:data|information)|personally identifiable information|pii)\b[^;]{0,40}\b(?:submit|upload|provid|input|enter)/;
 
 const SEND =
-  /\b(?:submit\w*|upload\w*|provid(?:e|es|ed|ing)|transmit\w*|input\w*|includ(?:e|es|ed|ing)|process(?:ing|es)?|stor(?:e|es|ing)|send\w*|disclos\w*|shar(?:e|es|ing)|collect\w*|post\w*|enter\w*|transfer\w*|us(?:e|ing) the (?:services?|platform|products?|software|api)|import\w*|make available|contain\w*|introduc\w*|expose)\b/;
+  /\b(?:submit\w*|put(?:s|ting)?|paste|pasting|feed(?:s|ing)?|upload\w*|provid(?:e|es|ed|ing)|transmit\w*|input\w*|includ(?:e|es|ed|ing)|process(?:ing|es)?|stor(?:e|es|ing)|send\w*|disclos\w*|shar(?:e|es|ing)|collect\w*|post\w*|enter\w*|transfer\w*|us(?:e|ing) the (?:services?|platform|products?|software|api)|import\w*|make available|contain\w*|introduc\w*|expose)\b/;
 const FORBIDS =
-  /\bcustomer(?:'s)?\b[^;]{0,120}\b(?:not|never|prohibited|refrain\w*|neither|nor)\b|\bno (?:\w+ ){0,2}(?:personal|sensitive|health|financial|medical|protected|cardholder|special)\b|\b(?:must|shall|may|should|will|do|can) not\b|\bprohibited\b|\bnot permitted\b|\bdo not\b|\brestricted from\b|\bnot (?:designed|intended) (?:for|to)\b|\bunless\b[^;]{0,80}\b(?:baa|business associate|agreed|expressly|written)/;
+  /\bcustomer(?:'s)?\b[^;]{0,120}\b(?:not|never|prohibited|refrain\w*|abstain\w*|undertakes? not|neither|nor)\b|\bnot allowed\b|\boff[- ]limits\b|\bshould not\b|\bplease (?:do not|keep)\b|\bnever\b|\bno (?:\w+ ){0,2}(?:personal|sensitive|health|financial|medical|protected|cardholder|special)\b|\b(?:must|shall|may|should|will|do|can) not\b|\bprohibited\b|\bnot permitted\b|\bdo not\b|\brestricted from\b|\bnot (?:designed|intended) (?:for|to)\b|\bunless\b[^;]{0,80}\b(?:baa|business associate|agreed|expressly|written)/;
 const ABUSE =
-  /\be-?mail (?:correspondence|communications?)\b|\bharass|\bdefamatory|\bobscen|\bhateful|\binvoice\b|\bpayment (?:will|by)\b|\bnot (?:need|required|obligated|necessary)\b|\bpolitically sensitive\b|\bwithout appropriate review\b|\b(?:customer's|account|log-?in|individual login|user) (?:\w+ ){0,2}?(?:passwords?|credentials|access credentials)|\bconfidentiality of\b|\bapi keys?\b(?!,? (?:or|and) (?:other|personal))|\bkeep\w*\b.{0,40}\b(?:secure|confidential)\b|\bpayment method\b|\bpayment information\b|\bharm\w* minors\b|\b(?:of others|other (?:users|people|persons)|any (?:person|individual|third party) without|harvest\w*|scrap\w*|phish\w*|stalk\w*|without (?:their|his|her|its|such|the (?:person|individual|data subject)\w*'?s?) (?:\w+ )?(?:consent|permission|knowledge)|third part(?:y|ies)'? (?:\w+ ){0,2}without|exploit\w*|discriminat\w*|infer\w*|categori[sz]ation|surveill\w*|emotion|facial|decision\w*|advice|diagnos\w*|minors in|solicit\w*)\b/;
+  /\be-?mail (?:correspondence|communications?)\b|\bharass|\bdefamatory|\bobscen|\bhateful|\binvoice\b|\bpayment (?:will|by)\b|\bnot (?:need|required|obligated|necessary)\b|\bpolitically sensitive\b|\bwithout appropriate review\b|\b(?:customer's|account|log-?in|individual login|user) (?:\w+ ){0,2}?(?:passwords?|credentials|access credentials)|\bconfidentiality of\b|\bapi keys?\b(?!,? (?:or|and) (?:other|personal))(?! (?:into|in) )(?<!\b(?:paste|submit|upload|send|put|include)\b[^;]{0,40})|\bkeep\w*\b.{0,40}\b(?:secure|confidential)\b|\bpayment method\b|\bpayment information\b|\bharm\w* minors\b|\b(?:of others|other (?:users|people|persons)|any (?:person|individual|third party) without|harvest\w*|scrap\w*|phish\w*|stalk\w*|without (?:their|his|her|its|such|the (?:person|individual|data subject)\w*'?s?) (?:\w+ )?(?:consent|permission|knowledge)|third part(?:y|ies)'? (?:\w+ ){0,2}without|exploit\w*|discriminat\w*|infer\w*|categori[sz]ation|surveill\w*|emotion|facial|decision\w*|advice|diagnos\w*|minors in|solicit\w*)\b/;
 const VENDOR_DUTY = /\bvendor (?:shall|will|may|must|does|do|is|has)(?: \w+){0,3} not\b/;
 const ANNEX = /\b(?:special categor\w*|sensitive (?:personal )?(?:data|information))\b/;
 const NONE =
@@ -65,11 +65,19 @@ export function readProhibited(reading: Reading): Answer<'prohibited_data'> | un
   return { value: [...found.keys()], evidence: [...new Set(found.values())].slice(0, 3) };
 }
 
-function forbids({ full, words }: Passage): boolean {
-  if (ABUSE.test(words) || VENDOR_DUTY.test(full) || !SEND.test(full) || !FORBIDS.test(full)) return false;
+/** A heading that forbids what its items name: `Things that are not allowed`. */
+const BANS =
+  /\b(?:not (?:allowed|permitted|acceptable|send|submit|upload|put|use)|prohibited|forbidden|off[- ]limits|do not|never)\b/;
+const SENDING =
+  /^(?:\W|and |or |any )*(?:upload|submit|send|sharing|post|enter|input|includ|process|stor)\w*\b[^;]{0,160}\b(?:data|information|numbers?|records|secrets|passwords?|tokens?|keys|credentials)\b/;
+
+function forbids({ full, words, section }: Passage): boolean {
+  if (ABUSE.test(words) || VENDOR_DUTY.test(full) || !SEND.test(full)) return false;
+  if (BANS.test(section.split(' > ').at(-1) ?? '') && SENDING.test(words)) return true;
+  if (!FORBIDS.test(full)) return false;
   const no = full.search(FORBIDS);
   return (
-    /\b(?:customer|personal data|services?|platform|not|no)\b/.test(full.slice(no)) &&
+    /\b(?:customer|personal data|services?|platform|not|no|never|off)\b/.test(full.slice(no)) &&
     !/\bvendor\b[^;]{0,40}\bnot\b[^;]{0,40}\b(?:collect|store|process|sell|share)\b/.test(full) &&
     !/\bsafeguards\b.{0,60}\btake into consideration\b/.test(full) &&
     !/\bcustomer (?:is|shall be) (?:solely )?responsible\b.{0,120}$/.test(words)

@@ -3,12 +3,13 @@ import { actorBefore, denied } from '../reading/clause.ts';
 import type { Passage, Reading } from '../reading/passages.ts';
 import { type Answer, firstOf } from './answer.ts';
 
-const CIPHER = /\bencrypt\w*|\bencipher\w*|\baes(?:[- ]?\d{3})?\b|\bverschlüssel\w*|\bchiffr\w*/;
-const WIRE = /\b(?:tls|ssl|https|sftp)\b/;
+const CIPHER =
+  /\bunreadable\b|\bencrypt\w*|\bencipher\w*|\baes(?:[- ]?\d{3})?\b|\bverschlüssel\w*|\bchiffr\w*/;
+const WIRE = /\b(?:tls|ssl|https|sftp|encrypted (?:connections?|channels?|transport))\b/;
 const REST =
-  /\bat[- ]rest\b|\bin rest\b|\bstored\b|\bstorage\b|\bdatabases?\b|\bdisks?\b|\bvolumes?\b|\bat a storage level\b|\bencrypted backups?\b|\bbackups? (?:\w+ ){0,3}encrypt|\bblock devices\b|\bau repos\b|\bruhend/;
+  /\bat[- ]rest\b|\bserver[- ]side\b|\bon the server side\b|\bstores?\b|\bin rest\b|\bstored\b|\bstorage\b|\bdatabases?\b|\bdisks?\b|\bvolumes?\b|\bat a storage level\b|\bencrypted backups?\b|\bbackups? (?:\w+ ){0,3}encrypt|\bblock devices\b|\bau repos\b|\bruhend/;
 const TRANSIT =
-  /\bin[- ]?(?:transit|motion|flight|transport)\b|\bin transmission\b|\btransmi(?:t|ts|tted|ssion|ssions|tting)\b|\btransfer(?:s|red)?\b|\btransport\b|\bnetworks?\b|\btraffic\b|\bconnections?\b|\bcommunications?\b|\binternet\b|\bbetween\b|\bweb ?sites?\b|\bapis?\b|\bsessions?\b|\ben transit\b|\bübertrag/;
+  /\bin[- ]?(?:transit|motion|flight|transport)\b|\bin transmission\b|\btransmi(?:t|ts|tted|ssion|ssions|tting)\b|\btransfer(?:s|red)?\b|\btransport\b|\bnetworks?\b|\btravels?\b|\bon the move\b|\bon the wire\b|\bexchanges?\b|\btraffic\b|\bconnections?\b|\bcommunications?\b|\binternet\b|\bbetween\b|\bweb ?sites?\b|\bapis?\b|\bsessions?\b|\ben transit\b|\bübertrag/;
 const CONDITIONAL =
   /\b(?:where|if|as|when|to the extent|wherever|whenever) (?:\w+ ){0,3}?(?:appropriate|applicable|possible|feasible|practicable|necessary|required|needed|reasonable|technically|available)\b|\bas appropriate\b|\binter alia as appropriate\b|\bmay include\b|\bpseudonymi[sz]ation and encryption\b|\bmeasures of\b|\bsuch as\b.{0,60}\bencrypt|\bconsider\b|\bintends?\b|\bplan/;
 const ELSEWHERE =
@@ -61,9 +62,10 @@ function nearEachOther(words: string, one: RegExp, other: RegExp, section: strin
   return Math.abs(words.search(one) - words.search(other)) < 160;
 }
 
-const LOOK = /\b(?:audit(?:s|ed|ing|or|ors)?|inspect(?:s|ed|ion|ions|ing)?)\b/;
+const LOOK =
+  /\b(?:carry out checks|checks|controls? (?:visits?|rights?)|books and records|verif(?:y|ication|ying)|examin(?:e|ation|ations)|audit(?:s|ed|ing|or|ors)?|inspect(?:s|ed|ion|ions|ing)?)\b/;
 const CUSTOMERS_RIGHT =
-  /\bcustomer\b[^;]{0,100}\b(?:may|shall have|can|has|have|is entitled|be entitled|right|reserves?|permitted|allowed|conducts?)\b[^;]{0,120}\b(?:audit(?! report)|inspect)|\bvendor\b[^;]{0,120}\b(?:allow|permit|contribut|submit|enable|grant|cooperat|co-operat|agree)\w*\b[^;]{0,120}\b(?:audit(?!or|ing| report)|inspect)|\b(?:audit|inspection)s?\b[^;]{0,160}\b(?:by|on behalf of|requested by|at the request of|by,? or on behalf of,?) (?:the )?customer\b|\bcustomer's (?:right (?:to|of) )?(?:audit|inspect)|\bright (?:to|of) (?:carry out |conduct |perform )?(?:an? )?(?:audit|inspect)|\baudit rights?\b/;
+  /\bcustomer\b[^;]{0,60}\b(?:has|have|shall have) the right to[^;]{0,80}\b(?:checks|controls|inspect|verif|examin)|\b(?:practices, )?books,? and records\b[^;]{0,40}\bavailable\b[^;]{0,120}\bto customer\b|\b1 audits? (?:per|each|every|in)\b|\bsupervisory authority requires\b[^;]{0,60}\bcustomer may audit|\bcustomer\b[^;]{0,100}\b(?:may|shall have|can|has|have|is entitled|be entitled|right|reserves?|permitted|allowed|conducts?)\b[^;]{0,120}\b(?:audit(?! report)|inspect)|\bvendor\b[^;]{0,120}\b(?:allow|permit|contribut|submit|enable|grant|cooperat|co-operat|agree)\w*\b[^;]{0,120}\b(?:audit(?!or|ing| report)|inspect)|\b(?:audit|inspection)s?\b[^;]{0,160}\b(?:by|on behalf of|requested by|at the request of|by,? or on behalf of,?) (?:the )?customer\b|\bcustomer's (?:right (?:to|of) )?(?:audit|inspect)|\bright (?:to|of) (?:carry out |conduct |perform )?(?:an? )?(?:audit|inspect)|\baudit rights?\b/;
 const VENDOR_LOOKS =
   /\bvendor\b[^;]{0,60}\b(?:may|shall have the right|has the right|is entitled|reserves)\b[^;]{0,80}\b(?:audit|inspect)[^;]{0,80}\bcustomer|\bcustomer's (?:use|compliance|records)|\bcustomer (?:shall|will|must) (?:\w+ ){0,3}(?:allow|permit|provide)\b[^;]{0,40}\bvendor|\bsubprocessor audits?\b|\bsupervisory authorit(?:y|ies)[^;]{0,30}\baudit/;
 const LETS =
@@ -72,7 +74,7 @@ const LETS =
 const ELSEWHERE_AUDITED =
   /\binstall\b|\bcourt\b|\bsublicen[sc]e\b|\bright and licen[sc]e\b|\baccounts?\b.{0,40}\bprogram|\bapi clients?\b|\bmerchandise\b|\bfor vendor to\b|\brespond to\b|\bgovernmental\b|\bfinancial (?:records|books|statements)\b|\btax authorit/;
 const BY_REPORT =
-  /\b(?:audit|inspection)\w*\b[^;]{0,200}\b(?:satisf|fulfil|met|exercis|limited to|deemed|solely|discharg|in lieu|instead)\w*\b[^;]{0,160}\b(?:reports?|certificat\w*|summar\w*|questionnaires?|documentation|instruct\w*)|\b(?:reports?|certificat\w*)\b[^;]{0,120}\b(?:in lieu of|instead of|satisf\w*|sole)\b[^;]{0,80}\b(?:audit|inspect)|\bexercise[^;]{0,60}\baudit[^;]{0,60}\bby instructing vendor\b/;
+  /\b(?:reports?|certificat\w*)\b[^;]{0,200}\bsole (?:means|way|method)\b[^;]{0,60}\b(?:verif|audit|inspect|check)|\b(?:share|provide|give|offer)s?\b[^;]{0,60}\breports?\b.{0,120}\bnot (?:offer|permit|allow|support|provide)\b[^;]{0,40}\baudit|\b(?:audit|inspection)\w*\b[^;]{0,200}\b(?:satisf|fulfil|met|exercis|limited to|deemed|solely|discharg|in lieu|instead)\w*\b[^;]{0,160}\b(?:reports?|certificat\w*|summar\w*|questionnaires?|documentation|instruct\w*)|\b(?:reports?|certificat\w*)\b[^;]{0,120}\b(?:in lieu of|instead of|satisf\w*|sole)\b[^;]{0,80}\b(?:audit|inspect)|\bexercise[^;]{0,60}\baudit[^;]{0,60}\bby instructing vendor\b/;
 const REPORTS =
   /\b(?:provide|make available|furnish|supply|share)\b[^;]{0,120}\b(?:audit reports?|reports?|soc[ -]?2|certificat\w*|attestation)\b/;
 

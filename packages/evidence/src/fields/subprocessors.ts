@@ -17,15 +17,16 @@ function about(reading: Reading): readonly Passage[] {
 }
 
 const LISTED =
-  /\b(?:list(?:s|ed|ing)?|set (?:out|forth)|available|published|posted|located|found|identified|specified|described|maintain\w*|accessible|disclosed|named|current)\b/;
+  /\b(?:list(?:s|ed|ing)?|set (?:out|forth)|available|published|posted|located|found|identified|specified|described|maintain\w*|accessible|disclosed|named|current|obtain\w*)\b/;
 const PLACE = new RegExp(
-  `\\b${LINK}\\b|\\b(?:on|at|via|through|in|from) (?:the |its |vendor's |their )*(?:\\w+ ){0,3}?(?:websites?|web ?page|trust (?:center|centre|portal|page)|security (?:portal|page|center)|online|portal|url|following (?:link|address|page|url)|help center|documentation|admin console|dashboard|here)\\b|\\bsubprocessor (?:page|list|site)\\b|\\bprivacy policy\\b`,
+  `\\bon vendor's (?:\\w+ )?pages?\\b|\\b${LINK}\\b|\\b(?:on|at|via|through|in|from) (?:the |its |vendor's |their )*(?:\\w+ ){0,3}?(?:websites?|web ?page|trust (?:center|centre|portal|page)|security (?:portal|page|center)|online|portal|url|following (?:link|address|page|url)|help center|documentation|admin console|dashboard|here)\\b|\\bsubprocessor (?:page|list|site)\\b|\\bprivacy policy\\b`,
 );
 const IN_ANNEX =
   /\b(?:in|at|under|by|see|to|per) (?:the )?(?:list (?:in|at|of) )?(?:annex(?:es|ure)?|appendix|appendices|schedule|exhibit|attachment|anhang|anlage|part|table)\b/;
-const NAMES_THEM = /\bfollowing (?:\w+ ){0,3}subprocessor|\bsubprocessor(?: \w+){0,4} (?:is|are|:)/;
+const NAMES_THEM =
+  /\bconsents? to (?:the )?(?:appointment|engagement|use) of:?|\ball the (?:firms|companies|parties)\b|\brents? \w+ from\b|\bfollowing (?:\w+ ){0,3}subprocessor|\bsubprocessor(?: \w+){0,4} (?:is|are|:)/;
 const NAMED =
-  /\b(?:Inc|LLC|Ltd|GmbH|Limited|B\.V|SAS|SARL|AB|Corp|AWS|Amazon Web Services|Google Cloud|Microsoft)\b/;
+  /\b(?:Inc|LLC|Ltd|PLC|plc|Pty|AS|AG|Oy|ApS|S\.A|GmbH|Limited|B\.V|SAS|SARL|AB|Corp|AWS|Amazon Web Services|Google Cloud|Microsoft)\b/;
 const LIST_TITLE =
   /\b(?:list of|authorized|approved|current|engaged|our) (?:\w+ ){0,3}subprocessor|\bsubprocessor (?:list|as of)|^subprocessor$|> ?subprocessor$|\bsubprocessor\b[^>]{0,40}$/;
 const GENERAL =
@@ -66,7 +67,13 @@ export function readSubprocessorList(reading: Reading): Answer<'subprocessor_lis
     [
       'on_request',
       said
-        .filter(({ full }) => /\blist\b/.test(full) && /\b(?:upon|on|at)\b[^;]{0,40}\brequest\b/.test(full))
+        .filter(
+          ({ full }) =>
+            /\blist\b|\bnames\b/.test(full) &&
+            /\b(?:upon|on|at)\b[^;]{0,40}\brequest\b|\bobtain\w*\b[^;]{0,40}\b(?:writing|from|mailbox)\b|\bask(?:ing)?\b/.test(
+              full,
+            ),
+        )
         .slice(0, 2),
     ],
     [
@@ -89,11 +96,12 @@ function rowsOf(reading: Reading): readonly Passage[] {
 
 const CHANGE =
   /\b(?:new|chang\w*|add(?:s|ed|ing|ition|itional)*|replac\w*|appoint\w*|engag\w*|intend\w*|updat\w*|modif\w*)\b/;
-const TELL = /\b(?:notif\w*|notice|inform\w*|announc\w*|advise|updat\w*|communicat\w*|alert)\b/;
+const TELL =
+  /\b(?:told|tells?|lead time|post a change|notif\w*|notice|inform\w*|announc\w*|advise|updat\w*|communicat\w*|alert)\b/;
 const TELLS_OF_CHANGE =
   /\b(?:notif\w*|inform\w*|notice)\b[^.;]{0,200}\b(?:new|chang\w*|add\w*|replac\w*|appoint\w*|engag\w*|intend\w*|updat\w*)\b[^.;]{0,140}\bsubprocess|\b(?:new|chang\w*|add\w*|replac\w*|appoint\w*|engag\w*|updat\w*)\b[^;]{0,160}\bsubprocess[^;]{0,240}\b(?:notif\w*|inform(?:s|ed|ing)?|notice)\b|\bsubprocess[^;]{0,160}\b(?:new|chang\w*|add\w*|replac\w*|appoint\w*|engag\w*|updat\w*)\b[^;]{0,160}\b(?:notif\w*|inform(?:s|ed|ing)?|notice)\b/;
 const OBJECT =
-  /\b(?:object(?:s|ed|ion|ions|ing)?|oppos(?:e|es|ition)|refus(?:e|es|al)|reject|veto|disapprov\w*|withhold\w*|contest\w*|challeng\w*)\b/;
+  /\bprior written consent\b|\b(?:object(?:s|ed|ion|ions|ing)?|oppos(?:e|es|ition)|refus(?:e|es|al)|reject|veto|disapprov\w*|withhold\w*|contest\w*|challeng\w*)\b/;
 
 export function readNoticeDays(reading: Reading): Answer<'subprocessor_notice_days'> | undefined {
   const said = about(reading).filter(
@@ -138,10 +146,10 @@ function isAhead({ words, full }: Passage, { at, end }: Period): boolean {
   )
     return false;
   return (
-    /^'?,? ?(?:\S+ ){0,2}?(?:prior|advance|before|notice|ahead|in advance|written|beforehand|previous|earlier)\b/.test(
+    /^'?,? ?(?:\S+ ){0,2}?(?:prior|advance|beforehand|before|notice|ahead|in advance|written|beforehand|previous|earlier)\b/.test(
       after.trimStart().replace(/^'/, ''),
     ) ||
-    /\b(?:at least|no less than|not less than|no later than|minimum of|prior notice of|advance notice of|notice of)(?: a)? ?$/.test(
+    /\b(?:lead time of|at least|no less than|not less than|no later than|minimum of|prior notice of|advance notice of|notice of)(?: a)? ?$/.test(
       before,
     )
   );
@@ -190,7 +198,7 @@ export function readObjection(reading: Reading): Answer<'subprocessor_objection'
   );
   const rights = said.filter(
     (passage) =>
-      /\bcustomer\b.{0,200}\b(?:object|contest|challeng)|\bobject\w*\b.{0,120}\b(?:customer|vendor)\b|\bopportunity to object|\bright to object|\bopportunity to oppose|\bright to (?:oppose|refuse|reject)|\bcustomer\b.{0,80}\b(?:oppos|refus|reject|veto|withhold)/.test(
+      /\bcustomer\b.{0,200}\b(?:object|contest|challeng)|\bobject\w*\b.{0,120}\b(?:customer|vendor)\b|\bopportunity to object|\bright to object|\bnot\b[^;]{0,80}\bsubprocessor\b[^;]{0,60}\bwithout customer's (?:\w+ ){0,3}consent|\bcustomer\b[^;]{0,20}\bnot raise an? objection|\bopportunity to oppose|\bright to (?:oppose|refuse|reject)|\bcustomer\b.{0,80}\b(?:oppos|refus|reject|veto|withhold)/.test(
         passage.full,
       ) && !never.has(passage),
   );

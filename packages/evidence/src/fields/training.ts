@@ -10,11 +10,11 @@ import type { Passage, Reading } from '../reading/passages.ts';
 import type { Answer } from './answer.ts';
 
 const TRAIN =
-  /\b(?:re-?|pre-?)?train(?:s|ed|ing)?\b(?! (?:data|sets?|datasets?|methods?|materials|services|sessions|courses|obligations|programs?))|\bfine-?tun(?:e|es|ing)\b/g;
+  /\b(?:re-?|pre-?)?train(?:s|ed|ing)?\b(?! (?:data|sets?|datasets?|methods?|materials|services|sessions|courses|obligations|programs?))|\bfine-?tun(?:e|es|ing)\b|\bteach(?:es|ing)?\b|\btuning\b|\blearn(?:s|ed|ing)?\b(?= (?:from|on|with)\b)|\bperfect(?:s|ing)\b|\b(?:goes|go|included|end up|fed) in(?:to)? (?:vendor's |the |any )*training (?:sets?|data)\b|\bfor (?:the purposes? of )?machine[- ]learning\b(?! (?:services|features))|\bmodel training\b/g;
 const MODEL =
-  /\b(?:models?|ai|artificial intelligence|machine[- ]learning|algorithms?|llms?|neural|generative|training (?:purposes|data|sets?))\b/;
+  /\b(?:models?|ai|artificial intelligence|machine[- ]learning|algorithms?|llms?|neural|generative|engines?|learn(?:s|ing)? from|training (?:purposes|data|sets?))\b/;
 const CONTENT =
-  /\b(?:data|content|inputs?|outputs?|prompts?|information|submissions?|files|code|customer property|conversations?|queries|suggestions|materials|recordings?|documents?|images|voices?|chats?|messages|it)\b/;
+  /\b(?:data|content|inputs?|outputs?|prompts?|information|submissions?|files|code|customer property|conversations?|queries|suggestions|materials|recordings?|documents?|images|voices?|chats?|messages|texts?|transcripts?|audio|calls|payloads?|phi|tickets|records|results|repositories|it)\b/;
 const STAFF =
   /\b(?:employees?|personnel|staff|workforce|awareness|individuals|persons|team)\b.{0,80}\btrain|\btrain(?:ed|ing)\b.{0,40}\b(?:employees?|personnel|staff|workforce|awareness|programs?|courses?|sessions?|materials? for users)\b|\b(?:security|privacy|compliance|protection|awareness|onboarding|user|product|appropriate|professional) training\b|training (?:services|and support|and documentation)|support,? (?:and )?training/;
 const IMPROVE =
@@ -22,15 +22,15 @@ const IMPROVE =
 const NOT_CONTENT =
   /\bfeedback\b|\b(?:usage|telemetry|technical|diagnostic|performance|statistical|analytics|log|account|device) (?:data|information|metrics)\b|\baggregat|\bde-?identif|\banonymi[sz]|\bstatistic|\bcookies?\b|\bmetadata\b/;
 const STRONG_CONTENT =
-  /\b(?:customer(?:'s)? (?:personal )?(?:data|content|property|information|inputs?|materials|code|files|prompts)|user content|content|inputs?|outputs?|prompts?|personal data|submissions?|conversations?|(?:such|this|these|the) (?:data|information|files))\b/;
+  /\b(?:customer(?:'s)? (?:personal )?(?:data|content|property|information|inputs?|materials|code|files|prompts)|user content|content|inputs?|outputs?|prompts?|personal data|submissions?|conversations?|recordings?|transcripts?|texts?|chats?|audio|payloads?|phi|(?:customer's|submitted) (?:\w+ )?(?:data|texts?|documents?|calls|materials)|(?:such|this|these|the|resulting) (?:data|information|files))\b/;
 /** Content by its own names; `data` and `information` may be anything. */
 const OWN_CONTENT =
   /\b(?:customer(?:'s)? (?:personal )?(?:data|content|property|information|inputs?|materials|code|files|prompts)|user content|content|inputs?|outputs?|prompts?|submissions?|conversations?)\b/;
 const OTHER_PURPOSE = /\b(?:other than|purposes? except|except (?:to|for|as)|beyond|outside)\b/;
 const CONSENT =
-  /\bwithout (?:\S+ ){0,8}?(?:consent|permission|approval|agreement|authorization|instructions?|opt)|\b(?:unless|except|only|until|if|provided)\b.{0,90}?\b(?:opt(?:s|ed|ing)?[- ]?in|agree[sd]?|consent|permission|permit|permits|enabled?|choose|chosen|instruct|request|elect|authoriz|allow|direct|explicit|expressly|provides? (?:such )?(?:data|content) for)|\bopt(?:s|ed|ing)?[- ]in\b/;
+  /\b(?:unless|until|save where|except where|save if|only if|only when|only where)\b[^;]{0,90}\b(?:say so|says so|said so|tells? vendor|agreement|consent|asks?|turns? it on|switch\w* (?:it )?on|signed)\b|\bstays? off\b|\boff (?:by default|when customer)\b|\bwithout (?:\S+ ){0,8}?(?:consent|permission|approval|agreement|authorization|instructions?|opt)|\b(?:unless|except|only|until|if|provided)\b.{0,90}?\b(?:opt(?:s|ed|ing)?[- ]?in|agree[sd]?|consent|permission|permit|permits|enabled?|choose|chosen|instruct|request|elect|authoriz|allow|direct|explicit|expressly|provides? (?:such )?(?:data|content) for)|\bopt(?:s|ed|ing)?[- ]in\b/;
 const CAN_STOP =
-  /\bopt(?:s|ed|ing)?[- ]?out\b|\bopt-outs?\b|\b(?:disabl|deactivat)\w+ (?:this|the|such|model|ai|data|it|use|sharing|training|improvement)\b|\bturn(?:ed|ing)? (?:it |this |training )?off\b|\bobject(?:s|ing)? to\b|\bchoos(?:e|ing) (?:not|no)\b|\bnot want\b|\bwithdraw\w*\b|\b(?:account|privacy|user|customer-controlled user|data|opt\S*) settings?\b|\btoggle|\bzero data retention\b|\bzdr\b|\bhonou?r that request\b/;
+  /\boppos(?:e|es|ing)\b|\bswitch(?:es|ed|ing)? (?:this |it |that )?off\b|\binstruct vendor not to\b|\bask vendor (?:not to|to stop)\b|\bopt(?:s|ed|ing)?[- ]?out\b|\bopt-outs?\b|\b(?:disabl|deactivat)\w+ (?:this|the|such|model|ai|data|it|use|sharing|training|improvement)\b|\bturn(?:ed|ing)? (?:it |this |training )?off\b|\bobject(?:s|ing)? to\b|\bchoos(?:e|ing) (?:not|no)\b|\bnot want\b|\bwithdraw\w*\b|\b(?:account|privacy|user|customer-controlled user|data|opt\S*) settings?\b|\btoggle|\bzero data retention\b|\bzdr\b|\bhonou?r that request\b/;
 /** A way to stop that does not reach everything. */
 const STOPS_IN_PART =
   /\bdoes not apply\b|\blabs\b|\bpreview\b|\b(?:located|residents?|residing) in\b|\bexcept\b/;
@@ -38,10 +38,10 @@ const NOT_EVERYWHERE =
   /\b(?:labs|preview|beta|free|unpaid|trial|third[- ]party|published|public(?:ly)?)\b(?! of charge).{0,30}\b(?:models?|products?|tier|apps?|plans?|services?|features?|subscriptions?|content|versions?)\b|\bdoes not apply\b|\bnot opted[- ]out\b|\b(?:located|residents?|residing) in\b/;
 /** Says of content that it is used, not merely that models have been trained. */
 const USES_IT =
-  /\bus(?:e|es|ed|ing)\b[^;]{0,220}\b(?:re)?(?:train|fine-?tun)|\b(?:train|fine-?tun)\w*\b[^;]{0,60}\b(?:on|with|from|using|use of)\b[^;]{0,60}\b(?:customer(?:'s)? |user |personal |such |this |these |inputs?|outputs?|prompts?|content)|\b(?:licen[sc]e|permission|right)\b[^;]{0,300}\btrain|\b(?:not want|choos\w+|allow|opt\w*|permit|for)\b[^;]{0,80}\btrain/;
+  /\blearn(?:s|ed|ing)? (?:from|on|with)\b|\bfor (?:the purposes? of )?machine[- ]learning\b|\b(?:re-?)?us(?:e|es|ed|ing)\b[^;]{0,120}\b(?:perfecting|teach|machine[- ]learning|develop)|\bus(?:e|es|ed|ing)\b[^;]{0,220}\b(?:re)?(?:train|fine-?tun)|\b(?:train|fine-?tun)\w*\b[^;]{0,60}\b(?:on|with|from|using|use of)\b[^;]{0,60}\b(?:customer(?:'s)? |user |personal |such |this |these |inputs?|outputs?|prompts?|content)|\b(?:licen[sc]e|permission|right)\b[^;]{0,300}\btrain|\b(?:not want|choos\w+|allow|opt\w*|permit|for)\b[^;]{0,80}\btrain/;
 /** Puts content to use for training: `use content to train`, `train models on content`, `content may be used for training`. */
 const PUT_TO_USE =
-  /\bus(?:e|es|ed|ing|age)\b|\blicen[sc]e\b|\bprocess(?:ed|ing)?\b|\bpermission\b|\btrain(?:s|ed|ing)?\b(?: \S+){0,6} (?:on|with|from|using|based)\b|\bpurposes?\b/;
+  /\b(?:re-?)us(?:e|es|ed|ing)\b|\bby means of\b|\blearn(?:s|ed|ing)? (?:from|on|with)\b|\bgoes? into\b|\bexcluded from\b|\bus(?:e|es|ed|ing|age)\b|\blicen[sc]e\b|\bprocess(?:ed|ing)?\b|\bpermission\b|\btrain(?:s|ed|ing)?\b(?: \S+){0,6} (?:on|with|from|using|based)\b|\bpurposes?\b/;
 const COMPETE = /\bcompet(?:e|es|ing|itive|itors?)\b/;
 const FOR_OTHERS =
   /\b(?:for|benefit of|available to) (?:\w+ ){0,3}(?:other customers|third parties|others)\b/;
@@ -124,7 +124,7 @@ function classify(passage: Passage): Said | undefined {
   if (NOT_CONTENT.test(full)) return undefined;
   const improves = [...full.matchAll(IMPROVE)].find(({ index }) => index >= from);
   if (improves === undefined || !OWN_CONTENT.test(full.slice(0, improves.index))) return undefined;
-  if (!/\b(?:us(?:e|es|ed|ing)|process|analy[sz]e|access)\b/.test(full.slice(0, improves.index)))
+  if (!/\b(?:(?:re-?)?us(?:e|es|ed|ing)|process|analy[sz]e|access)\b/.test(full.slice(0, improves.index)))
     return undefined;
   return weigh(passage, improves.index, true);
 }
@@ -133,7 +133,9 @@ function classify(passage: Passage): Said | undefined {
 function speaksOfUse({ full, lead, section }: Passage, at: number): boolean {
   if (/\b(?:prohibited|restrictions?|unacceptable)\b[^>]{0,60}$/.test(lead)) return false;
   if (
-    !/\bvendor\b|\bused\b|\bcustomer (?:\w+ ){0,2}grants?\b|\bno (?:customer|personal|user) /.test(full) &&
+    !/\bvendor\b|\b(?:re)?used\b|\blearn\w* from\b|\bexcluded\b|: none\b|\bcustomer (?:\w+ ){0,2}grants?\b|\bno (?:customer|personal|user) /.test(
+      full,
+    ) &&
     !CAN_STOP.test(full)
   )
     return false;
@@ -155,20 +157,30 @@ function weigh(passage: Passage, at: number, weak: boolean): Said | undefined {
   const stops = CAN_STOP.test(full);
   if (actor === 'customer' && CUSTOMER_MAY_NOT.test(full.slice(0, at))) return undefined;
   if (actor === 'customer' && !/\bvendor\b/.test(full.slice(Math.max(0, at - 160), at)) && !stops) {
-    return /\b(?:grants?|licen[sc]e|permission|agrees? that|acknowledges?)\b/.test(full.slice(0, at)) &&
-      !denied(full, at)
+    return /\b(?:grants?|licen[sc]e|permission|agrees? that|acknowledges?|authorizes?|allows?|permits?)\b/.test(
+      full.slice(0, at),
+    ) && !denied(full, at)
       ? { passage, kind: 'yes', weak }
       : undefined;
   }
   if (weak && OTHER_PURPOSE.test(full.slice(0, at))) return undefined;
-  const no = deniedUse(full, at) || /^no\b/.test(full);
+  const no =
+    deniedUse(full, at) ||
+    /^(?:no|not|none)\b|: (?:no|none|never)\b(?! later)|\bexcluded from\b|\blet alone\b/.test(
+      full.slice(0, at + 60),
+    );
   if (!no) {
     if (NOT_CONTENT.test(full) && !STRONG_CONTENT.test(full.replace(NOT_CONTENT, ''))) return undefined;
     if (stops && !/\bvendor (?:may|will|uses?|can)\b|\bmay be used\b/.test(full))
       return { passage, kind: 'stop', weak };
     if (!weak && !USES_IT.test(full)) return undefined;
     if (/\bfine-?tun/.test(full) && !/\btrain/.test(full)) return undefined;
-    if (!/\bvendor\b|\b(?:may|will|can|is|are|be) (?:\w+ )?used\b/.test(full)) return undefined;
+    if (
+      !/\bvendor\b|\b(?:may|will|can|is|are|be) (?:\w+ )?(?:re)?used\b|\blearn from\b|\bfor machine learning\b/.test(
+        full,
+      )
+    )
+      return undefined;
     const asked =
       /\bonly\b|\b(?:if|where|when) customer\b.{0,40}\b(?:opt|consent|agree|permi|enabl|choos)/.test(full);
     if (weak && CONSENT.test(full) && !asked) return undefined;

@@ -30,12 +30,15 @@ const ROW = /^\|/;
 const RULE = /^\|?[\s:|-]+\|?$/;
 const BULLET = /^(?:[*+\-•·●▪◦‣○■–—]|\\-|o(?=\s{2}))\s+/;
 const NUMBER =
-  /^[*_]{0,3}(?:(?:section|article|clause|artikel|§)\s{1,2})?(\(?(?:\d{1,3}(?:\.\d{1,3}){0,4}|[a-z]|[ivx]{1,5}|[a-z](?:\.(?:\d{1,2}|[a-z])){1,3})(?:\\?[.):]|\\?\.\)|(?<=\d\.\d{1,3})(?=\s)|(?<=^\d{1,2})(?=\s+[A-Z])))[*_]{0,3}\s+/i;
+  /^[*_]{0,3}(?:(?:section|article|clause|artikel|§)\s{1,2})?(\(?(?:\d{1,3}(?:\.\d{1,3}){0,4}|[a-z]|[ivx]{1,5}|[a-z](?:\.(?:\d{1,2}|[a-z])){1,3})(?:\\?[.):]|\\?\.\)|(?<=\d\.\d{1,3})(?=\s)|(?<=^(?:(?:section|article|clause|artikel|§)\s{1,2})?\d{1,2})(?=\s+[A-Z])))[*_]{0,3}\s+/i;
 /** A line this long is broken by the width of a page, not by its author. */
 const PAGE_WIDTH = 60;
 const LONGEST_HEADING = 110;
 /** `6. Use of Subcontractors.`: a section's number and its name, nothing after it. */
 const NAMED_CLAUSE = /^\d{1,3}(?:\.\d{1,3}){0,4}[.):]?\s+\p{Lu}[^.!?]*[.!?]$/u;
+/** A short question on a line of its own heads its answer. */
+const QUESTION =
+  /^(?:\W|\d)*(?:who|whose|what|which|where|when|why|how|is|are|do|does|did|can|could|will|may|have|has)\b[^.?!]*\?$/i;
 /** Headings name; sentences say. */
 const VERB = /\b(?:is|are|shall|will|may|must|has|have|can|does|do not|applies|apply)\b/i;
 /** Words that no sentence ends with. */
@@ -147,6 +150,7 @@ function isHeading(raw: string, shown: string, numbered: boolean): boolean {
   const bold = /^(?:\*\*|__)[^*]{1,200}(?:\*\*|__)[\s.]*$/.test(raw.trim());
   const words = shown.split(' ').length;
   if (bold) return words <= 14;
+  if (QUESTION.test(shown)) return words <= 16;
   if (/[.!?]$/.test(shown)) return numbered && words <= 6 && NAMED_CLAUSE.test(shown) && !VERB.test(shown);
   if (VERB.test(shown)) return false;
   const capitals = !/\p{Ll}/u.test(shown);

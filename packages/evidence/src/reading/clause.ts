@@ -4,7 +4,7 @@ import type { Passage, Reading } from './passages.ts';
 export type Side = 'vendor' | 'customer';
 
 const MODAL =
-  '(?:shall|will|may|must|can|could|should|do|does|did|is|are|has|have|agrees?|undertakes?|acknowledges?|represents?|warrants?|grants?|retains?|owns?|uses?|maintains?|reserves?|authorizes?|consents?|provides?|assigns?|instructs?|hereby|also|further|expressly|who|and its affiliates)';
+  '(?:shall|will|may|must|can|could|should|do|does|did|is|are|has|have|agrees?|undertakes?|acknowledges?|represents?|warrants?|grants?|retains?|owns?|uses?|maintains?|reserves?|authorizes?|consents?|provides?|assigns?|instructs?|deletes?|removes?|erases?|keeps?|stores?|tells?|informs?|notif(?:y|ies)|shares?|encrypts?|hosts?|returns?|trains?|learns?|offers?|signs?|undergo(?:es)?|never|hereby|also|further|expressly|who|and its affiliates)';
 const ACTOR = new RegExp(
   `\\b(vendor|customer)(?:,? [^,;.]{0,60},| \\([^()]{0,40}\\)| (?:and|or) (?:any |its |all |their |vendor's |customer's )?(?:affiliates?|subprocessor|users|end users|authorized users|licensors?|third part(?:y|ies)))? ${MODAL}\\b`,
   'g',

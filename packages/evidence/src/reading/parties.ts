@@ -6,6 +6,9 @@
  * learnt from the definitions (`Acme, Inc. ("Acme")`) and from who is said to do things most often.
  */
 
+import { jurisdictionsIn } from './places.ts';
+import { type ContentTerms, contentTermsOf } from './content-terms.ts';
+
 const VENDOR_WORDS = [
   'we',
   'We',
@@ -27,6 +30,7 @@ const VENDOR_WORDS = [
   'Contractor',
   'data importer',
   'Data Importer',
+  'Business Associate',
   'Auftragnehmer',
   'Auftragsverarbeiter',
   'Sous-traitant',
@@ -54,11 +58,16 @@ const CUSTOMER_WORDS = [
   'data exporter',
   'Data Exporter',
   'Business Customer',
+  'Covered Entity',
+  'Principal',
+  'Institution',
+  'Merchant',
+  'Buyer',
   'Auftraggeber',
   'Kunde',
   'Responsable de traitement',
 ];
-const POSSESSIVES = new Set(['our', 'your']);
+const POSSESSIVES = new Set(['our', 'your', 'ours', 'yours']);
 
 const LEGAL_FORM =
   /\b(?:Inc|LLC|Ltd|Limited|GmbH|AG|SAS|S\.A\.S|SA|S\.A|B\.V|BV|AB|Oy|ApS|A\/S|Corp|Corporation|PBC|Pte|Co|PLC|plc|Ireland|UG|SE|SARL|S\.r\.l|Labs|Company)\b/;
@@ -68,7 +77,7 @@ const ACTS =
   /\b([A-Z][A-Za-z0-9.&]{1,24}(?: [A-Z][A-Za-z0-9&]{1,20})?) (?:shall|will|may|agrees|does not|is not|maintains|reserves|uses|undertakes|has)\b/g;
 /** Words that open sentences or name things, not parties. */
 const NO_NAME =
-  /^(?:The|This|These|Those|Such|Each|Any|All|No|If|In|It|They|There|That|Both|Either|Neither|Nothing|Other|Where|When|Who|What|Which|Party|Parties|Services?|Platform|Agreement|Terms|Addendum|DPA|Data|Personal|Content|Output|Input|Fees|User|Users|End Users?|Affiliates?|Sub-?processors?|Authori[sz]ed|Company|Section|Clause|Schedule|Annex|Standard|Order|Software|Product|Products|Information|Confidential|Member|Model|Models|Site|Website|Account|Subscription|Third|Access|Failure|Use|Payment|Notice|Customers?|Clients?|Controller|Processor|Provider|Claude|ChatGPT|SCCs?|GDPR|CCPA|Group|Law|Laws|Exporter|Importer|Recipient|Discloser|Disclosing|Receiving|Court|State|Only|One|And|Or|But|As|At|By|For|To|So|Upon|Note|Purchaser|AI|API|Beta|EU|UK|US)(?![a-z])|^(?:Indemni|Arbitrat)/;
+  /^(?:The|This|These|Those|Such|Each|Any|All|No|If|In|It|They|There|That|Both|Either|Neither|Nothing|Other|Where|When|Who|What|Which|Party|Parties|Services?|Platform|Agreement|Terms|Addendum|DPA|Data|Personal|Content|Output|Input|Fees|User|Users|End Users?|Affiliates?|Sub-?processors?|Authori[sz]ed|Company|Section|Clause|Schedule|Annex|Standard|Order|Software|Product|Products|Information|Confidential|Member|Model|Models|Site|Website|Account|Subscription|Third|Access|Failure|Use|Payment|Notice|Customers?|Clients?|Controller|Processor|Provider|Claude|ChatGPT|SCCs?|GDPR|CCPA|Group|Law|Laws|Exporter|Importer|Recipient|Discloser|Disclosing|Receiving|Court|State|Only|One|And|Or|But|As|At|By|For|To|So|Upon|Note|Purchaser|AI|API|Beta|Preview|Labs|Features?|EU|UK|US)(?![a-z])|^(?:Indemni|Arbitrat)/;
 
 export interface Parties {
   /** The same words with both parties under one name each; text folded, case kept. */
@@ -90,8 +99,12 @@ export function partiesOf(folded: string): Parties {
   }
   if (companyIsCustomer(folded)) customer.add('Company');
   else vendor.add('Company');
+  const content = contentTermsOf(folded);
   for (const name of actors(folded)) if (!customer.has(name)) vendor.add(name);
-  return { rename: renaming(vendor, customer) };
+  if (vendor.size === VENDOR_WORDS.length + 1)
+    for (const name of properNames(folded)) if (!customer.has(name)) vendor.add(name);
+  for (const name of [...content.given, ...content.made]) vendor.delete(name);
+  return { rename: renaming(vendor, customer, content) };
 }
 
 function sideOf(
@@ -144,11 +157,38 @@ function actors(folded: string): readonly string[] {
   return [...counts].filter(([, count]) => count >= 3 && count * 3 >= most).map(([name]) => name);
 }
 
-function renaming(vendor: ReadonlySet<string>, customer: ReadonlySet<string>): (text: string) => string {
+const OPENING = 600;
+const LONGEST_LIST = 12;
+
+/** Where nobody is defined or said to act: names of the opening that recur, and that are no words. */
+function properNames(folded: string): readonly string[] {
+  const opening = new Set(
+    [...folded.slice(0, OPENING).matchAll(/(?<![\w'-])[A-Z][a-z]{3,20}(?![\w-])/g)]
+      .map(([name]) => name)
+      .filter((name) => !NO_NAME.test(name) && jurisdictionsIn(name).length === 0),
+  );
+  const counts = new Map<string, number>();
+  for (const [word] of folded.matchAll(/\b[A-Za-z][a-z]{3,20}\b/g))
+    counts.set(word, (counts.get(word) ?? 0) + 1);
+  return [...opening]
+    .filter((name) => (counts.get(name) ?? 0) >= 3 && !counts.has(name.toLowerCase()))
+    .filter((name) =>
+      new RegExp(`\\b${name}(?:'s\\b| (?:[a-z]+s|will|may|shall|or its|and its)\\b)`).test(folded),
+    )
+    .slice(0, LONGEST_LIST);
+}
+
+function renaming(
+  vendor: ReadonlySet<string>,
+  customer: ReadonlySet<string>,
+  content: ContentTerms,
+): (text: string) => string {
   const role = new Map<string, string>();
   for (const [words, name] of [
     [customer, 'customer'],
     [vendor, 'vendor'],
+    [content.given, 'customer content'],
+    [content.made, 'outputs'],
   ] as const) {
     for (const word of words) {
       role.set(word, name);
@@ -158,7 +198,7 @@ function renaming(vendor: ReadonlySet<string>, customer: ReadonlySet<string>): (
   role.delete('US');
   const names = [...role.keys()].sort((a, b) => b.length - a.length).map((word) => RegExp.escape(word));
   const pattern = new RegExp(
-    `(?<![\\w-])(?:the |The |THE )?(${names.join('|')})(?![\\w]|-(?!based|owned))`,
+    `(?<![\\w-])(?:the |The |THE )?(${names.join('|')})(?![\\w]|-(?!based|owned)|(?<=Business Associate) (?:Agreement|Addendum|Contract))`,
     'g',
   );
   return (text) =>

@@ -7,6 +7,7 @@ import { type Block, blocksOf } from './blocks.ts';
 import { fold } from './fold.ts';
 import { digits } from './numbers.ts';
 import { partiesOf } from './parties.ts';
+import { type Question, answered, questionIn } from './questions.ts';
 import { sentencesIn } from './sentences.ts';
 import { ungluing } from './unglue.ts';
 
@@ -50,25 +51,28 @@ export function readPassages(text: string): Reading {
   const { rename } = partiesOf(unglue(opening));
   const wording: Wording = {
     shown: (start, end) => unglue(fold(text.slice(start, end))),
-    alike: (shown) => makeAlike(rename(shown)),
+    alike: (shown) => makeAlike(rename(shown.replace(THIRD_PROCESSOR, 'sub-processor'))),
   };
 
   const titles: Passage[] = [];
   const passages: Passage[] = [];
   const headings: { level: number; words: string }[] = [];
   const stems: Stem[] = [];
+  let question: Question | undefined;
   for (const block of blocksOf(text)) {
     if (block.kind === 'heading' || block.kind === 'title') {
       const shown = wording.shown(block.start, block.end);
-      const words = wording.alike(shown);
+      question = questionIn(shown, block, wording.alike);
+      const words = question?.words ?? wording.alike(shown);
       if (block.kind === 'title') titles.push(titleOf(block, shown, words, headings));
       while (headings.length > 0 && headings.at(-1)!.level >= block.level) headings.pop();
       headings.push({ level: block.level, words });
       stems.length = 0;
       continue;
     }
-    const section = headings.map(({ words }) => words).join(' > ');
-    takeBlock(text, block, section, stems, wording, passages);
+    const above = headings.map(({ words }) => words);
+    const section = (block.kind === 'row' ? [...above, ...topicOf(block, wording)] : above).join(' > ');
+    question = takeBlock(text, block, section, stems, wording, passages, question);
   }
   return { text, passages, titles };
 }
@@ -101,7 +105,7 @@ function titleOf(
   };
 }
 
-interface Stem {
+export interface Stem {
   readonly mark: string;
   readonly words: string;
   readonly start: number;
@@ -116,7 +120,8 @@ function takeBlock(
   stems: Stem[],
   wording: Wording,
   passages: Passage[],
-): void {
+  asked: Question | undefined,
+): Question | undefined {
   if (block.kind === 'text') stems.length = 0;
   const same = stems.findIndex(({ mark }) => mark === block.mark && mark !== '');
   if (same >= 0) stems.length = same;
@@ -124,16 +129,18 @@ function takeBlock(
   let section = path;
   let inline: Stem | undefined;
   let last: Passage | undefined;
+  let question = asked;
   for (const { start, end } of sentencesIn(text, block.start, block.end)) {
     const shown = wording.shown(start, end);
     if (shown === '') continue;
-    const words = wording.alike(shown);
+    const words = block.kind === 'row' ? inRow(wording.alike(shown)) : wording.alike(shown);
     if (last === undefined && isRunInHeading(shown) && end < block.end) {
       section = section === '' ? words : `${section} > ${words}`;
       continue;
     }
     const item = INLINE_ITEM.test(shown);
-    const stem = item && inline !== undefined ? inline : outer;
+    question = question === undefined ? undefined : answered(question, words);
+    const stem = (item && inline !== undefined ? inline : outer) ?? question?.stem;
     const lead = stem?.words ?? '';
     last = {
       start,
@@ -160,6 +167,23 @@ function takeBlock(
       definition: last.definition,
     });
   }
+  return question;
+}
+
+/** The first cell of a row names what the others say: `| Retention | 30 days |`. */
+function topicOf(block: Block, wording: Wording): readonly string[] {
+  const cells = wording.alike(wording.shown(block.start, block.end)).split('|').slice(1, -1);
+  const [first = ''] = cells;
+  return cells.length === 2 && first.trim() !== '' && first.length < 60 ? [first.trim()] : [];
+}
+
+/** A row as words: `retention: 30 days`. Rows of many cells list things, and stay as they are. */
+function inRow(words: string): string {
+  const cells = words
+    .split('|')
+    .slice(1, -1)
+    .map((cell) => cell.trim());
+  return cells.length === 2 ? `${cells[0]}: ${cells[1]}` : words;
 }
 
 /** `Vendor shall (a) … ; (b) …`: what stands before the first letter leads every item. */
@@ -171,15 +195,49 @@ function inlineStem(text: string, start: number, end: number, wording: Wording):
   return { mark: '', words: wording.alike(stem), start, end: start + at, definition: DEFINITION.test(stem) };
 }
 
+/** Names are capitalised; what is said in small letters is a sentence, if a short one. */
+function isNamed(words: readonly string[]): boolean {
+  const long = words.filter((word) => /^\W*\p{L}{4,}/u.test(word));
+  const capital = long.filter((word) => /^\W*\p{Lu}/u.test(word));
+  return long.length <= 1 || capital.length * 2 > long.length;
+}
+
 /** A short first sentence without a verb names the clause: `7.2 Security Incidents. Vendor shall …`. */
 function isRunInHeading(shown: string): boolean {
   if (shown.length > 90 || !/[.:]["']?$/.test(shown)) return false;
   const words = shown.split(' ');
   if (words.length > 9) return false;
-  return !/\b(?:shall|will|may|must|is|are|was|has|have|does|do|can|cannot|agrees?|means|applies|apply|n\/a|none|yes|no|not)\b/i.test(
+  if (words.length > 3 && /[.]$/.test(shown) && !isNamed(words)) return false;
+  return !/\b(?:shall|will|may|must|is|are|was|has|have|does|do|can|cannot|agrees?|means|applies|apply|n\/a|none|yes|no|not|until|never|for|governs?)\b/i.test(
     shown,
   );
 }
+
+/** A processor that is not the vendor. Before the parties get their names, since one of them is a processor too. */
+const THIRD_PROCESSOR = /\b(?:third[- ]party|further|additional|ancillary|other|another) processors?\b/gi;
+
+/** How plain and foreign drafting says what lawyers call otherwise. */
+const PLAIN_WORDS: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:within|in|for|after|by) an? (?=(?:hour|day|week|month|year)\b)/g, 'within 1 '],
+  [/\b1 (hour|day|week|month|year)\b/g, '1 $1s'],
+  [/\b(?:hang|hold)(?:s|ing)? on to\b/g, 'keep'],
+  [/\bconserved?\b/g, 'kept'],
+  [/\b(?:wip(?:e|es|ed|ing)|expung(?:e|es|ed|ing)|get(?:s|ting)? rid of|scrub(?:s|bed)?)\b/g, 'delete'],
+  [/\bexpunged\b/g, 'deleted'],
+  [/\b(?:they are|it is|is|are|be) gone\b/g, 'are deleted'],
+  [
+    /\b(?:what(?:ever)?|anything|everything|texts?|data|content) (?:that |which )?customer (?:may |might )?(?:sends?|submits?|puts?|publish(?:es)?|types?|uploads?|enters?|inputs?|provides?|gives?|entrusts?|feeds?)\b(?: (?:to|into|in|through|with) (?:vendor|them|it|preview features|the (?:services?|api|platform)))?/g,
+    'customer content',
+  ],
+  [
+    /\b(?:nothing|none of what) (?:that )?customer (?:sends?|submits?|puts?|types?|uploads?|enters?)\b/g,
+    'no customer content',
+  ],
+  [
+    /\b(?:what(?:ever)?|anything|everything|the texts?|texts?) (?:that |which )?(?:vendor|it|the (?:services?|api|platform|models?|ai|software)) (?:writes?|returns?|sends? back|gives? back|generates?|produces?|creates?|puts? out)\b(?: (?:for|to) customer)?/g,
+    'outputs',
+  ],
+];
 
 const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/\bwon't\b/g, 'will not'],
@@ -202,6 +260,7 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/(\d)-business/g, '$1 business'],
   [/ ?\/ ?/g, '/'],
   [/"/g, ''],
+  ...PLAIN_WORDS,
 ];
 
 /** `shown` after the parties were renamed. */

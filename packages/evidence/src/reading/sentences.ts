@@ -14,11 +14,13 @@ const LONGEST = 3000;
 const STOP =
   /[.!?]["”’')\]*_]{0,4}(?=\s|$)|[a-z]\.(?=[A-Z][a-z])|;["”’')*_]{0,3}(?=\s+(?:and\s+|or\s+|and\/or\s+)?[*_]{0,3}\(?(?:[a-z]|[ivx]{1,5}|\d{1,2})\))/g;
 const ABBREVIATION =
-  /(?:^|[\s("“-])(?:e\.g|i\.e|etc|inc|ltd|llc|corp|co|no|nos|art|arts|sec|secs|para|paras|cf|vs|v|approx|mr|ms|mrs|dr|st|u\.s|u\.s\.a|u\.k|e\.u|s\.a|s\.l|b\.v|n\.v|cal|civ|reg|incl|resp|z\.b|bzw|abs|nr|ca|d\.h|[A-Z]|\d{1,2})$/i;
+  /(?:^|[\s("“-])(?:e\.g|i\.e|etc|inc|ltd|llc|corp|co|no|nos|art|arts|sec|secs|para|paras|cf|vs|v|approx|mr|ms|mrs|dr|st|u\.s|u\.s\.a|u\.k|e\.u|s\.a|s\.l|b\.v|n\.v|cal|civ|reg|incl|resp|z\.b|bzw|abs|nr|ca|d\.h|c\.f\.r|u\.s\.c|[A-Z]|\d{1,2})$/i;
 
 /** Abbreviations that stand at the end of a sentence as well as within one. */
-const ENDS_NAMES = /(?:^|[\s("“-])(?:etc|inc|ltd|llc|corp|co|u\.s|u\.k)$/i;
-const OPENS_SENTENCE = /^[\s*_"“]*(?:The|This|These|If|In|We|You|Each|For|Any|All|No|It|To|By)\b/;
+const ENDS_NAMES =
+  /(?:^|[\s("“-])(?:etc|inc|ltd|llc|corp|co|u\.s|u\.k|(?:section|clause|article|annex|item) \d{1,2})$/i;
+const OPENS_SENTENCE =
+  /^[\s*_"“]*(?:The|This|These|Those|Our|Such|Where|When|An|They|Please|Customers?|Provider|If|In|We|You|Each|For|Any|All|No|It|To|By)\b/;
 
 /** The sentences of `text` between two offsets, without the space around them. */
 export function* sentencesIn(text: string, from: number, to: number): Generator<Span> {
@@ -37,7 +39,7 @@ function endsHere(part: string, stop: number, end: number): boolean {
   const after = part.slice(end, end + 14);
   const next = /\S/.exec(after)?.[0];
   if (next === undefined) return true;
-  if (/\p{Ll}/u.test(next)) return false;
+  if (/[\p{Ll}§]/u.test(next)) return false;
   if (stop < 0 || stop >= end) return true;
   const before = part.slice(Math.max(0, stop - 12), stop);
   if (before.endsWith('\\')) return false;
