@@ -30,12 +30,15 @@ const OF_OTHERS_TOO = listed(
   driver, nurse, lawyer, attorney, agent, empfanger, absender, besitzer, eigentumer`,
 );
 
+/** Written together, as fields are: `firstname`. */
+const TOGETHER: ReadonlySet<string> = new Set([...OF_PEOPLE].map((name) => name.replaceAll(' ', '')));
+
 /** Whose a heading is: nobody's but a person's, perhaps a person's, or neither. */
 export type Naming = 'person' | 'perhaps' | 'other';
 
 export function namingOf(heading: string): Naming {
   const words = plain(heading);
-  if (OF_PEOPLE.has(words)) return 'person';
+  if (OF_PEOPLE.has(words) || TOGETHER.has(words)) return 'person';
   return OF_OTHERS_TOO.has(words) ? 'perhaps' : 'other';
 }
 

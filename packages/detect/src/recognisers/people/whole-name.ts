@@ -12,10 +12,14 @@ const CAPTIONS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** `EmpNo`: a name of programs, where `McDonald` and `DeLuca` are of people. */
+const JOINED = /(?<!\p{L})(?!(?:Mc|Mac|De|Di|La|Le|Van|Du|Fitz)\p{Lu})\p{L}+\p{Ll}\p{Lu}/u;
+
 /** @param value with the parts of a name perhaps parted as messages do: `Keller^Anna`. */
 export function couldBeName(value: string): boolean {
   if (value.includes('^')) return couldBeName(value.replace(/\^+/g, ' ').trim());
   if (!NAME.test(value) || !/\p{L}{2}/u.test(value)) return false;
+  if (JOINED.test(value)) return false;
   const words = fold(value).match(/\p{L}+/gu) ?? [];
   if (words.some((word) => NOT_NAMES.has(word) || CAPTIONS.has(word))) return false;
   // `LAST_UPDATED`, `lowercase`: a name has a capital, and of one word more than the first letter is small.
