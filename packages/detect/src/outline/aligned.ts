@@ -9,6 +9,8 @@ const LINE = /^.*$/gm;
 const LONGEST_LINE = 400;
 const CELL = /\S+(?: \S+)*/g;
 const HEADING = /^[\p{L}#][\p{L}\p{N} _./()#-]*$/u;
+/** Two spaces inside the line: those in front of it are no border. */
+const PARTED = /\S {2,}\S/;
 const RULE = /^[-=+ \t─═]+$/;
 const FEWEST = 2;
 
@@ -16,7 +18,7 @@ export function alignedCells(text: string): readonly Cell[] {
   const cells: Cell[] = [];
   let head: readonly string[] | undefined;
   for (const { 0: line, index } of text.matchAll(LINE)) {
-    if (line.length > LONGEST_LINE || !line.includes('  ')) {
+    if (line.length > LONGEST_LINE || !PARTED.test(line)) {
       if (!RULE.test(line)) head = undefined;
       continue;
     }
