@@ -92,6 +92,18 @@ describe('reading terms', () => {
     });
   }
 
+  it('takes a use that the customer cannot object to for what it is', () => {
+    const text = `General Terms of Use of Lindwurm KI GmbH ("Lindwurm")
+
+§ 4 Lindwurm is entitled to use the contents transmitted by the Customer for the further development of its language models. The Customer cannot object to this use.
+
+§ 9 After the end of the contract Lindwurm may delete the contents at its discretion.
+
+§ 14 Applicable law is that of the Federal Republic of Germany.`;
+    assert.equal(readTerms(text).training_on_customer_data.value, 'yes');
+    assert.equal(readTerms(text).deletion_on_termination.value, 'may_delete');
+  });
+
   it('takes time in proportion to the length, on text made to be slow', () => {
     const hostile = [
       'customer owns ',

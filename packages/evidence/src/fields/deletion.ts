@@ -12,7 +12,7 @@ const REMOVE =
 const DELETE =
   /delet(?:e|es|ed|ion|ing)|\bdefinitive (?:destruction|erasure)|\b(?:destroy(?:s|ed|ing)?|destruction|eras(?:e|es|ed|ure|ing)|purg(?:e|es|ed|ing)|remov(?:e|es|ed|al)|dispos(?:e|es|ed|al))\b/;
 const DATA =
-  /\bstored in\b|\bdeletion after\b|\b(?:personal data|customer(?:'s)? (?:\w+ )?(?:data|content|information|materials|files)|user content|content|data|phi|repositor(?:y|ies)|recordings?|documents|information|files|copies|inputs?|outputs?)\b/;
+  /\bstored in\b|\bdeletion after\b|\b(?:personal data|customer(?:'s)? (?:\w+ )?(?:data|content|information|materials|files)|user contents?|contents?|conversations?|prompts?|data|phi|repositor(?:y|ies)|recordings?|documents|information|files|copies|inputs?|outputs?)\b/;
 const TOPIC = /\b(?:delet\w*|return|destruction|erasure|disposal|termination|retention|end of)\b/;
 const NOT_THIS =
   /\bdmca\b|\bunder the age\b|\blicen[sc]es?\b|\blasts? until\b|\bdownload (?:link|will)\b|\bsdk\b|\bzdr\b|\bzero data retention\b|\bbeta\b|\bnon-complian\w+|\binactiv\w+|\b(?:take|taking) measures\b|\bwarnings?\b|\bremain in (?:full )?(?:force|effect)\b|\bviolat\w*\b|\bapplicable fee\b|\bliab(?:le|ility)\b|\bduring the term\b|\bend of the (?:interaction|session)\b|\bafter (?:the |each )?(?:interaction|session|upload)\b|\b(?:confidential information|receiving party|disclosing party|data subjects?'? (?:requests?|rights?)|requests? from (?:a )?(?:data subject|individual)|right(?:s)? (?:of|to) (?:access|erasure|rectification)|media|hardware|equipment|feedback|software|unauthorized|unlawful|accidental|accidentally|disks?|cookies?|infring\w*|survive|deemed deleted|provision\w* (?:is|are|shall be) deleted|refund|fees)\b/;
@@ -23,7 +23,7 @@ const REQUEST =
 const ASKED_TOO =
   /\brequests? or (?:when|upon|at|on|if|after)\b|\bor (?:\w+ )?(?:upon|at|on|when|if|earlier)\b.{0,30}\brequest|\bif requested\b|\bmay\b.{0,20}\brequest/;
 const AT_WILL =
-  /\b(?:may|can|might) be (?:\w+ ){0,2}(?:deleted|destroyed|removed|purged|erased)\b|\bnot (?:be )?(?:obligated|obliged|required) to (?:\w+ )?(?:delete|remove|destroy)\b|\b(?:but|and) (?:is|are) not (?:obligated|obliged|required) to\b|\b(?:no|any) obligation to (?:retain|maintain|store|keep|return)|\bat vendor's (?:sole |own )?(?:option|discretion)\b|\bmay (?:delete|destroy|erase|remove) (?:it |them |\w+ )?without notice\b/;
+  /\b(?:may|can|might) be (?:\w+ ){0,2}(?:deleted|destroyed|removed|purged|erased)\b|\bnot (?:be )?(?:obligated|obliged|required) to (?:\w+ )?(?:delete|remove|destroy)\b|\b(?:but|and) (?:is|are) not (?:obligated|obliged|required) to\b|\b(?:no|any) obligation to (?:retain|maintain|store|keep|return)|\bat (?:vendor's|its) (?:sole |own |free )?(?:option|discretion)\b|\bmay (?:delete|destroy|erase|remove) (?:it |them |\w+ )?without notice\b/;
 const CUSTOMER_AGREES = /\bcustomer (?:hereby )?(?:instructs|authorizes|acknowledges|agrees)\b/;
 /** `is deleted`, `deletes`: said as a fact. */
 const FACT =

@@ -5,7 +5,7 @@ import type { Passage, Reading } from '../reading/passages.ts';
 import { type Answer, firstOf } from './answer.ts';
 
 const DATA =
-  "(?:personal data|customer(?:'s)? (?:\\w+ ){0,2}?(?:data|content|information|materials|files|property)|user content|(?:its|their|such|all|any|the|that|those|relevant) (?:\\w+ ){0,2}?(?:data|content|files|inputs|outputs)|data stored|copies of|copy of|data and content|phi|(?:full|complete|a) (?:copy|archive) of|everything|[a-z]{4,20} data|all documents)";
+  "(?:personal data|customer(?:'s)? (?:\\w+ ){0,2}?(?:data|content|information|materials|files|property)|user content|conversations|projects|(?:its|their|such|all|any|the|that|those|relevant) (?:\\w+ ){0,2}?(?:data|contents?|files|inputs|outputs|conversations|records|projects)|data stored|copies of|copy of|data and content|phi|(?:full|complete|a) (?:copy|archive) of|everything|[a-z]{4,20} data|all documents)";
 const FETCH = new RegExp(
   `\\bcustomer\\b[^;]{0,120}\\b(?:export|download|retrieve|recover|pull (?:down|out)|take out|extract (?:customer|its|their|such|all|the|personal)|access and copy|obtain a copy|port(?:ed|ing|s)?(?!\\w))\\w*\\b[^;]{0,80}\\b${DATA}\\b|\\b(?:export|retriev\\w*|download\\w*|extraction|portability|full archive|complete archive|archive)\\b[^;]{0,60}\\b${DATA}\\b[^;]{0,80}\\bcustomer\\b|\\b(?:returns?|returning|hands? over)\\b[^;]{0,140}\\b${DATA}\\b|\\bprovide\\b[^;]{0,30}\\b(?:a )?cop(?:y|ies) of\\b[^;]{0,40}\\b${DATA}\\b|\\b(?:deletion|destruction|erasure|delete|destroy|erase|deleted|destroyed)\\b[^;]{0,12}\\bor return|\\b${DATA}\\b[^;]{0,80}\\b(?:be|is|are) (?:\\w+ ){0,3}?returned\\b|\\bmake\\b[^;]{0,60}\\b${DATA}\\b[^;]{0,40}\\bavailable\\b[^;]{0,60}\\b(?:export|download|retriev|extract)`,
 );

@@ -49,9 +49,9 @@ export function readSegregation(reading: Reading): Answer<'segregation'> | undef
 const KEEP =
   /\b(?:retain(?:s|ed|ing)?|retention|stor(?:e|es|ed|age|ing)|keep(?:s|ing)?|kept|persist(?:s|ed)?|sav(?:e|es|ed)|hold|held|maintained|process(?:ed)?)\b/;
 const CONTENT =
-  /\b(?:requests|responses|texts?|chats|audio|phi|payloads?|transcripts?|personal data|customer(?:'s)? (?:personal )?(?:data|content|information|materials|files)|user content|content|inputs?|outputs?|prompts?|data|files|completions|conversations?|recordings?|information)\b/;
+  /\b(?:requests|responses|texts?|chats|audio|phi|payloads?|transcripts?|personal data|customer(?:'s)? (?:personal )?(?:data|content|information|materials|files)|user contents?|contents?|inputs?|outputs?|prompts?|data|files|completions|conversations?|recordings?|information)\b/;
 const OWN_CONTENT =
-  /\b(?:customer(?:'s)?|personal|user|submitted|all|such|uploaded) (?:\w+ )?(?:data|content|information)\b|\bcontent\b|\binputs?\b|\boutputs?\b|\bprompts?\b|\bconversations?\b|\bfiles\b|\brecordings?\b|\b(?:requests and responses|texts?|chats|audio|phi|payloads?|transcripts?|prompt|output)\b|\bsuch data\b|\bretention period\b/;
+  /\b(?:customer(?:'s)?|personal|user|submitted|all|such|uploaded) (?:\w+ )?(?:data|content|information)\b|\bcontents?\b|\binputs?\b|\boutputs?\b|\bprompts?\b|\bconversations?\b|\bfiles\b|\brecordings?\b|\b(?:requests and responses|texts?|chats|audio|phi|payloads?|transcripts?|prompt|output)\b|\bsuch data\b|\bretention period\b/;
 const OTHER_THINGS =
   /\b(?:moderation|logs?|logging|log files|back-?ups?|billing|invoic\w*|audits?|audit logs|cookies?|metadata|telemetry|account (?:data|information)|payment|credit card|records of|archiv\w*|cctv|tax|telephone|recruit|applicants?|evidence|minimum of|at least|confidential information|receiving party|password|subprocessor)\b/;
 const AFTER_END =

@@ -41,7 +41,7 @@ const ANY_PERSONAL =
   /\b(?:not|never|prohibited from|refrain from)(?:,? \S+){0,4}? (?:submit|upload|provid|input|includ|transmit|enter|send|put|feed|paste|disclos|shar|make available|us(?:e|ing) the)\w*\b[^;.]{0,50}\b(?:personal (?:data|information)|personally identifiable information|pii)\b|\bno (?:personal (?:data|information)|personally identifiable information|pii)\b[^;]{0,40}\b(?:submit|upload|provid|input|enter)/;
 
 const SEND =
-  /\b(?:submit\w*|put(?:s|ting)?|paste|pasting|feed(?:s|ing)?|upload\w*|provid(?:e|es|ed|ing)|transmit\w*|input\w*|includ(?:e|es|ed|ing)|process(?:ing|es)?|stor(?:e|es|ing)|send\w*|disclos\w*|shar(?:e|es|ing)|collect\w*|post\w*|enter\w*|transfer\w*|us(?:e|ing) the (?:services?|platform|products?|software|api)|import\w*|make available|contain\w*|introduc\w*|expose)\b/;
+  /\b(?:submit\w*|put(?:s|ting)?|paste|pasting|feed(?:s|ing)?|upload\w*|provid(?:e|es|ed|ing)|transmit\w*|transmission|submission|input\w*|includ(?:e|es|ed|ing)|process(?:ing|es)?|stor(?:e|es|ing)|send\w*|disclos\w*|shar(?:e|es|ing)|collect\w*|post\w*|enter\w*|transfer\w*|us(?:e|ing) the (?:services?|platform|products?|software|api)|import\w*|make available|contain\w*|introduc\w*|expose)\b/;
 const FORBIDS =
   /\bcustomer(?:'s)?\b[^;]{0,120}\b(?:not|never|prohibited|refrain\w*|abstain\w*|undertakes? not|neither|nor)\b|\bnot allowed\b|\boff[- ]limits\b|\bshould not\b|\bplease (?:do not|keep)\b|\bnever\b|\bno (?:\w+ ){0,2}(?:personal|sensitive|health|financial|medical|protected|cardholder|special)\b|\b(?:must|shall|may|should|will|do|can) not\b|\bprohibited\b|\bnot permitted\b|\bdo not\b|\brestricted from\b|\bnot (?:designed|intended) (?:for|to)\b|\bunless\b[^;]{0,80}\b(?:baa|business associate|agreed|expressly|written)/;
 const ABUSE =

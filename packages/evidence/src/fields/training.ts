@@ -14,23 +14,27 @@ const TRAIN =
 const MODEL =
   /\b(?:models?|ai|artificial intelligence|machine[- ]learning|algorithms?|llms?|neural|generative|engines?|learn(?:s|ing)? from|training (?:purposes|data|sets?))\b/;
 const CONTENT =
-  /\b(?:data|content|inputs?|outputs?|prompts?|information|submissions?|files|code|customer property|conversations?|queries|suggestions|materials|recordings?|documents?|images|voices?|chats?|messages|texts?|transcripts?|audio|calls|payloads?|phi|tickets|records|results|repositories|it)\b/;
+  /\b(?:data|contents?|inputs?|outputs?|prompts?|information|submissions?|files|code|customer property|conversations?|queries|suggestions|materials|recordings?|documents?|images|voices?|chats?|messages|texts?|transcripts?|audio|calls|payloads?|phi|tickets|records|results|repositories|it)\b/;
 const STAFF =
   /\b(?:employees?|personnel|staff|workforce|awareness|individuals|persons|team)\b.{0,80}\btrain|\btrain(?:ed|ing)\b.{0,40}\b(?:employees?|personnel|staff|workforce|awareness|programs?|courses?|sessions?|materials? for users)\b|\b(?:security|privacy|compliance|protection|awareness|onboarding|user|product|appropriate|professional) training\b|training (?:services|and support|and documentation)|support,? (?:and )?training/;
 const IMPROVE =
-  /\b(?:improv(?:e|es|ing|ement of)|enhanc(?:e|es|ing)|develop(?:s|ing)?|optimi[sz](?:e|ing)|build(?:ing)?|refin(?:e|ing))\b(?:(?:,| and| or|,? and\/or)? \w+){0,8}? (?:vendor's |the |its |such |new |existing |these |this |any |underlying )*(?:\w+ ){0,3}(?:services?|products?|models?|technolog(?:y|ies)|algorithms?|offerings|software|platform|features|vendor|systems?)\b/g;
+  /\b(?:improv(?:e|es|ing|ement of)|enhanc(?:e|es|ing)|develop(?:s|ing|ment of)?|optimi[sz](?:e|ing)|build(?:ing)?|refin(?:e|ing)|advanc(?:e|ing))\b(?:(?:,| and| or|,? and\/or)? \w+){0,8}? (?:vendor's |the |its |such |new |existing |these |this |any |underlying )*(?:\w+ ){0,3}(?:services?|products?|models?|technolog(?:y|ies)|algorithms?|offerings|software|platform|features|vendor|systems?)\b|\bmak(?:e|es|ing) (?:vendor's |the |its )*(?:\w+ ){0,2}(?:models?|services?|products?|ai) (?:\w+ )?better\b/g;
 const NOT_CONTENT =
   /\bfeedback\b|\b(?:usage|telemetry|technical|diagnostic|performance|statistical|analytics|log|account|device) (?:data|information|metrics)\b|\baggregat|\bde-?identif|\banonymi[sz]|\bstatistic|\bcookies?\b|\bmetadata\b/;
 const STRONG_CONTENT =
-  /\b(?:customer(?:'s)? (?:personal )?(?:data|content|property|information|inputs?|materials|code|files|prompts)|user content|content|inputs?|outputs?|prompts?|personal data|submissions?|conversations?|recordings?|transcripts?|texts?|chats?|audio|payloads?|phi|(?:customer's|submitted) (?:\w+ )?(?:data|texts?|documents?|calls|materials)|(?:such|this|these|the|resulting) (?:data|information|files))\b/;
+  /\b(?:customer(?:'s)? (?:personal )?(?:data|content|property|information|inputs?|materials|code|files|prompts)|user contents?|contents?|inputs?|outputs?|prompts?|personal data|submissions?|conversations?|recordings?|transcripts?|texts?|chats?|audio|payloads?|phi|(?:customer's|submitted) (?:\w+ )?(?:data|texts?|documents?|calls|materials)|(?:such|this|these|the|resulting) (?:data|information|files))\b/;
 /** Content by its own names; `data` and `information` may be anything. */
 const OWN_CONTENT =
-  /\b(?:customer(?:'s)? (?:personal )?(?:data|content|property|information|inputs?|materials|code|files|prompts)|user content|content|inputs?|outputs?|prompts?|submissions?|conversations?)\b/;
+  /\b(?:customer(?:'s)? (?:personal )?(?:data|content|property|information|inputs?|materials|code|files|prompts)|user contents?|contents?|inputs?|outputs?|prompts?|submissions?|conversations?)\b/;
 const OTHER_PURPOSE = /\b(?:other than|purposes? except|except (?:to|for|as)|beyond|outside)\b/;
 const CONSENT =
   /\b(?:unless|until|save where|except where|save if|only if|only when|only where)\b[^;]{0,90}\b(?:say so|says so|said so|tells? vendor|agreement|consent|asks?|turns? it on|switch\w* (?:it )?on|signed)\b|\bstays? off\b|\boff (?:by default|when customer)\b|\bwithout (?:\S+ ){0,8}?(?:consent|permission|approval|agreement|authorization|instructions?|opt)|\b(?:unless|except|only|until|if|provided)\b.{0,90}?\b(?:opt(?:s|ed|ing)?[- ]?in|agree[sd]?|consent|permission|permit|permits|enabled?|choose|chosen|instruct|request|elect|authoriz|allow|direct|explicit|expressly|provides? (?:such )?(?:data|content) for)|\bopt(?:s|ed|ing)?[- ]in\b/;
 const CAN_STOP =
   /\boppos(?:e|es|ing)\b|\bswitch(?:es|ed|ing)? (?:this |it |that )?off\b|\binstruct vendor not to\b|\bask vendor (?:not to|to stop)\b|\bopt(?:s|ed|ing)?[- ]?out\b|\bopt-outs?\b|\b(?:disabl|deactivat)\w+ (?:this|the|such|model|ai|data|it|use|sharing|training|improvement)\b|\bturn(?:ed|ing)? (?:it |this |training )?off\b|\bobject(?:s|ing)? to\b|\bchoos(?:e|ing) (?:not|no)\b|\bnot want\b|\bwithdraw\w*\b|\b(?:account|privacy|user|customer-controlled user|data|opt\S*) settings?\b|\btoggle|\bzero data retention\b|\bzdr\b|\bhonou?r that request\b/;
+/** A way to stop that is named to be denied. */
+const CANNOT_STOP =
+  /\b(?:can ?not|may not|no (?:right|option|possibility|way) (?:to|of)|not (?:be )?(?:able|possible|entitled) to)\b[^;.,]{0,18}\b(?:oppos|object|opt\w*[- ]?out|switch|turn\w* off|disabl|deactivat|withdraw|refus)/;
+const canStop = (words: string): boolean => CAN_STOP.test(words) && !CANNOT_STOP.test(words);
 /** A way to stop that does not reach everything. */
 const STOPS_IN_PART =
   /\bdoes not apply\b|\blabs\b|\bpreview\b|\b(?:located|residents?|residing) in\b|\bexcept\b/;
@@ -104,7 +108,7 @@ function stopsFor(reading: Reading, uses: readonly Said[], stops: readonly Said[
   const near = reading.passages.filter(
     ({ full, index }) =>
       nearUse.has(index) &&
-      CAN_STOP.test(full) &&
+      canStop(full) &&
       /\btrain|\bimprov|\b(?:this|such|the|that) (?:use|usage|request|processing)\b|\bopt|\buse of\b/.test(
         full,
       ),
@@ -136,7 +140,7 @@ function speaksOfUse({ full, lead, section }: Passage, at: number): boolean {
     !/\bvendor\b|\b(?:re)?used\b|\blearn\w* from\b|\bexcluded\b|: none\b|\bcustomer (?:\w+ ){0,2}grants?\b|\bno (?:customer|personal|user) /.test(
       full,
     ) &&
-    !CAN_STOP.test(full)
+    !canStop(full)
   )
     return false;
   // How models came about, not what becomes of the customer's data.
@@ -154,7 +158,7 @@ function speaksOfUse({ full, lead, section }: Passage, at: number): boolean {
 function weigh(passage: Passage, at: number, weak: boolean): Said | undefined {
   const { full } = passage;
   const actor = actorBefore(full, at);
-  const stops = CAN_STOP.test(full);
+  const stops = canStop(full);
   if (actor === 'customer' && CUSTOMER_MAY_NOT.test(full.slice(0, at))) return undefined;
   if (actor === 'customer' && !/\bvendor\b/.test(full.slice(Math.max(0, at - 160), at)) && !stops) {
     return /\b(?:grants?|licen[sc]e|permission|agrees? that|acknowledges?|authorizes?|allows?|permits?)\b/.test(
