@@ -55,6 +55,12 @@ describe('a question', () => {
     }
   });
 
+  it('is conflicting as long as nobody has settled it, also when the words of one side are gone', () => {
+    const fallen: ClaimState = { kind: 'fallen', reason: 'Its words are gone.' };
+    const claims = [say('audit_rights', 'third_party_reports_only'), say('audit_rights', 'yes', fallen)];
+    assert.equal(standingOf('audit_rights', claims, moment).kind, 'conflicting');
+  });
+
   it('is conflicting when a proposal is worse than what is accepted, and not when it is better', () => {
     const proposed: ClaimState = { kind: 'proposed' };
     const accepted = say('breach_notice', '48');

@@ -76,8 +76,9 @@ export function standingOf(field: Field, claims: readonly HeldClaim[] | undefine
   if (first === undefined) return { kind: accepted > 0 ? 'expired' : 'unknown', ...hearsay, until };
   const { value } = first.claim;
   // A contradiction does not end because one of its sides runs out: a person settles it, by taking back the wrong one.
+  // Nor does it end because the product finds the words of one side gone.
   const contradicted = claims.some(({ claim, state }) =>
-    state.kind === 'accepted' ? !sameValue(claim.value, value) : isWorse(field, claim.value, value),
+    state.kind === 'proposed' ? isWorse(field, claim.value, value) : !sameValue(claim.value, value),
   );
   return contradicted
     ? { kind: 'conflicting', ...hearsay, until }

@@ -86,7 +86,7 @@ function acceptance(
     (other) =>
       other.claim.id !== claim.id &&
       other.claim.field === claim.field &&
-      other.state.kind === 'accepted' &&
+      (other.state.kind === 'accepted' || other.state.kind === 'fallen') &&
       sourceOf(other) === sourceOf({ claim }),
   );
   return [
