@@ -116,6 +116,11 @@ describe('reading terms', () => {
       'You must not submit prohibited data.\n\n',
       'Customer may not object to a subprocessor.\n\n',
       'Upon termination we delete such data on this request.\n\n',
+      '## Do you train on my data?\n\nNo.\n\n',
+      '| Retention | 30 days |\n',
+      '"Sent Matter" means data that you upload ',
+      'between the District ("',
+      'personal data is deleted 30 days after the ',
     ];
     for (const unit of hostile) {
       const time = (length: number): number => {

@@ -45,7 +45,7 @@ const HOLDS =
 const STRONG =
   /\b(?:sign|undergo\w*|certified|certifications?|certificates?|attest\w*|accredit\w*|audited|reports?|holds?|achieved|obtained|maintains?|compliant|complies)\b/;
 const OF_OTHERS =
-  /\b(?:(?:data|comput(?:ing|er))[- ]?cent(?:er|re)s?|hosting (?:vendor|provider|facilit|partner)\w*|infrastructure (?:vendor|provider)s?|cloud (?:vendor|provider|service provider|platform|hosting)s?|aws|amazon web services|azure|google cloud|gcp|ovh|hetzner|facilit(?:y|ies)|colocation|subprocessor|payment (?:vendor|processor|provider)s?|stripe|third[- ]party (?:vendor|provider|hosting)s?)\b|\b(?:providers|suppliers)/;
+  /\b(?:(?:data|comput(?:ing|er))[- ]?cent(?:er|re)s?|hosting (?:vendor|provider|facilit|partner)\w*|infrastructure (?:vendor|provider)s?|cloud (?:vendor|provider|service provider|platform|hosting)s?|aws|amazon web services|azure|google cloud|gcp|ovh|hetzner|facilit(?:y|ies)|colocation|subprocessor|payment (?:vendor|processor|provider|gateway|partner|page|platform)s?|stripe|third[- ]party (?:vendor|provider|hosting)s?)\b|\b(?:providers|suppliers)/;
 const NOT_YET =
   /\b(?:pursu\w+|working (?:on|towards?)|in (?:the )?process|in progress|plan(?:s|ned|ning)?|intend\w*|seek\w*|prepar\w+|expected|roadmap|not (?:yet )?(?:certified|hold|maintain|compliant|hipaa|pci|soc|iso|intended|designed)|no longer|underway|goal|aim\w*|strive\w*)\b/;
 const EXAMPLE =

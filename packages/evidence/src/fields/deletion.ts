@@ -88,12 +88,18 @@ function removalsIn(full: string): readonly (Force | undefined)[] {
     .map(({ index }) => forceBefore(full, index));
 }
 
+const LEAVING =
+  /\b(?:leaving|contract ends|closing (?:customer's )?account|if customer (?:cancel|leave)s?|when customer leaves?)\b/;
+
 /** Speaks of removing the customer's data because the contract ends. */
 function atTheEnd({ full, words, section, definition }: Passage): boolean {
   if (definition || !REMOVE.test(words) || !DATA.test(full) || NOT_THIS.test(full)) return false;
   const named = section.split(' > ').slice(-2).join(' ');
-  const inTopic = /\b(?:delet\w*|return|destruction|erasure)\b/.test(named);
-  const ends = END.test(full.replace(/\bterms\b/g, '')) || (inTopic && TOPIC.test(named));
+  const inTopic =
+    /\b(?:delet\w*|return|destruction|erasure)\b/.test(named) ||
+    LEAVING.test(section.split(' > ').slice(-2).join(' '));
+  const ends =
+    END.test(full.replace(/\bterms\b/g, '')) || (inTopic && (TOPIC.test(named) || LEAVING.test(named)));
   if (
     !ends ||
     (/\bback-?ups?\b/.test(words) && !/\b(?:personal data|customer data|customer content)\b/.test(words))
@@ -158,7 +164,7 @@ function daysUntil(passage: Passage): number {
 }
 
 const IN_WRITING =
-  /\bcertificates? of (?:destruction|deletion|erasure)\b|\b(?:record|log|protocol|minutes) of (?:the )?(?:deletion|destruction|erasure)\b|\bevidenced? (?:by|in)\b|\bcertif(?:y|ies|ied|ication|icates?)\b|\b(?:confirm(?:s|ed|ation)?)\b(?: \S+){0,6}? (?:in writing|written|by e-?mail)|\bin writing\b.{0,60}\bconfirm|\bwritten (?:confirmation|certification|statement|attestation|declaration|proof)\b|\battest(?:s|ation)?\b|\b(?:proof|evidence|confirmation) of (?:the |such )?(?:deletion|destruction|erasure)|\b(?:provide|issue|supply)\b.{0,30}\bconfirmation\b|\bconfirm(?:s|ing)? (?:to customer )?(?:that|the (?:deletion|destruction|erasure))\b/;
+  /\b(?:document|notify|inform|confirm)\w*\b[^;]{0,40}\bin writing\b[^;]{0,80}\b(?:delet|dispos|destr|eras)\w*\b|\bcertificates? of (?:destruction|deletion|erasure)\b|\b(?:record|log|protocol|minutes) of (?:the )?(?:deletion|destruction|erasure)\b|\bevidenced? (?:by|in)\b|\bcertif(?:y|ies|ied|ication|icates?)\b|\b(?:confirm(?:s|ed|ation)?)\b(?: \S+){0,6}? (?:in writing|written|by e-?mail)|\bin writing\b.{0,60}\bconfirm|\bwritten (?:confirmation|certification|statement|attestation|declaration|proof)\b|\battest(?:s|ation)?\b|\b(?:proof|evidence|confirmation) of (?:the |such )?(?:deletion|destruction|erasure)|\b(?:provide|issue|supply)\b.{0,30}\bconfirmation\b|\bconfirm(?:s|ing)? (?:to customer )?(?:that|the (?:deletion|destruction|erasure))\b/;
 const NOT_DATA =
   /\b(?:media|hardware|disks?|drives?|equipment|devices|paper|shredd\w*|iso|soc|standard|certified (?:method|compan|vendor|provider))\b/;
 

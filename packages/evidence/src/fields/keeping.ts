@@ -47,7 +47,7 @@ export function readSegregation(reading: Reading): Answer<'segregation'> | undef
 }
 
 const KEEP =
-  /\b(?:retain(?:s|ed|ing)?|retention|stor(?:e|es|ed|age|ing)|keep(?:s|ing)?|kept|persist(?:s|ed)?|sav(?:e|es|ed)|hold|held|maintained|process(?:ed)?)\b/;
+  /\b(?:retain(?:s|ed|ing)?|retention|stor(?:e|es|ed|age|ing)|keep(?:s|ing)?|kept|stays?|preserv(?:e|es|ed|ing)|persist(?:s|ed)?|sav(?:e|es|ed)|hold|held|maintained|process(?:ed)?)\b/;
 const CONTENT =
   /\b(?:requests|responses|texts?|chats|audio|phi|payloads?|transcripts?|personal data|customer(?:'s)? (?:personal )?(?:data|content|information|materials|files)|user contents?|contents?|inputs?|outputs?|prompts?|data|files|completions|conversations?|recordings?|information)\b/;
 const OWN_CONTENT =
@@ -59,7 +59,7 @@ const AFTER_END =
 const ZERO =
   /^[^.]{0,60}(?:retention|stor\w+|kept)[^.]{0,20}: (?:zero|none)\b|\b(?:nothing|none) (?:is|are|of it is) (?:written|stored|kept|retained)\b|\bheld in memory\b|\b(?:is|are) not (?:written|stored) (?:anywhere|to disk)|\b(?:does|do|will|shall|is|are) not (?:(?:generally|permanently|otherwise|ever|persistently|itself|locally|also|be|intentionally|by default) ){0,2}(?:store|retain|log|persist|save|keep|stored|retained|logged|persisted|saved|kept)\b(?!,)/;
 const NOT_ZERO =
-  /\b(?:licen[sc]es?|rights|longer than|after|beyond|any longer|longer|except|unless|more than|credit card|payment|passwords?|other than|outside|for any (?:other )?purpose|card|obligat|guarantee|responsib|in a manner)\b/;
+  /\b(?:others|(?:stored|kept|retained) for|third[- ]part(?:y|ies)|model providers?|partners|subprocessor|procure|licen[sc]es?|rights|longer than|after|beyond|any longer|longer|except|unless|more than|credit card|payment|passwords?|other than|outside|for any (?:other )?purpose|card|obligat|guarantee|responsib|in a manner)\b/;
 const ZDR =
   /\bzero[- ](?:data[- ])?retention\b|\bzdr\b|\bno[- ](?:data[- ])?retention (?:option|mode|endpoint)/;
 const UNTIL_DELETED = /^until customer delet|\buntil\b.{0,100}\b(?:delet|remov|eras)\w*/;
@@ -131,7 +131,7 @@ function offersZero({ full, definition }: Passage): boolean {
 
 /** `purged 7 days after the note is signed`: counted from an event in the life of the content. */
 const GONE_AFTER =
-  /\b(?:purged|deleted|erased|removed|destroyed|discarded) (?:automatically )?(?:within |after )?(?:a )?\d+ \w+ (?:after|following|from) (?:(?:the|a|each|its|their) )?(?!end|terminat|expir|contract|clos|cancel|subscription|account|customer)/;
+  /\b(?:purged|deleted|erased|removed|destroyed|discarded) (?:automatically )?(?:within |after )?(?:a )?\d+ \w+ (?:after|following|from) (?!(?:the |a |an |any |each |its |their |such |this |customer's |vendor's )*(?:\w+ )?(?:end|terminat|expir|contract|agreement|clos|cancel|subscription|account|customer|service))/;
 /** `kept for 30 days and then deleted`: the deletion ends the keeping. */
 const KEPT_THEN_GONE =
   /\b(?:retain|retains|retained|kept|keep|keeps|stores?|stored|hold|holds|held)\b[^;]{0,80}\b\d+ (?:days|weeks|months|years)\b[^;]{0,100}\b(?:then|thereafter|afterwards?|and|after which)\b[^;]{0,40}\bdelet/;
@@ -146,7 +146,7 @@ function fixedDays({ words, full }: Passage): number | undefined {
   const counted = GONE_AFTER.exec(words);
   if (counted !== null) return firstDays(`within ${counted[0].slice(counted[0].search(/\d/))}`);
   if (gone) return firstDays(words);
-  if (AFTER_END.test(full) || !/\b(?:retain|retention|stor|kept|keep)/.test(full)) return undefined;
+  if (AFTER_END.test(full) || !/\b(?:retain|retention|stor|kept|keep|preserv)/.test(full)) return undefined;
   if (
     /\bnotice\b|\bnotif|\brequest(?!s and responses)|\bcertif/.test(words) ||
     /\b(?:terminat|expir|cancel)/.test(full)

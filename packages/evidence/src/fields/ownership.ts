@@ -4,7 +4,7 @@ import type { Passage, Reading } from '../reading/passages.ts';
 import { type Answer, firstOf } from './answer.ts';
 
 const OUTPUT =
-  '(?:outputs?|output data|generated material|(?:translations?|transcripts?|summaries|results?|responses) (?:produced|generated|returned|thus obtained)|results of (?:the )?(?:preview features|services?|api|models?|platform|software)|(?<!user[- ])generated (?:content|assets|materials|images|media|text|code)|ai[- ]generated (?:content|assets)|generations|completions|suggestions|(?:ai|generated|model) (?:responses|results))';
+  '(?:outputs?|translations? that result|(?:summar(?:y|ies)|insights?|minutes|replies|answers|translations?|drafts?|forecasts?|results) (?:or insights? )?(?:that |which )?(?:vendor|it|the (?:services?|platform|software|solution|api)) (?:\\w+ )?(?:deriv|writ|generat|produc|creat|return|mak)\\w*|output data|generated material|(?:translations?|transcripts?|summaries|results?|responses) (?:produced|generated|returned|thus obtained)|results of (?:the )?(?:preview features|services?|api|models?|platform|software)|(?<!user[- ])generated (?:content|assets|materials|images|media|text|code)|ai[- ]generated (?:content|assets)|generations|completions|suggestions|(?:ai|generated|model) (?:responses|results))';
 const RIGHTS =
   '(?:all |any |exclusive |full |sole )*(?:rights?|title|ownership|interests?|intellectual property)';
 const NO_OWNERSHIP =
@@ -13,6 +13,7 @@ const NO_OWNERSHIP =
 const CUSTOMER_OWNS = new RegExp(
   [
     `\\bcustomer\\b(?! not)[^;]{0,140}\\b(?:(?<!'s )(?<!their )(?<!its )owns?|own and|(?:retains?|holds?|have|has|keeps?|reserves?) (?:and retains? )?(?:[^;]{0,30}\\b)?(?:(?:all|any|its|sole|exclusive|full|such|of the|customer's|their) (?:\\w+ ){0,2}(?:rights?|title|interests?)|title|ownership|intellectual))\\b[^;]{0,140}\\b${OUTPUT}\\b`,
+    `\\btitle to\\b[^;]{0,120}\\b${OUTPUT}\\b[^;]{0,80}\\bremains? (?:vested )?(?:with|in) customer\\b`,
     `\\b(?:whose|who owns)\\b[^?]{0,40}\\b${OUTPUT}\\b[^?]{0,60}\\? (?:customer|it is customer's|they are customer's)\\b`,
     `\\b(?:stays?|remains?) customer's\\b[^;]{0,60}\\b${OUTPUT}\\b`,
     `\\bassigns?\\b[^;]{0,60}\\bto customer\\b[^;]{0,160}\\b${OUTPUT}\\b`,
@@ -31,7 +32,7 @@ const VENDOR_OWNS = new RegExp(
   ].join('|'),
 );
 const CUSTOMER_OWNS_CONTENT =
-  /\bcustomer\b(?! not)[^;]{0,80}\b(?:(?<!'s )owns?|retains?|holds?|reserves?)\b[^;]{0,120}\b(?:customer(?:'s)? (?:data|content|materials|property|information)|user content|(?:customer's )?content)\b/;
+  /\bcustomer\b(?! not)[^;]{0,80}\b(?:(?<!'s )owns?|(?:sole |exclusive |and )*owner of|retains?|holds?|reserves?)\b[^;]{0,120}\b(?:customer(?:'s)? (?:data|content|materials|property|information)|user content|(?:customer's )?content)\b/;
 const CONTENT_TERM =
   /^\W*(?:\(?\w{1,3}\)? )?(?:customer(?:'s)? (?:data|content|materials|property)|content|user content)\b/;
 
@@ -61,7 +62,7 @@ function throughDefinition(reading: Reading, clauses: readonly Passage[]): reado
   const includes = reading.passages.find(
     ({ full, words }) =>
       saysWhatContentIs(words, full) &&
-      /\boutputs?\b|\bgenerated? (?:\w+ ){0,3}(?:by|for|through|using)\b[^;]{0,60}\b(?:ai|artificial intelligence|models?|services?)\b/.test(
+      /\boutputs?\b|\b(?:replies|answers|results) (?:generated|given|returned)\b|\bgenerated? (?:\w+ ){0,3}(?:by|for|through|using)\b[^;]{0,60}\b(?:ai|artificial intelligence|models?|services?)\b/.test(
         full,
       ),
   );
@@ -97,7 +98,7 @@ function affirmed(full: string, pattern: RegExp): boolean {
 }
 
 const TUNED =
-  "(?:(?:fine-?tuned|custom(?:i[sz]ed)?|customer derivative|derivative|adapted|tuned|personali[sz]ed|bespoke|customer(?:'s)?) (?:[\\w,]+ ){0,4}?(?:models?|weights|adapters?|checkpoints?)|(?:models?|weights|adapter weights|adapters|checkpoints?) (?:that |which )?(?:\\w+ ){0,3}?(?:fine-?tuned|tuned|adapted|customi[sz]ed|trained|built|derived|produced|created|come out of|builds?) (?:by|from|on|for|with|to|a|customer|through)|model (?:weights|derivatives|customi[sz]ations?)|weights (?:of|and parameters)|(?:derivatives?|modifications?|adaptations?|derivative works|enhancements|improvements) (?:of|to) (?:the |any |vendor's |vendor |such )*(?:\\w+ ){0,2}?models?)";
+  "(?:models? or weights|(?:fine-?tuned|custom(?:i[sz]ed)?|customer derivative|derivative|adapted|tuned|personali[sz]ed|bespoke|customer(?:'s)?) (?:[\\w,]+ ){0,4}?(?:models?|weights|adapters?|checkpoints?)|(?:models?|weights|adapter weights|adapters|checkpoints?) (?:that |which )?(?:\\w+ ){0,3}?(?:fine-?tuned|tuned|adapted|customi[sz]ed|trained|built|derived|produced|created|come out of|builds?) (?:by|from|on|for|with|to|a|customer|through)|model (?:weights|derivatives|customi[sz]ations?)|weights (?:of|and parameters)|(?:derivatives?|modifications?|adaptations?|derivative works|enhancements|improvements) (?:of|to) (?:the |any |vendor's |vendor |such )*(?:\\w+ ){0,2}?models?)";
 const TUNED_IS = new RegExp(`\\b${TUNED}\\b`);
 const TUNED_CUSTOMER = new RegExp(
   `\\bcustomer\\b(?! not)[^;]{0,120}\\b(?:owns?|retains?|holds?)\\b[^;]{0,120}\\b${TUNED}\\b|\\b${TUNED}\\b[^;]{0,100}\\b(?:owned by|belongs? to|property of|assigned to|vests? in) customer\\b|\\b${TUNED}\\b[^;]{0,120}\\b(?:is|are|remains?|stays?) customer's (?:property|own)?|\\b(?:stays?|remains?) customer's\\b[^;]{0,30}\\b${TUNED}\\b|\\bassigns?\\b[^;]{0,120}\\b${TUNED}\\b[^;]{0,60}\\bto customer\\b|\\bassigns?\\b[^;]{0,30}\\bto customer\\b[^;]{0,120}\\b${TUNED}\\b`,
@@ -106,7 +107,7 @@ const TUNED_EXCLUSIVE = new RegExp(
   `\\b${TUNED}\\b[^;]{0,80}\\bavailable to customer alone\\b|\\b${TUNED}\\b[^;]{0,120}\\bsole (?:and exclusive )?(?:right|use)\\b|\\bnot\\b[^;]{0,30}\\b${TUNED}\\b[^;]{0,40}\\b(?:to|with) (?:anyone|any (?:other|third)|others|third)|\\b${TUNED}\\b[^;]{0,120}\\b(?:exclusive(?:ly)?|solely|only|alone)\\b[^;]{0,60}\\b(?:customer|customer's)\\b|\\b${TUNED}\\b[^;]{0,80}\\bnot\\b[^;]{0,40}\\b(?:shared|used|available|accessible|disclosed)\\b[^;]{0,60}\\b(?:other|third|anyone)\\b|\\bexclusive (?:use|right|access)[^;]{0,80}\\b${TUNED}\\b|\\bnot\\b[^;]{0,60}\\b${TUNED}\\b[^;]{0,80}\\bother customers\\b`,
 );
 const TUNED_VENDOR = new RegExp(
-  `\\bvendor\\b[^;]{0,80}\\b(?:owns?|retains?|reserves?)\\b[^;]{0,240}\\b(?:${TUNED}|models\\b[^;]{0,160}\\b(?:modifications|derivative works|derivatives))\\b|\\b${TUNED}\\b[^;]{0,80}\\b(?:owned by|property of|belongs? to|remain with|remains?) vendor\\b`,
+  `\\bvendor\\b[^;]{0,80}\\b(?:owns?|retains?|reserves?)\\b[^;]{0,240}\\b(?:${TUNED}|models\\b[^;]{0,160}\\b(?:modifications|derivative works|derivatives))\\b|\\b${TUNED}\\b[^;]{0,80}\\b(?:owned by|property of|belongs? to|remain with|vests? (?:solely |exclusively )?in|remains?) vendor\\b`,
 );
 const MATERIALS = /\bmodels\b[^.]{0,200}\b(?:modifications|derivative works|derivatives|improvements)\b/;
 

@@ -5,11 +5,11 @@ import { jurisdictionsIn, regionsIn } from '../reading/places.ts';
 import { type Answer, firstOf } from './answer.ts';
 
 const RESTS =
-  /\b(?:stor(?:e|es|ed|age|ing)|host(?:s|ed|ing)?|locat(?:ed|ion|ions)|process(?:es|ed|ing)?|resid(?:e|es|ing|ency)|remain(?:s)?|leave(?:s)?|data ?cent(?:er|re)s?|servers?|kept|maintained|take place|carried out|infrastructure|hosting region|data region|hosting location)\b/;
+  /\b(?:stor(?:e|es|ed|age|ing)|keeps?|host(?:s|ed|ing)?|locat(?:ed|ion|ions)|process(?:es|ed|ing)?|resid(?:e|es|ing|ency)|remain(?:s)?|leave(?:s)?|data ?cent(?:er|re)s?|servers?|kept|maintained|take place|carried out|infrastructure|hosting region|data region|hosting location)\b/;
 const DATA =
-  /\b(?:personal data|customer(?:'s)? (?:\w+ )?(?:data|content|information)|content|data|services?|servers?|infrastructure|data ?cent(?:er|re)s?|inputs?|phi|recordings?|hosting|texts|processing)\b/;
+  /\b(?:personal data|customer(?:'s)? (?:\w+ )?(?:data|content|information)|content|data|services?|servers?|infrastructure|data ?cent(?:er|re)s?|inputs?|conversations|phi|recordings?|hosting|texts|processing)\b/;
 const BOUND =
-  /\b(?:only|exclusively|solely|always|entirely|remain\w*|(?:shall|will) (?:be |only be |exclusively be )?(?:stor|host|process|locat|kept|remain|take place)\w*|(?:is|are) (?:\w+ ){0,2}?(?:stor|host|process|locat|kept)\w*|data ?cent(?:er|re)s? (?:is|are|located|in)|not (?:be )?transfer\w*|stores?|hosts?|processes)\b/;
+  /\b(?:only|exclusively|solely|always|entirely|remain\w*|(?:shall|will) (?:be |only be |exclusively be )?(?:stor|host|process|locat|kept|remain|take place)\w*|(?:is|are) (?:\w+ ){0,2}?(?:stor|host|process|locat|kept|held)\w*|data ?cent(?:er|re)s? (?:is|are|located|in)|not (?:be )?transfer\w*|stores?|hosts?|processes|vendor keeps?)\b/;
 const NOT_BOUND =
   /\bembargo|\bnot located\b|\bprohibited (?:or restricted )?part|\bresid(?:es?|ing) (?:in|within)\b|\busers\b|\bif\b|\bcustomer (?:selects|chooses|may)|\bintellectual\b|\bmay\b|\bcan be\b|\bor\b[^.;]{0,30}\bany\b|\bany (?:other )?countr|\bheadquarter|\bincorporat|\bregistered|\bprincipal place|\boffices?\b|\bcourts?\b|\bestablished\b|\bgoverned\b|\bresidents?\b|\bdata subjects? (?:located|in|who|residing)|\bcustomers? (?:located|based|established|in|who)|\bif customer\b|\bapplicable\b|\blaws?\b|\bregulation\b|\bact\b|\bauthority\b|\bcommission\b|\bgdpr\b|\btransfer(?:s|red)? (?:of|from)\b|\boriginat|\bjurisdictions?\b|\baddress\b|\brepresentative\b/;
 const ELSEWHERE =
@@ -67,6 +67,8 @@ export function readResidency(reading: Reading): Answer<'data_residency'> | unde
   );
 }
 
+/** `Hosting region: EU`, as a row of a table or an item says it. */
+const LABELLED = /^[^:]{0,40}\b(?:regions?|locations?|residency|hosting|servers)\b[^:]{0,20}: /;
 /** Forbidden to leave, and nothing that lifts it. */
 const STAYS_INSIDE =
   /\bnot\b.{0,60}\b(?:transfer|stor|access|process|host|mov|leav)\w*\b.{0,60}\boutside\b(?!.*\b(?:unless|without|except|save|other than)\b)|\bnever leaves?\b(?!.*\b(?:unless|except|save)\b)/;
@@ -77,12 +79,8 @@ function isBound({ words, shown, full }: Passage): boolean {
     places.length === 0 ||
     NOT_BOUND.test(words) ||
     !DATA.test(full) ||
-    !RESTS.test(words) ||
-    !(
-      BOUND.test(words) ||
-      STAYS_INSIDE.test(words) ||
-      /^[^:]{0,40}\b(?:region|location|residency|hosting|servers)\b[^:]{0,20}: /.test(words)
-    )
+    !(RESTS.test(words) || STAYS_INSIDE.test(words)) ||
+    !(BOUND.test(words) || STAYS_INSIDE.test(words) || LABELLED.test(words))
   )
     return false;
   const at = places[0]?.at ?? 0;
@@ -93,7 +91,7 @@ function isBound({ words, shown, full }: Passage): boolean {
       !denied(words, words.search(BOUND))) ||
     /\bnot\b.{0,40}\btransfer\w*\b.{0,40}\boutside\b/.test(words) ||
     STAYS_INSIDE.test(words) ||
-    /^[^:]{0,40}\b(?:region|location|residency|hosting|servers)\b[^:]{0,20}: /.test(words)
+    LABELLED.test(words)
   );
 }
 
@@ -104,7 +102,8 @@ const GOVERNS = new RegExp(
 );
 const OTHER_LAW =
   /\b(?:data protection|privacy|consumer|export|import|sanctions|employment|applicable|securities|anti-\w+|intellectual property|copyright)(?: \w+)? laws?\b/g;
-const LAW_TOPIC = /\b(?:governing law|applicable law|choice of law|law and jurisdiction|jurisdiction)\b/;
+const LAW_TOPIC =
+  /\b(?:governing law|applicable law|choice of law|law and jurisdiction|^\W*(?:\d+\W+)?law\W*$|jurisdiction)\b/;
 
 export function readGoverningLaw(reading: Reading): Answer<'governing_law'> | undefined {
   const clauses = reading.passages.filter((passage) => {

@@ -17,7 +17,7 @@ function about(reading: Reading): readonly Passage[] {
 }
 
 const LISTED =
-  /\b(?:list(?:s|ed|ing)?|set (?:out|forth)|available|published|posted|located|found|identified|specified|described|maintain\w*|accessible|disclosed|named|current|obtain\w*)\b/;
+  /\bsee\b|\bsubprocessor (?:page|list|site)\b|\bappear\b|\b(?:list(?:s|ed|ing)?|set (?:out|forth)|available|published|posted|located|found|identified|specified|described|maintain\w*|accessible|disclosed|named|current|obtain\w*)\b/;
 const PLACE = new RegExp(
   `\\bon vendor's (?:\\w+ )?pages?\\b|\\b${LINK}\\b|\\b(?:on|at|via|through|in|from) (?:the |its |vendor's |their )*(?:\\w+ ){0,3}?(?:websites?|web ?page|trust (?:center|centre|portal|page)|security (?:portal|page|center)|online|portal|url|following (?:link|address|page|url)|help center|documentation|admin console|dashboard|here)\\b|\\bsubprocessor (?:page|list|site)\\b|\\bprivacy policy\\b`,
 );
@@ -39,7 +39,7 @@ export function readSubprocessorList(reading: Reading): Answer<'subprocessor_lis
   const listing = said.filter(
     ({ full }) =>
       LISTED.test(full) &&
-      /\blist|\bsubprocessor\b.{0,140}\b(?:set|available|published|posted|located|found|identified|specified|described|accessible|named)\b|\b(?:engage|use)\w*\b/.test(
+      /\blist|\bsubprocessor (?:page|list|site)\b|\bsubprocessor (?:that|which) appear\b|\bsubprocessor\b.{0,140}\b(?:set|available|published|posted|located|found|identified|specified|described|accessible|named)\b|\b(?:engage|use)\w*\b/.test(
         full,
       ),
   );
@@ -52,13 +52,14 @@ export function readSubprocessorList(reading: Reading): Answer<'subprocessor_lis
     ({ words }) =>
       IN_ANNEX.test(words) &&
       !new RegExp(`\\b${LINK}\\b`).test(words) &&
-      /\blist|\bsubprocessor (?:set|listed|identified|specified|named|described|engaged|already|currently)|\b(?:listed|set out|set forth|identified|specified|named)\b/.test(
+      /\blist|\bsubprocessor (?:set|listed|identified|specified|named|described|engaged|already|currently)|\b(?:listed|appear|set out|set forth|identified|specified|named)\b/.test(
         words,
       ),
   );
   return firstOf<'subprocessor_list'>(
     ['listed_inline', rows.length >= 2 ? [...annexed.slice(0, 1), ...rows.slice(0, 2)] : []],
     ['url', online.slice(0, 2)],
+    ['url', about(reading).filter(justLinks).slice(0, 2)],
     ['listed_inline', annexed.slice(0, 2)],
     [
       'listed_inline',
@@ -83,6 +84,13 @@ export function readSubprocessorList(reading: Reading): Answer<'subprocessor_lis
   );
 }
 
+/** `Sub-processors: see https://…`, where the heading says of what. */
+function justLinks({ words, section }: Passage): boolean {
+  return WORD.test(section.split(' > ').at(-1) ?? '') && POINTS.test(words);
+}
+
+const POINTS = new RegExp(`^(?:please )?(?:see|at|available at|listed at)?:? ?${LINK}\\W*$`);
+
 /** Rows or items under a heading that promises the list itself. */
 function rowsOf(reading: Reading): readonly Passage[] {
   return reading.passages.filter(
@@ -101,7 +109,7 @@ const TELL =
 const TELLS_OF_CHANGE =
   /\b(?:notif\w*|inform\w*|notice)\b[^.;]{0,200}\b(?:new|chang\w*|add\w*|replac\w*|appoint\w*|engag\w*|intend\w*|updat\w*)\b[^.;]{0,140}\bsubprocess|\b(?:new|chang\w*|add\w*|replac\w*|appoint\w*|engag\w*|updat\w*)\b[^;]{0,160}\bsubprocess[^;]{0,240}\b(?:notif\w*|inform(?:s|ed|ing)?|notice)\b|\bsubprocess[^;]{0,160}\b(?:new|chang\w*|add\w*|replac\w*|appoint\w*|engag\w*|updat\w*)\b[^;]{0,160}\b(?:notif\w*|inform(?:s|ed|ing)?|notice)\b/;
 const OBJECT =
-  /\bprior written consent\b|\b(?:object(?:s|ed|ion|ions|ing)?|oppos(?:e|es|ition)|refus(?:e|es|al)|reject|veto|disapprov\w*|withhold\w*|contest\w*|challeng\w*)\b/;
+  /\bsay no\b|\bprior written consent\b|\b(?:object(?:s|ed|ion|ions|ing)?|oppos(?:e|es|ition)|refus(?:e|es|al)|reject|veto|disapprov\w*|withhold\w*|contest\w*|challeng\w*)\b/;
 
 export function readNoticeDays(reading: Reading): Answer<'subprocessor_notice_days'> | undefined {
   const said = about(reading).filter(

@@ -12,9 +12,9 @@ import type { Answer } from './answer.ts';
 const TRAIN =
   /\b(?:re-?|pre-?)?train(?:s|ed|ing)?\b(?! (?:data|sets?|datasets?|methods?|materials|services|sessions|courses|obligations|programs?))|\bfine-?tun(?:e|es|ing)\b|\bteach(?:es|ing)?\b|\btuning\b|\blearn(?:s|ed|ing)?\b(?= (?:from|on|with)\b)|\bperfect(?:s|ing)\b|\b(?:goes|go|included|end up|fed) in(?:to)? (?:vendor's |the |any )*training (?:sets?|data)\b|\bfor (?:the purposes? of )?machine[- ]learning\b(?! (?:services|features))|\bmodel training\b/g;
 const MODEL =
-  /\b(?:models?|ai|artificial intelligence|machine[- ]learning|algorithms?|llms?|neural|generative|engines?|learn(?:s|ing)? from|training (?:purposes|data|sets?))\b/;
+  /\b(?:models?|ai|artificial intelligence|machine[- ]learning|algorithms?|llms?|neural|generative|engines?|learn(?:s|ing)? from|train\w* on (?:customer|any|such)|training (?:purposes|data|sets?))\b/;
 const CONTENT =
-  /\b(?:data|contents?|inputs?|outputs?|prompts?|information|submissions?|files|code|customer property|conversations?|queries|suggestions|materials|recordings?|documents?|images|voices?|chats?|messages|texts?|transcripts?|audio|calls|payloads?|phi|tickets|records|results|repositories|it)\b/;
+  /\b(?:data|contents?|inputs?|outputs?|prompts?|information|submissions?|files|code|customer property|conversations?|queries|suggestions|materials|recordings?|documents?|images|voices?|chats?|meetings|completions?|messages|texts?|transcripts?|audio|calls|payloads?|phi|tickets|records|results|repositories|it)\b/;
 const STAFF =
   /\b(?:employees?|personnel|staff|workforce|awareness|individuals|persons|team)\b.{0,80}\btrain|\btrain(?:ed|ing)\b.{0,40}\b(?:employees?|personnel|staff|workforce|awareness|programs?|courses?|sessions?|materials? for users)\b|\b(?:security|privacy|compliance|protection|awareness|onboarding|user|product|appropriate|professional) training\b|training (?:services|and support|and documentation)|support,? (?:and )?training/;
 const IMPROVE =
@@ -22,7 +22,7 @@ const IMPROVE =
 const NOT_CONTENT =
   /\bfeedback\b|\b(?:usage|telemetry|technical|diagnostic|performance|statistical|analytics|log|account|device) (?:data|information|metrics)\b|\baggregat|\bde-?identif|\banonymi[sz]|\bstatistic|\bcookies?\b|\bmetadata\b/;
 const STRONG_CONTENT =
-  /\b(?:customer(?:'s)? (?:personal )?(?:data|content|property|information|inputs?|materials|code|files|prompts)|user contents?|contents?|inputs?|outputs?|prompts?|personal data|submissions?|conversations?|recordings?|transcripts?|texts?|chats?|audio|payloads?|phi|(?:customer's|submitted) (?:\w+ )?(?:data|texts?|documents?|calls|materials)|(?:such|this|these|the|resulting) (?:data|information|files))\b/;
+  /\b(?:customer (?:meetings|calls|tickets|e-?mails|chats|documents|messages)|student data|completions?|customer(?:'s)? (?:personal )?(?:data|content|property|information|inputs?|materials|code|files|prompts)|user contents?|contents?|inputs?|outputs?|prompts?|personal data|submissions?|conversations?|recordings?|transcripts?|texts?|chats?|audio|payloads?|phi|(?:customer's|submitted) (?:\w+ )?(?:data|texts?|documents?|calls|materials)|(?:such|this|these|the|resulting) (?:data|information|files))\b/;
 /** Content by its own names; `data` and `information` may be anything. */
 const OWN_CONTENT =
   /\b(?:customer(?:'s)? (?:personal )?(?:data|content|property|information|inputs?|materials|code|files|prompts)|user contents?|contents?|inputs?|outputs?|prompts?|submissions?|conversations?)\b/;
@@ -30,7 +30,7 @@ const OTHER_PURPOSE = /\b(?:other than|purposes? except|except (?:to|for|as)|bey
 const CONSENT =
   /\b(?:unless|until|save where|except where|save if|only if|only when|only where)\b[^;]{0,90}\b(?:say so|says so|said so|tells? vendor|agreement|consent|asks?|turns? it on|switch\w* (?:it )?on|signed)\b|\bstays? off\b|\boff (?:by default|when customer)\b|\bwithout (?:\S+ ){0,8}?(?:consent|permission|approval|agreement|authorization|instructions?|opt)|\b(?:unless|except|only|until|if|provided)\b.{0,90}?\b(?:opt(?:s|ed|ing)?[- ]?in|agree[sd]?|consent|permission|permit|permits|enabled?|choose|chosen|instruct|request|elect|authoriz|allow|direct|explicit|expressly|provides? (?:such )?(?:data|content) for)|\bopt(?:s|ed|ing)?[- ]in\b/;
 const CAN_STOP =
-  /\boppos(?:e|es|ing)\b|\bswitch(?:es|ed|ing)? (?:this |it |that )?off\b|\binstruct vendor not to\b|\bask vendor (?:not to|to stop)\b|\bopt(?:s|ed|ing)?[- ]?out\b|\bopt-outs?\b|\b(?:disabl|deactivat)\w+ (?:this|the|such|model|ai|data|it|use|sharing|training|improvement)\b|\bturn(?:ed|ing)? (?:it |this |training )?off\b|\bobject(?:s|ing)? to\b|\bchoos(?:e|ing) (?:not|no)\b|\bnot want\b|\bwithdraw\w*\b|\b(?:account|privacy|user|customer-controlled user|data|opt\S*) settings?\b|\btoggle|\bzero data retention\b|\bzdr\b|\bhonou?r that request\b/;
+  /\buntick|\brather not\b|\boppos(?:e|es|ing)\b|\bswitch(?:es|ed|ing)? (?:this |it |that )?off\b|\binstruct vendor not to\b|\bask vendor (?:not to|to stop)\b|\bopt(?:s|ed|ing)?[- ]?out\b|\bopt-outs?\b|\b(?:disabl|deactivat)\w+ (?:this|the|such|model|ai|data|it|use|sharing|training|improvement)\b|\bturn(?:ed|ing)? (?:it |this |training )?off\b|\bobject(?:s|ing)? to\b|\bchoos(?:e|ing) (?:not|no)\b|\bnot want\b|\bwithdraw\w*\b|\b(?:account|privacy|user|customer-controlled user|data|opt\S*) settings?\b|\btoggle|\bzero data retention\b|\bzdr\b|\bhonou?r that request\b/;
 /** A way to stop that is named to be denied. */
 const CANNOT_STOP =
   /\b(?:can ?not|may not|no (?:right|option|possibility|way) (?:to|of)|not (?:be )?(?:able|possible|entitled) to)\b[^;.,]{0,18}\b(?:oppos|object|opt\w*[- ]?out|switch|turn\w* off|disabl|deactivat|withdraw|refus)/;

@@ -79,6 +79,26 @@ const ACTS =
 const NO_NAME =
   /^(?:The|This|These|Those|Such|Each|Any|All|No|If|In|It|They|There|That|Both|Either|Neither|Nothing|Other|Where|When|Who|What|Which|Party|Parties|Services?|Platform|Agreement|Terms|Addendum|DPA|Data|Personal|Content|Output|Input|Fees|User|Users|End Users?|Affiliates?|Sub-?processors?|Authori[sz]ed|Company|Section|Clause|Schedule|Annex|Standard|Order|Software|Product|Products|Information|Confidential|Member|Model|Models|Site|Website|Account|Subscription|Third|Access|Failure|Use|Payment|Notice|Customers?|Clients?|Controller|Processor|Provider|Claude|ChatGPT|SCCs?|GDPR|CCPA|Group|Law|Laws|Exporter|Importer|Recipient|Discloser|Disclosing|Receiving|Court|State|Only|One|And|Or|But|As|At|By|For|To|So|Upon|Note|Purchaser|AI|API|Beta|Preview|Labs|Features?|EU|UK|US)(?![a-z])|^(?:Indemni|Arbitrat)/;
 
+/** A name that ends so is of a thing, however often it is said to do something: `Student Data`, `Source Material`. */
+const THING = /(?:Data|Content|Materials?|Records|Agreement|Services?|Terms|Information|Models?|Features?)$/;
+const MEANT = /"([^"\n]{1,40})" (?:means|is|are|includes|refers to)\b/g;
+
+/** What the document defines by saying what it means, and not by naming a company. */
+function thingsIn(folded: string): ReadonlySet<string> {
+  return new Set([...folded.matchAll(MEANT)].map(([, term = '']) => term));
+}
+
+const BETWEEN =
+  /\bbetween\b[^"]{0,200}\("?(?:the )?"?([^"()]{2,30})"\)[^"]{0,200}\("?(?:the )?"?([^"()]{2,30})"\)/;
+
+/** `between the District ("LEA") and Acme, Inc. ("Provider")`: who is not the vendor is the customer. */
+function otherParty(folded: string, vendor: ReadonlySet<string>): string | undefined {
+  const [, one = '', two = ''] = BETWEEN.exec(folded.slice(0, 20_000)) ?? [];
+  if (vendor.has(two) && !vendor.has(one) && isName(one)) return one;
+  if (vendor.has(one) && !vendor.has(two) && isName(two)) return two;
+  return undefined;
+}
+
 export interface Parties {
   /** The same words with both parties under one name each; text folded, case kept. */
   readonly rename: (text: string) => string;
@@ -100,9 +120,13 @@ export function partiesOf(folded: string): Parties {
   if (companyIsCustomer(folded)) customer.add('Company');
   else vendor.add('Company');
   const content = contentTermsOf(folded);
-  for (const name of actors(folded)) if (!customer.has(name)) vendor.add(name);
+  const other = otherParty(folded, vendor);
+  if (other !== undefined) customer.add(other);
+  const things = thingsIn(folded);
+  const isParty = (name: string): boolean => !customer.has(name) && !things.has(name) && !THING.test(name);
+  for (const name of actors(folded).filter(isParty)) vendor.add(name);
   if (vendor.size === VENDOR_WORDS.length + 1)
-    for (const name of properNames(folded)) if (!customer.has(name)) vendor.add(name);
+    for (const name of properNames(folded).filter(isParty)) vendor.add(name);
   for (const name of [...content.given, ...content.made]) vendor.delete(name);
   return { rename: renaming(vendor, customer, content) };
 }

@@ -59,6 +59,8 @@ export function readPassages(text: string): Reading {
   const headings: { level: number; words: string }[] = [];
   const stems: Stem[] = [];
   let question: Question | undefined;
+  /** The section of the words before a table: a heading run into its clause holds for the rows too. */
+  let spoken: string | undefined;
   for (const block of blocksOf(text)) {
     if (block.kind === 'heading' || block.kind === 'title') {
       const shown = wording.shown(block.start, block.end);
@@ -68,11 +70,13 @@ export function readPassages(text: string): Reading {
       while (headings.length > 0 && headings.at(-1)!.level >= block.level) headings.pop();
       headings.push({ level: block.level, words });
       stems.length = 0;
+      spoken = undefined;
       continue;
     }
-    const above = headings.map(({ words }) => words);
-    const section = (block.kind === 'row' ? [...above, ...topicOf(block, wording)] : above).join(' > ');
+    const above = headings.map(({ words }) => words).join(' > ');
+    const section = block.kind === 'row' ? [spoken ?? above, ...topicOf(block, wording)].join(' > ') : above;
     question = takeBlock(text, block, section, stems, wording, passages, question);
+    if (block.kind !== 'row') spoken = passages.at(-1)?.section;
   }
   return { text, passages, titles };
 }
@@ -219,6 +223,7 @@ const THIRD_PROCESSOR = /\b(?:third[- ]party|further|additional|ancillary|other|
 /** How plain and foreign drafting says what lawyers call otherwise. */
 const PLAIN_WORDS: readonly (readonly [RegExp, string])[] = [
   [/\b(?:within|in|for|after|by) an? (?=(?:hour|day|week|month|year)\b)/g, 'within 1 '],
+  [/\ban? (?=(?:day|week|month) (?:before|ahead|in advance|earlier|prior))/g, '1 '],
   [/\b1 (hour|day|week|month|year)\b/g, '1 $1s'],
   [/\b(?:hang|hold)(?:s|ing)? on to\b/g, 'keep'],
   [/\bconserved?\b/g, 'kept'],
@@ -247,7 +252,7 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/'ll\b/g, ' will'],
   [/'re\b/g, ' are'],
   [
-    /\bsub[- ]?(?:processors?|contracted processors?|contractors?)\b|\bother processors?\b|\banother processor\b/g,
+    /\bsub[- ]?(?:processors?|suppliers?|service providers?|contracted processors?|contractors?)\b|\bother processors?\b|\banother processor\b/g,
     'subprocessor',
   ],
   [/\bsub[- ]processing\b/g, 'subprocessing'],
