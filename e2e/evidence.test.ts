@@ -1,25 +1,17 @@
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { offeringId } from '@bailiwick/contract/ids';
-import { type Claim, type Lift, claimId } from '@bailiwick/diligence/claim';
-import { dayOf, plusDays } from '@bailiwick/diligence/day';
+import type { Lift } from '@bailiwick/diligence/claim';
 import type { Actor, EventBody } from '@bailiwick/diligence/event';
-import type { Field, Value } from '@bailiwick/diligence/field';
-import { type Profile, parseProfileId } from '@bailiwick/diligence/profile';
 import { type FakeVendor, startFakeVendor } from '@bailiwick/fakes/vendor';
-import { loadConfiguration } from '../apps/server/src/config/load.ts';
-import { databaseTarget } from '../apps/server/src/config/settings.ts';
 import { ran } from '../apps/server/src/commands/captured-io.fixture.ts';
-import { openStore } from '../apps/server/src/store/open.ts';
 import type { Store } from '../apps/server/src/store/store.ts';
 import { Register } from '../apps/server/src/vendors/register.ts';
+import { GOOD, accepted, approved, claimOn, profile, visit } from './assessed.ts';
 import { CHAT, MESSAGES, type Stand, call, openStand, said } from './stand.ts';
 import { PLANTED } from './values.ts';
 
 const ADA: Actor = { kind: 'person', name: 'Ada' };
-const TODAY = dayOf(Date.now());
 const PERSONAL = `Write to ${PLANTED.email}.`;
 const HEALTH = 'The patient has Painter’s Lung.';
 const FAITH = 'He is of the Heron Creed.';
@@ -39,87 +31,6 @@ dictionary:
     - { term: "Painter’s Lung", type: HEALTH, class: health }
     - { term: "Heron Creed", type: NRP, class: special_category }
 `;
-
-function profile(id: string, serves: readonly string[], models: readonly string[] = ['*']): Profile {
-  return {
-    id: parseProfileId(id) ?? assert.fail(),
-    vendor: 'Some vendor',
-    entity: undefined,
-    product: 'API',
-    plan: undefined,
-    hosts: [],
-    models,
-    region: undefined,
-    setting: undefined,
-    inherits: undefined,
-    serves: serves.map(offeringId),
-    owner: 'Ada',
-    purpose: 'tests',
-    reviewEveryDays: 365,
-    reviewedOn: TODAY,
-  };
-}
-
-/** Everything that personal data, special categories and health need. */
-const GOOD: readonly (readonly [Field, Value])[] = [
-  ['training_on_customer_data', 'never'],
-  ['processing_agreement', 'signed'],
-  ['retention_period', '30 days'],
-  ['deletion_on_termination', 'within 30 days'],
-  ['subprocessor_list', 'url'],
-  ['breach_notice', '48'],
-  ['encryption_in_transit', 'stated'],
-  ['encryption_at_rest', 'stated'],
-  ['transfer_mechanism', ['scc']],
-  ['certifications', ['iso27001']],
-  ['health_agreement', 'signed'],
-  ['segregation', 'logical'],
-];
-
-let counter = 0;
-function claimOn(id: string, field: Field, value: Value, clause = '', unless: readonly Lift[] = []): Claim {
-  counter += 1;
-  return {
-    id: claimId(`c${counter}`),
-    profile: parseProfileId(id) ?? assert.fail(),
-    field,
-    value,
-    source: {
-      kind: 'knowledge',
-      bundle: 'test',
-      title: 'Terms',
-      url: undefined,
-      quote: clause === '' ? undefined : clause,
-      read: 'primary',
-    },
-    seenOn: TODAY,
-    validUntil: plusDays(TODAY, 30),
-    voidedBy: [],
-    unless,
-  };
-}
-
-const accepted = (claim: Claim): readonly EventBody[] => [
-  { kind: 'claim_proposed', claim },
-  { kind: 'claim_accepted', claim: claim.id, validUntil: undefined },
-];
-
-function approved(which: Profile, but: readonly Field[] = []): readonly EventBody[] {
-  return [
-    { kind: 'offering_registered', profile: which },
-    { kind: 'lifecycle_set', profile: which.id, to: 'approved', reason: 'Looked at.' },
-    ...GOOD.filter(([field]) => !but.includes(field)).flatMap(([field, value]) =>
-      accepted(claimOn(which.id, field, value)),
-    ),
-  ];
-}
-
-async function visit(home: string): Promise<Store> {
-  const config = join(home, 'bailiwick.yaml');
-  const settings = { host: undefined, port: undefined, home, config, database: undefined };
-  const configuration = await loadConfiguration(config, { pattern: () => undefined });
-  return openStore(databaseTarget(settings, configuration), { now: Date.now, role: 'visitor' });
-}
 
 describe('a door that obeys the evidence', () => {
   let vendor: FakeVendor;
@@ -377,6 +288,26 @@ describe('a door that obeys the evidence', () => {
     assert.equal(await decision(PERSONAL), 'allow');
     const seen = await ran(['vendor', 'seen', '--home', stand.home]);
     assert.match(seen.out, /vendor +fake-1 +health personal +p/);
+  });
+
+  it('sends nothing to vendors while what is known of them cannot be read', async () => {
+    await write(...approved(profile('p', ['vendor'])));
+    await within('allow', () => decision(PERSONAL));
+    await store.dossier.append([
+      { seq: register.dossier.seq + 1, at: Date.now(), body: '{"of":"a newer version"}' },
+    ]);
+    const end = Date.now() + 6_000;
+    let answer = await call(stand.url, { content: 'hello' });
+    while (answer.status === 200 && Date.now() < end) {
+      await answer.arrayBuffer();
+      await sleep(100);
+      answer = await call(stand.url, { content: 'hello' });
+    }
+    assert.equal(answer.status, 503);
+    assert.equal((await errorOf(answer)).code, 'journal_unavailable');
+    const list = await ran(['vendor', 'list', '--home', stand.home]);
+    assert.equal(list.code, 3);
+    assert.match(list.err, /event \d+ is damaged/);
   });
 
   it('keeps what it knows through a restart', async () => {

@@ -226,15 +226,22 @@ async function serveFrom(
     },
     onProblem: (error) => log.write('broken', { error }),
   });
+  const takeGates = (gates: Gates): void => {
+    parts = { ...parts, gates };
+    rules = withEvidence(rules, gates);
+  };
   const stopLooking = register.keepLooking({
     onChange(dossier) {
       const gates = new Gates(dossier, parts.gates);
       gates.warm(DATA_CLASSES, now());
-      parts = { ...parts, gates };
-      rules = withEvidence(rules, gates);
+      takeGates(gates);
       log.write('evidence_loaded');
     },
-    onProblem: (error) => log.write('broken', { error }),
+    onBlind(error) {
+      takeGates(new Gates(register.dossier, parts.gates, 'blind'));
+      log.write('broken', { error });
+    },
+    onSight: () => takeGates(new Gates(register.dossier, parts.gates)),
   });
   const accounts = new AccountCheck({
     outbound,

@@ -31,6 +31,11 @@ export function decide(policy: Policy, { classes, offering, use, principal, prot
   // 503 rather than 403: asked again, the request meets the new configuration from its start.
   if (verdicts.length < asked.length)
     return refused('inspection_failed', 'The configuration changed while the request was on its way.');
+  if (policy.gates.sight === 'blind' && offering.destination.kind === 'http' && !offering.private)
+    return refused(
+      'journal_unavailable',
+      'What is known of vendors cannot be read, so nothing goes to them.',
+    );
   if (!mayUse(principal, offering))
     return refused('offering_not_approved', `This key may not use offering ${offering.id}.`);
   const strictest = verdicts.reduce((a, b) =>

@@ -2,7 +2,7 @@
  * The register: the dossier of this process, kept up with the database that it shares with others.
  *
  * Promises: what `append` resolves is on disk and judged against everything before it; a change by another process shows
- * within half a second; a dossier that cannot be read is never taken for an empty one.
+ * within half a second; a dossier that cannot be read is never taken for an empty one, nor for one that has not changed.
  */
 import { BailiwickError } from '@bailiwick/contract/errors';
 import { EMPTY_DOSSIER, type Dossier } from '@bailiwick/diligence/dossier/dossier';
@@ -17,9 +17,15 @@ const LOOK_EVERY_MS = 500;
 /** Others may write at the same time; one of them always gets through. */
 const ATTEMPTS = 20;
 
+/** Looks in vain after which this process no longer knows what others have narrowed. */
+const BLIND_AFTER = 4;
+
 export interface Looking {
   readonly onChange: (dossier: Dossier) => void;
-  readonly onProblem: (error: unknown) => void;
+  /** The dossier could not be read for some time; called once, until it can be read again. */
+  readonly onBlind: (error: unknown) => void;
+  /** It can be read again. */
+  readonly onSight: () => void;
 }
 
 export class Register implements DossierSource {
@@ -60,17 +66,26 @@ export class Register implements DossierSource {
   }
 
   /** Looks for what other processes wrote, until stopped. */
-  keepLooking({ onChange, onProblem }: Looking): () => void {
+  keepLooking({ onChange, onBlind, onSight }: Looking): () => void {
     this.#onChange = onChange;
     let looking = false;
+    let inVain = 0;
+    const look = async (): Promise<void> => {
+      try {
+        await this.read();
+        if (inVain >= BLIND_AFTER) onSight();
+        inVain = 0;
+      } catch (error) {
+        inVain += 1;
+        if (inVain === BLIND_AFTER) onBlind(error);
+      }
+    };
     const timer = setInterval(() => {
       if (looking) return;
       looking = true;
-      this.read()
-        .catch(onProblem)
-        .finally(() => {
-          looking = false;
-        });
+      void look().finally(() => {
+        looking = false;
+      });
     }, LOOK_EVERY_MS).unref();
     return () => {
       clearInterval(timer);

@@ -21,13 +21,18 @@ interface Kept {
   readonly gates: Map<number, Gate>;
 }
 
+/** `blind`: the dossier cannot be read any more, so that nobody knows what was narrowed meanwhile. */
+export type Sight = 'clear' | 'blind';
+
 export class Gates {
   readonly dossier: Dossier;
+  readonly sight: Sight;
   readonly #kept = new Map<ProfileId, Kept>();
   readonly #byOffering = new Map<OfferingId, Assessment[]>();
 
-  constructor(dossier: Dossier, before?: Gates) {
+  constructor(dossier: Dossier, before?: Gates, sight: Sight = 'clear') {
     this.dossier = dossier;
+    this.sight = sight;
     for (const [id, assessment] of dossier.assessments) {
       const line = inheritance(dossier, assessment);
       const known = before === undefined ? undefined : before.#kept.get(id);

@@ -42,7 +42,7 @@ export const vendorKbShow: Command = {
     );
     head(io, template);
     for (const field of ALL_FIELDS) answers(io, field, template, stale);
-    todo(io, template);
+    remedies(io, template);
     tellWhich(io, inUse);
     return 0;
   },
@@ -79,7 +79,7 @@ function linesOf(claim: KnownClaim, isStale: boolean): readonly string[] {
   ];
 }
 
-function todo(io: Io, { id, mends, proofs }: Template): void {
+function remedies(io: Io, { id, mends, proofs }: Template): void {
   if (mends.length > 0) io.out('\nWhat you can do\n');
   for (const mend of mends) io.out(`  ${mend.text}\n${steps(mend, id)}`);
   if (proofs.length > 0) io.out('\nWhat can be checked instead of being believed\n');
