@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { FIELDS } from './fields.ts';
 import { readTerms, speaksAsTerms } from './index.ts';
-import { cpuTime } from './cpu-time.fixture.ts';
+import { cpuTime } from '@bailiwick/contract/testing/cpu-time.fixture';
 
 const TERMS = `# Processing agreement
 

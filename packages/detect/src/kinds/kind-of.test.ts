@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { kindOf } from './kind-of.ts';
-import { cpuTime } from '../cpu-time.fixture.ts';
+import { cpuTime } from '@bailiwick/contract/testing/cpu-time.fixture';
 
 const TEXTS: readonly (readonly [kind: string, language: string, text: string])[] = [
   [

@@ -4,7 +4,7 @@ import type { Candidate } from '../candidate.ts';
 import { hashOf } from '../words.ts';
 import { mentions } from './consistency.ts';
 import { CASE_SHIFT, COMMON_SHIFT, LISTED, WordTable } from './lexicon.ts';
-import { cpuTime } from '../cpu-time.fixture.ts';
+import { cpuTime } from '@bailiwick/contract/testing/cpu-time.fixture';
 
 const lexicon = new WordTable(new Uint16Array(64), new Uint32Array(64));
 lexicon.put(hashOf('young'), (4 << COMMON_SHIFT) | (1 << CASE_SHIFT));

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { createDetector } from '../detector.ts';
-import { cpuTime } from '../cpu-time.fixture.ts';
+import { cpuTime } from '@bailiwick/contract/testing/cpu-time.fixture';
 
 const detector = createDetector();
 const NAMED = new Set(['PERSON', 'ORGANIZATION', 'LOCATION', 'ADDRESS']);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { KIND, Tokens } from './tokens.ts';
-import { cpuTime } from '../cpu-time.fixture.ts';
+import { cpuTime } from '@bailiwick/contract/testing/cpu-time.fixture';
 
 function read(text: string): Tokens {
   const tokens = new Tokens();

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { AGREEMENT, withChange } from './agreement.fixture.ts';
 import { compareVersions } from './versions.ts';
-import { cpuTime } from '../testing/cpu-time.fixture.ts';
+import { cpuTime } from '@bailiwick/contract/testing/cpu-time.fixture';
 
 describe('two versions of a document', () => {
   it('are the same to the letter, or nothing is reported', () => {

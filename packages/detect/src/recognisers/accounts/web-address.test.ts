@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { createDetector } from '../../index.ts';
 import { describeKind } from '../specimen.fixture.ts';
-import { cpuTime } from '../../cpu-time.fixture.ts';
+import { cpuTime } from '@bailiwick/contract/testing/cpu-time.fixture';
 
 describeKind('web addresses in sentences', {
   type: 'URL',

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { checkPattern, createDetector } from '../../index.ts';
 import { requiredLiteral } from './required-literal.ts';
 import { describeKind } from '../specimen.fixture.ts';
-import { cpuTime } from '../../cpu-time.fixture.ts';
+import { cpuTime } from '@bailiwick/contract/testing/cpu-time.fixture';
 
 describeKind('terms of the firm', {
   type: 'TERM',

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { Scene } from '../../scene.ts';
 import { type KindOfText, kindOfText } from './kind-of-text.ts';
 import { personNear } from './person-near.ts';
-import { cpuTime } from '../../cpu-time.fixture.ts';
+import { cpuTime } from '@bailiwick/contract/testing/cpu-time.fixture';
 
 const kind = (text: string): KindOfText => kindOfText(new Scene(text));
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { Engine } from '../../engine.ts';
 import { secrets } from './secrets.ts';
-import { cpuTime } from '../../cpu-time.fixture.ts';
+import { cpuTime } from '@bailiwick/contract/testing/cpu-time.fixture';
 
 const engine = new Engine(secrets);
 

@@ -5,7 +5,7 @@ import { Scene } from '../../../scene.ts';
 import { FingerprintIndex } from './build.ts';
 import { documentFinder } from './finder.ts';
 import { decodeDocumentSet, encodeDocumentSet } from './format.ts';
-import { cpuTime } from '../../../cpu-time.fixture.ts';
+import { cpuTime } from '@bailiwick/contract/testing/cpu-time.fixture';
 
 const KEY = Uint8Array.from({ length: 16 }, (_, i) => i * 5 + 1);
 

@@ -6,7 +6,7 @@ import { RecordIndex } from './build.ts';
 import { recordFinder } from './finder.ts';
 import { decodeRecordSet, encodeRecordSet } from './format.ts';
 import type { RecordField } from './record-set.ts';
-import { cpuTime } from '../../../cpu-time.fixture.ts';
+import { cpuTime } from '@bailiwick/contract/testing/cpu-time.fixture';
 
 const KEY = Uint8Array.from({ length: 16 }, (_, i) => i * 7);
 
