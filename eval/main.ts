@@ -22,16 +22,15 @@ import { developmentSets } from './sets/development.ts';
 import { generatedSets } from './sets/generated.ts';
 import { ownSets } from './sets/own.ts';
 
-const { values: options } = parseArgs({
-  options: {
-    'dev-sets': { type: 'string' },
-    only: { type: 'string' },
-    'no-peers': { type: 'boolean', default: false },
-    errors: { type: 'string' },
-    json: { type: 'boolean', default: false },
-    write: { type: 'boolean', default: false },
-  },
-});
+const USAGE = `npm run eval -- [options]
+  --dev-sets DIR  the development sets, too
+  --only A,B      only sets whose names contain one of these
+  --no-peers      without the other detectors
+  --errors FILE   write every mistake here
+  --json          print JSON
+  --write         write docs/detection.md anew
+`;
+const options = optionsOf(process.argv.slice(2));
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
 const wanted = options.only?.split(',') ?? [];
 
@@ -79,3 +78,22 @@ if (options.errors !== undefined) {
   process.stdout.write(`${errorsOf(samples, Number(options.errors))}\n`);
 }
 if (options.write) writeDocument(run, results, bands);
+
+function optionsOf(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      options: {
+        'dev-sets': { type: 'string' },
+        only: { type: 'string' },
+        'no-peers': { type: 'boolean', default: false },
+        errors: { type: 'string' },
+        json: { type: 'boolean', default: false },
+        write: { type: 'boolean', default: false },
+      },
+    }).values;
+  } catch {
+    process.stderr.write(USAGE);
+    process.exit(2);
+  }
+}
