@@ -241,6 +241,27 @@ describe('a door that obeys the evidence', () => {
       assert.deepEqual([vendor.requests.length, spare.requests.length], [0, 0]);
     });
 
+    it('does a fallback go where it was forbidden while the first vendor kept it waiting', async () => {
+      await write(...approved(profile('p', ['vendor'])), ...approved(profile('q', ['spare'])));
+      await within('allow', () => decision(PERSONAL));
+      spare.reset();
+      const failing = { firstDelayMs: 1_200, fault: { kind: 'status', status: 503 } } as const;
+      vendor.script(failing);
+      vendor.script(failing);
+      const waiting = call(stand.url, { content: PERSONAL });
+      await sleep(100);
+      await write({
+        kind: 'lifecycle_set',
+        profile: profile('q', []).id,
+        to: 'suspended',
+        reason: 'Breach.',
+      });
+      const answer = await waiting;
+      await answer.arrayBuffer();
+      assert.ok(answer.status >= 400);
+      assert.equal(spare.requests.length, 0);
+    });
+
     it('does an answer hold that the used feature voids', async () => {
       const retention = {
         ...claimOn('p', 'retention_period', '30 days'),

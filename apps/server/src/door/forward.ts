@@ -116,13 +116,18 @@ async function prepare(
 function judge(world: World, exchange: Exchange, stop: Stop): Decision {
   const { inspection, caller, wire } = exchange;
   const classes = [...inspection.classes.keys()];
-  const decision = decide(exchange.rules.policy, {
-    classes,
-    offering: stop.offering,
-    use: { model: stop.upstreamModel, features: wire.features, now: world.clock.now() },
-    principal: caller.principal,
-    protocol: exchange.route.protocol,
-  });
+  // By the rules that it came with, but on what is known now: minutes may lie between an attempt and a fallback.
+  const { gates } = world.rules().policy;
+  const decision = decide(
+    { ...exchange.rules.policy, gates },
+    {
+      classes,
+      offering: stop.offering,
+      use: { model: stop.upstreamModel, features: wire.features, now: world.clock.now() },
+      principal: caller.principal,
+      protocol: exchange.route.protocol,
+    },
+  );
   return judgeUninspected(exchange, stop, decision);
 }
 
