@@ -47,13 +47,14 @@ function escape(literal: string): string {
   return `"${units.join('')}"`;
 }
 
-/** JSON with odd spacing and escapes that a serialiser would not write. */
-const oddJson = fc
+/** A value, and JSON of it with odd spacing and escapes that a serialiser would not write. */
+const oddlyWritten = fc
   .tuple(fc.jsonValue({ maxDepth: 6 }), fc.constantFrom(0, 1, '\t'), fc.boolean())
   .map(([value, space, escaped]) => {
     const text = ` \r\n${JSON.stringify(value, null, space)}\t`;
-    return escaped ? text.replaceAll(/"(?:[^"\\]|\\.)*"/g, escape) : text;
+    return { value, source: escaped ? text.replaceAll(/"(?:[^"\\]|\\.)*"/g, escape) : text };
   });
+const oddJson = oddlyWritten.map(({ source }) => source);
 
 /** Text that is nearly JSON. */
 const nearJson = fc
@@ -142,12 +143,12 @@ describe('scanning JSON', () => {
     for (const source of cases) assert.equal(accepts(source), parses(source), JSON.stringify(source));
   });
 
-  it('gives the values that JSON.parse gives, names included', () => {
+  it('gives the values that were written, names included', () => {
     fc.assert(
-      fc.property(oddJson, (source) => {
+      fc.property(oddlyWritten, ({ value, source }) => {
         const tokens = scanJson(source, LIMITS).tokens.filter(({ kind }) => kind !== 'number');
-        // JSON.parse drops the first of two equal names; the generator never makes them.
-        assert.deepEqual(tokens.map(({ value }) => value).sort(), contents(JSON.parse(source)).sort());
+        // Not what JSON.parse makes of it: after a member named \ V8 14.6 takes an escaped name of one letter for that one.
+        assert.deepEqual(tokens.map((token) => token.value).sort(), contents(value).sort());
       }),
       { numRuns: 1000 },
     );
