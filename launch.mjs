@@ -67,6 +67,7 @@ async function main([first, ...rest]) {
   if (IN_CLONE) await install({ dev: forDevelopers && first !== '--dev' && first !== '--pack' });
   else if (!existsSync(NODE)) fail(NO_NODE);
   if (first === 'start' || first === '--bench') await compile();
+  if (IN_CLONE && (first === 'start' || first === '--dev' || first === '--test')) await buildConsole();
   switch (IN_CLONE ? first : undefined) {
     case '--test':
       return runNode(testArguments(rest));
@@ -184,6 +185,26 @@ async function compile() {
   writeFileSync(mark, '');
 }
 
+/** Builds the console when its sources are newer than the last build. */
+async function buildConsole() {
+  const built = join(ROOT, 'apps', 'web', 'dist', 'index.html');
+  const since = existsSync(built) ? statSync(built).mtimeMs : 0;
+  const sources = ['apps/web', 'packages/api', 'packages/contract', 'packages/detect'].map((folder) =>
+    join(ROOT, folder),
+  );
+  const newer = (folder) =>
+    readdirSync(folder, { withFileTypes: true }).some(
+      (entry) =>
+        entry.name !== 'dist' &&
+        (entry.isDirectory()
+          ? newer(join(folder, entry.name))
+          : statSync(join(folder, entry.name)).mtimeMs > since),
+    );
+  if (!sources.some(newer)) return;
+  if ((await runNode([QUIET, join(ROOT, 'apps', 'web', 'build.ts')])) !== 0)
+    fail('The console could not be built; the reason stands above.');
+}
+
 function npm(flags, cwd = ROOT) {
   const cli = process.env.npm_execpath;
   const [command, before] = cli?.endsWith('.js') ? [process.execPath, [cli]] : ['npm', []];
@@ -267,6 +288,7 @@ async function check() {
       'Types of the page for auditors',
       [bin('typescript/bin/tsc'), '--project', join(ROOT, 'packages/verifier/src/page')],
     ],
+    ['Types of the console', [bin('typescript/bin/tsc'), '--project', join(ROOT, 'apps/web')]],
     ['Lint', [bin('oxlint/bin/oxlint'), '--type-aware', '--deny-warnings']],
     ['Format', [bin('oxfmt/bin/oxfmt'), '--check', '.']],
     ['Unused code', [bin('knip/bin/knip.js')]],

@@ -22,7 +22,7 @@ export interface Module {
   readonly imports: readonly Import[];
 }
 
-const TEST = /\.(test|suite|fixture)\.ts$|\/(testing|testdata)\//;
+const TEST = /\.(test|suite|fixture)\.tsx?$|\/(testing|testdata)\//;
 
 /** All modules of the product: no tests, no fixtures. */
 export function productModules(): readonly Module[] {
@@ -36,7 +36,7 @@ export function productModules(): readonly Module[] {
 export function walk(folder: string): readonly string[] {
   return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
     .map((path) => posix.join(folder, path.split(sep).join('/')))
-    .filter((path) => path.endsWith('.ts') && !path.includes('/node_modules/'))
+    .filter((path) => /\.tsx?$/.test(path) && !/\/(?:node_modules|dist)\//.test(path))
     .toSorted();
 }
 

@@ -8,6 +8,7 @@
  * The product is in `dist` as JavaScript, in the places where its sources lie; tests and their helpers are not. What it
  * stands on is named with the exact versions of the clone, and installed by npm.
  */
+import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -28,7 +29,9 @@ const OURS = join(ROOT, 'package.json');
 /** The clone's own manifest while that of the package stands in its place. */
 const ASIDE = join(ROOT, 'node_modules', '.cache', 'package.json');
 /** Workspaces that are no part of the product. */
-const APART = new Set(['fakes']);
+const APART = new Set(['fakes', 'apps/web']);
+/** The console is built here, once; what it was made with stays behind. */
+const CONSOLE = join('apps', 'web');
 /** Only tests load these. */
 const FOR_TESTS = /\.(?:test|fixture|suite)\.ts$|[/\\]testing[/\\]/;
 
@@ -55,6 +58,8 @@ function build(folder: string): string {
   mkdirSync(dist, { recursive: true });
   cpSync(join(ROOT, 'launch.mjs'), join(dist, 'launch.mjs'));
   for (const workspace of workspaces) copySources(join(workspace, 'src'), dist);
+  execFileSync(process.execPath, [join(ROOT, CONSOLE, 'build.ts')], { stdio: 'inherit' });
+  cpSync(join(ROOT, CONSOLE, 'dist'), join(dist, CONSOLE, 'dist'), { recursive: true });
   const { name, version, description, license, engines } = manifest;
   const published = {
     name,

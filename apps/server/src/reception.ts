@@ -7,6 +7,10 @@ import type { Answering } from './vendors/questionnaire/answering.ts';
 
 export interface ReceptionRooms {
   readonly setup: Setup;
+  /** The control plane. */
+  readonly control: Answering;
+  /** The console. */
+  readonly pages: Answering;
   /** Questions to vendors, by links. */
   readonly answering: Answering;
   /** The log, where it is published. */
@@ -53,8 +57,10 @@ async function aboutUs(
       });
     }
     default:
+      if (await rooms.control(request, response)) return;
       if (await rooms.answering(request, response)) return;
       if (await rooms.publishing(request, response)) return;
+      if (path !== '/setup' && (await rooms.pages(request, response))) return;
       if (await rooms.setup.serve(request, response)) return;
   }
   // The door refuses what nobody serves, in the protocol that the caller seems to speak.

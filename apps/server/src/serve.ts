@@ -7,16 +7,20 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { checkPattern } from '@bailiwick/detect';
 import { DATA_CLASSES } from '@bailiwick/contract/classes';
 import { Gates } from '@bailiwick/diligence/gate/gates';
 import { principalId } from '@bailiwick/contract/ids';
+import { soleUser } from './api/sole-user.ts';
 import type { Configuration } from './config/configuration.ts';
 import { loadConfiguration } from './config/load.ts';
 import { configurationSchema } from './config/schema.ts';
 import { type Settings, databaseTarget, listenAddress, rootPlace } from './config/settings.ts';
 import { writeStarter } from './config/starter.ts';
 import { watchConfiguration } from './config/watch.ts';
+import { consolePages } from './console/pages.ts';
+import { control } from './control.ts';
 import { handle } from './door/door.ts';
 import { ModelDirectory } from './door/model-directory.ts';
 import type { World } from './door/world.ts';
@@ -62,6 +66,8 @@ import { followKeyring } from './vault/follow.ts';
 import { openVault } from './vault/open.ts';
 import { VERSION } from './version.ts';
 
+/** Where the build of the console lies, in a clone and in an installed package. */
+const CONSOLE = fileURLToPath(new URL('../../web/dist', import.meta.url));
 const KEYS_FRESH_MS = 3_000;
 const BUDGETS_FLUSH_MS = 5_000;
 const FAREWELL_MS = 2_000;
@@ -196,6 +202,13 @@ async function serveFrom(
     listenAddress(settings, configuration),
     reception({
       setup,
+      control: control({
+        world,
+        vault,
+        people: soleUser(() => loopback),
+        onFault: (error) => log.write('broken', { error }),
+      }),
+      pages: consolePages(CONSOLE),
       answering: answering({ shelf: new QuestionnaireShelf(store.meta), source: register, now }),
       publishing: publishing(ledger, () => rules.configuration.ledger.publish === 'on'),
       health,

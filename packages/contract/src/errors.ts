@@ -46,6 +46,13 @@ const CATALOGUE = {
     remedy: 'Nothing was sent. Try again; if it stays, run `bailiwick doctor`.',
   },
   shutting_down: { status: 503, remedy: 'Send the request again in a few seconds.' },
+  not_signed_in: { status: 401, remedy: 'Sign in, then try again; what you wrote is kept.' },
+  sign_in_again: { status: 401, remedy: 'Confirm that it is you, then try again.' },
+  not_allowed: { status: 403, remedy: 'Ask an owner of this install to do it, or to give you the right.' },
+  foreign_page: { status: 403, remedy: 'Open the console under its own address and try again there.' },
+  not_found: { status: 404, remedy: 'Look whether it was renamed or deleted in the meantime.' },
+  conflict: { status: 409, remedy: 'Look at what stands now, then decide again.' },
+  fault: { status: 500, remedy: 'Try again; if it stays, run `bailiwick doctor` and look into the log.' },
   invalid_configuration: { status: 500, remedy: 'Run `bailiwick doctor` and correct what it names.' },
 } as const satisfies Record<string, { status: number; remedy: string }>;
 

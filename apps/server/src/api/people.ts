@@ -1,0 +1,39 @@
+/** What the control plane asks of whoever knows the people of this install. */
+import type { IncomingMessage } from 'node:http';
+import type { SignedIn, Visitor } from './visitor.ts';
+
+export interface Opened {
+  readonly visitor: SignedIn;
+  readonly token: string;
+  /** Milliseconds since the epoch. */
+  readonly expires: number;
+}
+
+/** From where somebody signs in. */
+export interface Whence {
+  readonly address: string;
+  readonly userAgent: string;
+}
+
+export interface People {
+  /** Who stands behind this request. @param token of a session, when it brings one. */
+  visitor(request: IncomingMessage, token: string | undefined): Promise<Visitor>;
+  count(): Promise<number>;
+  /** Directories by which people may sign in. */
+  providers(): readonly { readonly id: string; readonly name: string }[];
+  claim(
+    input: {
+      readonly token: string;
+      readonly email: string;
+      readonly name: string;
+      readonly password: string;
+      readonly language: 'en' | 'de';
+    },
+    whence: Whence,
+  ): Promise<Opened>;
+  signIn(
+    input: { readonly email: string; readonly password: string; readonly code?: string | undefined },
+    whence: Whence,
+  ): Promise<({ readonly kind: 'opened' } & Opened) | { readonly kind: 'code_needed' }>;
+  signOut(visitor: SignedIn): Promise<void>;
+}

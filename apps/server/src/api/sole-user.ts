@@ -1,0 +1,44 @@
+/**
+ * The one person of an install that knows no people yet and listens on loopback only: whoever sits at the machine, with
+ * all rights. As soon as the first owner exists, everybody signs in.
+ */
+import type { IncomingMessage } from 'node:http';
+import { BailiwickError } from '@bailiwick/contract/errors';
+import { SINGLE_USER } from '../keys/api-keys.ts';
+import type { People } from './people.ts';
+import type { SignedIn, Visitor } from './visitor.ts';
+
+const SOLE_USER: SignedIn = {
+  kind: 'user',
+  id: 'single-user',
+  email: '',
+  name: 'This machine',
+  role: 'owner',
+  team: undefined,
+  language: 'en',
+  session: 'single-user',
+  principal: SINGLE_USER,
+};
+
+const NOBODY: Visitor = { kind: 'nobody' };
+const LOOPBACK_NAME = /^(localhost|\[::1\]|127(\.\d{1,3}){3})(:\d+)?$/i;
+
+/** @param onLoopback whether nothing but loopback reaches us. */
+export function soleUser(onLoopback: () => boolean): People {
+  const noAccounts = (): Promise<never> =>
+    Promise.reject(
+      new BailiwickError('not_found', 'Nobody has an account here yet.', {
+        remedy: 'Open the link that the server printed when it started.',
+      }),
+    );
+  return {
+    // A page that an attacker's name leads here (DNS rebinding) cannot hide that name.
+    visitor: async (request: IncomingMessage) =>
+      onLoopback() && LOOPBACK_NAME.test(request.headers.host ?? '') ? SOLE_USER : NOBODY,
+    count: async () => 0,
+    providers: () => [],
+    claim: noAccounts,
+    signIn: noAccounts,
+    signOut: async () => {},
+  };
+}

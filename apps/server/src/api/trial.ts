@@ -1,0 +1,86 @@
+/** What would happen to a text: the same steps as at the door, with nothing sent, stored or recorded. */
+import type { trialEndpoints } from '@bailiwick/api/trial';
+import type { DataClass } from '@bailiwick/contract/classes';
+import type { Finding } from '@bailiwick/contract/finding';
+import type { ScopeId } from '@bailiwick/contract/ids';
+import { inContext } from '@bailiwick/detect';
+import type { Feature } from '@bailiwick/diligence/feature';
+import { decide } from '../decide/decide.ts';
+import type { Decision } from '../decide/decision.ts';
+import type { Rules } from '../door/world.ts';
+import { RequestRecall } from '../inspect/recall.ts';
+import { ScopeBook } from '../protect/book.ts';
+import { protectText } from '../protect/protect-text.ts';
+import type { PseudonymVault } from '../protect/sealed.ts';
+import type { Handlers } from './handler.ts';
+import { signedIn } from './visitor.ts';
+
+export interface TrialParts {
+  readonly rules: () => Rules;
+  readonly vault: PseudonymVault;
+  readonly scopeFor: (holder: string, header: string | undefined) => ScopeId;
+  readonly now: () => number;
+}
+
+const NO_FEATURES: ReadonlySet<Feature> = new Set();
+/** The names live as long as the answer takes. */
+const MOMENT_MS = 60_000;
+
+export function trialHandlers(parts: TrialParts): Handlers<typeof trialEndpoints> {
+  return {
+    async text({ text }, { visitor }) {
+      const { principal } = signedIn(visitor);
+      const rules = parts.rules();
+      const { findings, classes } = await look(rules, text);
+      const book = new ScopeBook({
+        scope: parts.scopeFor(`trial:${principal.id}`, undefined),
+        vault: parts.vault,
+        style: rules.configuration.pseudonyms.style,
+        retentionMs: MOMENT_MS,
+        now: parts.now,
+      });
+      const use = { model: undefined, features: NO_FEATURES, now: parts.now() };
+      return {
+        findings: findings.map(({ start, end, type, subtype, class: dataClass, score }) => ({
+          start,
+          end,
+          type,
+          subtype,
+          class: dataClass,
+          score,
+        })),
+        vendorView: protectText(text, findings, book).text,
+        outlooks: rules.configuration.offerings.map((offering) => ({
+          offering: offering.id,
+          private: offering.private,
+          region: offering.region,
+          ...outlookOf(decide(rules.policy, { classes, offering, use, principal })),
+        })),
+      };
+    },
+  };
+}
+
+async function look(
+  { detection }: Rules,
+  text: string,
+): Promise<{ readonly findings: readonly Finding[]; readonly classes: readonly DataClass[] }> {
+  const [found = []] = await detection.detectAll([{ text, before: '' }]);
+  const recall = new RequestRecall();
+  recall.learn(text, found);
+  const [findings = []] = inContext([recall.complete(text, found)]);
+  const byKind = detection.classOfKind(text);
+  const classes = new Set([
+    ...findings.map((finding) => finding.class),
+    ...(byKind === undefined ? [] : [byKind]),
+  ]);
+  return { findings, classes: [...classes] };
+}
+
+function outlookOf({ action, because, verdicts }: Decision): {
+  readonly action: Decision['action'];
+  readonly because: string;
+  readonly classes: Decision['verdicts'][number][];
+} {
+  return { action, because, classes: [...verdicts] };
+}

@@ -1,0 +1,36 @@
+import type { ReactNode } from 'react';
+import { Answered } from './reach/answer.tsx';
+import { SignedInProvider, useSession } from './reach/session.tsx';
+import { Frame } from './shell/frame.tsx';
+import { SignInPage } from './sign-in/sign-in-page.tsx';
+import { Threshold } from './sign-in/threshold.tsx';
+import { signInWords } from './sign-in/words.ts';
+import { useWords } from './words/language.tsx';
+
+/** What is shown depends on who is here: nobody yet, a stranger, or somebody signed in. */
+export function App(): ReactNode {
+  const words = useWords(signInWords);
+  const session = useSession();
+  return (
+    <Answered query={session}>
+      {(here) => {
+        switch (here.state) {
+          case 'unclaimed':
+            return (
+              <Threshold question={words.unclaimed}>
+                <p>{words.unclaimedText}</p>
+              </Threshold>
+            );
+          case 'signed-out':
+            return <SignInPage providers={here.providers} />;
+          case 'signed-in':
+            return (
+              <SignedInProvider person={here.person} permissions={here.permissions}>
+                <Frame />
+              </SignedInProvider>
+            );
+        }
+      }}
+    </Answered>
+  );
+}

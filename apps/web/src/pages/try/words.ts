@@ -1,0 +1,45 @@
+import type { Words } from '../../words/language.tsx';
+
+const en = {
+  question: 'What would happen to this text?',
+  lead: 'Nothing you write here is sent or kept. See what is found, what a vendor would see, and what each offering may get.',
+  text: 'A text',
+  placeholder: 'Paste a letter, an e-mail, a row of a table …',
+  example: 'Use an example',
+  exampleText:
+    'Dear Ms Okonkwo, your appointment on 14 March about the results of the biopsy is confirmed. Please transfer the deposit to DE89 3704 0044 0532 0130 00 or call +49 30 901820. Regards, Jonas Lindqvist, j.lindqvist@example.org',
+  found: 'What was found',
+  nothing: 'Nothing sensitive was found in this text.',
+  vendorView: 'What a vendor would see',
+  decisions: 'What each offering may get',
+  offering: 'Offering',
+  decision: 'Decision',
+  because: 'Because',
+  noOfferings: 'No offering is set up yet',
+  noOfferingsText:
+    'As soon as an offering of a vendor or a model of your own is set up, its decision stands here.',
+  types: 'Kinds',
+};
+
+const de: typeof en = {
+  question: 'Was würde mit diesem Text geschehen?',
+  lead: 'Was Sie hier schreiben, wird weder gesendet noch behalten. Sehen Sie, was gefunden wird, was ein Anbieter sähe und was jedes Angebot bekommen darf.',
+  text: 'Ein Text',
+  placeholder: 'Einen Brief, eine E-Mail, eine Tabellenzeile einfügen …',
+  example: 'Ein Beispiel nehmen',
+  exampleText:
+    'Sehr geehrte Frau Okonkwo, Ihr Termin am 14. März wegen des Befunds der Biopsie ist bestätigt. Bitte überweisen Sie die Anzahlung auf DE89 3704 0044 0532 0130 00 oder rufen Sie an: +49 30 901820. Freundliche Grüße, Jonas Lindqvist, j.lindqvist@example.org',
+  found: 'Was gefunden wurde',
+  nothing: 'In diesem Text wurde nichts Schützenswertes gefunden.',
+  vendorView: 'Was ein Anbieter sähe',
+  decisions: 'Was jedes Angebot bekommen darf',
+  offering: 'Angebot',
+  decision: 'Entscheidung',
+  because: 'Weil',
+  noOfferings: 'Noch ist kein Angebot eingerichtet',
+  noOfferingsText:
+    'Sobald das Angebot eines Anbieters oder ein eigenes Modell eingerichtet ist, steht hier seine Entscheidung.',
+  types: 'Arten',
+};
+
+export const tryWords: Words<typeof en> = { en, de };

@@ -1,0 +1,27 @@
+/** The site map: every place of the console, what it is called, and who may go there. */
+import type { Permission } from '@bailiwick/contract/permissions';
+import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
+import type { Words } from '../words/language.tsx';
+
+export interface Place {
+  readonly path: `/${string}`;
+  readonly permission: Permission;
+  readonly group: 'work' | 'see' | 'steer' | 'house';
+  readonly name: Words<string>;
+  readonly page: LazyExoticComponent<ComponentType>;
+}
+
+const named = <Name extends string>(
+  load: () => Promise<Readonly<Record<Name, ComponentType>>>,
+  name: Name,
+): LazyExoticComponent<ComponentType> => lazy(async () => ({ default: (await load())[name] }));
+
+export const PLACES: readonly Place[] = [
+  {
+    path: '/try',
+    permission: 'try.use',
+    group: 'work',
+    name: { en: 'Try it', de: 'Ausprobieren' },
+    page: named(() => import('../pages/try/try-page.tsx'), 'TryPage'),
+  },
+];

@@ -1,0 +1,77 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
+import { client } from '../reach/client.ts';
+import { SESSION_KEY } from '../reach/queries.tsx';
+import { Button } from '../ui/button.tsx';
+import { TextField } from '../ui/field.tsx';
+import { Failure } from '../ui/state.tsx';
+import { useWords } from '../words/language.tsx';
+import { Threshold } from './threshold.tsx';
+import { signInWords } from './words.ts';
+
+export function SignInPage({
+  providers,
+}: {
+  readonly providers: readonly { readonly id: string; readonly name: string }[];
+}): ReactNode {
+  const words = useWords(signInWords);
+  const queries = useQueryClient();
+  const [email, setEmail] = useState('');
+  const [password, setPassword] = useState('');
+  const [code, setCode] = useState('');
+  const signIn = useMutation({
+    mutationFn: () => client.session.signIn({ email, password, ...(code === '' ? {} : { code }) }),
+    onSuccess: ({ result }) =>
+      result === 'signed-in' ? queries.invalidateQueries({ queryKey: SESSION_KEY }) : undefined,
+  });
+  const codeNeeded = signIn.data?.result === 'code_needed' || code !== '';
+  return (
+    <Threshold question={words.question} lead={words.lead}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          signIn.mutate();
+        }}
+      >
+        <TextField
+          label={words.email}
+          type="email"
+          autoComplete="username"
+          required
+          autoFocus
+          value={email}
+          onChange={setEmail}
+        />
+        <TextField
+          label={words.password}
+          type="password"
+          autoComplete="current-password"
+          required
+          value={password}
+          onChange={setPassword}
+        />
+        {codeNeeded && (
+          <TextField
+            label={words.code}
+            hint={words.codeHint}
+            inputMode="numeric"
+            autoComplete="one-time-code"
+            required
+            autoFocus
+            value={code}
+            onChange={setCode}
+          />
+        )}
+        {signIn.isError && <Failure error={signIn.error} />}
+        <Button look="primary" type="submit" busy={signIn.isPending}>
+          {words.signIn}
+        </Button>
+      </form>
+      {providers.map(({ id, name }) => (
+        <a key={id} href={`/api/v1/session/providers/${encodeURIComponent(id)}`}>
+          {words.with(name)}
+        </a>
+      ))}
+    </Threshold>
+  );
+}

@@ -1,0 +1,31 @@
+import type { Words } from '../words/language.tsx';
+
+const en = {
+  question: 'Who is there?',
+  lead: 'Sign in to the console and the chat.',
+  email: 'E-mail address',
+  password: 'Password',
+  code: 'Code of your authenticator',
+  codeHint: 'Six digits, or one of your recovery codes.',
+  signIn: 'Sign in',
+  with: (name: string) => `Sign in with ${name}`,
+  unclaimed: 'This install belongs to nobody yet',
+  unclaimedText:
+    'When the server started it printed a line that begins with “First run: open”. Open that link; whoever holds it becomes the first owner.',
+};
+
+const de: typeof en = {
+  question: 'Wer ist da?',
+  lead: 'Melden Sie sich an, für Konsole und Chat.',
+  email: 'E-Mail-Adresse',
+  password: 'Passwort',
+  code: 'Code Ihrer Authenticator-App',
+  codeHint: 'Sechs Ziffern, oder einer Ihrer Wiederherstellungscodes.',
+  signIn: 'Anmelden',
+  with: (name) => `Anmelden mit ${name}`,
+  unclaimed: 'Dieses System gehört noch niemandem',
+  unclaimedText:
+    'Beim Start hat der Server eine Zeile gezeigt, die mit „First run: open“ beginnt. Öffnen Sie diesen Link; wer ihn hat, wird die erste Inhaberin oder der erste Inhaber.',
+};
+
+export const signInWords: Words<typeof en> = { en, de };

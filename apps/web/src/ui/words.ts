@@ -1,0 +1,65 @@
+import type { Words } from '../words/language.tsx';
+import type { Action } from './action-mark.tsx';
+
+const actions = {
+  en: {
+    short: { allow: 'As it is', pseudonymise: 'Replaced', private: 'Stays home', block: 'Blocked' },
+    long: {
+      allow: 'Goes as it is',
+      pseudonymise: 'Goes with names replaced',
+      private: 'Stays on our own machines',
+      block: 'Does not leave',
+    },
+  },
+  de: {
+    short: { allow: 'Unverändert', pseudonymise: 'Ersetzt', private: 'Bleibt hier', block: 'Gesperrt' },
+    long: {
+      allow: 'Geht unverändert hinaus',
+      pseudonymise: 'Geht mit ersetzten Namen hinaus',
+      private: 'Bleibt auf eigenen Rechnern',
+      block: 'Verlässt das Haus nicht',
+    },
+  },
+};
+
+export const actionWords: Words<{
+  readonly short: Readonly<Record<Action, string>>;
+  readonly long: Readonly<Record<Action, string>>;
+}> = actions;
+
+const en = {
+  loading: 'Loading',
+  tryAgain: 'Try again',
+  close: 'Close',
+  cancel: 'Cancel',
+  copy: 'Copy',
+  copied: 'Copied',
+  undo: 'Undo',
+  columns: 'Columns',
+  filter: 'Filter these rows',
+  saveCsv: 'Save as CSV',
+  nothingMatches: 'No row matches the filter.',
+  rows: (shown: number, all: number) => (shown === all ? `${all} rows` : `${shown} of ${all} rows`),
+  typeToConfirm: (word: string) => `Type ${word} to confirm`,
+  sortedBy: (column: string, direction: 'ascending' | 'descending') => `Sorted by ${column}, ${direction}`,
+};
+
+const de: typeof en = {
+  loading: 'Wird geladen',
+  tryAgain: 'Noch einmal',
+  close: 'Schließen',
+  cancel: 'Abbrechen',
+  copy: 'Kopieren',
+  copied: 'Kopiert',
+  undo: 'Rückgängig',
+  columns: 'Spalten',
+  filter: 'Diese Zeilen filtern',
+  saveCsv: 'Als CSV sichern',
+  nothingMatches: 'Keine Zeile passt zum Filter.',
+  rows: (shown, all) => (shown === all ? `${all} Zeilen` : `${shown} von ${all} Zeilen`),
+  typeToConfirm: (word) => `Zum Bestätigen ${word} eintippen`,
+  sortedBy: (column, direction) =>
+    `Sortiert nach ${column}, ${direction === 'ascending' ? 'aufsteigend' : 'absteigend'}`,
+};
+
+export const uiWords: Words<typeof en> = { en, de };
