@@ -85,9 +85,9 @@ export async function looksRight(page: Page, name: string): Promise<void> {
       await page.setViewportSize(size);
       await page.waitForTimeout(200);
       await page.screenshot({ path: join(SCREENSHOTS, `${name}-${scheme}-${width}.png`), fullPage: true });
-      const sideways = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
+      const sideways = (await page.evaluate(
+        'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+      )) as number;
       assert.ok(sideways <= 0, `${name} is ${sideways} pixels too wide (${scheme}, ${width})`);
     }
     assert.deepEqual(await barriers(page), [], `${name}, ${scheme}`);
