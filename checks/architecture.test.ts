@@ -65,9 +65,11 @@ const ROOMS: Readonly<
   setup: { uses: [], types: ['keys'] },
   // The control plane asks the rooms and tells what they say; no room of the path knows it.
   api: {
-    uses: ['decide', 'inspect', 'keys', 'protect'],
-    types: ['config', 'door'],
+    uses: ['chat', 'decide', 'inspect', 'keys', 'protect'],
+    types: ['config', 'door', 'offerings'],
   },
+  // A client of the door like any other, by a connection that does not leave the process.
+  chat: { uses: ['ingress'], types: ['egress', 'keys', 'offerings'] },
   console: { uses: [] },
   door: {
     uses: [

@@ -25,6 +25,7 @@ import { handle } from './door/door.ts';
 import { ModelDirectory } from './door/model-directory.ts';
 import type { World } from './door/world.ts';
 import { Breakers } from './egress/breaker.ts';
+import { InsideDoor } from './egress/inside.ts';
 import { Outbound } from './egress/outbound.ts';
 import { DEFAULT_FILE_LIMITS, Extractor } from './files/extract.ts';
 import { type OwnKnowledge, readOwnKnowledge } from './firm/own-knowledge.ts';
@@ -32,6 +33,7 @@ import { IndexShelf } from './firm/shelf.ts';
 import { watchLists } from './firm/watch.ts';
 import { ApiKeys } from './keys/api-keys.ts';
 import { Budgets } from './keys/budgets.ts';
+import type { Principal } from './keys/principal.ts';
 import { keepLedger } from './ledger/keeper.ts';
 import { openLedger } from './ledger/open.ts';
 import { publishing } from './ledger/publishing.ts';
@@ -171,6 +173,7 @@ async function serveFrom(
   });
   const ids = new RecordIds(randomBytes);
   let loopback = false;
+  const inside = new InsideDoor<Principal>((request, response) => void handle(world, request, response));
   const world: World = {
     rules: () => rules,
     clock: { now, tick },
@@ -189,6 +192,7 @@ async function serveFrom(
     observe: createObserver({ log, metrics, drain, tracer: () => tracer, now }),
     pending: drain,
     stopping: () => drain.state === 'draining',
+    insider: (connection) => inside.holderOf(connection),
     singleUser: () => loopback && keys.count === 0,
     nobody: principalId('nobody'),
   };
@@ -205,6 +209,7 @@ async function serveFrom(
       control: control({
         world,
         vault,
+        inside,
         people: soleUser(() => loopback),
         onFault: (error) => log.write('broken', { error }),
       }),

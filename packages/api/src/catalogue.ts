@@ -1,10 +1,12 @@
 /** Every endpoint of the control plane, by what it is about. */
 import { aboutEndpoints } from './about.ts';
+import { chatEndpoints } from './chat.ts';
 import { sessionEndpoints } from './session.ts';
 import { trialEndpoints } from './trial.ts';
 
 export const API = {
   about: aboutEndpoints,
+  chat: chatEndpoints,
   session: sessionEndpoints,
   trial: trialEndpoints,
 } as const;

@@ -37,7 +37,14 @@ export const trialEndpoints = {
     path: '/trial/text',
     access: 'try.use',
     summary: 'What is found in a text, what a vendor would see of it, and what is decided for each offering.',
-    input: z.object({ text: z.string().max(LONGEST_TRIAL) }),
+    input: z.object({
+      text: z.string().max(LONGEST_TRIAL),
+      /** Shows the names that this conversation of the chat uses. */
+      conversation: z
+        .string()
+        .regex(/^[\w-]{8,64}$/)
+        .optional(),
+    }),
     output: z.object({
       findings: z.array(findingSchema),
       /** The text with every finding replaced. */

@@ -11,6 +11,7 @@ import type { Rules } from '../door/world.ts';
 import { RequestRecall } from '../inspect/recall.ts';
 import { ScopeBook } from '../protect/book.ts';
 import { protectText } from '../protect/protect-text.ts';
+import type { Principal } from '../keys/principal.ts';
 import type { PseudonymVault } from '../protect/sealed.ts';
 import type { Handlers } from './handler.ts';
 import { signedIn } from './visitor.ts';
@@ -19,6 +20,8 @@ export interface TrialParts {
   readonly rules: () => Rules;
   readonly vault: PseudonymVault;
   readonly scopeFor: (holder: string, header: string | undefined) => ScopeId;
+  /** Where the door names the values of a conversation. */
+  readonly conversationScope: (principal: Principal, conversation: string) => ScopeId;
   readonly now: () => number;
 }
 
@@ -28,12 +31,15 @@ const MOMENT_MS = 60_000;
 
 export function trialHandlers(parts: TrialParts): Handlers<typeof trialEndpoints> {
   return {
-    async text({ text }, { visitor }) {
+    async text({ text, conversation }, { visitor }) {
       const { principal } = signedIn(visitor);
       const rules = parts.rules();
       const { findings, classes } = await look(rules, text);
       const book = new ScopeBook({
-        scope: parts.scopeFor(`trial:${principal.id}`, undefined),
+        scope:
+          conversation === undefined
+            ? parts.scopeFor(`trial:${principal.id}`, undefined)
+            : parts.conversationScope(principal, conversation),
         vault: parts.vault,
         style: rules.configuration.pseudonyms.style,
         retentionMs: MOMENT_MS,

