@@ -289,6 +289,10 @@ async function check() {
       [bin('typescript/bin/tsc'), '--project', join(ROOT, 'packages/verifier/src/page')],
     ],
     ['Types of the console', [bin('typescript/bin/tsc'), '--project', join(ROOT, 'apps/web')]],
+    [
+      'Types of its tests',
+      [bin('typescript/bin/tsc'), '--project', join(ROOT, 'apps/web/tsconfig.tests.json')],
+    ],
     ['Lint', [bin('oxlint/bin/oxlint'), '--type-aware', '--deny-warnings']],
     ['Format', [bin('oxfmt/bin/oxfmt'), '--check', '.']],
     ['Unused code', [bin('knip/bin/knip.js')]],

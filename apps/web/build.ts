@@ -12,8 +12,8 @@ import { type BuildOptions, build, context } from 'esbuild';
 
 const HERE = import.meta.dirname;
 const DIST = join(HERE, 'dist');
-/** Built beside and put in place as a whole: a server never serves half a build. */
-const STAGE = join(HERE, 'dist.new');
+/** Built beside and put in place as a whole: a server never serves half a build, and two builds do not meet. */
+const STAGE = join(HERE, `dist.new-${process.pid}`);
 const brotli = promisify(brotliCompress);
 
 const OPTIONS = {
@@ -50,8 +50,7 @@ async function buildOnce(): Promise<void> {
   for (const name of await readdir(STAGE, { recursive: true })) {
     if (/\.(js|css|html|svg|json)$/.test(name)) await compress(join(STAGE, name));
   }
-  const old = `${DIST}.old`;
-  await rm(old, { recursive: true, force: true });
+  const old = `${DIST}.old-${process.pid}`;
   await rename(DIST, old).catch(() => {});
   await rename(STAGE, DIST);
   await rm(old, { recursive: true, force: true });

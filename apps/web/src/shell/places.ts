@@ -18,6 +18,13 @@ const named = <Name extends string>(
 
 export const PLACES: readonly Place[] = [
   {
+    path: '/chat',
+    permission: 'chat.use',
+    group: 'work',
+    name: { en: 'Chat', de: 'Chat' },
+    page: named(() => import('../chat/chat-page.tsx'), 'ChatPage'),
+  },
+  {
     path: '/try',
     permission: 'try.use',
     group: 'work',

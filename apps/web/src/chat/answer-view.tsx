@@ -1,0 +1,106 @@
+import type { Instead } from '@bailiwick/api/chat';
+import { type ReactNode, Suspense, lazy } from 'react';
+import { ActionMark } from '../ui/action-mark.tsx';
+import { Button } from '../ui/button.tsx';
+import { Notice } from '../ui/state.tsx';
+import { useToast } from '../ui/toasts.tsx';
+import { uiWords } from '../ui/words.ts';
+import { useWords } from '../words/language.tsx';
+import { Branches } from './branches.tsx';
+import type { Answer, Conversation } from './conversation.ts';
+import styles from './message.module.css';
+import { VendorView } from './vendor-view.tsx';
+import { chatWords } from './words.ts';
+
+// What reads Markdown comes with the first answer, not with the page.
+const Markdown = lazy(async () => ({ default: (await import('./markdown.tsx')).Markdown }));
+
+export function AnswerView({
+  answer,
+  conversation,
+  showVendorView,
+  homeModel,
+  onInstead,
+  onRetry,
+  onSwitch,
+}: {
+  readonly answer: Answer;
+  readonly conversation: Conversation;
+  readonly showVendorView: boolean;
+  /** A private model that could take over, by name. */
+  readonly homeModel: string | undefined;
+  readonly onInstead: (instead: Instead) => void;
+  readonly onRetry: () => void;
+  readonly onSwitch: (id: string) => void;
+}): ReactNode {
+  const words = useWords(chatWords);
+  const kit = useWords(uiWords);
+  const toast = useToast();
+  const { state, decided, text } = answer;
+  const copy = async (): Promise<void> => {
+    await navigator.clipboard.writeText(text);
+    toast(kit.copied);
+  };
+  const from = `${answer.model} · ${decided?.offering ?? answer.offering}`;
+  return (
+    <section className={styles.answer} aria-label={from} aria-busy={state.kind === 'writing'}>
+      <header>
+        <strong>{from}</strong>
+        {decided !== undefined && <ActionMark action={decided.action} short />}
+        {state.kind === 'writing' && <span className={styles.writing}>{words.writing}</span>}
+      </header>
+      {answer.thought !== '' && (
+        <details className={styles.thought}>
+          <summary>{words.thinking}</summary>
+          <p>{answer.thought}</p>
+        </details>
+      )}
+      {showVendorView && state.kind !== 'writing' ? (
+        <VendorView text={text} conversation={conversation.id} />
+      ) : (
+        <Suspense fallback={<p className={styles.written}>{text}</p>}>
+          <Markdown text={shown(answer)} />
+        </Suspense>
+      )}
+      {state.kind === 'refused' && (
+        <Notice tone="warn">
+          <strong>{words.refused}</strong>
+          <p>{state.message}</p>
+          <p className={styles.instead}>
+            {state.instead
+              .filter((instead) => instead !== 'private_model' || homeModel !== undefined)
+              .filter((instead) => instead !== 'ask_approval')
+              .map((instead) => (
+                <Button key={instead} size="small" onClick={() => onInstead(instead)}>
+                  {instead === 'private_model'
+                    ? words.instead.private_model(homeModel ?? '')
+                    : words.instead[instead]}
+                </Button>
+              ))}
+          </p>
+        </Notice>
+      )}
+      {(state.kind === 'length' || state.kind === 'stopped' || state.kind === 'broken') && (
+        <Notice tone={state.kind === 'broken' ? 'warn' : 'plain'}>{words.states[state.kind]}</Notice>
+      )}
+      {state.kind !== 'writing' && (
+        <p className={styles.tools}>
+          <Branches conversation={conversation} message={answer} onSwitch={onSwitch} />
+          {text !== '' && (
+            <Button size="small" look="quiet" onClick={() => void copy()}>
+              {words.copy}
+            </Button>
+          )}
+          <Button size="small" look="quiet" onClick={onRetry}>
+            {words.retry}
+          </Button>
+        </p>
+      )}
+    </section>
+  );
+}
+
+/** The mirror answers with the request itself; shown as the code that it is. */
+function shown({ offering, text }: Answer): string {
+  return offering === 'mirror' && text !== '' ? `\`\`\`\`json\n${text}\n\`\`\`\`` : text;
+}

@@ -1,0 +1,125 @@
+/** The safe chat: whoever writes here sees, before it goes, what will become of it. */
+import type { ChatModel, Instead } from '@bailiwick/api/chat';
+import { useQuery } from '@tanstack/react-query';
+import { type ReactNode, useEffect, useState } from 'react';
+import { Answered } from '../reach/answer.tsx';
+import { client } from '../reach/client.ts';
+import { CheckField } from '../ui/field.tsx';
+import { EmptyState } from '../ui/state.tsx';
+import { useWords } from '../words/language.tsx';
+import { AnswerView } from './answer-view.tsx';
+import styles from './chat-page.module.css';
+import { Composer } from './composer.tsx';
+import { ConversationList } from './conversation-list.tsx';
+import { type Answer, switchedTo } from './conversation.ts';
+import { useLookAhead } from './look-ahead.ts';
+import { ModelPicker } from './model-picker.tsx';
+import { QuestionView } from './question-view.tsx';
+import { Thread } from './thread.tsx';
+import { type Partner, useChat } from './use-chat.ts';
+import { chatWords } from './words.ts';
+
+export function ChatPage(): ReactNode {
+  const models = useQuery({
+    queryKey: ['chat', 'models'],
+    queryFn: ({ signal }) => client.chat.models({}, { signal }),
+  });
+  const words = useWords(chatWords);
+  useEffect(() => {
+    document.title = `${words.question} · Bailiwick`;
+  }, [words]);
+  return <Answered query={models}>{(answer) => <ChatRoom models={answer.models} />}</Answered>;
+}
+
+function ChatRoom({ models }: { readonly models: readonly ChatModel[] }): ReactNode {
+  const words = useWords(chatWords);
+  const chat = useChat();
+  const { current } = chat;
+  const [chosen, setChosen] = useState<Partner>();
+  const [text, setText] = useState('');
+  const [showVendorView, setShowVendorView] = useState(false);
+  const [edited, setEdited] = useState<string>();
+  const partner = chosen ?? firstChoice(models);
+  const ahead = useLookAhead(text, current.id);
+  const home = models.find((model) => model.private);
+  const send = (partnerNow: Partner, sent: Parameters<typeof chat.ask>[0]['files']): void => {
+    chat.ask({ text, files: sent, partner: partnerNow, parent: current.tip });
+    setText('');
+  };
+  const instead = (answer: Answer, what: Instead): void => {
+    const question = answer.parent ?? '';
+    if (what === 'remove_spans') setEdited(question);
+    else if (what === 'private_model' && home !== undefined) chat.retry(question, home);
+    else if (what === 'try_again') chat.retry(question, answer);
+  };
+  return (
+    <div className={styles.room}>
+      <ConversationList chat={chat} />
+      <div className={styles.talk}>
+        <div className={styles.head}>
+          <ModelPicker models={models} partner={partner} ahead={ahead} onChoose={setChosen} />
+          <CheckField label={words.vendorView} checked={showVendorView} onChange={setShowVendorView} />
+        </div>
+        {current.messages.length === 0 ? (
+          <div className={styles.welcome}>
+            <h1 tabIndex={-1}>{words.question}</h1>
+            <p>{words.lead}</p>
+            {models.length === 0 && <EmptyState title={words.noModels}>{words.noModelsText}</EmptyState>}
+          </div>
+        ) : (
+          <Thread conversation={current}>
+            {(message) =>
+              message.from === 'person' ? (
+                <QuestionView
+                  question={message}
+                  conversation={current}
+                  showVendorView={showVendorView}
+                  editing={edited === message.id}
+                  onEditing={(editing) => setEdited(editing ? message.id : undefined)}
+                  onEdited={(draft) => {
+                    setEdited(undefined);
+                    if (partner !== undefined)
+                      chat.ask({ text: draft, files: message.files, partner, parent: message.parent });
+                  }}
+                  onSwitch={(id) => chat.change((before) => switchedTo(before, id))}
+                />
+              ) : (
+                <AnswerView
+                  answer={message}
+                  conversation={current}
+                  showVendorView={showVendorView}
+                  homeModel={home?.model}
+                  onInstead={(what) => instead(message, what)}
+                  onRetry={() => chat.retry(message.parent ?? '', partner ?? message)}
+                  onSwitch={(id) => chat.change((before) => switchedTo(before, id))}
+                />
+              )
+            }
+          </Thread>
+        )}
+        <div className={styles.foot}>
+          <Composer
+            key={current.id}
+            text={text}
+            onText={setText}
+            ahead={ahead}
+            offering={partner?.offering}
+            writing={chat.writing}
+            onSend={(files) => partner !== undefined && send(partner, files)}
+            onStop={chat.stop}
+            disabledBecause={partner === undefined ? words.noModels : undefined}
+          />
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** A vendor's model where there is one; then one at home; the mirror only where there is nothing else. */
+function firstChoice(models: readonly ChatModel[]): Partner | undefined {
+  return (
+    models.find((one) => !one.private && one.offering !== 'mirror') ??
+    models.find((one) => one.private) ??
+    models[0]
+  );
+}

@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import {
+  type Answer,
+  type Question,
+  besides,
+  endedBy,
+  heard,
+  newConversation,
+  switchedTo,
+  wayOf,
+  withMessage,
+} from './conversation.ts';
+
+const question = (id: string, parent?: string, text = id): Question => ({
+  id,
+  parent,
+  from: 'person',
+  text,
+  files: [],
+});
+const answer = (id: string, parent: string): Answer => ({
+  id,
+  parent,
+  from: 'model',
+  offering: 'o',
+  model: 'm',
+  text: '',
+  thought: '',
+  state: { kind: 'writing' },
+  decided: undefined,
+});
+
+describe('a conversation', () => {
+  const first = [question('q1'), answer('a1', 'q1')].reduce(withMessage, newConversation('c'));
+
+  it('is titled by the first line of its first question', () => {
+    const long = withMessage(newConversation('c'), question('q', undefined, `${'word '.repeat(40)}\nmore`));
+    assert.equal(long.title.length <= 60, true);
+    assert.equal(long.title.endsWith('…'), true);
+    assert.equal(withMessage(first, question('q2', 'a1')).title, 'q1');
+  });
+
+  it('gathers an answer from the events of its stream', () => {
+    const said = [
+      { kind: 'text', text: 'Hel' },
+      { kind: 'text', text: 'lo' },
+      { kind: 'ended', how: 'whole' },
+    ] as const;
+    const [, last] = wayOf(said.reduce((before, event) => heard(before, 'a1', event), first));
+    assert.deepEqual(last?.from === 'model' && [last.text, last.state.kind], ['Hello', 'whole']);
+  });
+
+  it('keeps what was said before an edit, as a branch to which one can go back', () => {
+    const edited = [question('q1b'), answer('a1b', 'q1b')].reduce(withMessage, first);
+    assert.deepEqual(
+      wayOf(edited).map(({ id }) => id),
+      ['q1b', 'a1b'],
+    );
+    const [q1] = first.messages;
+    assert.ok(q1);
+    assert.deepEqual(
+      besides(edited, q1).map(({ id }) => id),
+      ['q1', 'q1b'],
+    );
+    assert.deepEqual(
+      wayOf(switchedTo(edited, 'q1')).map(({ id }) => id),
+      ['q1', 'a1'],
+    );
+  });
+
+  it('does not call an answer stopped that had ended by itself', () => {
+    const whole = heard(first, 'a1', { kind: 'ended', how: 'whole' });
+    const [, last] = wayOf(endedBy(whole, 'a1', { kind: 'stopped' }));
+    assert.equal(last?.from === 'model' && last.state.kind, 'whole');
+  });
+});

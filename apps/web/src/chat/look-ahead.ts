@@ -1,0 +1,41 @@
+/** What would happen to what stands in the composer, asked while it is being written. */
+import type { Finding, Outlook } from '@bailiwick/api/trial';
+import { useQuery } from '@tanstack/react-query';
+import { useDeferredValue } from 'react';
+import { client } from '../reach/client.ts';
+
+export interface LookAhead {
+  /** The text that was looked at; what is being typed may be further on. */
+  readonly text: string;
+  readonly findings: readonly Finding[];
+  readonly outlooks: readonly Outlook[];
+  readonly vendorView: string;
+}
+
+export function useLookAhead(text: string, conversation: string): LookAhead | undefined {
+  const asked = useDeferredValue(text);
+  const looked = useQuery({
+    queryKey: ['look-ahead', conversation, asked],
+    queryFn: async ({ signal }): Promise<LookAhead> => ({
+      text: asked,
+      ...(await client.trial.text({ text: asked, conversation }, { signal })),
+    }),
+    enabled: asked.trim() !== '',
+    // The last answer stays while the next is on its way: marks must not flicker at every letter.
+    placeholderData: (before) => before,
+    gcTime: 0,
+  });
+  return asked.trim() === '' ? undefined : looked.data;
+}
+
+/** Findings of an earlier text that still stand where they stood, in a text that has been written on. */
+export function stillStanding({ text: before, findings }: LookAhead, now: string): readonly Finding[] {
+  return findings.filter(({ start, end }) => now.slice(start, end) === before.slice(start, end));
+}
+
+/** “2 × EMAIL, IBAN” */
+export function kindsIn(findings: readonly { readonly type: string }[]): string {
+  const counts = new Map<string, number>();
+  for (const { type } of findings) counts.set(type, (counts.get(type) ?? 0) + 1);
+  return [...counts].map(([type, count]) => (count === 1 ? type : `${count} × ${type}`)).join(', ');
+}

@@ -1,0 +1,85 @@
+/**
+ * A model's Markdown, shown safely: no HTML, no picture from anywhere, and no link that opens by itself, for what stands
+ * in an address reaches whoever owns it.
+ */
+import { type ComponentProps, type ReactNode, memo, useState } from 'react';
+import Renderer, { type Components } from 'react-markdown';
+import gfm from 'remark-gfm';
+import { Button } from '../ui/button.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { useWords } from '../words/language.tsx';
+import { blocksOf } from './blocks.ts';
+import { CodeBlock } from './code-block.tsx';
+import styles from './markdown.module.css';
+import { chatWords } from './words.ts';
+
+export function Markdown({ text }: { readonly text: string }): ReactNode {
+  return (
+    <div className={styles.markdown}>
+      {blocksOf(text).map((block, i) => (
+        // A block's place is its name: blocks are only added at the end.
+        // oxlint-disable-next-line react/no-array-index-key
+        <Block key={i} text={block} />
+      ))}
+    </div>
+  );
+}
+
+const PLUGINS = [gfm];
+
+const Block = memo(function Block({ text }: { readonly text: string }): ReactNode {
+  return (
+    <Renderer remarkPlugins={PLUGINS} components={COMPONENTS} skipHtml>
+      {text}
+    </Renderer>
+  );
+});
+
+const COMPONENTS: Components = {
+  a: ({ href = '', children }) => <GuardedLink href={href}>{children}</GuardedLink>,
+  img: ({ alt = '' }) => <MissingPicture name={alt} />,
+  pre: ({ children }) => <CodeBlock>{children}</CodeBlock>,
+  table: (props: ComponentProps<'table'>) => (
+    <div className={styles.wide} role="region" tabIndex={0}>
+      <table>{props.children}</table>
+    </div>
+  ),
+};
+
+function GuardedLink({ href, children }: { readonly href: string; readonly children: ReactNode }): ReactNode {
+  const words = useWords(chatWords);
+  const [asking, setAsking] = useState(false);
+  const address = URL.parse(href);
+  if (address === null || !/^https?:$/.test(address.protocol)) return <span>{children}</span>;
+  return (
+    <>
+      <button type="button" className={styles.link} onClick={() => setAsking(true)}>
+        {children} <span className={styles.host}>({address.host})</span>
+      </button>
+      <Dialog
+        open={asking}
+        onClose={() => setAsking(false)}
+        title={words.link}
+        actions={
+          <Button
+            look="primary"
+            onClick={() => {
+              setAsking(false);
+              open(address.href, '_blank', 'noopener,noreferrer');
+            }}
+          >
+            {words.open}
+          </Button>
+        }
+      >
+        <p>{words.linkText}</p>
+        <p className={styles.address}>{address.href}</p>
+      </Dialog>
+    </>
+  );
+}
+
+function MissingPicture({ name }: { readonly name: string }): ReactNode {
+  const words = useWords(chatWords);
+  return <em>{words.image(name)}</em>;
+}

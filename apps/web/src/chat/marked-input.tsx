@@ -1,0 +1,79 @@
+/**
+ * A text field in which sensitive spans are marked while one writes: the marks lie behind, letter under letter, and give
+ * the field its height.
+ */
+import { type KeyboardEvent, type ReactNode, useRef } from 'react';
+import type { Finding } from '@bailiwick/api/trial';
+import styles from './marked-input.module.css';
+
+export function MarkedInput({
+  label,
+  describedBy,
+  placeholder,
+  value,
+  findings,
+  onChange,
+  onSend,
+  onPasteFiles,
+}: {
+  readonly label: string;
+  readonly describedBy: string;
+  readonly placeholder: string;
+  readonly value: string;
+  readonly findings: readonly Finding[];
+  readonly onChange: (value: string) => void;
+  readonly onSend: () => void;
+  readonly onPasteFiles: (files: readonly File[]) => void;
+}): ReactNode {
+  const marks = useRef<HTMLDivElement>(null);
+  const keyed = (event: KeyboardEvent): void => {
+    // While an input method composes a character, Enter belongs to it.
+    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    onSend();
+  };
+  return (
+    <div className={styles.input}>
+      <div className={styles.marks} ref={marks} aria-hidden="true">
+        {marked(value, findings)}
+        {'\n'}
+      </div>
+      <textarea
+        rows={1}
+        aria-label={label}
+        aria-describedby={describedBy}
+        placeholder={placeholder}
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+        onKeyDown={keyed}
+        onScroll={(event) => {
+          if (marks.current !== null) marks.current.scrollTop = event.currentTarget.scrollTop;
+        }}
+        onPaste={(event) => {
+          const files = [...event.clipboardData.files];
+          if (files.length === 0) return;
+          event.preventDefault();
+          onPasteFiles(files);
+        }}
+      />
+    </div>
+  );
+}
+
+const SEVERE = new Set(['credential', 'payment', 'trade_secret']);
+
+function marked(text: string, findings: readonly Finding[]): ReactNode[] {
+  const pieces: ReactNode[] = [];
+  let done = 0;
+  for (const { start, end, class: dataClass } of findings) {
+    pieces.push(text.slice(done, start));
+    pieces.push(
+      <mark key={start} className={SEVERE.has(dataClass) ? styles.severe : styles.usual}>
+        {text.slice(start, end)}
+      </mark>,
+    );
+    done = end;
+  }
+  pieces.push(text.slice(done));
+  return pieces;
+}

@@ -1,0 +1,38 @@
+/** The line under the composer: what will happen to this message at the chosen offering, before it is sent. */
+import type { ReactNode } from 'react';
+import { ActionMark } from '../ui/action-mark.tsx';
+import { useWords } from '../words/language.tsx';
+import { type LookAhead, kindsIn } from './look-ahead.ts';
+import styles from './prospect.module.css';
+import { chatWords } from './words.ts';
+
+export function Prospect({
+  ahead,
+  offering,
+}: {
+  readonly ahead: LookAhead | undefined;
+  readonly offering: string | undefined;
+}): ReactNode {
+  const words = useWords(chatWords);
+  const outlook = ahead?.outlooks.find((one) => one.offering === offering);
+  if (ahead === undefined || outlook === undefined) return null;
+  if (ahead.findings.length === 0) return <span>{words.nothingFound}</span>;
+  const deciding = new Set(
+    outlook.classes.filter(({ action }) => action === outlook.action).map((one) => one.class),
+  );
+  const kinds = kindsIn(
+    ahead.findings.filter((finding) => deciding.size === 0 || deciding.has(finding.class)),
+  );
+  const sentence = {
+    allow: words.goes,
+    pseudonymise: words.willReplace,
+    private: words.staysHome,
+    block: words.willBlock,
+  }[outlook.action](kinds);
+  return (
+    <span className={styles.prospect}>
+      <ActionMark action={outlook.action} short />
+      <span title={outlook.because}>{sentence}</span>
+    </span>
+  );
+}
