@@ -17,6 +17,7 @@ import { exportAll } from './export.ts';
 import { overview } from './help.ts';
 import { importAll } from './import.ts';
 import { type Io, processIo } from './io.ts';
+import { acts } from './acts.ts';
 import { journalTail } from './journal.ts';
 import { keyCreate, keyList, keyRevoke } from './key.ts';
 import { keysDrill, keysKit, keysRestore } from './keys-kit.ts';
@@ -92,6 +93,7 @@ export const COMMANDS: readonly Command[] = [
   configCheck,
   configSchema,
   journalTail,
+  acts,
   ledgerVerify,
   ledgerProof,
   ledgerCheckpoint,

@@ -1,5 +1,5 @@
 /**
- * What the ledger says of a request or of an event of the register: one small line of canonical JSON.
+ * What the ledger says of a request, of an event of the register or of an act: one small line of canonical JSON.
  *
  * In clear stands what no person can be read from: times, offerings, classes and counts, actions, endings. Who it was,
  * of which team, in which scope and for what purpose, is a commitment under a salt of that subject: whoever is given the
@@ -8,6 +8,7 @@
  */
 import { createHmac } from 'node:crypto';
 import type { DossierEvent, EventBody } from '@bailiwick/diligence/event';
+import type { Act } from '../record/act.ts';
 import type { Entry, Intent, Outcome } from '../record/entry.ts';
 import { type Canonical, canonicalJson } from './canonical.ts';
 
@@ -73,6 +74,11 @@ export function registerLine(event: DossierEvent, salt: Uint8Array | undefined):
         ? undefined
         : commitment(salt, { kind: 'register', id: registerId(seq), name: by.name }),
   });
+}
+
+/** The line for an act: what was done to what, and a commitment to who did it and why. */
+export function actLine({ id, at, kind, by, part, about, details, words }: Act): string {
+  return canonicalJson({ v: VERSION, kind: 'act', id, at, act: kind, by, part, about, details, words });
 }
 
 /** What people ask for by name: `register-17`. */

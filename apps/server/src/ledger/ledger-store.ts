@@ -1,8 +1,8 @@
 /** What the ledger needs of a database. A rejected promise is always `journal_unavailable`. */
 import type { Hash } from '@bailiwick/ledger/hash';
 
-/** Where entries come from: the journal of requests, and the register of vendors. */
-export type Source = 'journal' | 'register';
+/** Where entries come from: the journal of requests, the register of vendors, and what was done to the install. */
+export type Source = 'journal' | 'register' | 'acts';
 
 /** An entry at its place; written once and never changed. */
 export interface LedgerRow {
@@ -10,7 +10,7 @@ export interface LedgerRow {
   readonly source: Source;
   /** The number of the row that it was made of; each becomes one entry, in this order. */
   readonly seq: number;
-  /** The record id of a request's entry, the number of a register's event: what people ask for. */
+  /** The record id of a request's entry or of an act, the number of a register's event: what people ask for. */
   readonly record: string;
   /** Canonical JSON. */
   readonly body: string;
@@ -48,7 +48,7 @@ export interface LedgerStore {
   head(): Promise<Head>;
   /** Bodies from an index on. */
   bodies(from: number, count: number): Promise<readonly string[]>;
-  /** The entries of a request or an event, oldest first. */
+  /** The entries of a request, an event or an act, oldest first. */
   find(record: string): Promise<readonly LedgerRow[]>;
   at(index: number): Promise<LedgerRow | undefined>;
   tile(level: number, index: number): Promise<Uint8Array | undefined>;

@@ -1,5 +1,5 @@
 /**
- * Makes entries of rows: each row of the journal and of the register once, in the order of its number.
+ * Makes entries of rows: each row of the journal, of the register and of the acts once, in the order of its number.
  *
  * Never on a request's path: rows are durable before they come here. Servers that share a database may all sequence;
  * who writes an index first has it, and the others go on from there.
@@ -7,10 +7,12 @@
 import type { GrowingTiles } from '@bailiwick/ledger/growing-tiles';
 import { type Hash, leafHash } from '@bailiwick/ledger/hash';
 import type { DossierEvent } from '@bailiwick/diligence/event';
+import type { Act } from '../record/act.ts';
+import { parseAct } from '../record/act-serial.ts';
 import type { Entry } from '../record/entry.ts';
 import { parseEntry } from '../record/serial.ts';
 import { parseEvent } from '../vendors/event-serial.ts';
-import { personOf, registerId, registerLine, requestLine, subjectOf } from './ledger-entry.ts';
+import { actLine, personOf, registerId, registerLine, requestLine, subjectOf } from './ledger-entry.ts';
 import type { LedgerRow, LedgerStore, Source, TileRow } from './ledger-store.ts';
 import { resumed } from './stored-tree.ts';
 
@@ -84,12 +86,14 @@ export class Sequencer {
   async #take({ last }: State): Promise<{ readonly rows: readonly Row[]; readonly more: boolean }> {
     const requests = await this.#unbroken('journal', last.journal);
     const events = await this.#unbroken('register', last.register);
+    const acts = await this.#unbroken('acts', last.acts);
     return {
       rows: [
         ...requests.rows.map(({ seq, body }) => ofRequest(seq, parseEntry(body, `journal row ${seq}`))),
         ...events.rows.map(({ seq, at, body }) => ofEvent({ seq, at, ...parseEvent(body, `event ${seq}`) })),
+        ...acts.rows.map(({ seq, body }) => ofAct(seq, parseAct(body, `act ${seq}`))),
       ],
-      more: requests.more || events.more,
+      more: requests.more || events.more || acts.more,
     };
   }
 
@@ -140,4 +144,13 @@ const ofEvent = (event: DossierEvent): Row => ({
   record: registerId(event.seq),
   subject: personOf(event),
   line: (salt) => registerLine(event, salt),
+});
+
+const ofAct = (seq: number, act: Act): Row => ({
+  source: 'acts',
+  seq,
+  record: act.id,
+  // Its own salt rests with its words: see `record/acts.ts`.
+  subject: undefined,
+  line: () => actLine(act),
 });

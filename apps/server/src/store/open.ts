@@ -7,6 +7,7 @@ import { settleInterrupted } from './recovery.ts';
 import { openSqlite } from './sqlite/engine.ts';
 import type { Role, Store, Target } from './store.ts';
 import { entriesSince } from './history.ts';
+import { storedActs } from './stored-acts.ts';
 import { storedDocuments } from './stored-documents.ts';
 import { storedDossier } from './stored-dossier.ts';
 import { storedLedger } from './stored-ledger.ts';
@@ -73,6 +74,7 @@ function storeOn(engine: Engine, journal: GroupCommit, now: () => number): Store
   return {
     journal,
     commits: journal,
+    acts: storedActs(db, () => engine.scrub()),
     pseudonyms: storedPseudonyms(db, now),
     sealedRows: storedSealedRows(db),
     keys: storedKeys(db),

@@ -1,4 +1,5 @@
 import { after, before } from 'node:test';
+import { actsSuite } from './acts.suite.ts';
 import { dossierSuite } from './dossier.suite.ts';
 import { holdingsSuite } from './holdings.suite.ts';
 import { journalSuite } from './journal.suite.ts';
@@ -39,3 +40,4 @@ usageSuite(postgres);
 dossierSuite(postgres);
 holdingsSuite(postgres);
 ledgerSuite(postgres);
+actsSuite(postgres);

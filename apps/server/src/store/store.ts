@@ -10,6 +10,7 @@ import type { Holdings } from '../export/holdings.ts';
 import type { KeyStore } from '../keys/key-record.ts';
 import type { UsageStore } from '../keys/usage.ts';
 import type { PseudonymStore, SealedRows } from '../protect/pseudonym.ts';
+import type { ActStore } from '../record/act-store.ts';
 import type { Entry } from '../record/entry.ts';
 import type { LedgerStore } from '../ledger/ledger-store.ts';
 import type { Journal } from '../record/journal.ts';
@@ -18,6 +19,7 @@ import type { EventStore } from '../vendors/event-store.ts';
 
 export interface Store {
   readonly journal: Journal;
+  readonly acts: ActStore;
   readonly pseudonyms: PseudonymStore;
   readonly sealedRows: SealedRows;
   readonly keys: KeyStore;

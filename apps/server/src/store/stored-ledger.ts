@@ -7,6 +7,11 @@ import { guarded } from './unavailable.ts';
 /** Below the number of variables that a statement may have, five to a row. */
 const ROWS_AT_ONCE = 2_000;
 
+const TABLES = { journal: 'journal', register: 'dossier_events', acts: 'acts' } as const satisfies Record<
+  Source,
+  keyof Tables
+>;
+
 /** @param settled see the port; how to wait for writers is each database's own. */
 export function storedLedger(db: Kysely<Tables>, settled: () => Promise<void>): LedgerStore {
   return {
@@ -82,7 +87,7 @@ export function storedLedger(db: Kysely<Tables>, settled: () => Promise<void>): 
     waiting: (source, after, limit) =>
       guarded(() =>
         db
-          .selectFrom(source === 'journal' ? 'journal' : 'dossier_events')
+          .selectFrom(TABLES[source])
           .select(['seq', 'at', 'body'])
           .where('seq', '>', after)
           .orderBy('seq')
@@ -103,7 +108,11 @@ async function readHead(db: Kysely<Tables>): Promise<Head> {
       .executeTakeFirst();
     return row?.seq ?? 0;
   };
-  const last = { journal: await newest('journal'), register: await newest('register') };
+  const last = {
+    journal: await newest('journal'),
+    register: await newest('register'),
+    acts: await newest('acts'),
+  };
   const row = await db
     .selectFrom('ledger_entries')
     .select('idx')

@@ -63,7 +63,7 @@ export interface Tables {
   };
   readonly ledger_entries: {
     readonly idx: number;
-    readonly source: 'journal' | 'register';
+    readonly source: 'journal' | 'register' | 'acts';
     readonly seq: number;
     readonly record: string;
     readonly body: string;
@@ -78,6 +78,17 @@ export interface Tables {
     readonly size: number;
     readonly at: number;
     readonly note: string;
+  };
+  readonly acts: {
+    readonly seq: number;
+    readonly id: string;
+    readonly at: number;
+    readonly body: string;
+  };
+  /** What of an act is personal; may be deleted. */
+  readonly act_words: {
+    readonly act: string;
+    readonly sealed: Uint8Array;
   };
   readonly meta: {
     readonly name: string;

@@ -1,4 +1,4 @@
-import { type RawBuilder, sql } from 'kysely';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
 
 /** The few words in which the two databases differ, so that there is one set of migrations. */
 export interface Flavour {
@@ -8,6 +8,19 @@ export interface Flavour {
   readonly bytes: RawBuilder<unknown>;
   /** Statements after which rows of a table can be added and never changed or removed, not even by our own mistake. */
   appendOnly(table: string): readonly string[];
+  /** Gives an append-only table another check; its rows stay as they are. */
+  recheck(db: Kysely<unknown>, table: Rechecked): Promise<void>;
+}
+
+export interface Rechecked {
+  readonly table: string;
+  /** The check's name where checks have names. */
+  readonly constraint: string;
+  readonly check: string;
+  /** All columns with their constraints. */
+  readonly columns: string;
+  /** What stands beside the table and goes with it. */
+  readonly indexes: readonly string[];
 }
 
 export const SQLITE: Flavour = {
@@ -19,6 +32,17 @@ export const SQLITE: Flavour = {
       (act) => `create trigger ${table}_no_${act} before ${act} on ${table}
         begin select raise(abort, '${table} is append-only'); end`,
     ),
+  // SQLite cannot change a check: the rows move to a table that has the new one (sqlite.org/lang_altertable.html, 7).
+  recheck: async (db, { table, check, columns, indexes }) => {
+    await run(db, [
+      `create table ${table}_anew (${columns}, check (${check}))`,
+      `insert into ${table}_anew select * from ${table}`,
+      `drop table ${table}`,
+      `alter table ${table}_anew rename to ${table}`,
+      ...indexes,
+      ...SQLITE.appendOnly(table),
+    ]);
+  },
 };
 
 export const POSTGRES: Flavour = {
@@ -30,4 +54,13 @@ export const POSTGRES: Flavour = {
     `create trigger ${table}_append_only before update or delete or truncate on ${table}
       for each statement execute function ${table}_is_append_only()`,
   ],
+  recheck: (db, { table, constraint, check }) =>
+    run(db, [
+      `alter table ${table} drop constraint ${constraint}`,
+      `alter table ${table} add constraint ${constraint} check (${check})`,
+    ]),
 };
+
+async function run(db: Kysely<unknown>, statements: readonly string[]): Promise<void> {
+  for (const statement of statements) await sql.raw(statement).execute(db);
+}

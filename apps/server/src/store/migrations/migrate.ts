@@ -5,6 +5,7 @@ import { up as journalPseudonymsKeys } from './0001-journal-pseudonyms-keys.ts';
 import { up as dossier } from './0002-dossier.ts';
 import { up as ledgerSalts } from './0003-ledger-salts.ts';
 import { up as ledger } from './0004-ledger.ts';
+import { up as acts } from './0007-acts.ts';
 import type { Flavour } from './flavour.ts';
 
 type Step = (db: Kysely<unknown>, flavour: Flavour) => Promise<void>;
@@ -15,6 +16,7 @@ const STEPS: Readonly<Record<string, Step>> = {
   '0002-dossier': dossier,
   '0003-ledger-salts': ledgerSalts,
   '0004-ledger': ledger,
+  '0007-acts': acts,
 };
 
 /**
