@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { cosign, openCheckpoint, signCheckpoint, verifierKeysOf } from './checkpoint.ts';
+import { openCheckpoint, signCheckpoint, verifierKeysOf } from './checkpoint.ts';
+import { cosign } from './cosignature.ts';
 import { logOf, newLogKeys } from './log.fixture.ts';
 import { formatNote, formatVerifierKey, parseNote, parseVerifierKey } from './note.ts';
 import { inclusionProof } from './proof.ts';

@@ -7,7 +7,7 @@
 import { createHash } from 'node:crypto';
 
 /** What kind of key made a signature, as one byte of its key id and of its verifier's key. */
-export const ALGORITHM = { ed25519: 0x01, mlDsa44Cosignature: 0x06 } as const;
+export const ALGORITHM = { ed25519: 0x01, ed25519Cosignature: 0x04, mlDsa44Cosignature: 0x06 } as const;
 
 export interface SignatureLine {
   readonly name: string;
@@ -59,12 +59,15 @@ export function parseVerifierKey(text: string): VerifierKey | undefined {
   return keyIdOf(name, algorithm, publicKey) === keyId ? { name, keyId, algorithm, publicKey } : undefined;
 }
 
-export function formatNote({ text, signatures }: Note): string {
+export const formatNote = ({ text, signatures }: Note): string => `${text}\n${formatSignatures(signatures)}`;
+
+/** A line for each. */
+export function formatSignatures(signatures: readonly SignatureLine[]): string {
   const lines = signatures.map(({ name, keyId, signature }) => {
     const bytes = Buffer.concat([Buffer.from(keyId, 'hex'), signature]);
     return `${DASH} ${name} ${bytes.toString('base64')}\n`;
   });
-  return `${text}\n${lines.join('')}`;
+  return lines.join('');
 }
 
 /** @returns undefined where the text is no signed note: nothing of it may be believed. */
@@ -73,7 +76,13 @@ export function parseNote(written: string): Note | undefined {
   const split = written.lastIndexOf('\n\n');
   if (split === -1) return undefined;
   const text = written.slice(0, split + 1);
-  const lines = written.slice(split + 2, -1).split('\n');
+  const signatures = parseSignatures(written.slice(split + 2, -1));
+  return signatures === undefined ? undefined : { text, signatures };
+}
+
+/** @returns undefined where a line is no signature, or there are none or too many. */
+export function parseSignatures(written: string): readonly SignatureLine[] | undefined {
+  const lines = written.split('\n');
   if (lines.length > MOST_SIGNATURES) return undefined;
   const signatures: SignatureLine[] = [];
   for (const line of lines) {
@@ -86,7 +95,7 @@ export function parseNote(written: string): Note | undefined {
       signature: bytes.subarray(4),
     });
   }
-  return signatures.length === 0 ? undefined : { text, signatures };
+  return signatures;
 }
 
 /** No control characters but line feeds, and no lone surrogates: what is shown is what was signed. */

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { generateKeyPairSync, sign } from 'node:crypto';
 import { describe, it } from 'node:test';
-import { cosign, verifierKeysOf } from '@bailiwick/ledger/checkpoint';
+import { verifierKeysOf } from '@bailiwick/ledger/checkpoint';
+import { cosign, witnessVerifierKeys } from '@bailiwick/ledger/cosignature';
 import { logOf, newLogKeys } from '@bailiwick/ledger/log.fixture';
 import { formatNote, formatVerifierKey, keyIdOf, parseNote } from '@bailiwick/ledger/note';
 import fc from 'fast-check';
@@ -157,6 +158,30 @@ describe('a checkpoint', () => {
     const wrong = formatNote({ ...note, signatures: [...note.signatures, forged] });
     assert.equal(await because(wrong, both), 'signature-wrong');
     assert.equal(await because(wrong), 'opened', 'a key that is not trusted is passed over');
+  });
+
+  it('takes both cosignatures of a witness of the product', async () => {
+    const { ed25519, mlDsa44 } = newLogKeys('sister.example/witness');
+    const witness = { name: 'sister.example/witness', ed25519, mlDsa44 };
+    const tree = { origin: ORIGIN, size: 300, root: LOG.roots[300] ?? assert.fail() };
+    const note = parseNote(CHECKPOINT) ?? assert.fail();
+    const lines = [ed25519, mlDsa44].map((key) => cosign(tree, witness.name, key, NOW + 5_000));
+    const cosigned = formatNote({ ...note, signatures: [...note.signatures, ...lines] });
+    const keys = trusted([...VKEYS, ...witnessVerifierKeys(witness).map(formatVerifierKey)]);
+    const witnessed = await opened(cosigned, keys);
+    assert.ok(witnessed.kind === 'opened');
+    assert.deepEqual(
+      witnessed.witnesses.map(({ key, time }) => [key.algorithm, time]),
+      [
+        [4, NOW / 1000 + 5],
+        [6, NOW / 1000 + 5],
+      ],
+    );
+    for (const [i, line] of lines.entries()) {
+      const other = cosign({ ...tree, size: 299 }, witness.name, i === 0 ? ed25519 : mlDsa44, NOW);
+      const forged = formatNote({ ...note, signatures: [...note.signatures, { ...line, ...other }] });
+      assert.equal(await because(forged, keys), 'signature-wrong');
+    }
   });
 
   it('takes the cosignature of a witness with an Ed25519 key, over its time and the text', async () => {
