@@ -3,13 +3,18 @@ import { aboutHandlers } from './api/about.ts';
 import { type Answering, controlPlane } from './api/api.ts';
 import type { People } from './api/people.ts';
 import { chatHandlers } from './api/chat.ts';
+import { policyHandlers } from './api/policy.ts';
 import { sessionHandlers } from './api/session.ts';
 import { trialHandlers } from './api/trial.ts';
+import type { FileKeeper } from './config/file-keeper.ts';
+import type { Proposals } from './config/proposals.ts';
 import { scopeHolder } from './door/caller.ts';
 import { isOpen } from './door/models.ts';
 import type { World } from './door/world.ts';
 import type { InsideDoor } from './egress/inside.ts';
 import type { Principal } from './keys/principal.ts';
+import type { Acts } from './record/acts.ts';
+import type { Store } from './store/store.ts';
 import type { Vault } from './vault/vault.ts';
 import { VERSION } from './version.ts';
 
@@ -17,11 +22,16 @@ export interface ControlParts {
   readonly world: World;
   readonly vault: Vault;
   readonly inside: InsideDoor<Principal>;
+  readonly keeper: FileKeeper;
+  readonly proposals: Proposals;
+  readonly store: Pick<Store, 'since'>;
+  readonly acts: Acts;
   readonly people: People;
   readonly onFault: (error: unknown) => void;
 }
 
-export function control({ world, vault, inside, people, onFault }: ControlParts): Answering {
+export function control(parts: ControlParts): Answering {
+  const { world, vault, inside, keeper, proposals, store, acts, people, onFault } = parts;
   return controlPlane({
     handlers: {
       about: aboutHandlers({ configuration: () => world.rules().configuration, version: VERSION }),
@@ -30,6 +40,14 @@ export function control({ world, vault, inside, people, onFault }: ControlParts)
         call: (principal, call) => inside.call(principal, call),
         modelsOf: (offering, protocol) => world.models.namesOf(offering, protocol),
         isOpen: (offering, model, principal) => isOpen(world, { offering, model, principal }),
+      }),
+      policy: policyHandlers({
+        rules: () => world.rules(),
+        keeper,
+        proposals,
+        since: (at) => store.since(at),
+        acts,
+        now: () => world.clock.now(),
       }),
       session: sessionHandlers(people),
       trial: trialHandlers({

@@ -6,6 +6,7 @@
  */
 import { randomBytes } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { checkPattern } from '@bailiwick/detect';
@@ -13,10 +14,13 @@ import { DATA_CLASSES } from '@bailiwick/contract/classes';
 import { Gates } from '@bailiwick/diligence/gate/gates';
 import { principalId } from '@bailiwick/contract/ids';
 import { soleUser } from './api/sole-user.ts';
+import { callerGroup } from './certificate/caller-group.ts';
 import type { Configuration } from './config/configuration.ts';
+import { FileKeeper } from './config/file-keeper.ts';
 import { loadConfiguration } from './config/load.ts';
+import { Proposals } from './config/proposals.ts';
 import { configurationSchema } from './config/schema.ts';
-import { type Settings, databaseTarget, listenAddress, rootPlace } from './config/settings.ts';
+import { type Settings, databaseTarget, environment, rootPlace } from './config/settings.ts';
 import { writeStarter } from './config/starter.ts';
 import { watchConfiguration } from './config/watch.ts';
 import { consolePages } from './console/pages.ts';
@@ -24,6 +28,7 @@ import { control } from './control.ts';
 import { handle } from './door/door.ts';
 import { ModelDirectory } from './door/model-directory.ts';
 import type { World } from './door/world.ts';
+import { openDoorway } from './doorway.ts';
 import { Breakers } from './egress/breaker.ts';
 import { InsideDoor } from './egress/inside.ts';
 import { Outbound } from './egress/outbound.ts';
@@ -37,11 +42,11 @@ import type { Principal } from './keys/principal.ts';
 import { keepLedger } from './ledger/keeper.ts';
 import { openLedger } from './ledger/open.ts';
 import { publishing } from './ledger/publishing.ts';
-import { listen } from './listen.ts';
 import { Drain } from './operate/drain.ts';
 import { Health } from './operate/health.ts';
 import { createLog } from './operate/log.ts';
 import { Metrics } from './operate/metrics.ts';
+import { openActs } from './open-acts.ts';
 import { createObserver } from './operate/observer.ts';
 import { tracerTo } from './operate/tracing.ts';
 import { DEFAULT_PICTURE_LIMITS, Pictures } from './pictures/pictures.ts';
@@ -192,6 +197,7 @@ async function serveFrom(
     observe: createObserver({ log, metrics, drain, tracer: () => tracer, now }),
     pending: drain,
     stopping: () => drain.state === 'draining',
+    callerGroup,
     insider: (connection) => inside.holderOf(connection),
     singleUser: () => loopback && keys.count === 0,
     nobody: principalId('nobody'),
@@ -201,15 +207,31 @@ async function serveFrom(
     isDraining: () => drain.state === 'draining',
     tick,
   });
+  const takeConfiguration = (changed: Configuration): void => {
+    rules = compileRules(changed, parts, rules);
+    log.write('configuration_loaded');
+  };
+  const keeper = new FileKeeper({
+    file: settings.config,
+    past: join(settings.home, 'past-configurations'),
+    env: environment,
+    checks,
+    now,
+    onChange: takeConfiguration,
+  });
   const setup = new Setup(keys);
-  const listening = await listen(
-    listenAddress(settings, configuration),
+  const listening = await openDoorway(
+    { settings, configuration, log },
     reception({
       setup,
       control: control({
         world,
         vault,
         inside,
+        keeper,
+        proposals: new Proposals(join(settings.home, 'proposals')),
+        store,
+        acts: openActs({ store, vault }),
         people: soleUser(() => loopback),
         onFault: (error) => log.write('broken', { error }),
       }),
@@ -225,10 +247,7 @@ async function serveFrom(
   health.configured();
   const watching = watchConfiguration(
     settings.config,
-    (changed) => {
-      rules = compileRules(changed, parts, rules);
-      log.write('configuration_loaded');
-    },
+    takeConfiguration,
     (error) => {
       log.write('configuration_refused', { error });
       notice?.(`${error.message}\n${error.remedy}\nUntil then the rules stay as they were.\n`);

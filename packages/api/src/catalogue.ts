@@ -1,12 +1,14 @@
 /** Every endpoint of the control plane, by what it is about. */
 import { aboutEndpoints } from './about.ts';
 import { chatEndpoints } from './chat.ts';
+import { policyEndpoints } from './policy.ts';
 import { sessionEndpoints } from './session.ts';
 import { trialEndpoints } from './trial.ts';
 
 export const API = {
   about: aboutEndpoints,
   chat: chatEndpoints,
+  policy: policyEndpoints,
   session: sessionEndpoints,
   trial: trialEndpoints,
 } as const;

@@ -10,8 +10,8 @@ import { choices, parseValue } from '@bailiwick/diligence/value';
 import { loadConfiguration } from '../config/load.ts';
 import { tolerantEnvironment } from '../config/settings.ts';
 import { compilePolicy } from '../decide/policy.ts';
-import { type Passed, type Rehearsal, rehearse } from '../decide/rehearse.ts';
-import type { Entry } from '../record/entry.ts';
+import { type Rehearsal, rehearse } from '../decide/rehearse.ts';
+import { requestsOf } from '../record/past-requests.ts';
 import { numberOption } from './arguments.ts';
 import { type Command, type Invocation, PLACE, UsageError } from './command.ts';
 import { type Io, json, table } from './io.ts';
@@ -119,22 +119,4 @@ function imaginedAnswer({ values }: Invocation, { dossier, today }: Desk): reado
     { kind: 'claim_proposed', claim },
     { kind: 'claim_accepted', claim: claim.id, validUntil: undefined },
   ];
-}
-
-/** Each request once: by its first intent, or, where policy stopped it, by its outcome. */
-async function* requestsOf(entries: AsyncIterable<Entry>): AsyncGenerator<Passed> {
-  for await (const entry of entries) {
-    if (entry.kind === 'intent') {
-      if (entry.attempt !== 1) continue;
-      const { offering, model, classes, action } = entry;
-      yield { offering, model, classes: Object.keys(classes), action };
-    } else if (entry.ending === 'blocked') {
-      yield {
-        offering: entry.offering,
-        model: undefined,
-        classes: Object.keys(entry.classes),
-        action: 'block',
-      };
-    }
-  }
 }

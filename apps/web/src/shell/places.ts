@@ -31,4 +31,11 @@ export const PLACES: readonly Place[] = [
     name: { en: 'Try it', de: 'Ausprobieren' },
     page: named(() => import('../pages/try/try-page.tsx'), 'TryPage'),
   },
+  {
+    path: '/policy',
+    permission: 'policy.read',
+    group: 'steer',
+    name: { en: 'Policy', de: 'Regeln' },
+    page: named(() => import('../pages/policy/policy-page.tsx'), 'PolicyPage'),
+  },
 ];

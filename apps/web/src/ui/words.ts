@@ -39,7 +39,8 @@ const en = {
   filter: 'Filter these rows',
   saveCsv: 'Save as CSV',
   nothingMatches: 'No row matches the filter.',
-  rows: (shown: number, all: number) => (shown === all ? `${all} rows` : `${shown} of ${all} rows`),
+  rows: (shown: number, all: number) =>
+    shown === all ? (all === 1 ? 'One row' : `${all} rows`) : `${shown} of ${all} rows`,
   typeToConfirm: (word: string) => `Type ${word} to confirm`,
   sortedBy: (column: string, direction: 'ascending' | 'descending') => `Sorted by ${column}, ${direction}`,
 };
@@ -56,7 +57,8 @@ const de: typeof en = {
   filter: 'Diese Zeilen filtern',
   saveCsv: 'Als CSV sichern',
   nothingMatches: 'Keine Zeile passt zum Filter.',
-  rows: (shown, all) => (shown === all ? `${all} Zeilen` : `${shown} von ${all} Zeilen`),
+  rows: (shown, all) =>
+    shown === all ? (all === 1 ? 'Eine Zeile' : `${all} Zeilen`) : `${shown} von ${all} Zeilen`,
   typeToConfirm: (word) => `Zum Bestätigen ${word} eintippen`,
   sortedBy: (column, direction) =>
     `Sortiert nach ${column}, ${direction === 'ascending' ? 'aufsteigend' : 'absteigend'}`,
