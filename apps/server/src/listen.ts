@@ -1,11 +1,14 @@
-import { type IncomingMessage, type Server, type ServerResponse, createServer } from 'node:http';
-import type { AddressInfo, Socket } from 'node:net';
+import { type IncomingMessage, type ServerResponse, createServer } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
+import type { AddressInfo, Server, Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { BailiwickError } from '@bailiwick/contract/errors';
 
 export interface Listening {
   readonly url: string;
   readonly loopback: boolean;
+  /** Connections from now on are answered with this certificate; those that stand stay. */
+  present(pair: CertificatePair): void;
   /** Stops accepting connections; those that are open finish their request. */
   stop(): Promise<void>;
   /** Ends every connection after what waits in its buffer; for when no request is under way any more. */
@@ -14,27 +17,43 @@ export interface Listening {
   dropConnections(): void;
 }
 
+/** PEM texts. */
+export interface CertificatePair {
+  readonly cert: string;
+  readonly key: string;
+}
+
+export interface Address {
+  readonly host: string;
+  readonly port: number;
+  /** undefined: plain HTTP. */
+  readonly tls: { readonly pair: CertificatePair; readonly minimum: '1.3' | '1.2' } | undefined;
+}
+
+export type Answer = (request: IncomingMessage, response: ServerResponse) => void;
+
 const LOOPBACK = /^(127\.|::1$|localhost$)/;
+const HTTP = { keepAliveTimeout: 65_000, headersTimeout: 20_000, requestTimeout: 0, noDelay: true };
+
+/** The slash puts hybrid before all others: a caller that can do it is asked for it, even if it offered keys for less. */
+const GROUPS = 'X25519MLKEM768/X25519:prime256v1';
 
 /**
  * Opens the one listening socket. Slow headers and idle sockets are bounded; the body's pace is the door's concern.
  * @throws BailiwickError `invalid_configuration` when the address cannot be had
  */
-export async function listen(
-  address: { readonly host: string; readonly port: number },
-  answer: (request: IncomingMessage, response: ServerResponse) => void,
-): Promise<Listening> {
-  const server = createServer(
-    { keepAliveTimeout: 65_000, headersTimeout: 20_000, requestTimeout: 0, noDelay: true },
-    answer,
-  );
+export async function listen(address: Address, answer: Answer): Promise<Listening> {
+  const { server, present, stopIdle, dropAll } =
+    address.tls === undefined ? inPlain(answer) : inTls(address.tls, answer);
   const sockets = new Set<Socket>();
-  server.on('connection', (socket: Socket) => {
+  const track = (socket: Socket): void => {
     sockets.add(socket);
     socket.on('close', () => sockets.delete(socket));
-  });
+  };
+  server.on('connection', track);
+  server.on('secureConnection', track);
   server.on('upgrade', refuseUpgrade);
-  server.on('clientError', (_error, socket) => {
+  server.on('clientError', (_error: Error, socket: Duplex) => {
     if (socket.writable)
       socket.end('HTTP/1.1 400 Bad Request\r\nconnection: close\r\ncontent-length: 0\r\n\r\n');
   });
@@ -45,20 +64,58 @@ export async function listen(
   const { port } = server.address() as AddressInfo;
   const host = address.host.includes(':') ? `[${address.host}]` : address.host;
   return {
-    url: `http://${host}:${port}`,
+    url: `${address.tls === undefined ? 'http' : 'https'}://${host}:${port}`,
     loopback: LOOPBACK.test(address.host),
-    stop: () => stop(server),
+    present,
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        stopIdle();
+      }),
     endConnections: () => {
-      for (const socket of sockets) socket.end();
+      for (const socket of sockets) if (isOuter(socket, address)) socket.end();
     },
-    dropConnections: () => server.closeAllConnections(),
+    dropConnections: () => {
+      dropAll();
+      // Handshakes that never came to an end are no connections of HTTP's.
+      for (const socket of sockets) socket.destroy();
+    },
   };
 }
 
-function notListening(
-  { host, port }: { readonly host: string; readonly port: number },
-  error: NodeJS.ErrnoException,
-): BailiwickError {
+interface Kind {
+  readonly server: Server;
+  readonly present: Listening['present'];
+  readonly stopIdle: () => void;
+  readonly dropAll: () => void;
+}
+
+function inPlain(answer: Answer): Kind {
+  const server = createServer(HTTP, answer);
+  return {
+    server,
+    present: () => {},
+    stopIdle: () => server.closeIdleConnections(),
+    dropAll: () => server.closeAllConnections(),
+  };
+}
+
+function inTls({ pair, minimum }: NonNullable<Address['tls']>, answer: Answer): Kind {
+  const context = ({ cert, key }: CertificatePair) =>
+    ({ cert, key, minVersion: `TLSv${minimum}`, ecdhCurve: GROUPS }) as const;
+  const server = createTlsServer({ ...HTTP, ...context(pair), handshakeTimeout: 20_000 }, answer);
+  return {
+    server,
+    present: (next) => server.setSecureContext(context(next)),
+    stopIdle: () => server.closeIdleConnections(),
+    dropAll: () => server.closeAllConnections(),
+  };
+}
+
+/** Under TLS a farewell has to go through the encryption; the socket below it follows. */
+const isOuter = (socket: Socket, { tls }: Address): boolean => tls === undefined || 'encrypted' in socket;
+
+function notListening({ host, port }: Address, error: NodeJS.ErrnoException): BailiwickError {
   const happened =
     error.code === 'EADDRINUSE'
       ? 'is taken by another program'
@@ -80,11 +137,4 @@ function refuseUpgrade(_request: IncomingMessage, socket: Duplex): void {
   socket.end(
     `HTTP/1.1 426 Upgrade Required\r\nconnection: close\r\ncontent-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
   );
-}
-
-function stop(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => resolve());
-    server.closeIdleConnections();
-  });
 }

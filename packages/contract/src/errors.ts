@@ -37,6 +37,16 @@ const CATALOGUE = {
   rate_limited: { status: 429, remedy: 'Wait as long as the retry-after header says, then send again.' },
   upstream_failed: { status: 502, remedy: 'Try again; if it stays, run `bailiwick doctor`.' },
   upstream_timeout: { status: 504, remedy: 'Try again, or raise the timeout of this offering.' },
+  quantum_safe_required: {
+    status: 502,
+    remedy:
+      'Nothing was sent. Use an offering whose side takes hybrid key agreement (X25519MLKEM768), or write `quantum_safe: prefer` at this one if you accept that what is recorded today may be read later.',
+  },
+  large_hello_rejected: {
+    status: 502,
+    remedy:
+      'Nothing was sent. Ask whoever runs this edge, or the firewall before it, to let TLS hellos of more than one packet pass. Until then you can do without: `quantum_safe: off` at this offering gives up protection against quantum computers.',
+  },
   journal_unavailable: {
     status: 503,
     remedy: 'Nothing was sent. Free disk space or mend the database, then run `bailiwick doctor`.',

@@ -31,6 +31,7 @@ import { policyDryRun } from './policy-dry-run.ts';
 import { recordsList, recordsLoad, recordsRemove } from './records.ts';
 import { scan } from './scan.ts';
 import { start } from './start.ts';
+import { tlsSelfSigned } from './tls-self-signed.ts';
 import { vendorAdd } from './vendor/add.ts';
 import { vendorAnswers } from './vendor/answers.ts';
 import { vendorAsk } from './vendor/ask.ts';
@@ -75,6 +76,7 @@ export const COMMANDS: readonly Command[] = [
   keysRestore,
   keysRotate,
   keysRekey,
+  tlsSelfSigned,
   recordsLoad,
   recordsList,
   recordsRemove,

@@ -2,7 +2,7 @@ import type { DataClass, FindingType } from '@bailiwick/contract/classes';
 import type { DictionaryTerm } from '@bailiwick/contract/detector';
 import { DOCUMENT_KINDS } from '@bailiwick/detect';
 import { offeringId } from '@bailiwick/contract/ids';
-import type { Offering, Timeouts } from '../offerings/offering.ts';
+import type { Offering, QuantumSafe, Timeouts } from '../offerings/offering.ts';
 import { USUAL_LABELS } from '../opinion/model.ts';
 import { mirrorOffering } from '../offerings/mirror-offering.ts';
 import type { Configuration } from './configuration.ts';
@@ -14,13 +14,18 @@ const USUAL_TIMEOUTS: Timeouts = { connect: 5_000, headers: 300_000, idle: 120_0
 export function assemble(content: FileContent): Configuration {
   const { organisation, listen, limits, policy, pseudonyms, keys, telemetry } = content;
   const timeouts = timeoutsOf(content.timeouts, USUAL_TIMEOUTS);
-  const written = (content.offerings ?? []).map((offering) => offeringOf(offering, timeouts));
+  const usual = { timeouts, quantumSafe: policy?.quantum_safe ?? 'prefer' } as const;
+  const written = (content.offerings ?? []).map((offering) => offeringOf(offering, usual));
   return deepFreeze({
     organisation: {
       name: organisation?.name ?? 'My organisation',
       country: organisation?.country?.toUpperCase(),
     },
-    listen: { host: listen?.host, port: listen?.port },
+    listen: {
+      host: listen?.host,
+      port: listen?.port,
+      tls: listen?.tls === undefined ? undefined : { ...listen.tls, minimum: listen.tls.minimum ?? '1.3' },
+    },
     database: content.database,
     limits: {
       bodyBytes: limits?.body_bytes ?? 64 * 1024 * 1024,
@@ -104,7 +109,10 @@ export function assemble(content: FileContent): Configuration {
   });
 }
 
-function offeringOf(content: OfferingContent, timeouts: Timeouts): Offering {
+function offeringOf(
+  content: OfferingContent,
+  usual: { readonly timeouts: Timeouts; readonly quantumSafe: QuantumSafe },
+): Offering {
   const { protocol } = content;
   return {
     id: offeringId(content.id),
@@ -122,9 +130,10 @@ function offeringOf(content: OfferingContent, timeouts: Timeouts): Offering {
     aliases: content.aliases ?? {},
     defaultModel: content.default_model,
     fallback: (content.fallback ?? []).map(offeringId),
-    timeouts: timeoutsOf(content.timeouts, timeouts),
+    timeouts: timeoutsOf(content.timeouts, usual.timeouts),
     attempts: content.attempts ?? 2,
     price: content.price,
+    quantumSafe: content.quantum_safe ?? usual.quantumSafe,
   };
 }
 

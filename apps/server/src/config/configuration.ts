@@ -10,6 +10,13 @@ import type { OpinionModel } from '../opinion/model.ts';
 /** What happens to sensitive data in a reply that the caller never sent. */
 export type ReplyTreatment = 'withhold' | 'pass';
 
+/** How the door speaks TLS to callers; paths as written, relative ones to the folder of the file. */
+export interface DoorTls {
+  readonly cert: string;
+  readonly key: string;
+  readonly minimum: '1.3' | '1.2';
+}
+
 export interface PolicyRules {
   /** For classes that `classes` does not name. */
   readonly default: Action;
@@ -30,7 +37,11 @@ export interface PolicyRules {
 /** What `bailiwick.yaml` says, with every default filled in. Frozen; a changed file makes a new one. */
 export interface Configuration {
   readonly organisation: { readonly name: string; readonly country: string | undefined };
-  readonly listen: { readonly host: string | undefined; readonly port: number | undefined };
+  readonly listen: {
+    readonly host: string | undefined;
+    readonly port: number | undefined;
+    readonly tls: DoorTls | undefined;
+  };
   /** A PostgreSQL address; holds a password, so it is never printed. */
   readonly database: string | undefined;
   readonly limits: {

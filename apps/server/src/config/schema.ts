@@ -110,6 +110,12 @@ const offering = z
       .strictObject({ input: z.number().min(0), output: z.number().min(0) })
       .optional()
       .describe("Per million tokens, in the organisation's currency."),
+    quantum_safe: z
+      .enum(['require', 'prefer', 'off'])
+      .optional()
+      .describe(
+        'Hybrid key agreement (ML-KEM) with this vendor: require sends nothing without it, off does not offer it. Default as policy.quantum_safe.',
+      ),
   })
   .describe('One way to reach one vendor: endpoint, region, models.');
 
@@ -188,6 +194,12 @@ const policy = z
       .strictObject({ default: treatment.optional(), classes: z.record(className, treatment).optional() })
       .optional()
       .describe('Sensitive data in a reply that the caller never sent.'),
+    quantum_safe: z
+      .enum(['require', 'prefer'])
+      .optional()
+      .describe(
+        'Whether vendors are reached by quantum-safe connections only, where an offering says nothing else. Default prefer.',
+      ),
   })
   .describe('Class of data → allow, pseudonymise, private (own machines only) or block.');
 
@@ -215,9 +227,23 @@ export const FILE_SCHEMA = z
       })
       .optional(),
     listen: z
-      .strictObject({ host: name.optional(), port: z.int().min(0).max(65_535).optional() })
+      .strictObject({
+        host: name.optional(),
+        port: z.int().min(0).max(65_535).optional(),
+        tls: z
+          .strictObject({
+            cert: z.string().min(1).describe('PEM file: the certificate, then those that vouch for it.'),
+            key: z.string().min(1).describe('PEM file: its private key, readable by this user only.'),
+            minimum: z
+              .enum(['1.3', '1.2'])
+              .optional()
+              .describe('Oldest TLS version that callers may speak, in quotes. Default "1.3".'),
+          })
+          .optional()
+          .describe('Answer callers in TLS; `bailiwick tls self-signed` makes both files.'),
+      })
       .optional()
-      .describe('Default 127.0.0.1 and 8484.'),
+      .describe('Default 127.0.0.1 and 8484, in plain HTTP.'),
     database: z
       .string()
       .regex(/^postgres(ql)?:\/\//, 'must start with postgres://')

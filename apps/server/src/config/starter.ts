@@ -30,6 +30,7 @@ organisation:
 #     # headers: { x-project: my-project }
 #     # admin_key: \${EU_MODEL_ADMIN_KEY}    # asks the vendor once a day how your account is set
 #     # price: { input: 0.5, output: 1.5 }      # per million tokens
+#     # quantum_safe: require   # nothing is sent without hybrid key agreement; or prefer, or off
 #   - id: at-home
 #     protocol: openai
 #     base_url: http://127.0.0.1:11434/v1
@@ -48,6 +49,7 @@ policy:
   # residency: { personal: [eu, ch] }   # where a class may be processed, even pseudonymised
   # documents: { contract: trade_secret, board_paper: trade_secret, hr: personal, medical: health, source_code: trade_secret }
   # images: refuse              # sound, and pictures that cannot be read: refuse, private, or pass
+  # quantum_safe: prefer        # require: nothing goes to a vendor whose side has no hybrid key agreement
   # reply: { classes: { internal: pass } }    # sensitive data in a reply that the caller never sent: withhold or pass
 
 # pseudonyms:
@@ -79,7 +81,10 @@ policy:
 #   tokens_per_day: 1000000
 #   money_per_month: 50
 
-# listen: { host: 127.0.0.1, port: 8484 }
+# listen:
+#   host: 127.0.0.1
+#   port: 8484
+#   tls: { cert: tls/cert.pem, key: tls/key.pem, minimum: "1.3" }    # "bailiwick tls self-signed" makes both files
 # database: \${DATABASE_URL}     # postgres://…; left out: SQLite in the home folder
 # limits: { body_bytes: 67108864, json_depth: 128, request_ms: 30000, journal_ms: 10000, drain_ms: 30000 }
 # timeouts: { connect_ms: 5000, headers_ms: 300000, idle_ms: 120000 }    # for offerings that name none

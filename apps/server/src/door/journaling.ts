@@ -30,6 +30,7 @@ export async function recordIntent(world: World, exchange: Exchange, attempt: Pr
     types: Object.fromEntries(inspection.types),
     positions: inspection.positions,
     requestBytes: Buffer.byteLength(attempt.body),
+    callerTls: world.callerGroup(exchange.visit.request.socket),
   };
   await world.journal.intend(intent, fresh);
   book.confirm(fresh);

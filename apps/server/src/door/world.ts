@@ -54,6 +54,8 @@ export interface World {
   readonly pending: { add(work: Promise<void>): void };
   /** Whether the process stops: what is under way finishes, nothing new begins. */
   stopping(): boolean;
+  /** Which key agreement a caller's connection has; `plain` without TLS. */
+  callerGroup(connection: Duplex): string;
   /** Who calls over a connection from inside this process, as a signed-in person does; undefined for all others. */
   insider(connection: Duplex): Principal | undefined;
   /** Whether a request without a key is served (no keys exist and only loopback listens). */

@@ -1,5 +1,6 @@
-import { TLSSocket } from 'node:tls';
 import { Client, type Dispatcher, buildConnector } from 'undici';
+import type { QuantumSafe } from '../offerings/offering.ts';
+import { isHybrid, notQuantumSafe, offered, refusalOf, tlsGroupOf } from './key-agreement.ts';
 
 /** Anything that wants to know the connection it travels on. */
 export interface Passenger extends Dispatcher.DispatchHandler {
@@ -10,17 +11,32 @@ export interface Passenger extends Dispatcher.DispatchHandler {
 export interface ConnectOptions {
   readonly connectMs: number;
   readonly authorities: readonly string[] | undefined;
+  readonly quantumSafe: QuantumSafe;
 }
 
-/** HTTP/1.1 only: one request at a time per connection, which is what makes the key agreement of each request known. */
-export function connector({ connectMs, authorities }: ConnectOptions): buildConnector.connector {
-  return buildConnector({
+/**
+ * HTTP/1.1 only: one request at a time per connection, which is what makes the key agreement of each request known.
+ *
+ * Where quantum safety is required, a connection without it is destroyed before a request can board it. Nothing else is
+ * offered in the handshake, so this second look should never find anything; it costs nothing and holds whatever the
+ * platform does.
+ */
+export function connector({ connectMs, authorities, quantumSafe }: ConnectOptions): buildConnector.connector {
+  const connect = buildConnector({
     allowH2: false,
     timeout: connectMs,
-    // The groups stay at the platform's default, which offers X25519MLKEM768 first.
-    minVersion: 'TLSv1.2',
+    ...offered(quantumSafe),
     ...(authorities === undefined ? {} : { ca: [...authorities] }),
   });
+  if (quantumSafe !== 'require') return connect;
+  return (target, done) =>
+    connect(target, (...made) => {
+      const [error, socket] = made;
+      if (error !== null) return done(refusalOf(error), null);
+      if (target.protocol !== 'https:' || isHybrid(tlsGroupOf(socket))) return done(null, socket);
+      socket.destroy();
+      return done(notQuantumSafe(), null);
+    });
 }
 
 /** One keep-alive connection of a pool; reconnects when the vendor has closed it. */
@@ -55,12 +71,4 @@ export class Connection extends Client {
 
 function isPassenger(handler: Dispatcher.DispatchHandler): handler is Passenger {
   return 'boards' in handler;
-}
-
-function tlsGroupOf(socket: unknown): string {
-  if (!(socket instanceof TLSSocket)) return 'plain';
-  const info = socket.getEphemeralKeyInfo();
-  if (info === null) return 'unknown';
-  if ('name' in info && typeof info.name === 'string') return info.name;
-  return 'type' in info && typeof info.type === 'string' ? info.type : 'unknown';
 }

@@ -1,4 +1,5 @@
 import { BailiwickError, type ErrorCode } from '@bailiwick/contract/errors';
+import { NOT_QUANTUM_SAFE } from './key-agreement.ts';
 
 /**
  * An attempt that brought no usable answer. Beyond the error itself it keeps what the journal wants to know of the
@@ -9,15 +10,26 @@ export class UpstreamFailure extends BailiwickError {
   readonly upstreamStatus: number | undefined;
   /** undefined: the request never was on a connection. */
   readonly tlsGroup: string | undefined;
+  /** `connecting`: no byte of the request had left. */
+  readonly stage: 'connecting' | 'sent';
+  /** The code of the network layer, where there is one. */
+  readonly fault: string | undefined;
 
   constructor(
     code: ErrorCode,
     happened: string,
-    known: { upstreamStatus?: number | undefined; tlsGroup: string | undefined; remedy?: string },
+    known: {
+      readonly upstreamStatus?: number | undefined;
+      readonly tlsGroup: string | undefined;
+      readonly remedy?: string;
+      readonly fault?: string | undefined;
+    },
   ) {
     super(code, happened, known.remedy === undefined ? {} : { remedy: known.remedy });
     this.upstreamStatus = known.upstreamStatus;
     this.tlsGroup = known.tlsGroup;
+    this.stage = known.tlsGroup === undefined ? 'connecting' : 'sent';
+    this.fault = known.fault;
   }
 }
 
@@ -68,8 +80,12 @@ const REASONS: Readonly<Record<string, readonly [happened: string, remedy?: stri
  */
 export function failureFrom(thrown: unknown, who: string, tlsGroup: string | undefined): UpstreamFailure {
   const code = codeOf(thrown);
+  if (code === NOT_QUANTUM_SAFE) return notQuantumSafe(who, 'its side takes no hybrid key agreement');
   if (code === 'UND_ERR_CONNECT_TIMEOUT' || code === 'ETIMEDOUT') {
-    return new UpstreamFailure('upstream_timeout', `${who} could not be reached in time.`, { tlsGroup });
+    return new UpstreamFailure('upstream_timeout', `${who} could not be reached in time.`, {
+      tlsGroup,
+      fault: code,
+    });
   }
   if (code?.startsWith('HPE_') === true)
     return new UpstreamFailure(
@@ -82,14 +98,23 @@ export function failureFrom(thrown: unknown, who: string, tlsGroup: string | und
   return new UpstreamFailure(
     'upstream_failed',
     happened,
-    remedy === undefined ? { tlsGroup } : { tlsGroup, remedy },
+    remedy === undefined ? { tlsGroup, fault: code } : { tlsGroup, remedy, fault: code },
+  );
+}
+
+/** Quantum-safe connections only, and there is none. @param why as the end of a sentence. */
+export function notQuantumSafe(who: string, why: string): UpstreamFailure {
+  return new UpstreamFailure(
+    'quantum_safe_required',
+    `${who} may be reached by quantum-safe connections only, and ${why}.`,
+    { tlsGroup: undefined },
   );
 }
 
 /** A code is a word of the platform, never text from outside. A failed race over addresses holds codes of each. */
 function codeOf(thrown: unknown): string | undefined {
   if (typeof thrown !== 'object' || thrown === null) return undefined;
-  if ('code' in thrown && typeof thrown.code === 'string' && /^[A-Z][A-Z0-9_]{2,63}$/.test(thrown.code))
+  if ('code' in thrown && typeof thrown.code === 'string' && /^[A-Z][A-Z0-9_/]{2,63}$/.test(thrown.code))
     return thrown.code;
   if (thrown instanceof AggregateError) return codeOf(thrown.errors[0]);
   return undefined;

@@ -4,15 +4,17 @@
  * It promises: one attempt per call (the door loops, so that a retry passes the decision and the journal again);
  * the body of a reply flows only as fast as it is pulled; an abort destroys the request at once, before or after
  * the headers; the key agreement that is reported is that of the connection that carried this very request.
- * It refuses: redirects, TLS below 1.2, compressed replies, proxies from the environment.
+ * It refuses: redirects, TLS below 1.2, connections that are not quantum-safe where that is required, compressed replies, proxies from the environment.
  */
 import { BailiwickError } from '@bailiwick/contract/errors';
 import { Pool } from 'undici';
-import type { Offering, Protocol, Timeouts } from '../offerings/offering.ts';
+import type { Offering, Protocol, QuantumSafe, Timeouts } from '../offerings/offering.ts';
 import { addressOf } from './address.ts';
 import { Attempt } from './attempt.ts';
 import { Connection, connector } from './connection.ts';
 import { outgoingHeaders } from './credentials.ts';
+import { UpstreamFailure, notQuantumSafe } from './failure.ts';
+import { LargeHellos, isSuspicious } from './large-hello.ts';
 
 export interface OutboundRequest {
   readonly offering: Offering;
@@ -65,6 +67,7 @@ export class Outbound {
   readonly #pools = new Map<string, Pool>();
   readonly #connections: number;
   readonly #authorities: readonly string[] | undefined;
+  readonly #largeHellos = new LargeHellos();
   #closed = false;
 
   constructor(options: OutboundOptions = {}) {
@@ -75,23 +78,27 @@ export class Outbound {
   /**
    * Sends one attempt; resolves when the headers of the reply are there.
    *
-   * @throws UpstreamFailure `upstream_failed` or `upstream_timeout`; BailiwickError `shutting_down` after `close`;
+   * @throws UpstreamFailure `upstream_failed`, `upstream_timeout`, `quantum_safe_required` or `large_hello_rejected`;
+   * BailiwickError `shutting_down` after `close`;
    * the signal's reason after an abort.
    */
   async send({ offering, route, headers, body, signal }: OutboundRequest): Promise<UpstreamReply> {
-    const { destination, timeouts } = offering;
+    const { destination, timeouts, quantumSafe = 'prefer' } = offering;
     if (destination.kind !== 'http')
       throw new TypeError(`Offering ${offering.id} has no address to send to.`);
     const { origin, path } = addressOf(destination.baseUrl, route.protocol, route.upstreamPath, route.query);
     const outgoing = outgoingHeaders(destination, route.protocol, headers);
     if (body !== undefined) outgoing['content-type'] = 'application/json';
-    return this.#dispatch(`Offering ${offering.id}`, timeouts, signal, {
-      origin,
-      path,
-      method: route.method,
-      headers: outgoing,
-      body,
-    });
+    return this.#dispatch(
+      { who: `Offering ${offering.id}`, timeouts, signal, quantumSafe },
+      {
+        origin,
+        path,
+        method: route.method,
+        headers: outgoing,
+        body,
+      },
+    );
   }
 
   /** Posts and discards the answer; resolves with its status. Throws like `send`. */
@@ -104,7 +111,9 @@ export class Outbound {
       headers,
       body,
     };
-    const reply = await this.#dispatch('The collector', timeouts, AbortSignal.timeout(limitMs), request);
+    const signal = AbortSignal.timeout(limitMs);
+    const trip: Trip = { who: 'The collector', timeouts, signal, quantumSafe: 'prefer' };
+    const reply = await this.#dispatch(trip, request);
     // Read to its end, so that the connection serves again.
     for await (const _ of reply.body);
     return reply.status;
@@ -118,24 +127,33 @@ export class Outbound {
     await Promise.all(pools.map((pool) => pool.destroy()));
   }
 
-  #dispatch(
-    who: string,
-    timeouts: Timeouts,
-    signal: AbortSignal,
-    request: Departure,
-  ): Promise<UpstreamReply> {
+  async #dispatch(trip: Trip, request: Departure): Promise<UpstreamReply> {
     if (this.#closed)
       throw new BailiwickError('shutting_down', 'Bailiwick is stopping and sends nothing more.');
+    const { who, timeouts, signal, quantumSafe } = trip;
     const { origin, path, method, headers, body } = request;
-    const pool = this.#poolFor(origin, timeouts.connect);
-    return new Attempt(who, timeouts, signal).travel(pool, { path, method, headers, body: body ?? null });
+    if (quantumSafe === 'require' && isReadableOnTheWay(origin))
+      throw notQuantumSafe(who, 'its address starts with http://');
+    const pool = this.#poolFor(origin, timeouts.connect, quantumSafe);
+    try {
+      const options = { path, method, headers, body: body ?? null };
+      const reply = await new Attempt(who, timeouts, signal).travel(pool, options);
+      this.#largeHellos.forget(origin);
+      return reply;
+    } catch (error) {
+      if (!(error instanceof UpstreamFailure) || !isSuspicious(error, origin, quantumSafe)) throw error;
+      const explained = await this.#largeHellos.explain(error, { who, origin, limitMs: timeouts.connect });
+      signal.throwIfAborted();
+      throw explained;
+    }
   }
 
-  #poolFor(origin: string, connectMs: number): Pool {
-    const key = `${connectMs} ${origin}`;
+  /** By what the connections hold to, too: one that was made under a laxer rule never serves a stricter one. */
+  #poolFor(origin: string, connectMs: number, quantumSafe: QuantumSafe): Pool {
+    const key = `${connectMs} ${quantumSafe} ${origin}`;
     const known = this.#pools.get(key);
     if (known !== undefined) return known;
-    const connect = connector({ connectMs, authorities: this.#authorities });
+    const connect = connector({ connectMs, authorities: this.#authorities, quantumSafe });
     const pool = new Pool(origin, {
       connections: this.#connections,
       pipelining: 1,
@@ -151,10 +169,24 @@ export class Outbound {
   }
 }
 
+/** On whose behalf, for how long and how a request travels. */
+interface Trip {
+  readonly who: string;
+  readonly timeouts: Timeouts;
+  readonly signal: AbortSignal;
+  readonly quantumSafe: QuantumSafe;
+}
+
 interface Departure {
   readonly origin: string;
   readonly path: string;
   readonly method: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | undefined;
+}
+
+/** Plain HTTP to another machine; what stays on this one needs no protection on the way. */
+function isReadableOnTheWay(origin: string): boolean {
+  const { protocol, hostname } = new URL(origin);
+  return protocol === 'http:' && !/^(127\.|localhost$|\[::1\]$)/.test(hostname);
 }

@@ -32,9 +32,9 @@ export function requestLine(entry: Entry, salt: Uint8Array | undefined): string 
 }
 
 function ofIntent(intent: Intent): Record<string, Canonical | undefined> {
-  const { offering, region, private: ours, model, action, classes, positions, requestBytes } = intent;
+  const { offering, region, private: ours, model, action, classes, positions, requestBytes, callerTls } = intent;
   const types = counts(intent.types);
-  return { offering, region, private: ours, model, action, classes, types, positions, requestBytes };
+  return { offering, region, private: ours, model, action, classes, types, positions, requestBytes, callerTls };
 }
 
 function ofOutcome(outcome: Outcome): Record<string, Canonical | undefined> {

@@ -3,6 +3,12 @@ import type { OfferingId } from '@bailiwick/contract/ids';
 /** The wire protocol that an offering speaks; a request goes to offerings of its own protocol only. */
 export type Protocol = 'openai' | 'anthropic';
 
+/**
+ * Whether key agreement must hold against quantum computers: `require` sends nothing without, `prefer` takes it where the
+ * vendor has it, `off` does not offer it (for an edge that breaks on it).
+ */
+export type QuantumSafe = 'require' | 'prefer' | 'off';
+
 /** Prices in the organisation's currency per million tokens. */
 export interface Price {
   readonly input: number;
@@ -54,4 +60,6 @@ export interface Offering {
   /** Attempts at this offering per request, the first included. */
   readonly attempts: number;
   readonly price: Price | undefined;
+  /** Left out: `prefer`. */
+  readonly quantumSafe?: QuantumSafe;
 }

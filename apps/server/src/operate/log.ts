@@ -12,6 +12,8 @@ const EVENTS = {
   starting: 'info',
   ready: 'info',
   configuration_loaded: 'info',
+  certificate_loaded: 'info',
+  certificate_refused: 'error',
   lists_loaded: 'info',
   evidence_loaded: 'info',
   configuration_refused: 'error',

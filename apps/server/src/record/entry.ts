@@ -38,6 +38,8 @@ export interface Intent extends Common {
   /** How many text positions were inspected, passed by shape, and sealed (signed blocks). */
   readonly positions: { readonly inspected: number; readonly passed: number; readonly sealed: number };
   readonly requestBytes: number;
+  /** The key agreement of the caller's own connection (`X25519MLKEM768`), `plain` without TLS. */
+  readonly callerTls?: string | undefined;
 }
 
 export type Ending =

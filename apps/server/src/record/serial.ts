@@ -55,8 +55,9 @@ const intent = z
     types: byType,
     positions: z.strictObject({ inspected: count, passed: count, sealed: count }),
     requestBytes: count,
+    callerTls: z.string().optional(),
   })
-  .transform((read) => ({ ...absent, region: undefined, model: undefined, ...read }));
+  .transform((read) => ({ ...absent, region: undefined, model: undefined, callerTls: undefined, ...read }));
 
 const unknownEnd = {
   code: undefined,

@@ -28,7 +28,8 @@ export class Setup {
     // Addresses such as `//` are no URL; the door refuses them like any other that nobody serves.
     const url = URL.parse(request.url ?? '/', 'http://door');
     if (url === null) return false;
-    const base = `http://${request.headers.host ?? 'localhost'}`;
+    const scheme = 'encrypted' in request.socket ? 'https' : 'http';
+    const base = `${scheme}://${request.headers.host ?? 'localhost'}`;
     const { method } = request;
     if (url.pathname === '/' && (method === 'GET' || method === 'HEAD')) {
       send(response, 200, statusPage(base));

@@ -15,6 +15,7 @@ import { type Health, ok, problem, warning } from './finding.ts';
 import { checkClock, checkDisk, checkHome, checkPort } from './machine.ts';
 import { checkMemory } from './memory.ts';
 import { checkPolicy } from './policy.ts';
+import { checkDoor, checkQuantumSafety } from './transport.ts';
 import { type Probe, checkOffering, probeVendor } from './probe.ts';
 
 export const doctor: Command = {
@@ -51,7 +52,12 @@ async function examine(settings: Settings, { probe, progress }: Examination): Pr
 
   progress('Opening the database');
   findings.push(...(await checkMemory(settings, configuration)));
-  findings.push(await checkPort(listenAddress(settings, configuration)), ...checkPolicy(configuration));
+  findings.push(
+    await checkPort(listenAddress(settings, configuration)),
+    await checkDoor(settings, configuration, Date.now()),
+    ...checkPolicy(configuration),
+    ...checkQuantumSafety(configuration),
+  );
   const vendors = configuration.offerings.filter(({ destination }) => destination.kind === 'http');
   if (vendors.length > 0) progress(`Asking ${vendors.map(({ id }) => id).join(', ')}`);
   findings.push(

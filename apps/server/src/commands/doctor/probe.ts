@@ -1,4 +1,4 @@
-import { BailiwickError } from '@bailiwick/contract/errors';
+import { BailiwickError, type ErrorCode } from '@bailiwick/contract/errors';
 import { Outbound } from '../../egress/outbound.ts';
 import type { Offering } from '../../offerings/offering.ts';
 import { type Health, ok, problem, warning } from './finding.ts';
@@ -33,16 +33,18 @@ export async function probeVendor(offering: Offering): Promise<Awaited<ReturnTyp
   }
 }
 
+/** What is wrong with the connection itself, and says how to mend it. */
+const ITS_OWN: ReadonlySet<ErrorCode> = new Set(['quantum_safe_required', 'large_hello_rejected']);
+
 export async function checkOffering(offering: Offering, probe: Probe): Promise<Health> {
   const check = `offering ${offering.id}`;
   if (offering.destination.kind === 'mirror') return ok(check, 'The mirror is built in.');
   const answer = await probe(offering);
   if (answer instanceof BailiwickError) {
-    return problem(
-      check,
-      `It cannot be reached: ${answer.message}`,
-      'Check its base_url, the network and the firewall.',
-    );
+    const mend = ITS_OWN.has(answer.code)
+      ? answer.remedy
+      : 'Check its base_url, the network and the firewall.';
+    return problem(check, `It cannot be reached: ${answer.message}`, mend);
   }
   const { status, tlsGroup } = answer;
   if (status === 401 || status === 403) {

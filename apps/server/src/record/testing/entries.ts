@@ -85,6 +85,7 @@ export const anyIntent: fc.Arbitrary<Intent> = fc.record(
       { noNullPrototype: true },
     ),
     requestBytes: fc.nat(),
+    callerTls: perhaps(text),
   },
   { noNullPrototype: true },
 );
