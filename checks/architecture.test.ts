@@ -110,8 +110,10 @@ const ROOMS: Readonly<
   redact: { uses: ['files', 'inspect', 'pictures'] },
   vault: { uses: [], types: ['protect'] },
   // Implements the ports that these rooms declare.
-  store: { uses: ['record'], types: ['export', 'keys', 'ledger', 'protect', 'vendors'] },
+  store: { uses: ['record'], types: ['export', 'keys', 'ledger', 'protect', 'vendors', 'witness'] },
   ledger: { uses: ['record', 'vendors'] },
+  // Cosigns the logs of other installs.
+  witness: { uses: ['ledger'] },
   vendors: { uses: ['egress', 'files'], types: ['config', 'offerings'] },
 };
 

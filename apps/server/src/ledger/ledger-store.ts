@@ -44,6 +44,17 @@ export interface StoredCheckpoint {
   readonly note: string;
 }
 
+/** A signature line of a witness over our checkpoint of a size. */
+export interface Cosignature {
+  readonly size: number;
+  readonly witness: string;
+  readonly keyId: string;
+  /** Milliseconds since the epoch, by our clock. */
+  readonly at: number;
+  /** As it stands in the note, with its line feed. */
+  readonly line: string;
+}
+
 export interface LedgerStore {
   head(): Promise<Head>;
   /** Bodies from an index on. */
@@ -64,4 +75,15 @@ export interface LedgerStore {
   addCheckpoint(checkpoint: StoredCheckpoint): Promise<void>;
   /** The salts of subjects, made where there is none yet. @param fresh one for each subject. */
   salts(subjects: readonly string[], fresh: () => Uint8Array): Promise<ReadonlyMap<string, Uint8Array>>;
+  /** Of our checkpoint of this size. */
+  cosignatures(size: number): Promise<readonly Cosignature[]>;
+  addCosignatures(cosignatures: readonly Cosignature[]): Promise<void>;
+  /** The one over the largest tree. */
+  lastCosigned(witness: string): Promise<Cosignature | undefined>;
+  /** The first entry whose body is kept; 0 where all are. A body that is not kept reads as an empty text. */
+  keptFrom(): Promise<number>;
+  /** Empties the bodies of all entries before an index, and deletes their rows of the journal. Stopped, it goes on. */
+  prune(before: number, at: number): Promise<void>;
+  /** The largest checkpoint that was signed at a moment or before. */
+  checkpointAt(at: number): Promise<StoredCheckpoint | undefined>;
 }

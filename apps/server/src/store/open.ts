@@ -17,6 +17,7 @@ import { storedMeta } from './stored-meta.ts';
 import { deleteExpired, storedPseudonyms } from './stored-pseudonyms.ts';
 import { storedSealedRows } from './stored-sealed-rows.ts';
 import { storedUsage } from './stored-usage.ts';
+import { storedWitness } from './stored-witness.ts';
 import { guarded } from './unavailable.ts';
 
 const DAY = 24 * 60 * 60_000;
@@ -82,7 +83,8 @@ function storeOn(engine: Engine, journal: GroupCommit, now: () => number): Store
     dossier: storedDossier(db),
     documents: storedDocuments(db),
     holdings: storedHoldings(db),
-    ledger: storedLedger(db, () => engine.settled()),
+    ledger: storedLedger(db, engine),
+    witness: storedWitness(db),
     meta: storedMeta(db, () => engine.scrub()),
     recent: (limit) =>
       guarded(async () => {

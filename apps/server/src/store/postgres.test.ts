@@ -12,6 +12,7 @@ import type { Target } from './store.ts';
 import type { Place } from './testing/place.ts';
 import { startPostgres, type TestPostgres } from './testing/postgres.ts';
 import { usageSuite } from './usage.suite.ts';
+import { witnessSuite } from './witness.suite.ts';
 
 let server: TestPostgres | undefined;
 before(async () => {
@@ -40,4 +41,5 @@ usageSuite(postgres);
 dossierSuite(postgres);
 holdingsSuite(postgres);
 ledgerSuite(postgres);
+witnessSuite(postgres);
 actsSuite(postgres);

@@ -13,6 +13,7 @@ import { retentionSuite } from './retention.suite.ts';
 import type { Target } from './store.ts';
 import type { Place } from './testing/place.ts';
 import { usageSuite } from './usage.suite.ts';
+import { witnessSuite } from './witness.suite.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'bailiwick-sqlite-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
@@ -43,4 +44,5 @@ usageSuite(sqlite);
 dossierSuite(sqlite);
 holdingsSuite(sqlite);
 ledgerSuite(sqlite);
+witnessSuite(sqlite);
 actsSuite(sqlite);

@@ -16,6 +16,7 @@ import type { LedgerStore } from '../ledger/ledger-store.ts';
 import type { Journal } from '../record/journal.ts';
 import type { DocumentStore } from '../vendors/document-store.ts';
 import type { EventStore } from '../vendors/event-store.ts';
+import type { WitnessStore } from '../witness/witness-store.ts';
 
 export interface Store {
   readonly journal: Journal;
@@ -27,6 +28,7 @@ export interface Store {
   readonly dossier: EventStore;
   readonly documents: DocumentStore;
   readonly ledger: LedgerStore;
+  readonly witness: WitnessStore;
   readonly meta: Meta;
   readonly holdings: Holdings;
   /** How much the journal has written since the start. */

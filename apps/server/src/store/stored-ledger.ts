@@ -1,5 +1,8 @@
 import { sql, type Kysely, type Selectable } from 'kysely';
 import type { Head, LedgerRow, LedgerStore, Source } from '../ledger/ledger-store.ts';
+import type { Engine } from './engine.ts';
+import { storedCosignatures } from './stored-cosignatures.ts';
+import { storedRetention } from './stored-retention.ts';
 import { storedSalts } from './stored-salts.ts';
 import type { Tables } from './tables.ts';
 import { guarded } from './unavailable.ts';
@@ -12,9 +15,13 @@ const TABLES = { journal: 'journal', register: 'dossier_events', acts: 'acts' } 
   keyof Tables
 >;
 
-/** @param settled see the port; how to wait for writers is each database's own. */
-export function storedLedger(db: Kysely<Tables>, settled: () => Promise<void>): LedgerStore {
+export function storedLedger(
+  db: Kysely<Tables>,
+  { settled, scrub }: Pick<Engine, 'settled' | 'scrub'>,
+): LedgerStore {
   return {
+    ...storedCosignatures(db),
+    ...storedRetention(db, scrub),
     ...storedSalts(db),
     ...storedCheckpoints(db),
     settled: () => guarded(settled),

@@ -79,6 +79,33 @@ export interface Tables {
     readonly at: number;
     readonly note: string;
   };
+  readonly ledger_cosignatures: {
+    readonly size: number;
+    readonly witness: string;
+    readonly key_id: string;
+    readonly at: number;
+    readonly line: string;
+  };
+  readonly ledger_pruned: {
+    readonly before: number;
+    readonly at: number;
+  };
+  readonly witnessed_logs: {
+    readonly origin: string;
+    /** Verifier's keys, one to a line. */
+    readonly keys: string;
+    /** Of the checkpoint that was cosigned last; 0 where none was. */
+    readonly size: number;
+    /** The signed note, or nothing. */
+    readonly note: string;
+    readonly at: number;
+  };
+  readonly witness_findings: {
+    readonly origin: string;
+    readonly at: number;
+    readonly cosigned: string;
+    readonly submitted: string;
+  };
   readonly acts: {
     readonly seq: number;
     readonly id: string;

@@ -8,6 +8,8 @@ export interface Flavour {
   readonly bytes: RawBuilder<unknown>;
   /** Statements after which rows of a table can be added and never changed or removed, not even by our own mistake. */
   appendOnly(table: string): readonly string[];
+  /** Lets the journal and the ledger forget what `ledger_pruned` says, and nothing else. */
+  readonly prunable: readonly string[];
   /** Gives an append-only table another check; its rows stay as they are. */
   recheck(db: Kysely<unknown>, table: Rechecked): Promise<void>;
 }
@@ -23,6 +25,12 @@ export interface Rechecked {
   readonly indexes: readonly string[];
 }
 
+const prunedBefore = 'coalesce((select max(before) from ledger_pruned), 0)';
+const isEmptied = `new.body = '' and new.idx = old.idx and new.source = old.source and new.seq = old.seq
+  and new.record = old.record`;
+const isForgotten = `exists (select 1 from ledger_entries e
+  where e.source = 'journal' and e.seq = old.seq and e.body = '')`;
+
 export const SQLITE: Flavour = {
   // AUTOINCREMENT: a number is never given twice, even when the newest rows were lost to a restored backup.
   sequence: sql`integer primary key autoincrement`,
@@ -32,6 +40,15 @@ export const SQLITE: Flavour = {
       (act) => `create trigger ${table}_no_${act} before ${act} on ${table}
         begin select raise(abort, '${table} is append-only'); end`,
     ),
+  prunable: [
+    'drop trigger ledger_entries_no_update',
+    `create trigger ledger_entries_no_update before update on ledger_entries
+      when not (${isEmptied} and old.idx < ${prunedBefore})
+      begin select raise(abort, 'ledger_entries is append-only'); end`,
+    'drop trigger journal_no_delete',
+    `create trigger journal_no_delete before delete on journal when not ${isForgotten}
+      begin select raise(abort, 'journal is append-only'); end`,
+  ],
   // SQLite cannot change a check: the rows move to a table that has the new one (sqlite.org/lang_altertable.html, 7).
   recheck: async (db, { table, check, columns, indexes }) => {
     await run(db, [
@@ -53,6 +70,23 @@ export const POSTGRES: Flavour = {
       as $$ begin raise exception '${table} is append-only'; end $$`,
     `create trigger ${table}_append_only before update or delete or truncate on ${table}
       for each statement execute function ${table}_is_append_only()`,
+  ],
+  prunable: [
+    'drop trigger ledger_entries_append_only on ledger_entries',
+    'drop trigger journal_append_only on journal',
+    `create trigger ledger_entries_append_only before delete or truncate on ledger_entries
+      for each statement execute function ledger_entries_is_append_only()`,
+    `create trigger journal_append_only before update or truncate on journal
+      for each statement execute function journal_is_append_only()`,
+    `create function ledger_entries_forget() returns trigger language plpgsql as $$ begin
+      if ${isEmptied} and old.idx < ${prunedBefore} then return new; end if;
+      raise exception 'ledger_entries is append-only'; end $$`,
+    `create trigger ledger_entries_forget before update on ledger_entries
+      for each row execute function ledger_entries_forget()`,
+    `create function journal_forgets() returns trigger language plpgsql as $$ begin
+      if ${isForgotten} then return old; end if;
+      raise exception 'journal is append-only'; end $$`,
+    `create trigger journal_forgets before delete on journal for each row execute function journal_forgets()`,
   ],
   recheck: (db, { table, constraint, check }) =>
     run(db, [

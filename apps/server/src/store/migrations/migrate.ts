@@ -6,6 +6,7 @@ import { up as dossier } from './0002-dossier.ts';
 import { up as ledgerSalts } from './0003-ledger-salts.ts';
 import { up as ledger } from './0004-ledger.ts';
 import { up as acts } from './0007-acts.ts';
+import { up as witnessRetention } from './0008-witness-retention.ts';
 import type { Flavour } from './flavour.ts';
 
 type Step = (db: Kysely<unknown>, flavour: Flavour) => Promise<void>;
@@ -17,6 +18,7 @@ const STEPS: Readonly<Record<string, Step>> = {
   '0003-ledger-salts': ledgerSalts,
   '0004-ledger': ledger,
   '0007-acts': acts,
+  '0008-witness-retention': witnessRetention,
 };
 
 /**
