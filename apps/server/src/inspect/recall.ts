@@ -7,7 +7,7 @@
 import { TYPE_CLASSES } from '@bailiwick/contract/classes';
 import type { Finding } from '@bailiwick/contract/finding';
 import type { Book } from '../protect/book.ts';
-import { KnownValues, type Standing } from '../protect/known-values.ts';
+import { KnownValues } from '../protect/known-values.ts';
 
 /** Shorter values would be found in unrelated words. */
 const SHORTEST = 4;
@@ -15,10 +15,18 @@ const SHORTEST = 4;
 /** Up to this many values, searching for each by itself is faster than reading the text word by word. */
 const FEW = 24;
 
+interface Standing {
+  readonly start: number;
+  readonly end: number;
+  readonly value: Finding;
+}
+
 /** The values of one request, ready to be looked for in all its texts. */
 export class RequestRecall {
   readonly #bySurface = new Map<string, Finding>();
-  #index: KnownValues<Finding> | undefined;
+  /** The same in a row, by which the index counts them. */
+  #findings: readonly Finding[] = [];
+  #index: KnownValues | undefined;
 
   learn(text: string, findings: readonly Finding[]): void {
     for (const finding of findings) {
@@ -39,7 +47,7 @@ export class RequestRecall {
     return merge(found, extra);
   }
 
-  *#eachIn(text: string): Generator<Standing<Finding>> {
+  *#eachIn(text: string): Generator<Standing> {
     for (const [surface, value] of this.#bySurface) {
       for (
         let start = text.indexOf(surface);
@@ -52,12 +60,17 @@ export class RequestRecall {
     }
   }
 
-  #allIn(text: string): readonly Standing<Finding>[] {
+  *#allIn(text: string): Generator<Standing> {
     if (this.#index === undefined) {
-      this.#index = new KnownValues();
-      for (const [surface, finding] of this.#bySurface) this.#index.add(surface, finding);
+      const surfaces = [...this.#bySurface.keys()];
+      this.#index = new KnownValues((value) => surfaces[value] ?? '');
+      this.#findings = [...this.#bySurface.values()];
+      for (const [value, surface] of surfaces.entries()) this.#index.add(surface, value);
     }
-    return this.#index.find(text);
+    for (const { start, end, value } of this.#index.find(text)) {
+      const finding = this.#findings[value];
+      if (finding !== undefined) yield { start, end, value: finding };
+    }
   }
 }
 

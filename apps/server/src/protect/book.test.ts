@@ -161,7 +161,7 @@ describe('A book', () => {
     book.nameFor('EMAIL', 'idle@b.example', 'idle@b.example');
     book.confirm(book.takeNew());
     now = 200 * day;
-    assert.equal(book.nameFor('EMAIL', 'used@b.example', 'used@b.example'), used);
+    assert.deepEqual(book.nameFor('EMAIL', 'used@b.example', 'used@b.example'), used);
     assert.deepEqual(
       book.takeNew().map(({ token, expires }) => [token, expires]),
       [[used.token, now + 365 * day]],

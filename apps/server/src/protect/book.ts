@@ -10,7 +10,7 @@
  */
 import type { ScopeId } from '@bailiwick/contract/ids';
 import { macOfSurrogate } from './derive.ts';
-import { KnownValues } from './known-values.ts';
+import { KeptNames } from './kept/kept-names.ts';
 import { Naming } from './naming.ts';
 import type { Pseudonym, PseudonymType, SealedPseudonym } from './pseudonym.ts';
 import { DoubleIndex } from './recognise/doubles.ts';
@@ -58,12 +58,8 @@ export interface BookOptions {
 
 /** How many doubles are tried before a value gets a token. */
 const MOST_DOUBLES = 64;
-
-/** A pseudonym that is kept until `expires`. */
-interface Kept {
-  readonly pseudonym: Pseudonym;
-  expires: number;
-}
+/** As many names are looked through in a millisecond. */
+const FEW = 1_000;
 
 export class ScopeBook implements Book {
   readonly scope: ScopeId;
@@ -71,14 +67,12 @@ export class ScopeBook implements Book {
   readonly #options: BookOptions;
   readonly #key: Uint8Array;
   readonly #types = new Set<PseudonymType>();
-  /** By type and spelling: tokens, and doubles. */
-  readonly #bySurface = new Map<string, Kept>();
-  readonly #doubled = new Map<string, Kept>();
-  readonly #canonicals = new Set<string>();
+  #names: KeptNames;
   #naming: Naming;
-  #values = new KnownValues<Pseudonym>();
-  /** No name expires before this. */
-  #firstExpiry = Number.POSITIVE_INFINITY;
+  /** Values that have a double, by type and spelling, and the number of its name. */
+  readonly #doubled = new Map<string, number>();
+  /** No name expires before this, or few enough do. */
+  #nextForgetting = Number.POSITIVE_INFINITY;
   /** Names of our stock that stood in texts of the scope; nobody is given one of them. */
   readonly #heard = new Set<string>();
   readonly #unstored = new Map<string, SealedPseudonym>();
@@ -87,7 +81,13 @@ export class ScopeBook implements Book {
     this.scope = options.scope;
     this.#options = options;
     this.#key = options.vault.scopeKey(options.scope);
-    this.#naming = new Naming(this.#key);
+    this.#names = new KeptNames(options.scope, this.#key);
+    this.#naming = new Naming(this.#key, this.#names);
+  }
+
+  /** About how much memory the names take. */
+  get bytes(): number {
+    return this.#names.bytes;
   }
 
   get types(): ReadonlySet<PseudonymType> {
@@ -102,7 +102,7 @@ export class ScopeBook implements Book {
   nameFor(type: PseudonymType, canonical: string, surface: string, notation?: 'json'): Pseudonym {
     if (this.#options.style === 'token' || notation !== undefined)
       return this.tokenFor(type, canonical, surface, notation);
-    const kept = this.#doubled.get(surfaceKey(type, canonical, surface, undefined));
+    const kept = this.#doubled.get(surfaceKey(type, canonical, surface));
     if (kept !== undefined) return this.#use(kept);
     const double = this.#double(type, canonical, surface);
     return double === undefined
@@ -111,7 +111,7 @@ export class ScopeBook implements Book {
   }
 
   tokenFor(type: PseudonymType, canonical: string, surface: string, notation?: 'json'): Pseudonym {
-    const kept = this.#bySurface.get(surfaceKey(type, canonical, surface, notation));
+    const kept = this.#names.ofSpelling(type, canonical, { surface, notation });
     if (kept !== undefined) return this.#use(kept);
     const token = formatToken(this.#naming.choose(type, canonical, { surface, notation }));
     const plain = { scope: this.scope, type, token, value: surface, canonical };
@@ -141,11 +141,13 @@ export class ScopeBook implements Book {
 
   known(text: string): readonly { start: number; end: number; pseudonym: Pseudonym }[] {
     if (this.#options.style === 'realistic') for (const word of stockWordsIn(text)) this.#heard.add(word);
-    return this.#values.find(text).map(({ start, end, value }) => ({ start, end, pseudonym: value }));
+    return this.#names.known
+      .find(text)
+      .map(({ start, end, value }) => ({ start, end, pseudonym: this.#names.read(value) }));
   }
 
   holds(canonical: string): boolean {
-    return this.#canonicals.has(canonical);
+    return this.#names.holds(canonical);
   }
 
   takeNew(): readonly SealedPseudonym[] {
@@ -169,40 +171,36 @@ export class ScopeBook implements Book {
   /** Forgets names whose time is over and that were not used since. Costs a comparison while there are none. */
   forgetExpired(): void {
     const now = this.#options.now();
-    if (now < this.#firstExpiry) return;
-    const kept = [...this.#bySurface.values(), ...this.#doubled.values()].filter(
-      ({ expires }) => expires > now,
-    );
-    this.#naming = new Naming(this.#key);
-    this.#values = new KnownValues();
+    if (now < this.#nextForgetting) return;
+    const before = this.#names;
+    this.#names = new KeptNames(this.scope, this.#key);
+    this.#naming = new Naming(this.#key, this.#names);
     this.doubles.clear();
-    this.#bySurface.clear();
     this.#doubled.clear();
     this.#types.clear();
-    this.#canonicals.clear();
-    this.#firstExpiry = Number.POSITIVE_INFINITY;
-    for (const { pseudonym, expires } of kept) this.#keep(pseudonym, expires);
+    this.#nextForgetting = Number.POSITIVE_INFINITY;
+    for (let name = 0; name < before.count; name += 1) {
+      const expires = before.expiry(name);
+      if (expires > now) this.#keep(before.read(name), expires);
+    }
     for (const [token, { expires }] of this.#unstored) {
       if (expires <= now) this.#unstored.delete(token);
     }
+    // In a scope of many names some expire all the time; to forget each at once would be to do nothing else.
+    if (this.#names.count > FEW)
+      this.#nextForgetting = Math.max(this.#nextForgetting, now + this.#options.retentionMs / 256);
   }
 
   #keep(pseudonym: Pseudonym, expires: number): void {
-    const { type, token, value, canonical, notation } = pseudonym;
-    const parts = parseToken(token);
-    const surface = surfaceKey(type, canonical, value, notation);
-    if (parts === undefined) {
+    const { type, token, value, canonical } = pseudonym;
+    if (parseToken(token) === undefined) {
       this.doubles.add(pseudonym);
-      this.#doubled.set(surface, { pseudonym, expires });
+      this.#doubled.set(surfaceKey(type, canonical, value), this.#names.count);
     } else {
-      this.#naming.keep(parts, pseudonym);
       this.#types.add(type);
-      this.#bySurface.set(surface, { pseudonym, expires });
     }
-    this.#firstExpiry = Math.min(this.#firstExpiry, expires);
-    if (type === 'LITERAL') return;
-    this.#canonicals.add(canonical);
-    this.#values.add(value, pseudonym);
+    this.#names.add(pseudonym, expires);
+    this.#nextForgetting = Math.min(this.#nextForgetting, expires);
   }
 
   /** A double that is nobody's name in this scope; the same for the same value as long as nobody else has it. */
@@ -220,27 +218,24 @@ export class ScopeBook implements Book {
   }
 
   #isReal(double: string, surface: string): boolean {
-    if (this.#values.has(double)) return true;
+    if (this.#names.known.has(double)) return true;
     const real = new Set(stockWordsIn(surface));
     return stockWordsIn(double).some((word) => this.#heard.has(word) || real.has(word));
   }
 
   /** A name in use lives on; its row is written again once half of its time has passed. */
-  #use(kept: Kept): Pseudonym {
+  #use(name: number): Pseudonym {
     const { now, retentionMs, vault } = this.#options;
+    const pseudonym = this.#names.read(name);
     const time = now();
-    if (kept.expires - time <= retentionMs / 2) {
-      kept.expires = time + retentionMs;
-      this.#unstored.set(kept.pseudonym.token, sealPseudonym(vault, kept.pseudonym, kept.expires));
+    if (this.#names.expiry(name) - time <= retentionMs / 2) {
+      this.#names.prolong(name, time + retentionMs);
+      this.#unstored.set(pseudonym.token, sealPseudonym(vault, pseudonym, time + retentionMs));
     }
-    return kept.pseudonym;
+    return pseudonym;
   }
 }
 
 /** The length keeps apart what plain joining would confuse. */
-const surfaceKey = (
-  type: PseudonymType,
-  canonical: string,
-  surface: string,
-  notation: 'json' | undefined,
-): string => `${type}${notation ?? ''}:${canonical.length}:${canonical}${surface}`;
+const surfaceKey = (type: PseudonymType, canonical: string, surface: string): string =>
+  `${type}:${canonical.length}:${canonical}${surface}`;

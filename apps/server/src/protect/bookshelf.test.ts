@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { scopeId } from '@bailiwick/contract/ids';
+import { setImmediate as turn } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { type ScopeId, scopeId } from '@bailiwick/contract/ids';
 import { Bookshelf, type BookshelfOptions } from './bookshelf.ts';
 import { MemoryStore, SCOPE, aesVault } from './fixture.ts';
 
@@ -13,6 +16,14 @@ function shelfOver(store: MemoryStore, options: Partial<BookshelfOptions> = {}):
     now: () => 0,
     ...options,
   });
+}
+
+/** Books that nobody holds are gone afterwards. */
+async function collectGarbage(): Promise<void> {
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as () => void;
+  await turn();
+  collect();
 }
 
 describe('A bookshelf', () => {
@@ -43,6 +54,26 @@ describe('A bookshelf', () => {
     const held = await shelf.open(SCOPE);
     await shelf.open(scopeId('another'));
     assert.equal(await shelf.open(SCOPE), held);
+  });
+
+  it('puts the books away that were used longest ago when all take too much, and reads them again with the same names', async () => {
+    const store = new MemoryStore();
+    const shelf = shelfOver(store, { maxBytes: 200_000 });
+    const scopes = Array.from({ length: 20 }, (_, i) => scopeId(`scope-${i}`));
+    const nameAll = async (scope: ScopeId): Promise<readonly string[]> => {
+      const book = await shelf.open(scope);
+      const tokens = Array.from({ length: 200 }, (_, i) => book.nameFor('PERSON', `p${i}`, `P${i}`).token);
+      store.commit(book.takeNew());
+      return tokens;
+    };
+    const first: (readonly string[])[] = [];
+    for (const scope of scopes) first.push(await nameAll(scope));
+    assert.equal(store.loads, 20);
+    await collectGarbage();
+    const again: (readonly string[])[] = [];
+    for (const scope of scopes.toReversed()) again.push(await nameAll(scope));
+    assert.deepEqual(again.toReversed(), first);
+    assert.ok(store.loads > 25 && store.loads < 40, `${store.loads} loads: some had stayed, most had not`);
   });
 
   it('tries again after a load that failed', async () => {

@@ -23,7 +23,14 @@ export interface BookshelfOptions {
   readonly now: () => number;
   /** Books kept when nobody uses them; default 1,000. */
   readonly maxScopes?: number;
+  /** Bytes that they may take together; default 128 MiB. The book that was used last stays, whatever it takes. */
+  readonly maxBytes?: number;
 }
+
+const MOST_SCOPES = 1_000;
+const MOST_BYTES = 128 * 1024 * 1024;
+/** A thousand books are weighed in some ten microseconds. */
+const WEIGH_EVERY = 16;
 
 /** Rows opened before other work gets its turn: about five milliseconds. */
 const ROWS_AT_ONCE = 1_000;
@@ -32,6 +39,7 @@ export class Bookshelf {
   readonly #options: BookshelfOptions;
   /** In order of last use. */
   readonly #recent = new Map<ScopeId, ScopeBook>();
+  #opened = 0;
   /** Every book that somebody may still hold, also after it left the shelf. */
   readonly #held = new Map<ScopeId, WeakRef<ScopeBook>>();
   readonly #opening = new Map<ScopeId, Promise<ScopeBook>>();
@@ -48,12 +56,22 @@ export class Bookshelf {
     const book = this.#recent.get(scope) ?? this.#held.get(scope)?.deref() ?? (await this.#openOnce(scope));
     this.#recent.delete(scope);
     this.#recent.set(scope, book);
-    for (const oldest of this.#recent.keys()) {
-      if (this.#recent.size <= (this.#options.maxScopes ?? 1_000)) break;
-      this.#recent.delete(oldest);
-    }
+    this.#clearUp();
     book.forgetExpired();
     return book;
+  }
+
+  /** Who holds a book that leaves the shelf goes on holding it. */
+  #clearUp(): void {
+    const { maxScopes = MOST_SCOPES, maxBytes = MOST_BYTES } = this.#options;
+    this.#opened += 1;
+    let bytes = 0;
+    if (this.#opened % WEIGH_EVERY === 0) for (const book of this.#recent.values()) bytes += book.bytes;
+    for (const [oldest, book] of this.#recent) {
+      if (this.#recent.size === 1 || (this.#recent.size <= maxScopes && bytes <= maxBytes)) return;
+      this.#recent.delete(oldest);
+      bytes -= book.bytes;
+    }
   }
 
   #openOnce(scope: ScopeId): Promise<ScopeBook> {

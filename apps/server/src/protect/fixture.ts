@@ -32,7 +32,7 @@ export function aesVault(root: Uint8Array = Buffer.alloc(32, 7)): PseudonymVault
   };
 }
 
-/** Keeps the rows of committed transactions by token, like the database does. */
+/** Keeps the rows of committed transactions by scope and token, like the database does. */
 export class MemoryStore implements PseudonymStore {
   readonly rows = new Map<string, SealedPseudonym>();
   loads = 0;
@@ -43,7 +43,7 @@ export class MemoryStore implements PseudonymStore {
   }
 
   commit(rows: readonly SealedPseudonym[]): void {
-    for (const row of rows) this.rows.set(row.token, row);
+    for (const row of rows) this.rows.set(`${row.scope} ${row.token}`, row);
   }
 }
 

@@ -101,7 +101,7 @@ function stands({ text, pseudonyms, starts }: Draft, { doubles }: Book): boolean
       return (
         start === starts[i] &&
         end - start === pseudonym?.token.length &&
-        (double === undefined || double === pseudonym)
+        (double === undefined || double.token === pseudonym?.token)
       );
     })
   );
