@@ -211,6 +211,11 @@ async function serveFrom(
     rules = compileRules(changed, parts, rules);
     log.write('configuration_loaded');
   };
+  const takeOwn = (own: OwnKnowledge): void => {
+    parts = { ...parts, own };
+    rules = compileRules(rules.configuration, parts, rules);
+    log.write('lists_loaded');
+  };
   const keeper = new FileKeeper({
     file: settings.config,
     past: join(settings.home, 'past-configurations'),
@@ -231,6 +236,8 @@ async function serveFrom(
         keeper,
         proposals: new Proposals(join(settings.home, 'proposals')),
         store,
+        shelf,
+        takeOver: async () => takeOwn(await readOwn()),
         acts: openActs({ store, vault }),
         people: soleUser(() => loopback),
         onFault: (error) => log.write('broken', { error }),
@@ -256,11 +263,7 @@ async function serveFrom(
   );
   const watchingLists = watchLists(shelf, {
     read: readOwn,
-    onChange: (own) => {
-      parts = { ...parts, own };
-      rules = compileRules(rules.configuration, parts, rules);
-      log.write('lists_loaded');
-    },
+    onChange: takeOwn,
     onProblem: (error) => log.write('broken', { error }),
   });
   const takeGates = (gates: Gates): void => {
