@@ -100,7 +100,7 @@ const ROOMS: Readonly<
   mirror: { uses: [], types: ['ingress'] },
   keys: { uses: [] },
   operate: { uses: [], types: ['decide', 'egress', 'offerings', 'record'] },
-  config: { uses: ['decide', 'offerings', 'opinion'], types: ['keys'] },
+  config: { uses: ['decide', 'offerings', 'opinion'], types: ['kms', 'keys'] },
   offerings: { uses: [], types: ['keys'] },
   export: { uses: ['record', 'vendors'], types: ['keys', 'protect'] },
   files: { uses: [] },
@@ -108,7 +108,9 @@ const ROOMS: Readonly<
   opinion: { uses: ['files'] },
   pictures: { uses: ['files'] },
   redact: { uses: ['files', 'inspect', 'pictures'] },
-  vault: { uses: [], types: ['protect'] },
+  // The one thing that the vault asks of others: to wrap and unwrap the root key.
+  kms: { uses: ['egress'] },
+  vault: { uses: ['kms'], types: ['protect'] },
   // Implements the ports that these rooms declare.
   store: { uses: ['record'], types: ['export', 'keys', 'ledger', 'protect', 'vendors', 'witness'] },
   ledger: { uses: ['record', 'vendors'] },

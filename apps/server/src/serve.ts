@@ -70,6 +70,7 @@ import { QuestionnaireShelf } from './vendors/questionnaire/shelf.ts';
 import { Register } from './vendors/register.ts';
 import { lookDaily } from './vendors/watch/daily.ts';
 import { followKeyring } from './vault/follow.ts';
+import { kitReminder, kitStanding } from './vault/kit-standing.ts';
 import { openVault } from './vault/open.ts';
 import { VERSION } from './version.ts';
 
@@ -134,6 +135,8 @@ async function serveFrom(
   const tick = (): number => performance.now();
   const root = rootPlace(settings);
   const vault = await openVault(root, store);
+  const reminder = kitReminder(await kitStanding(store.meta, now()));
+  if (reminder !== undefined) notice?.(reminder);
   const ledger = await openLedger({ store, vault, configuration });
   const keys = new ApiKeys(store.keys, now);
   const budgets = new Budgets(store.usage, now);

@@ -1,5 +1,12 @@
 import { readFile, stat } from 'node:fs/promises';
-import { AgeError, type Identity, parseIdentities, passphrase } from '@bailiwick/age';
+import {
+  AgeError,
+  type Identity,
+  type Recipient,
+  parseIdentities,
+  parseRecipient,
+  passphrase,
+} from '@bailiwick/age';
 import { UsageError } from './command.ts';
 
 const MOST_BYTES = 1 << 20;
@@ -18,6 +25,28 @@ export async function identityFile(path: string): Promise<readonly Identity[]> {
   } catch (error) {
     throw new UsageError(ageFault(error));
   }
+}
+
+/** Post-quantum keys, as they stand or in a file with one a line. @throws UsageError */
+export async function hybridRecipients(to: string): Promise<readonly Recipient[]> {
+  const text = to.startsWith('age1') ? to : await readFile(to, 'utf8').catch(() => undefined);
+  if (text === undefined) throw new UsageError('--to is neither a key (age1pq…) nor a file with keys.');
+  const lines = text.split(/[\n,]/).map((line) => line.trim());
+  const keys = lines.filter((line) => line !== '' && !line.startsWith('#'));
+  if (keys.length === 0) throw new UsageError('The file that --to names holds no key.');
+  const recipients = keys.map((key) => {
+    try {
+      return parseRecipient(key);
+    } catch (error) {
+      throw new UsageError(ageFault(error));
+    }
+  });
+  // What leaves today must not be readable once quantum computers are there.
+  if (recipients.some(({ kind }) => kind !== 'hybrid'))
+    throw new UsageError(
+      '--to takes post-quantum keys only (age1pq…). Make one: bailiwick export keygen, or age-keygen -pq.',
+    );
+  return recipients;
 }
 
 /** What is wrong, in a sentence; anything but an age error goes on its way. */

@@ -49,6 +49,11 @@ export const PLACE: OptionRules = {
     value: 'FILE',
     help: 'Root key; BAILIWICK_ROOT_KEY; default keys/root.key in the home folder',
   },
+  kms: {
+    type: 'string',
+    value: 'KEY',
+    help: 'Key service that wraps the root key; BAILIWICK_KMS: https://HOST/v1/transit/keys/NAME or an ARN of AWS',
+  },
 };
 
 export const LISTEN: OptionRules = {

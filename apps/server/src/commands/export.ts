@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { type Recipient, encrypt, parseRecipient } from '@bailiwick/age';
+import { type Recipient, encrypt } from '@bailiwick/age';
 import { decodeRecordSet } from '@bailiwick/detect';
 import { withManifest, writeArchive } from '../export/archive.ts';
 import { writeFolder, writeWhole } from '../export/destination.ts';
@@ -7,7 +7,7 @@ import type { Part } from '../export/manifest.ts';
 import { type Beside, partsOf } from '../export/parts.ts';
 import { IndexShelf } from '../firm/shelf.ts';
 import { VERSION } from '../version.ts';
-import { ageFault, passphraseFile } from './age-keys.ts';
+import { hybridRecipients, passphraseFile } from './age-keys.ts';
 import { type Command, type ExitCode, type Invocation, PLACE, UsageError } from './command.ts';
 import { type Io, json } from './io.ts';
 import { type Place, findPlace, withStore } from './place.ts';
@@ -69,29 +69,8 @@ async function destinationOf({ values, positionals }: Invocation): Promise<Desti
     throw new UsageError(
       'Say who can open it: --to age1pq… or --passphrase-file FILE. Make a key: bailiwick export keygen',
     );
-  const recipients = to === undefined ? [await passphraseFile(locked ?? '')] : await recipientsOf(to);
+  const recipients = to === undefined ? [await passphraseFile(locked ?? '')] : await hybridRecipients(to);
   return { kind: 'file', path: file, recipients };
-}
-
-async function recipientsOf(to: string): Promise<readonly Recipient[]> {
-  const text = to.startsWith('age1') ? to : await readFile(to, 'utf8').catch(() => undefined);
-  if (text === undefined) throw new UsageError('--to is neither a key (age1pq…) nor a file with keys.');
-  const lines = text.split(/[\n,]/).map((line) => line.trim());
-  const keys = lines.filter((line) => line !== '' && !line.startsWith('#'));
-  if (keys.length === 0) throw new UsageError('The file that --to names holds no key.');
-  const recipients = keys.map((key) => {
-    try {
-      return parseRecipient(key);
-    } catch (error) {
-      throw new UsageError(ageFault(error));
-    }
-  });
-  // What leaves today must not be readable once quantum computers are there.
-  if (recipients.some(({ kind }) => kind !== 'hybrid'))
-    throw new UsageError(
-      '--to takes post-quantum keys only (age1pq…). Make one: bailiwick export keygen, or age-keygen -pq.',
-    );
-  return recipients;
 }
 
 async function besideOf({ settings }: Place): Promise<Beside> {

@@ -3,6 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { BailiwickError } from '@bailiwick/contract/errors';
 import { rootPlace } from '../config/settings.ts';
 import { drillKit, makeKit, restoreKit } from '../vault/kit.ts';
+import { hybridRecipients } from './age-keys.ts';
 import { type Command, type ExitCode, type Invocation, PLACE, UsageError } from './command.ts';
 import { type Io, json } from './io.ts';
 import { findPlace, withStore } from './place.ts';
@@ -16,13 +17,21 @@ export const keysKit: Command = {
       value: 'FILE',
       help: 'Where the kit goes; default bailiwick-recovery-kit.json here',
     },
+    to: {
+      type: 'string',
+      value: 'age1pq…',
+      help: 'Who can open it without the phrase, too: a key, several with commas between them, or a file with one a line',
+    },
     ...PLACE,
   },
   async run(invocation, io) {
     const out = invocation.values['out'] ?? 'bailiwick-recovery-kit.json';
+    const { to } = invocation.values;
+    const keepers = to === undefined ? [] : await hybridRecipients(to);
     const place = await findPlace(invocation);
     return withStore<ExitCode>(place, async (store) => {
-      const kit = await makeKit(rootPlace(place.settings), store, Date.now(), (text) => writeNew(out, text));
+      const write = (text: string): Promise<void> => writeNew(out, text);
+      const kit = await makeKit(rootPlace(place.settings), store, Date.now(), write, keepers);
       if (invocation.flags.has('json')) json(io, { file: out, root: kit.root, phrase: kit.phrase });
       else io.out(`${kit.phrase}\n`);
       io.err(`This is the only time that the phrase is shown: print it or write it down, by hand if need be.
@@ -36,7 +45,7 @@ from this machine: the page in the safe, the file with the accountant, say. Then
 
 export const keysDrill: Command = {
   name: 'keys drill',
-  summary: 'Prove that a recovery kit restores, and write the date down; the phrase comes from stdin',
+  summary: 'Prove that a recovery kit restores, and write the date down; phrase or age key come from stdin',
   options: PLACE,
   positionals: 'KIT',
   async run(invocation, io) {
@@ -51,7 +60,7 @@ export const keysDrill: Command = {
 
 export const keysRestore: Command = {
   name: 'keys restore',
-  summary: 'Bring the root key back from a recovery kit; the phrase comes from stdin',
+  summary: 'Bring the root key back from a recovery kit; phrase or age key come from stdin',
   options: PLACE,
   positionals: 'KIT',
   async run(invocation, io) {
@@ -74,7 +83,7 @@ async function readKit({ positionals }: Invocation, io: Io): Promise<{ text: str
       cause: error,
     });
   });
-  io.err('The phrase of the kit, eight groups of five letters, then Ctrl-D:\n');
+  io.err('The phrase of the kit (eight groups of five letters) or the age key of a keeper, then Ctrl-D:\n');
   return { text, typed: Buffer.from(await io.input()).toString('utf8') };
 }
 

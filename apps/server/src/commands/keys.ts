@@ -1,7 +1,8 @@
 /** `bailiwick keys`: the keys under which this install seals what it keeps. API keys are `bailiwick key`. */
 import { rootPlace } from '../config/settings.ts';
+import type { Protection } from '../vault/keyring-record.ts';
 import { openKeyring } from '../vault/open.ts';
-import { rekey } from '../vault/rekey.ts';
+import { type NewProtection, rekey } from '../vault/rekey.ts';
 import { rotate } from '../vault/rotate.ts';
 import { type Command, type ExitCode, type Invocation, PLACE, UsageError } from './command.ts';
 import { checkKit } from './doctor/root-key.ts';
@@ -19,7 +20,7 @@ export const keysStatus: Command = {
     const place = await findPlace(invocation);
     return withStore<ExitCode>(place, async (store) => {
       const { root, record } = await openKeyring(rootPlace(place.settings), store);
-      const kit = await checkKit(root.id, store, Date.now());
+      const kit = await checkKit(store, Date.now());
       const interrupted = record.roots.length > 1;
       const due = kit.state !== 'ok' || interrupted || record.epochs.length > 1;
       if (invocation.flags.has('json')) {
@@ -27,7 +28,7 @@ export const keysStatus: Command = {
         json(io, { root: root.id, protection: root.protection.kind, interrupted, kit, epochs });
         return due ? 1 : 0;
       }
-      io.out(`Root key ${root.id}, protected by a ${root.protection.kind}.\n`);
+      io.out(`Root key ${root.id}, protected by ${protectionIn(root.protection)}.\n`);
       if (interrupted) io.out('→ A change of it was interrupted. Finish it: bailiwick keys rekey.\n');
       io.out(`Recovery kit: ${kit.says}\n${kit.mend === undefined ? '' : `→ ${kit.mend}\n`}\n`);
       table(
@@ -75,9 +76,10 @@ export const keysRotate: Command = {
 
 export const keysRekey: Command = {
   name: 'keys rekey',
-  summary: 'Make a new root key and protect it by a passphrase (from stdin) or by a file',
+  summary: 'Make a new root key and protect it by a passphrase (from stdin), a key service or a file',
   options: {
     passphrase: { type: 'boolean', help: 'Protect it by the passphrase on the first line of stdin' },
+    service: { type: 'boolean', help: 'Have it wrapped by the key service (--kms)' },
     file: { type: 'boolean', help: 'Protect it by a file that only this user can read (--root-key)' },
     ...PLACE,
   },
@@ -87,6 +89,7 @@ export const keysRekey: Command = {
     const id = await withStore(place, (store) => rekey(rootPlace(place.settings), store, to));
     if (invocation.flags.has('json')) json(io, { root: id, protection: to.kind });
     sayVoid(io, id);
+    if (to.kind === 'kms') io.err('From the next start on, BAILIWICK_KMS must name the key service.\n');
     if (to.kind === 'passphrase')
       io.err(
         'From the next start on, BAILIWICK_PASSPHRASE_FILE must name a file that holds the passphrase.\n',
@@ -95,18 +98,20 @@ export const keysRekey: Command = {
   },
 };
 
+function protectionIn(protection: Protection): string {
+  return protection.kind === 'kms' ? protection.service : `a ${protection.kind}`;
+}
+
 function sayVoid(io: Io, id: string): void {
   io.err(`The root key is ${id} now. Kits and copies of the one before open nothing any more.\n`);
   io.err('Make a new recovery kit: bailiwick keys kit\n');
 }
 
-async function protectionAsked(
-  { flags }: Invocation,
-  io: Io,
-): Promise<{ kind: 'file' } | { kind: 'passphrase'; passphrase: string }> {
-  if (flags.has('file') === flags.has('passphrase'))
-    throw new UsageError('Say one of --file and --passphrase.');
+async function protectionAsked({ flags }: Invocation, io: Io): Promise<NewProtection> {
+  if (['file', 'passphrase', 'service'].filter((way) => flags.has(way)).length !== 1)
+    throw new UsageError('Say one of --file, --passphrase and --service.');
   if (flags.has('file')) return { kind: 'file' };
+  if (flags.has('service')) return { kind: 'kms' };
   const [passphrase = ''] = Buffer.from(await io.input())
     .toString('utf8')
     .split(/\r?\n/, 1);

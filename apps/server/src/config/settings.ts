@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join, resolve, sep } from 'node:path';
 import { BailiwickError } from '@bailiwick/contract/errors';
+import type { KmsPlace } from '../kms/key-wrapping.ts';
 import type { Configuration } from './configuration.ts';
 
 /** What can be known before the file is read; undefined means that the file decides. */
@@ -22,11 +23,21 @@ export interface Settings {
   readonly rootKey?: string | undefined;
   /** A file that holds the passphrase of the root key; absolute. */
   readonly passphraseFile?: string | undefined;
+  /** The key service that wraps the root key. */
+  readonly kms?: KmsSettings | undefined;
+}
+
+/** Secrets are read when they are needed, by `rootPlace`. */
+export interface KmsSettings {
+  readonly key: string;
+  /** Absolute. */
+  readonly tokenFile: string | undefined;
+  readonly endpoint: string | undefined;
 }
 
 /** Texts as they stand on the command line. */
 export type Flags = Readonly<
-  Partial<Record<'host' | 'port' | 'home' | 'config' | 'database' | 'root-key', string | undefined>>
+  Partial<Record<'host' | 'port' | 'home' | 'config' | 'database' | 'root-key' | 'kms', string | undefined>>
 >;
 
 /** The environment that `${NAME}` in the file refers to. */
@@ -56,6 +67,7 @@ export function readSettings(flags: Flags, env: NodeJS.ProcessEnv = process.env)
       database(given(env['BAILIWICK_DATABASE']), 'BAILIWICK_DATABASE'),
     rootKey: absolute(flags['root-key'] ?? given(env['BAILIWICK_ROOT_KEY'])),
     passphraseFile: absolute(given(env['BAILIWICK_PASSPHRASE_FILE'])),
+    kms: kmsSettings(flags.kms, env),
   };
 }
 
@@ -71,13 +83,18 @@ export function listenAddress(
  *
  * @throws BailiwickError `invalid_configuration` when the file of the passphrase cannot be read.
  */
-export function rootPlace({ home, rootKey, passphraseFile }: Settings): {
+export function rootPlace(
+  { home, rootKey, passphraseFile, kms }: Settings,
+  env: NodeJS.ProcessEnv = process.env,
+): {
   readonly file: string;
   readonly passphrase: string | undefined;
+  readonly kms: KmsPlace | undefined;
 } {
   return {
     file: rootKey ?? join(home, 'keys', 'root.key'),
-    passphrase: readPassphrase(passphraseFile),
+    passphrase: readSecret(passphraseFile, 'BAILIWICK_PASSPHRASE_FILE', 'passphrase'),
+    kms: kms && kmsPlace(kms, env),
   };
 }
 
@@ -103,16 +120,40 @@ const absolute = (path: string | undefined): string | undefined =>
   path === undefined ? undefined : resolve(path);
 
 /** Only a file: whoever may list processes may read their environment. A line break at its end is not part of it. */
-function readPassphrase(file: string | undefined): string | undefined {
+function readSecret(file: string | undefined, source: string, what: string): string | undefined {
   if (file === undefined) return undefined;
   try {
     return given(readFileSync(file, 'utf8').replace(/\r?\n$/, ''));
   } catch (error) {
-    throw new BailiwickError('invalid_configuration', 'BAILIWICK_PASSPHRASE_FILE cannot be read.', {
-      remedy: 'Name a file that this user can read, with the passphrase on one line.',
+    throw new BailiwickError('invalid_configuration', `${source} cannot be read.`, {
+      remedy: `Name a file that this user can read, with the ${what} on one line.`,
       cause: error,
     });
   }
+}
+
+function kmsSettings(flag: string | undefined, env: NodeJS.ProcessEnv): KmsSettings | undefined {
+  const key = flag ?? given(env['BAILIWICK_KMS']);
+  if (key === undefined) return undefined;
+  return {
+    key,
+    tokenFile: absolute(given(env['BAILIWICK_KMS_TOKEN_FILE'])),
+    endpoint: given(env['BAILIWICK_KMS_ENDPOINT']),
+  };
+}
+
+/** AWS hands credentials over in the environment, by names of its own. */
+function kmsPlace({ key, tokenFile, endpoint }: KmsSettings, env: NodeJS.ProcessEnv): KmsPlace {
+  return {
+    key,
+    token: readSecret(tokenFile, 'BAILIWICK_KMS_TOKEN_FILE', 'token'),
+    aws: {
+      accessKeyId: given(env['AWS_ACCESS_KEY_ID']),
+      secretAccessKey: given(env['AWS_SECRET_ACCESS_KEY']),
+      sessionToken: given(env['AWS_SESSION_TOKEN']),
+      endpoint,
+    },
+  };
 }
 
 function port(text: string | undefined, source: string): number | undefined {

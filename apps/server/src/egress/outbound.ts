@@ -55,13 +55,24 @@ export interface OutboundOptions {
   readonly authorities?: readonly string[];
 }
 
-/** A small request of our own (spans to a collector), not on anybody's behalf. */
+/** A small request of our own (spans to a collector, a question to a key service), not on anybody's behalf. */
 export interface OwnPost {
+  /** For errors; default the collector. */
+  readonly who?: string;
   readonly url: URL;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
   readonly limitMs: number;
 }
+
+export interface OwnReply {
+  readonly status: number;
+  readonly text: string;
+}
+
+/** More than a key service ever says. */
+const LONGEST_ANSWER = 65_536;
+const COLLECTOR = 'The collector';
 
 export class Outbound {
   readonly #pools = new Map<string, Pool>();
@@ -102,7 +113,31 @@ export class Outbound {
   }
 
   /** Posts and discards the answer; resolves with its status. Throws like `send`. */
-  async post({ url, headers, body, limitMs }: OwnPost): Promise<number> {
+  async post(post: OwnPost): Promise<number> {
+    const reply = await this.#own(post);
+    // Read to its end, so that the connection serves again.
+    for await (const _ of reply.body);
+    return reply.status;
+  }
+
+  /** Posts and reads a short answer. Throws like `send`. */
+  async ask(post: OwnPost): Promise<OwnReply> {
+    const { status, body } = await this.#own(post);
+    const chunks: Uint8Array[] = [];
+    let length = 0;
+    for await (const chunk of body) {
+      length += chunk.length;
+      if (length > LONGEST_ANSWER)
+        throw new BailiwickError(
+          'upstream_failed',
+          `${post.who ?? COLLECTOR} answered with more than it should.`,
+        );
+      chunks.push(chunk);
+    }
+    return { status, text: Buffer.concat(chunks).toString('utf8') };
+  }
+
+  #own({ who = COLLECTOR, url, headers, body, limitMs }: OwnPost): Promise<UpstreamReply> {
     const timeouts = { connect: limitMs, headers: limitMs, idle: limitMs };
     const request = {
       origin: url.origin,
@@ -112,11 +147,7 @@ export class Outbound {
       body,
     };
     const signal = AbortSignal.timeout(limitMs);
-    const trip: Trip = { who: 'The collector', timeouts, signal, quantumSafe: 'prefer' };
-    const reply = await this.#dispatch(trip, request);
-    // Read to its end, so that the connection serves again.
-    for await (const _ of reply.body);
-    return reply.status;
+    return this.#dispatch({ who, timeouts, signal, quantumSafe: 'prefer' }, request);
   }
 
   /** Destroys every connection; what is still under way fails. The drain comes before. */

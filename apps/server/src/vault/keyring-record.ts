@@ -12,10 +12,12 @@ import { open, seal } from './seal.ts';
 
 const ID = z.string().regex(/^[0-9a-f]{16}$/);
 
-/** How a root key is come by. Another way (a key service) is another member here, and one in `unlock.ts`. */
+/** How a root key is come by. Another way is another member here, and one in `unlock.ts`. */
 const PROTECTION = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('file') }),
   WRAPPED_ROOT.extend({ kind: z.literal('passphrase') }),
+  /** `service` says which, for people; `wrapped` is the service's own text. */
+  z.strictObject({ kind: z.literal('kms'), service: z.string().max(300), wrapped: z.string().max(10_000) }),
 ]);
 
 export type Protection = z.infer<typeof PROTECTION>;

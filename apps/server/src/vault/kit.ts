@@ -5,13 +5,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Recipient } from '@bailiwick/age';
 import { BailiwickError } from '@bailiwick/contract/errors';
 import { z } from 'zod';
 import { writeRecord } from './keyring-record.ts';
 import { nameOf } from './keyring.ts';
-import { newPhrase, readPhrase } from './kit-phrase.ts';
+import { newPhrase } from './kit-phrase.ts';
+import { KIT_WAY, openWay, readGiven, waysTo } from './kit-ways.ts';
 import { busy, CANARY, KEYRING, type KeyShelf, type KeyStore, openKeyring } from './open.ts';
-import { unwrapRoot, WRAPPED_ROOT, wrapRoot } from './passphrase.ts';
 import { createRootKey, readRootKey } from './root-key.ts';
 import { type RootPlace, unlock, type Unlocked, unlockWith } from './unlock.ts';
 import { Vault } from './vault.ts';
@@ -24,7 +25,7 @@ const KIT_FILE = z.strictObject({
   made: z.iso.datetime(),
   root: z.string().regex(/^[0-9a-f]{16}$/),
   /** Ways to the root key, each by itself enough. */
-  ways: z.array(WRAPPED_ROOT.extend({ kind: z.literal('phrase') })).min(1),
+  ways: z.array(KIT_WAY).min(1).max(10),
 });
 
 const NOTED = z.object({
@@ -38,9 +39,10 @@ const NOTED = z.object({
 export type KitNote = z.infer<typeof NOTED>;
 
 const ABOUT =
-  'This file and the printed phrase bring back the root key: bailiwick keys restore FILE. Keep the two apart from each other and from the server.';
+  'This file, with the printed phrase or the age key of a keeper, brings back the root key: bailiwick keys restore FILE. Keep them apart from each other and from the server.';
 
 /**
+ * @param keepers post-quantum keys that open it, too; by default the phrase alone does.
  * @param write puts the kit's file in its place; the kit counts only when it is there.
  * @returns the phrase, which rests nowhere.
  */
@@ -49,16 +51,16 @@ export async function makeKit(
   store: KeyStore,
   now: number,
   write: (text: string) => Promise<void>,
+  keepers: readonly Recipient[] = [],
 ): Promise<{ readonly phrase: string; readonly root: string }> {
   const { root } = await openKeyring(place, store);
   const phrase = newPhrase();
-  const way = await wrapRoot(root.key, { id: root.id, passphrase: phrase, use: 'kit' });
   const kit: z.infer<typeof KIT_FILE> = {
     format: 'bailiwick recovery kit 1',
     about: ABOUT,
     made: new Date(now).toISOString(),
     root: root.id,
-    ways: [{ kind: 'phrase', ...way }],
+    ways: [...(await waysTo(root, phrase, keepers))],
   };
   await write(`${JSON.stringify(kit, undefined, 2)}\n`);
   await note(store.meta, { root: root.id, made: now });
@@ -131,11 +133,8 @@ async function openKit(
   meta: KeyShelf,
 ): Promise<{ readonly key: Uint8Array; readonly unlocked: Unlocked }> {
   const kit = parseKit(text);
-  const reading = readPhrase(typed);
-  if (reading.kind === 'incomplete')
-    throw useless('The phrase is not complete.', 'It has eight groups of five letters.');
-  if (reading.kind === 'mistyped')
-    throw useless(`Group ${reading.group} of the phrase is mistyped.`, 'Compare it with the printed page.');
+  const given = readGiven(typed);
+  if (given.kind === 'unusable') throw useless(given.happened, given.remedy);
   const record = await meta.get(KEYRING);
   if (record === undefined)
     throw useless(
@@ -143,7 +142,7 @@ async function openKit(
       'Restore the database from a backup first; the kit holds keys only.',
     );
   for (const way of kit.ways) {
-    const key = await unwrapRoot(way, { id: kit.root, passphrase: reading.phrase, use: 'kit' });
+    const key = await openWay(way, kit.root, given);
     if (key === undefined) continue;
     const unlocked = unlockWith(record, key);
     if (unlocked !== undefined) return { key, unlocked };
@@ -152,6 +151,8 @@ async function openKit(
       'Take the newest kit, or restore a backup of the database from the time of this one.',
     );
   }
+  if (given.kind === 'age')
+    throw useless('The kit was not made for this age key, or it was altered.', 'Take the printed phrase.');
   throw useless(
     'The phrase is not the one of this kit, or the kit was altered.',
     'Take the page that was printed with it.',

@@ -2,6 +2,7 @@ import { BailiwickError } from '@bailiwick/contract/errors';
 import { type Protection, writeRecord } from './keyring-record.ts';
 import { firstKeyring, nameOf, randomKey } from './keyring.ts';
 import { wrapRoot } from './passphrase.ts';
+import { wrapByService } from './wrap-by-kms.ts';
 import { createRootKey, readRootKey } from './root-key.ts';
 import { keyIdOf } from './seal.ts';
 import { type RootPlace, type Unlocked, unlock } from './unlock.ts';
@@ -69,6 +70,10 @@ async function makeKeyring(place: RootPlace, { meta, sealedRows }: KeyStore): Pr
   let root = readRootKey(place.file);
   if (root === undefined && sealed) throw missing(place, canary);
   let protection: Protection = { kind: 'file' };
+  if (root === undefined && place.kms !== undefined) {
+    root = randomKey();
+    protection = await wrapByService(root, place.kms);
+  }
   if (root === undefined && place.passphrase !== undefined) {
     root = randomKey();
     const use = { id: nameOf(root), passphrase: place.passphrase, use: 'passphrase' };

@@ -12,10 +12,12 @@ import { busy, KEYRING, type KeyStore, openKeyring } from './open.ts';
 import { wrapRoot } from './passphrase.ts';
 import { readRootKey, removeRootKey, replaceRootKey } from './root-key.ts';
 import { type RootPlace, unlock } from './unlock.ts';
+import { wrapByService } from './wrap-by-kms.ts';
 
 export type NewProtection =
   | { readonly kind: 'file' }
-  | { readonly kind: 'passphrase'; readonly passphrase: string };
+  | { readonly kind: 'passphrase'; readonly passphrase: string }
+  | { readonly kind: 'kms' };
 
 /** Fewer letters are guessed in less time than a firm's data stays sensitive. */
 const SHORTEST_PASSPHRASE = 16;
@@ -28,27 +30,29 @@ export async function rekey(place: RootPlace, store: KeyStore, to: NewProtection
     to,
     record.roots.map(({ id }) => id),
   );
-  const next = await newRoot(to);
+  const next = await newRoot(place, to);
   const both = writeRecord(keyring, [old, next]);
   if (!(await store.meta.replace(KEYRING, text, both))) throw busy();
   if (to.kind === 'file') replaceRootKey(place.file, next.key);
   const passphrase = to.kind === 'passphrase' ? to.passphrase : undefined;
-  const seen = await unlock(writeRecord(keyring, [next]), { file: place.file, passphrase });
+  const seen = await unlock(writeRecord(keyring, [next]), { file: place.file, passphrase, kms: place.kms });
   if (!(await store.meta.replace(KEYRING, both, seen.text))) throw busy();
-  if (to.kind === 'passphrase' && old.protection.kind === 'file') removeRootKey(place.file);
+  if (to.kind !== 'file' && old.protection.kind === 'file') removeRootKey(place.file);
   return next.id;
 }
 
-async function newRoot(to: NewProtection): Promise<Root> {
+async function newRoot({ kms }: RootPlace, to: NewProtection): Promise<Root> {
   const key = randomKey();
   const id = nameOf(key);
   if (to.kind === 'file') return { id, key, protection: { kind: 'file' } };
+  if (to.kind === 'kms') return { id, key, protection: await wrapByService(key, kms) };
   const wrapped = await wrapRoot(key, { id, passphrase: to.passphrase, use: 'passphrase' });
   return { id, key, protection: { kind: 'passphrase', ...wrapped } };
 }
 
 /** @param known names of root keys that may be overwritten. */
 function checkTarget({ file }: RootPlace, to: NewProtection, known: readonly string[]): void {
+  if (to.kind === 'kms') return;
   if (to.kind === 'passphrase') {
     if (to.passphrase.length >= SHORTEST_PASSPHRASE) return;
     throw new BailiwickError('invalid_configuration', 'The passphrase is too short.', {

@@ -1,5 +1,7 @@
 /** From what the database holds to keys that work: finds the root key that opens the keyring, or says which is missing. */
 import { BailiwickError } from '@bailiwick/contract/errors';
+import type { KmsPlace } from '../kms/key-wrapping.ts';
+import { keyServiceAt } from '../kms/open.ts';
 import { type KeyringRecord, openRecord, readRecord, type Root, type SealedUnder } from './keyring-record.ts';
 import { type Keyring, nameOf } from './keyring.ts';
 import { unwrapRoot } from './passphrase.ts';
@@ -10,6 +12,8 @@ export interface RootPlace {
   /** The root key file, whether it exists or not; absolute. */
   readonly file: string;
   readonly passphrase: string | undefined;
+  /** The key service that wraps it, where one is named. */
+  readonly kms?: KmsPlace | undefined;
 }
 
 export interface Unlocked {
@@ -91,6 +95,32 @@ async function rootFor(
         key ?? refused(`The passphrase does not open the root key ${id}.`, `Give the right one, ${KIT}.`)
       );
     }
+    case 'kms':
+      return fromService(id, protection, place);
+  }
+}
+
+async function fromService(
+  id: string,
+  { service, wrapped }: { readonly service: string; readonly wrapped: string },
+  { kms }: RootPlace,
+): Promise<Uint8Array | BailiwickError> {
+  if (kms === undefined) {
+    return refused(
+      `The root key ${id} is wrapped by a key service (${service}), and none was named.`,
+      `Name the key in BAILIWICK_KMS, ${KIT}.`,
+    );
+  }
+  try {
+    const key = await keyServiceAt(kms).unwrap(wrapped, id);
+    if (nameOf(key) === id) return key;
+    return refused(
+      `The key service gave another key than the root key ${id}.`,
+      `Check that BAILIWICK_KMS names ${service}, ${KIT}.`,
+    );
+  } catch (error) {
+    if (error instanceof BailiwickError) return error;
+    throw error;
   }
 }
 

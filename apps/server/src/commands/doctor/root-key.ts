@@ -1,12 +1,9 @@
 import { stat } from 'node:fs/promises';
 import { BailiwickError } from '@bailiwick/contract/errors';
 import { CANARY, KEYRING, type KeyStore, openKeyring } from '../../vault/open.ts';
-import { readKitNote } from '../../vault/kit.ts';
+import { kitStanding } from '../../vault/kit-standing.ts';
 import type { RootPlace } from '../../vault/unlock.ts';
 import { type Health, ok, problem, warning } from './finding.ts';
-
-const DAY = 86_400_000;
-const DRILL_EVERY = 365 * DAY;
 
 /** Whether the root key opens the database, and could be brought back if it were lost. Makes nothing. */
 export async function checkRootKey(place: RootPlace, store: KeyStore): Promise<readonly Health[]> {
@@ -26,7 +23,7 @@ export async function checkRootKey(place: RootPlace, store: KeyStore): Promise<r
             'Finish it: bailiwick keys rekey.',
           )
         : ok(check, `It is ${root.id}, under which the database was sealed.`),
-      await checkKit(root.id, store, Date.now()),
+      await checkKit(store, Date.now()),
     ];
   } catch (error) {
     if (!(error instanceof BailiwickError)) throw error;
@@ -35,18 +32,24 @@ export async function checkRootKey(place: RootPlace, store: KeyStore): Promise<r
 }
 
 /** @param now milliseconds since the epoch. */
-export async function checkKit(root: string, { meta }: KeyStore, now: number): Promise<Health> {
+export async function checkKit({ meta }: KeyStore, now: number): Promise<Health> {
   const check = 'recovery kit';
   const make = 'Make one: bailiwick keys kit. Without it, a lost root key is lost for good.';
-  const kit = await readKitNote(meta);
-  if (kit === undefined) return warning(check, 'There is none.', make);
-  if (kit.root !== root)
-    return warning(check, 'There is none for the root key in use, only for an earlier one.', make);
-  const { drilled } = kit;
-  if (drilled === undefined)
-    return warning(check, 'It was never tried.', 'Try it: bailiwick keys drill KIT.');
-  const day = new Date(drilled).toISOString().slice(0, 10);
-  return now - drilled > DRILL_EVERY
-    ? warning(check, `It was last tried on ${day}.`, 'Try it once a year: bailiwick keys drill KIT.')
-    : ok(check, `It was tried on ${day} and restores the root key.`);
+  const standing = await kitStanding(meta, now);
+  switch (standing.kind) {
+    case 'none':
+      return warning(check, 'There is none.', make);
+    case 'outdated':
+      return warning(check, 'There is none for the root key in use, only for an earlier one.', make);
+    case 'untried':
+      return warning(check, 'It was never tried.', 'Try it: bailiwick keys drill KIT.');
+    case 'tried_long_ago':
+      return warning(
+        check,
+        `It was last tried on ${standing.on}.`,
+        'Try it once a year: bailiwick keys drill KIT.',
+      );
+    case 'ready':
+      return ok(check, `It was tried on ${standing.on} and restores the root key.`);
+  }
 }
