@@ -40,6 +40,7 @@ const ROOMS: Readonly<
   },
   wiring: {
     uses: [
+      'activity',
       'api',
       'certificate',
       'config',
@@ -67,10 +68,12 @@ const ROOMS: Readonly<
   setup: { uses: [], types: ['keys'] },
   // The control plane asks the rooms and tells what they say; no room of the path knows it.
   api: {
-    uses: ['chat', 'config', 'decide', 'inspect', 'keys', 'protect', 'record'],
-    types: ['door', 'offerings'],
+    uses: ['activity', 'chat', 'config', 'decide', 'inspect', 'keys', 'protect', 'record'],
+    types: ['door', 'ledger', 'offerings'],
   },
   // A client of the door like any other, by a connection that does not leave the process.
+  // Reads the journal beside the traffic; whoever asks about the past asks here.
+  activity: { uses: ['offerings', 'record'] },
   chat: { uses: ['ingress'], types: ['egress', 'keys', 'offerings'] },
   certificate: { uses: [] },
   console: { uses: [] },
@@ -112,7 +115,7 @@ const ROOMS: Readonly<
   kms: { uses: ['egress'] },
   vault: { uses: ['kms'], types: ['protect'] },
   // Implements the ports that these rooms declare.
-  store: { uses: ['record'], types: ['export', 'keys', 'ledger', 'protect', 'vendors', 'witness'] },
+  store: { uses: ['activity', 'record'], types: ['export', 'keys', 'ledger', 'protect', 'vendors', 'witness'] },
   ledger: { uses: ['record', 'vendors'] },
   // Cosigns the logs of other installs.
   witness: { uses: ['ledger'] },

@@ -2,7 +2,9 @@
 import { aboutHandlers } from './api/about.ts';
 import { type Answering, controlPlane } from './api/api.ts';
 import type { People } from './api/people.ts';
+import { activityHandlers } from './api/activity.ts';
 import { chatHandlers } from './api/chat.ts';
+import { overviewHandlers } from './api/overview.ts';
 import { policyHandlers } from './api/policy.ts';
 import { sessionHandlers } from './api/session.ts';
 import { trialHandlers } from './api/trial.ts';
@@ -12,6 +14,8 @@ import { scopeHolder } from './door/caller.ts';
 import { isOpen } from './door/models.ts';
 import type { World } from './door/world.ts';
 import type { InsideDoor } from './egress/inside.ts';
+import type { Ledger } from './ledger/ledger.ts';
+import type { OpenActivity } from './open-activity.ts';
 import type { Principal } from './keys/principal.ts';
 import type { Acts } from './record/acts.ts';
 import type { Store } from './store/store.ts';
@@ -22,6 +26,8 @@ export interface ControlParts {
   readonly world: World;
   readonly vault: Vault;
   readonly inside: InsideDoor<Principal>;
+  readonly activity: OpenActivity;
+  readonly ledger: Ledger;
   readonly keeper: FileKeeper;
   readonly proposals: Proposals;
   readonly store: Pick<Store, 'since'>;
@@ -31,15 +37,30 @@ export interface ControlParts {
 }
 
 export function control(parts: ControlParts): Answering {
-  const { world, vault, inside, keeper, proposals, store, acts, people, onFault } = parts;
+  const { activity, ledger, world, vault, inside, keeper, proposals, store, acts, people, onFault } = parts;
   return controlPlane({
     handlers: {
+      activity: activityHandlers({
+        store: activity.store,
+        ledger,
+        keys: world.keys,
+        gates: () => world.rules().policy.gates,
+        now: () => world.clock.now(),
+      }),
       about: aboutHandlers({ configuration: () => world.rules().configuration, version: VERSION }),
       chat: chatHandlers({
         offerings: () => world.rules().configuration.offerings,
         call: (principal, call) => inside.call(principal, call),
         modelsOf: (offering, protocol) => world.models.namesOf(offering, protocol),
         isOpen: (offering, model, principal) => isOpen(world, { offering, model, principal }),
+      }),
+      overview: overviewHandlers({
+        reader: activity.store.reader,
+        projection: activity.store.projection,
+        pulse: activity.pulse,
+        gates: () => world.rules().policy.gates,
+        country: () => world.rules().configuration.organisation.country,
+        now: () => world.clock.now(),
       }),
       policy: policyHandlers({
         rules: () => world.rules(),

@@ -42,6 +42,7 @@ import type { Principal } from './keys/principal.ts';
 import { keepLedger } from './ledger/keeper.ts';
 import { openLedger } from './ledger/open.ts';
 import { publishing } from './ledger/publishing.ts';
+import { openActivity } from './open-activity.ts';
 import { Drain } from './operate/drain.ts';
 import { Health } from './operate/health.ts';
 import { createLog } from './operate/log.ts';
@@ -227,6 +228,7 @@ async function serveFrom(
     now,
     onChange: takeConfiguration,
   });
+  const activity = openActivity(store, (error) => log.write('broken', { error }));
   const setup = new Setup(keys);
   const listening = await openDoorway(
     { settings, configuration, log },
@@ -236,6 +238,8 @@ async function serveFrom(
         world,
         vault,
         inside,
+        activity,
+        ledger,
         keeper,
         proposals: new Proposals(join(settings.home, 'proposals')),
         store,
@@ -343,6 +347,7 @@ async function serveFrom(
       stopRefreshing();
       stopFollowing();
       stopFlushing();
+      const activityClosed = activity.close();
       const stopped = listening.stop();
       // Clients keep connections for later requests; nothing comes from waiting for those.
       if ((await drain.drain(rules.configuration.limits.drainMs)) === 'finished') listening.endConnections();
@@ -354,6 +359,7 @@ async function serveFrom(
       await drain.drain(1_000);
       await budgets.flush().catch((error: unknown) => log.write('broken', { error }));
       await tracer?.flush();
+      await activityClosed;
       await closeLedger();
       await Promise.all([outbound.close(), extractor.close(), reader.close(), pictures.close()]);
       await store.close();

@@ -10,7 +10,7 @@ import { ACTIONS } from '../decide/decision.ts';
 import type { Ending, Entry } from './entry.ts';
 import { isRecordId } from './record-id.ts';
 
-const ENDINGS = [
+export const ENDINGS = [
   'completed',
   'blocked',
   'refused',

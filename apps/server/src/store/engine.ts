@@ -5,6 +5,8 @@ import type { Tables } from './tables.ts';
 /** What the two databases do each in their own way; everything else is written once, in Kysely. */
 export interface Engine {
   readonly db: Kysely<Tables>;
+  /** For long questions: they do not stand in the way of the journal. Sees what is committed; writes nothing. */
+  readonly reading: Kysely<Tables>;
   /** This process among those that write intents into this database. */
   readonly run: number;
   /** One transaction; rejects within a bounded time. */

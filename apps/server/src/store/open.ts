@@ -8,15 +8,18 @@ import { openSqlite } from './sqlite/engine.ts';
 import type { Role, Store, Target } from './store.ts';
 import { entriesSince } from './history.ts';
 import { storedActs } from './stored-acts.ts';
+import { storedActivity } from './stored-activity.ts';
 import { storedDocuments } from './stored-documents.ts';
 import { storedDossier } from './stored-dossier.ts';
 import { storedLedger } from './stored-ledger.ts';
 import { storedHoldings } from './stored-holdings.ts';
 import { storedKeys } from './stored-keys.ts';
 import { storedMeta } from './stored-meta.ts';
+import { storedProjection } from './stored-projection.ts';
 import { deleteExpired, storedPseudonyms } from './stored-pseudonyms.ts';
 import { storedSealedRows } from './stored-sealed-rows.ts';
 import { storedUsage } from './stored-usage.ts';
+import { storedViews } from './stored-views.ts';
 import { storedWitness } from './stored-witness.ts';
 import { guarded } from './unavailable.ts';
 
@@ -85,6 +88,11 @@ function storeOn(engine: Engine, journal: GroupCommit, now: () => number): Store
     holdings: storedHoldings(db),
     ledger: storedLedger(db, engine),
     witness: storedWitness(db),
+    activity: {
+      projection: storedProjection(db, () => engine.settled()),
+      reader: storedActivity(engine.reading),
+      views: storedViews(db),
+    },
     meta: storedMeta(db, () => engine.scrub()),
     recent: (limit) =>
       guarded(async () => {

@@ -1,5 +1,6 @@
 import { after, before } from 'node:test';
 import { actsSuite } from './acts.suite.ts';
+import { activitySuite } from './activity.suite.ts';
 import { dossierSuite } from './dossier.suite.ts';
 import { holdingsSuite } from './holdings.suite.ts';
 import { journalSuite } from './journal.suite.ts';
@@ -32,6 +33,7 @@ const postgres: Place = {
   query: (target, text) => started().query(urlOf(target), text),
 };
 
+activitySuite(postgres);
 journalSuite(postgres);
 retentionSuite(postgres);
 neighbourSuite(postgres);

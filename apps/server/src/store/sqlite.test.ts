@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { after } from 'node:test';
 import { actsSuite } from './acts.suite.ts';
+import { activitySuite } from './activity.suite.ts';
 import { dossierSuite } from './dossier.suite.ts';
 import { holdingsSuite } from './holdings.suite.ts';
 import { journalSuite } from './journal.suite.ts';
@@ -37,6 +38,7 @@ function fileOf(target: Target): string {
   return target.kind === 'sqlite' ? target.file : '';
 }
 
+activitySuite(sqlite);
 journalSuite(sqlite);
 retentionSuite(sqlite);
 keysSuite(sqlite);

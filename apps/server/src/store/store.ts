@@ -6,6 +6,7 @@
  * Refuses: two servers on one SQLite home; a database of a newer version; changes to the journal.
  * Not here: encryption. Pseudonyms arrive sealed, keys arrive hashed, entries hold no values.
  */
+import type { ActivityStore } from '../activity/activity-store.ts';
 import type { Holdings } from '../export/holdings.ts';
 import type { KeyStore } from '../keys/key-record.ts';
 import type { UsageStore } from '../keys/usage.ts';
@@ -29,6 +30,8 @@ export interface Store {
   readonly documents: DocumentStore;
   readonly ledger: LedgerStore;
   readonly witness: WitnessStore;
+  /** The journal as people search it. */
+  readonly activity: ActivityStore;
   readonly meta: Meta;
   readonly holdings: Holdings;
   /** How much the journal has written since the start. */

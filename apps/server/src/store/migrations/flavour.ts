@@ -6,6 +6,8 @@ export interface Flavour {
   readonly sequence: RawBuilder<unknown>;
   /** The type of a byte string. */
   readonly bytes: RawBuilder<unknown>;
+  /** At the end of a table that is found by its key alone: its rows then lie in the key. */
+  readonly clustered: RawBuilder<unknown>;
   /** Statements after which rows of a table can be added and never changed or removed, not even by our own mistake. */
   appendOnly(table: string): readonly string[];
   /** Lets the journal and the ledger forget what `ledger_pruned` says, and nothing else. */
@@ -35,6 +37,7 @@ export const SQLITE: Flavour = {
   // AUTOINCREMENT: a number is never given twice, even when the newest rows were lost to a restored backup.
   sequence: sql`integer primary key autoincrement`,
   bytes: sql`blob`,
+  clustered: sql`without rowid`,
   appendOnly: (table) =>
     ['update', 'delete'].map(
       (act) => `create trigger ${table}_no_${act} before ${act} on ${table}
@@ -65,6 +68,7 @@ export const SQLITE: Flavour = {
 export const POSTGRES: Flavour = {
   sequence: sql`bigint generated always as identity primary key`,
   bytes: sql`bytea`,
+  clustered: sql``,
   appendOnly: (table) => [
     `create function ${table}_is_append_only() returns trigger language plpgsql
       as $$ begin raise exception '${table} is append-only'; end $$`,

@@ -7,6 +7,7 @@ import { up as ledgerSalts } from './0003-ledger-salts.ts';
 import { up as ledger } from './0004-ledger.ts';
 import { up as acts } from './0007-acts.ts';
 import { up as witnessRetention } from './0008-witness-retention.ts';
+import { up as activity } from './0011-activity.ts';
 import type { Flavour } from './flavour.ts';
 
 type Step = (db: Kysely<unknown>, flavour: Flavour) => Promise<void>;
@@ -18,6 +19,7 @@ const STEPS: Readonly<Record<string, Step>> = {
   '0003-ledger-salts': ledgerSalts,
   '0004-ledger': ledger,
   '0007-acts': acts,
+  '0011-activity': activity,
   '0008-witness-retention': witnessRetention,
 };
 

@@ -23,6 +23,7 @@ export async function openPostgres(url: string, { limit, role, run }: EngineOpti
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   return {
     db,
+    reading: db,
     run,
     commit: (batch) => commitBatch(pool, run, batch),
     takeOver: async (other) => lock?.takeOver(other),

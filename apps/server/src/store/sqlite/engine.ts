@@ -15,6 +15,8 @@ export async function openSqlite(file: string, { limit, role, run }: EngineOptio
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   const lock = role === 'server' ? new HomeLock(`${file}.lock`) : undefined;
   const thread = new SqliteThread(file, limit);
+  // Starts with the first question and not before.
+  const reader = new SqliteThread(file, limit, 'reads');
   try {
     makePrivate(file);
     const turnstile = new Turnstile(thread);
@@ -23,6 +25,7 @@ export async function openSqlite(file: string, { limit, role, run }: EngineOptio
     const journal = {};
     return {
       db,
+      reading: new Kysely<Tables>({ dialect: threadDialect(new Turnstile(reader)) }),
       run,
       async commit(batch) {
         await turnstile.ask(journal, { kind: 'commit', run, batch });
@@ -36,6 +39,7 @@ export async function openSqlite(file: string, { limit, role, run }: EngineOptio
         await sql`pragma wal_checkpoint(truncate)`.execute(db);
       },
       async close() {
+        await reader.close();
         await thread.close();
         lock?.release();
       },

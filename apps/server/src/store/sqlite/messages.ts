@@ -3,6 +3,15 @@ import type { Batch } from '../batch.ts';
 /** A value as SQLite stores it. */
 export type Cell = null | number | bigint | string | Uint8Array;
 
+/** A thread that only reads goes on while another writes; long questions are asked there. */
+export type Work = 'writes' | 'reads';
+
+/** What a thread of the database is started with. */
+export interface Task {
+  readonly file: string;
+  readonly work: Work;
+}
+
 /** What the main thread asks of the thread that owns the database. */
 export type Order =
   | { readonly kind: 'query'; readonly sql: string; readonly parameters: readonly Cell[] }

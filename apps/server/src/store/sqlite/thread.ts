@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { BailiwickError } from '@bailiwick/contract/errors';
 import { unavailable } from '../unavailable.ts';
-import type { Envelope, Order, Reply, Result } from './messages.ts';
+import type { Envelope, Order, Reply, Result, Task, Work } from './messages.ts';
 
 /** Primary result codes after which the connection itself is sound: error, busy, locked, full, constraint. */
 const HARMLESS = new Set([1, 5, 6, 13, 19]);
@@ -21,6 +21,7 @@ interface Pending {
 export class SqliteThread {
   readonly #file: string;
   readonly #limit: number;
+  readonly #work: Work;
   readonly #pending = new Map<number, Pending>();
   #worker: Worker | undefined;
   #number = 0;
@@ -28,9 +29,10 @@ export class SqliteThread {
   #closed = false;
 
   /** @param limit milliseconds that an order may take, waiting for those before it included. */
-  constructor(file: string, limit: number) {
+  constructor(file: string, limit: number, work: Work = 'writes') {
     this.#file = file;
     this.#limit = limit;
+    this.#work = work;
   }
 
   /** Grows with every new thread: a transaction lives within one generation. */
@@ -61,7 +63,8 @@ export class SqliteThread {
 
   #start(): Worker {
     this.#generation += 1;
-    const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: { file: this.#file } });
+    const workerData = { file: this.#file, work: this.#work } satisfies Task;
+    const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData });
     worker.on('message', (reply: Reply) => this.#receive(worker, reply));
     worker.on('error', () => this.#giveUp(worker, 'The thread of the database died.'));
     worker.on('exit', () => this.#giveUp(worker, 'The thread of the database ended.'));
