@@ -1,12 +1,13 @@
 import type { Kysely } from 'kysely';
 import type { Batch } from './batch.ts';
-import type { Tables } from './tables.ts';
+import type { KeyTables, Tables } from './tables.ts';
 
 /** What the two databases do each in their own way; everything else is written once, in Kysely. */
 export interface Engine {
   readonly db: Kysely<Tables>;
   /** For long questions: they do not stand in the way of the journal. Sees what is committed; writes nothing. */
   readonly reading: Kysely<Tables>;
+  readonly keys: KeyEngine;
   /** This process among those that write intents into this database. */
   readonly run: number;
   /** One transaction; rejects within a bounded time. */
@@ -21,6 +22,14 @@ export interface Engine {
   /** Called after rows were deleted for good. */
   scrub(): Promise<void>;
   close(): Promise<void>;
+}
+
+/** The keys of subjects, kept apart from what they seal. */
+export interface KeyEngine {
+  /** Creates what is not there yet. */
+  open(): Promise<Kysely<KeyTables>>;
+  /** Called after keys were deleted: their bytes must be nowhere any more. */
+  scrub(): Promise<void>;
 }
 
 export interface EngineOptions {

@@ -8,10 +8,13 @@ import { openSqlite } from './sqlite/engine.ts';
 import type { Role, Store, Target } from './store.ts';
 import { entriesSince } from './history.ts';
 import { storedActs } from './stored-acts.ts';
+import { storedConversations } from './stored-conversations.ts';
+import { storedDataKeys } from './stored-data-keys.ts';
 import { storedActivity } from './stored-activity.ts';
 import { storedDocuments } from './stored-documents.ts';
 import { storedDossier } from './stored-dossier.ts';
 import { storedLedger } from './stored-ledger.ts';
+import { storedHolds } from './stored-holds.ts';
 import { storedHoldings } from './stored-holdings.ts';
 import { storedKeys } from './stored-keys.ts';
 import { storedMeta } from './stored-meta.ts';
@@ -81,6 +84,9 @@ function storeOn(engine: Engine, journal: GroupCommit, now: () => number): Store
     acts: storedActs(db, () => engine.scrub()),
     pseudonyms: storedPseudonyms(db, now),
     sealedRows: storedSealedRows(db),
+    dataKeys: storedDataKeys(engine.keys),
+    conversations: storedConversations(db, () => engine.scrub()),
+    holds: storedHolds(db),
     keys: storedKeys(db),
     usage: storedUsage(db),
     dossier: storedDossier(db),

@@ -1,5 +1,6 @@
 import { after, before } from 'node:test';
 import { actsSuite } from './acts.suite.ts';
+import { conversationsSuite } from './conversations.suite.ts';
 import { activitySuite } from './activity.suite.ts';
 import { dossierSuite } from './dossier.suite.ts';
 import { holdingsSuite } from './holdings.suite.ts';
@@ -45,3 +46,4 @@ holdingsSuite(postgres);
 ledgerSuite(postgres);
 witnessSuite(postgres);
 actsSuite(postgres);
+conversationsSuite(postgres);

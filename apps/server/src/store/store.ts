@@ -7,7 +7,9 @@
  * Not here: encryption. Pseudonyms arrive sealed, keys arrive hashed, entries hold no values.
  */
 import type { ActivityStore } from '../activity/activity-store.ts';
+import type { ConversationStore } from '../conversations/conversation-store.ts';
 import type { Holdings } from '../export/holdings.ts';
+import type { HoldStore } from '../holds/hold.ts';
 import type { KeyStore } from '../keys/key-record.ts';
 import type { UsageStore } from '../keys/usage.ts';
 import type { PseudonymStore, SealedRows } from '../protect/pseudonym.ts';
@@ -15,6 +17,7 @@ import type { ActStore } from '../record/act-store.ts';
 import type { Entry } from '../record/entry.ts';
 import type { LedgerStore } from '../ledger/ledger-store.ts';
 import type { Journal } from '../record/journal.ts';
+import type { KeyCabinet } from '../subjects/data-key.ts';
 import type { DocumentStore } from '../vendors/document-store.ts';
 import type { EventStore } from '../vendors/event-store.ts';
 import type { WitnessStore } from '../witness/witness-store.ts';
@@ -24,6 +27,9 @@ export interface Store {
   readonly acts: ActStore;
   readonly pseudonyms: PseudonymStore;
   readonly sealedRows: SealedRows;
+  readonly dataKeys: KeyCabinet;
+  readonly conversations: ConversationStore;
+  readonly holds: HoldStore;
   readonly keys: KeyStore;
   readonly usage: UsageStore;
   readonly dossier: EventStore;
@@ -40,7 +46,7 @@ export interface Store {
   recent(limit: number): Promise<readonly Entry[]>;
   /** Every entry from a moment on, oldest first, a page at a time. */
   since(at: number): AsyncIterable<Entry>;
-  /** Deletes pseudonyms that have expired; gives their number. Runs by itself at start and once a day. */
+  /** Deletes pseudonyms that have expired, except under a legal hold; gives their number. At start and once a day. */
   sweep(now: number): Promise<number>;
   /** Resolves when the database answers and a row could be written. */
   health(): Promise<void>;

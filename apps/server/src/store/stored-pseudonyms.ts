@@ -37,11 +37,15 @@ export function pseudonymOf({
   };
 }
 
-/** Deletes what has expired; gives the number of rows. */
+/** Deletes what has expired, except under a legal hold; gives the number of rows. */
 export async function deleteExpired(db: Kysely<Tables>, now: number): Promise<number> {
   const { numDeletedRows } = await db
     .deleteFrom('pseudonyms')
     .where('expires', '<=', now)
+    .where('scope', 'not in', (held) =>
+      held.selectFrom('legal_holds').select('target').where('kind', '=', 'scope'),
+    )
+    .where('scope', 'not in', (held) => held.selectFrom('held_scopes').select('scope'))
     .executeTakeFirstOrThrow();
   return Number(numDeletedRows);
 }

@@ -1,5 +1,16 @@
 import type { Generated } from 'kysely';
 
+/** Not where what they seal is: in a file of their own on SQLite, in a schema of their own on PostgreSQL. */
+export interface KeyTables {
+  readonly data_keys: {
+    readonly subject: string;
+    /** Eight bytes in hex. */
+    readonly id: string;
+    readonly wrapped: Uint8Array;
+    readonly made: number;
+  };
+}
+
 /** The schema as Kysely sees it; the migrations are what makes it. Times are milliseconds since the epoch. */
 export interface Tables {
   readonly journal: {

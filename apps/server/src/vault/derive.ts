@@ -11,6 +11,7 @@ export type Purpose =
   | 'scope name'
   | 'pseudonym code'
   | 'pseudonym seal'
+  | 'subject key wrap'
   | 'canary seal'
   | 'keyring seal';
 

@@ -11,12 +11,15 @@ const MOST_SCOPES = 10_000;
 export class EpochKeys {
   readonly id: string;
   readonly idBytes: Uint8Array;
+  /** What data keys of subjects are wrapped under. */
+  readonly wraps: SealingKey;
   readonly #codes: Recent<Uint8Array>;
   readonly #seals: Recent<SealingKey>;
 
   constructor({ id, master }: Epoch) {
     this.id = id;
     this.idBytes = new Uint8Array(Buffer.from(id, 'hex'));
+    this.wraps = { key: deriveKey(master, 'subject key wrap'), id: this.idBytes };
     this.#codes = new Recent(MOST_SCOPES, (scope) => deriveKey(master, 'pseudonym code', scope));
     this.#seals = new Recent(MOST_SCOPES, (scope) => ({
       key: deriveKey(master, 'pseudonym seal', scope),

@@ -8,6 +8,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { BailiwickError } from '@bailiwick/contract/errors';
 import type { SealedPseudonym, SealedRows } from '../protect/pseudonym.ts';
+import type { KeyCabinet, WrappedKey } from '../subjects/data-key.ts';
 import { writeRecord } from './keyring-record.ts';
 import { announceEpoch, type Keyring, promoteEpoch, withoutRetired } from './keyring.ts';
 import { busy, KEYRING, type KeyStore, openKeyring } from './open.ts';
@@ -18,7 +19,7 @@ const ROWS_AT_ONCE = 200;
 
 export interface Rotation {
   readonly place: RootPlace;
-  readonly store: KeyStore & { readonly sealedRows: SealedRows };
+  readonly store: KeyStore & { readonly sealedRows: SealedRows; readonly dataKeys: KeyCabinet };
   readonly now: () => number;
   /** Milliseconds after which no commit that began before is still on its way. */
   readonly journalMs: number;
@@ -32,7 +33,9 @@ export interface Rotated {
   readonly destroyed: readonly string[];
   readonly current: string;
   readonly resealed: number;
-  /** Rows that did not open under the key that they name; left as they are. */
+  /** Data keys that were wrapped anew; what they seal stays as it is. */
+  readonly rewrapped: number;
+  /** Rows and data keys that did not open under the key that they name; left as they are. */
   readonly damaged: number;
 }
 
@@ -53,23 +56,28 @@ export async function rotate(rotation: Rotation): Promise<Rotated> {
   progress('Sealing everything anew');
   const vault = new Vault(keys.keyring);
   let resealed = 0;
+  let rewrapped = 0;
   let damaged = 0;
   for (;;) {
-    const round = await sealAnew(vault, store.sealedRows);
-    resealed += round.resealed;
-    ({ damaged } = round);
-    if (round.resealed === 0) break;
+    const rows = await sealAnew(vault, store.sealedRows);
+    const wraps = await wrapAnew(vault, store.dataKeys);
+    resealed += rows.resealed;
+    rewrapped += wraps.resealed;
+    damaged = rows.damaged + wraps.damaged;
+    if (rows.resealed + wraps.resealed === 0) break;
   }
   const destroyed = keys.keyring.epochs.filter(({ state }) => state === 'retiring').map(({ id }) => id);
   await change(store, keys, withoutRetired(keys.keyring));
-  return { destroyed, current: vault.keyId, resealed, damaged };
+  return { destroyed, current: vault.keyId, resealed, rewrapped, damaged };
+}
+
+interface Round {
+  readonly resealed: number;
+  readonly damaged: number;
 }
 
 /** One pass over all rows. A row that changed meanwhile counts in the next one. */
-async function sealAnew(
-  vault: Vault,
-  rows: SealedRows,
-): Promise<{ readonly resealed: number; readonly damaged: number }> {
+async function sealAnew(vault: Vault, rows: SealedRows): Promise<Round> {
   let resealed = 0;
   let damaged = 0;
   let last: SealedPseudonym | undefined;
@@ -77,7 +85,7 @@ async function sealAnew(
     const page = await rows.after(last, ROWS_AT_ONCE);
     const changes = [];
     for (const row of page) {
-      const sealed = renewed(vault, row);
+      const sealed = renewed(() => vault.renew(row.scope, row.token, row.sealed));
       if (sealed === undefined) damaged += 1;
       else if (sealed !== row.sealed) changes.push({ row, sealed });
     }
@@ -88,9 +96,29 @@ async function sealAnew(
   return { resealed, damaged };
 }
 
-function renewed(vault: Vault, { scope, token, sealed }: SealedPseudonym): Uint8Array | undefined {
+/** The same over all data keys of subjects. */
+async function wrapAnew(vault: Vault, cabinet: KeyCabinet): Promise<Round> {
+  let resealed = 0;
+  let damaged = 0;
+  let last: WrappedKey | undefined;
+  do {
+    const page = await cabinet.after(last?.subject ?? '', ROWS_AT_ONCE);
+    const changes = [];
+    for (const key of page) {
+      const wrapped = renewed(() => vault.rewrapKey(key.subject, key.id, key.wrapped));
+      if (wrapped === undefined) damaged += 1;
+      else if (wrapped !== key.wrapped) changes.push({ key, wrapped });
+    }
+    if (changes.length > 0) await cabinet.rewrap(changes);
+    resealed += changes.length;
+    last = page.at(-1);
+  } while (last !== undefined);
+  return { resealed, damaged };
+}
+
+function renewed(renew: () => Uint8Array): Uint8Array | undefined {
   try {
-    return vault.renew(scope, token, sealed);
+    return renew();
   } catch {
     return undefined;
   }

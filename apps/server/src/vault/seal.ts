@@ -30,7 +30,7 @@ export interface SealingKey {
 }
 
 /** Why something did not open. */
-type Flaw =
+export type Flaw =
   | { readonly kind: 'malformed' }
   | { readonly kind: 'other_key'; readonly id: string }
   | { readonly kind: 'altered' };

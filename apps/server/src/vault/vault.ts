@@ -13,7 +13,7 @@ import { type ScopeId, scopeId } from '@bailiwick/contract/ids';
 import { EpochKeys } from './epoch-keys.ts';
 import type { Keyring } from './keyring.ts';
 import { Recent } from './recent.ts';
-import { isNewest, open, seal, type SealingKey } from './seal.ts';
+import { type Flaw, isNewest, keyIdOf, open, seal, type SealingKey } from './seal.ts';
 
 const MOST_SCOPES = 10_000;
 const SCOPE_LETTERS = 32;
@@ -122,14 +122,27 @@ export class Vault {
     const opened =
       earlier === undefined ? current : open(earlier.seals(scope), ['pseudonym', scope, token], sealed);
     if (opened instanceof Uint8Array) return opened;
-    switch (opened.kind) {
-      case 'other_key':
-        throw this.#cannotOpen(`was sealed under the key ${opened.id}; the one in use is ${this.keyId}`);
-      case 'malformed':
-        throw this.#cannotOpen('has no format that this version knows');
-      case 'altered':
-        throw this.#cannotOpen('was altered or moved');
-    }
+    throw this.#cannotOpen('A stored pseudonym', opened);
+  }
+
+  /** Wraps the data key of a subject. @throws BailiwickError `inspection_failed` like `seal` */
+  wrapKey(subject: string, id: string, key: Uint8Array): Uint8Array {
+    if (performance.now() > this.#goodUntil) throw this.#outOfSight();
+    return seal(this.#current.wraps, ['data key', subject, id], key);
+  }
+
+  /** @throws BailiwickError `inspection_failed` when the key that it was wrapped under is gone, or it was altered. */
+  unwrapKey(subject: string, id: string, wrapped: Uint8Array): Uint8Array {
+    const epoch = this.#epochs.get(keyIdOf(wrapped) ?? '') ?? this.#current;
+    const opened = open(epoch.wraps, ['data key', subject, id], wrapped);
+    if (opened instanceof Uint8Array) return opened;
+    throw this.#cannotOpen('A data key', opened);
+  }
+
+  /** The same key under the newest epoch; the same bytes where it is so already. */
+  rewrapKey(subject: string, id: string, wrapped: Uint8Array): Uint8Array {
+    if (isNewest(wrapped, this.#current.idBytes)) return wrapped;
+    return this.wrapKey(subject, id, this.unwrapKey(subject, id, wrapped));
   }
 
   /** A value that shows, at the next start, whether the keys are still the same. */
@@ -179,9 +192,20 @@ export class Vault {
     );
   }
 
-  #cannotOpen(fault: string): BailiwickError {
-    return new BailiwickError('inspection_failed', `A stored pseudonym ${fault}.`, {
+  #cannotOpen(what: string, flaw: Flaw): BailiwickError {
+    return new BailiwickError('inspection_failed', `${what} ${this.#fault(flaw)}.`, {
       remedy: 'Restore the root key and the database from the same backup.',
     });
+  }
+
+  #fault(flaw: Flaw): string {
+    switch (flaw.kind) {
+      case 'other_key':
+        return `was sealed under the key ${flaw.id}; the one in use is ${this.keyId}`;
+      case 'malformed':
+        return 'has no format that this version knows';
+      case 'altered':
+        return 'was altered or moved';
+    }
   }
 }

@@ -1,9 +1,10 @@
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
-import { type Engine, type EngineOptions, MIGRATION_LIMIT } from '../engine.ts';
+import { type Engine, type EngineOptions, type KeyEngine, MIGRATION_LIMIT } from '../engine.ts';
 import { POSTGRES } from '../migrations/flavour.ts';
+import { createKeys } from '../migrations/keys.ts';
 import { migrate } from '../migrations/migrate.ts';
-import type { Tables } from '../tables.ts';
+import type { KeyTables, Tables } from '../tables.ts';
 import { unavailable } from '../unavailable.ts';
 import { commitBatch } from './commit.ts';
 import { RunLock } from './run-lock.ts';
@@ -24,6 +25,7 @@ export async function openPostgres(url: string, { limit, role, run }: EngineOpti
   return {
     db,
     reading: db,
+    keys: keysIn(db),
     run,
     commit: (batch) => commitBatch(pool, run, batch),
     takeOver: async (other) => lock?.takeOver(other),
@@ -45,6 +47,27 @@ async function writersFinished(db: Kysely<Tables>): Promise<void> {
   await db.transaction().execute(async (within) => {
     await sql`lock table journal, dossier_events in share mode`.execute(within);
   });
+}
+
+/** Two servers that start at once both try; the lock lets one of them find it made. */
+async function createKeysSchema(db: Kysely<Tables>): Promise<void> {
+  await db.transaction().execute(async (within) => {
+    await sql`select pg_advisory_xact_lock(hashtext('bailiwick subject_keys'))`.execute(within);
+    await sql`create schema if not exists subject_keys`.execute(within);
+    await createKeys((within as unknown as Kysely<KeyTables>).withSchema('subject_keys'), POSTGRES);
+  });
+}
+
+/** In a schema of their own, so that a dump can leave them out. */
+function keysIn(db: Kysely<Tables>): KeyEngine {
+  const keys = (db as unknown as Kysely<KeyTables>).withSchema('subject_keys');
+  return {
+    open: async () => keys,
+    async scrub() {
+      // Written anew as a whole: plain vacuum frees what was deleted, and does not overwrite it.
+      await sql`vacuum full subject_keys.data_keys`.execute(db);
+    },
+  };
 }
 
 function configuration(url: string, limit: number): pg.PoolConfig {
@@ -89,6 +112,7 @@ async function migrateAlone(config: pg.PoolConfig): Promise<void> {
   try {
     const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
     await migrate(db, POSTGRES);
+    await createKeysSchema(db);
   } finally {
     await pool.end();
   }

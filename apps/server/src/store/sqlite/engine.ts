@@ -1,4 +1,4 @@
-import { chmodSync, closeSync, mkdirSync, openSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Kysely, sql } from 'kysely';
 import { type Engine, type EngineOptions, MIGRATION_LIMIT } from '../engine.ts';
@@ -7,6 +7,8 @@ import { migrate } from '../migrations/migrate.ts';
 import type { Tables } from '../tables.ts';
 import { threadDialect } from './dialect.ts';
 import { HomeLock } from './home-lock.ts';
+import { keysBeside } from './keys.ts';
+import { makePrivate } from './private-file.ts';
 import { SqliteThread } from './thread.ts';
 import { Turnstile } from './turnstile.ts';
 
@@ -15,6 +17,7 @@ export async function openSqlite(file: string, { limit, role, run }: EngineOptio
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   const lock = role === 'server' ? new HomeLock(`${file}.lock`) : undefined;
   const thread = new SqliteThread(file, limit);
+  const keys = keysBeside(file, limit);
   // Starts with the first question and not before.
   const reader = new SqliteThread(file, limit, 'reads');
   try {
@@ -26,6 +29,7 @@ export async function openSqlite(file: string, { limit, role, run }: EngineOptio
     return {
       db,
       reading: new Kysely<Tables>({ dialect: threadDialect(new Turnstile(reader)) }),
+      keys,
       run,
       async commit(batch) {
         await turnstile.ask(journal, { kind: 'commit', run, batch });
@@ -40,6 +44,7 @@ export async function openSqlite(file: string, { limit, role, run }: EngineOptio
       },
       async close() {
         await reader.close();
+        await keys.close();
         await thread.close();
         lock?.release();
       },
@@ -48,16 +53,5 @@ export async function openSqlite(file: string, { limit, role, run }: EngineOptio
     await thread.close();
     lock?.release();
     throw error;
-  }
-}
-
-/** Before SQLite sees the file: its write-ahead log and shared memory take over the mode. */
-function makePrivate(file: string): void {
-  try {
-    closeSync(openSync(file, 'ax', 0o600));
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
-    // By name, not by descriptor: closing any descriptor of the file would drop the process's locks on it (POSIX).
-    chmodSync(file, 0o600);
   }
 }
