@@ -1,13 +1,17 @@
 /** Wires the control plane: which room answers what the console asks. */
+import type { Knowledge } from '@bailiwick/diligence/knowledge/knowledge';
 import { aboutHandlers } from './api/about.ts';
 import { type Answering, controlPlane } from './api/api.ts';
 import type { People } from './api/people.ts';
 import { activityHandlers } from './api/activity.ts';
 import { chatHandlers } from './api/chat.ts';
+import { dictionaryHandlers } from './api/dictionary.ts';
+import { keysHandlers } from './api/keys.ts';
 import { overviewHandlers } from './api/overview.ts';
 import { policyHandlers } from './api/policy.ts';
 import { sessionHandlers } from './api/session.ts';
 import { trialHandlers } from './api/trial.ts';
+import { vendorsHandlers } from './api/vendors.ts';
 import type { FileKeeper } from './config/file-keeper.ts';
 import type { Proposals } from './config/proposals.ts';
 import { scopeHolder } from './door/caller.ts';
@@ -16,10 +20,12 @@ import type { World } from './door/world.ts';
 import type { InsideDoor } from './egress/inside.ts';
 import type { Ledger } from './ledger/ledger.ts';
 import type { OpenActivity } from './open-activity.ts';
+import type { IndexShelf } from './firm/shelf.ts';
 import type { Principal } from './keys/principal.ts';
 import type { Acts } from './record/acts.ts';
 import type { Store } from './store/store.ts';
 import type { Vault } from './vault/vault.ts';
+import type { Register } from './vendors/register.ts';
 import { VERSION } from './version.ts';
 
 export interface ControlParts {
@@ -31,13 +37,34 @@ export interface ControlParts {
   readonly keeper: FileKeeper;
   readonly proposals: Proposals;
   readonly store: Pick<Store, 'since'>;
+  readonly register: Register;
+  readonly knowledge: () => Knowledge;
+  readonly shelf: IndexShelf;
+  /** Reads the firm's lists, documents and corrections anew. */
+  readonly takeOver: () => Promise<void>;
   readonly acts: Acts;
   readonly people: People;
   readonly onFault: (error: unknown) => void;
 }
 
 export function control(parts: ControlParts): Answering {
-  const { activity, ledger, world, vault, inside, keeper, proposals, store, acts, people, onFault } = parts;
+  const {
+    activity,
+    ledger,
+    world,
+    vault,
+    inside,
+    keeper,
+    proposals,
+    store,
+    register,
+    knowledge,
+    shelf,
+    takeOver,
+    acts,
+    people,
+    onFault,
+  } = parts;
   return controlPlane({
     handlers: {
       activity: activityHandlers({
@@ -54,6 +81,21 @@ export function control(parts: ControlParts): Answering {
         modelsOf: (offering, protocol) => world.models.namesOf(offering, protocol),
         isOpen: (offering, model, principal) => isOpen(world, { offering, model, principal }),
       }),
+      dictionary: dictionaryHandlers({
+        configuration: () => world.rules().configuration,
+        keeper,
+        shelf,
+        vault,
+        extractor: world.extractor,
+        takeOver,
+        acts,
+      }),
+      keys: keysHandlers({
+        keys: world.keys,
+        configuration: () => world.rules().configuration,
+        acts,
+        now: () => world.clock.now(),
+      }),
       overview: overviewHandlers({
         reader: activity.store.reader,
         projection: activity.store.projection,
@@ -68,6 +110,12 @@ export function control(parts: ControlParts): Answering {
         proposals,
         since: (at) => store.since(at),
         acts,
+        now: () => world.clock.now(),
+      }),
+      vendors: vendorsHandlers({
+        register,
+        knowledge,
+        configuration: () => world.rules().configuration,
         now: () => world.clock.now(),
       }),
       session: sessionHandlers(people),

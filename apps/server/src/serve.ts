@@ -42,6 +42,8 @@ import type { Principal } from './keys/principal.ts';
 import { keepLedger } from './ledger/keeper.ts';
 import { openLedger } from './ledger/open.ts';
 import { publishing } from './ledger/publishing.ts';
+import { askWitnesses } from './ledger/witnessed.ts';
+import { logWitness } from './ledger/witnesses.ts';
 import { openActivity } from './open-activity.ts';
 import { Drain } from './operate/drain.ts';
 import { Health } from './operate/health.ts';
@@ -51,9 +53,11 @@ import { openActs } from './open-acts.ts';
 import { createObserver } from './operate/observer.ts';
 import { tracerTo } from './operate/tracing.ts';
 import { DEFAULT_PICTURE_LIMITS, Pictures } from './pictures/pictures.ts';
+import { postCheckpoint } from './post-checkpoint.ts';
 import { reception } from './reception.ts';
 import type { Entry } from './record/entry.ts';
 import { RecordIds } from './record/record-id.ts';
+import { retain } from './retain.ts';
 import { compileRules, withEvidence } from './rules.ts';
 import { Setup } from './setup/setup.ts';
 import { openStore } from './store/open.ts';
@@ -74,6 +78,8 @@ import { followKeyring } from './vault/follow.ts';
 import { kitReminder, kitStanding } from './vault/kit-standing.ts';
 import { openVault } from './vault/open.ts';
 import { VERSION } from './version.ts';
+import { openWitness } from './witness/open.ts';
+import { witnessing } from './witness/serving.ts';
 
 /** Where the build of the console lies, in a clone and in an installed package. */
 const CONSOLE = fileURLToPath(new URL('../../web/dist', import.meta.url));
@@ -139,6 +145,7 @@ async function serveFrom(
   const reminder = kitReminder(await kitStanding(store.meta, now()));
   if (reminder !== undefined) notice?.(reminder);
   const ledger = await openLedger({ store, vault, configuration });
+  const ledgerWitness = await openWitness({ store, vault, configuration });
   const keys = new ApiKeys(store.keys, now);
   const budgets = new Budgets(store.usage, now);
   await Promise.all([keys.refresh(), budgets.load()]);
@@ -243,6 +250,8 @@ async function serveFrom(
         keeper,
         proposals: new Proposals(join(settings.home, 'proposals')),
         store,
+        register,
+        knowledge: () => knowledge.current(),
         shelf,
         takeOver: async () => takeOwn(await readOwn()),
         acts: openActs({ store, vault }),
@@ -252,6 +261,7 @@ async function serveFrom(
       pages: consolePages(CONSOLE),
       answering: answering({ shelf: new QuestionnaireShelf(store.meta), source: register, now }),
       publishing: publishing(ledger, () => rules.configuration.ledger.publish === 'on'),
+      witnessing: witnessing(ledgerWitness, () => rules.configuration.ledger.witness.serve === 'on'),
       health,
       metrics: () => (rules.configuration.telemetry.metrics === 'on' ? metrics : undefined),
       door: (request, response) => handle(world, request, response),
@@ -322,6 +332,14 @@ async function serveFrom(
     written: () => store.commits.entries,
     signEveryMs: configuration.ledger.checkpointMs,
     tick,
+    forget: () => retain({ store, vault }, rules.configuration.ledger.retentionDays, now()),
+    async onSigned(signed) {
+      const witnesses = rules.configuration.ledger.witnesses.map(logWitness);
+      for (const asked of await askWitnesses(ledger, signed, { witnesses, post: postCheckpoint })) {
+        if (asked.kind === 'refused')
+          log.write('not_witnessed', { witness: asked.witness, state: asked.because });
+      }
+    },
     onCheck(verdict) {
       health.ledgerChecked(verdict.kind);
       metrics.ledgerChecked(verdict, now());

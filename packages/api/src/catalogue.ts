@@ -2,17 +2,23 @@
 import { aboutEndpoints } from './about.ts';
 import { activityEndpoints } from './activity.ts';
 import { chatEndpoints } from './chat.ts';
+import { dictionaryEndpoints } from './dictionary.ts';
+import { keysEndpoints } from './keys.ts';
 import { overviewEndpoints } from './overview.ts';
 import { policyEndpoints } from './policy.ts';
 import { sessionEndpoints } from './session.ts';
 import { trialEndpoints } from './trial.ts';
+import { vendorsEndpoints } from './vendors.ts';
 
 export const API = {
   about: aboutEndpoints,
   activity: activityEndpoints,
   chat: chatEndpoints,
+  dictionary: dictionaryEndpoints,
+  keys: keysEndpoints,
   overview: overviewEndpoints,
   policy: policyEndpoints,
   session: sessionEndpoints,
   trial: trialEndpoints,
+  vendors: vendorsEndpoints,
 } as const;

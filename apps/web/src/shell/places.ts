@@ -38,4 +38,25 @@ export const PLACES: readonly Place[] = [
     name: { en: 'Policy', de: 'Regeln' },
     page: named(() => import('../pages/policy/policy-page.tsx'), 'PolicyPage'),
   },
+  {
+    path: '/vendors',
+    permission: 'vendors.read',
+    group: 'steer',
+    name: { en: 'Vendors', de: 'Anbieter' },
+    page: named(() => import('../pages/vendors/vendors-page.tsx'), 'VendorsPage'),
+  },
+  {
+    path: '/dictionary',
+    permission: 'dictionary.read',
+    group: 'steer',
+    name: { en: 'Dictionary', de: 'Wörterbuch' },
+    page: named(() => import('../pages/dictionary/dictionary-page.tsx'), 'DictionaryPage'),
+  },
+  {
+    path: '/keys',
+    permission: 'keys.read',
+    group: 'house',
+    name: { en: 'Keys and apps', de: 'Schlüssel und Programme' },
+    page: named(() => import('../pages/keys/keys-page.tsx'), 'KeysPage'),
+  },
 ];

@@ -27,7 +27,7 @@ export function useToast(): (said: string, undo?: () => void) => void {
   return useCallback(
     (said, undo) =>
       void add({
-        description: said,
+        title: said,
         ...(undo === undefined
           ? {}
           : { timeout: UNDOABLE_MS, actionProps: { children: words.undo, onClick: undo } }),
@@ -41,7 +41,7 @@ function Passing(): ReactNode {
   const words = useWords(uiWords);
   return toasts.map((toast) => (
     <Toast.Root key={toast.id} toast={toast} className={styles.toast}>
-      <Toast.Description />
+      <Toast.Title render={<p />} />
       <Toast.Action className={styles.action} />
       <Toast.Close className={styles.close} aria-label={words.close}>
         ×

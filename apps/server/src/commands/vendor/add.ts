@@ -1,10 +1,10 @@
 import { type OfferingId, offeringId } from '@bailiwick/contract/ids';
 import { nearest } from '@bailiwick/contract/nearest';
-import { claimsFrom, profileFrom } from '@bailiwick/diligence/knowledge/bind';
-import { type Knowledge, type Template, nameOf } from '@bailiwick/diligence/knowledge/knowledge';
-import { sharingAddress, templateById } from '@bailiwick/diligence/knowledge/whole';
+import type { Knowledge, Template } from '@bailiwick/diligence/knowledge/knowledge';
+import { templateById } from '@bailiwick/diligence/knowledge/whole';
 import { type Profile, type ProfileId, parseProfileId } from '@bailiwick/diligence/profile';
 import type { NewEvent } from '../../vendors/dossier-source.ts';
+import { type Added, fromTemplate } from '../../vendors/from-template.ts';
 import { type Command, type Invocation, PLACE, UsageError } from '../command.ts';
 import { required } from '../arguments.ts';
 import { json } from '../io.ts';
@@ -69,35 +69,20 @@ export const vendorAdd: Command = {
     }),
 };
 
-interface Added {
-  readonly profile: Profile;
-  readonly claims: ReturnType<typeof claimsFrom>;
-}
-
-/** A known offering, and those of its models that have terms of their own: they pass the same address. */
 function known(
   invocation: Invocation,
   desk: Desk,
   { knowledge, from }: { readonly knowledge: Knowledge; readonly from: string },
 ): readonly Added[] {
   const template = templateNamed(knowledge, from);
-  const serves = servedBy(invocation, desk);
-  const owner = invocation.values['owner'] ?? personOf(invocation).name;
   const [written] = invocation.positionals;
-  const id = idOf(written ?? template.id);
-  const bundle = nameOf(knowledge);
-  const bind = (one: Template, as: ProfileId, wanted: Partial<Profile>): Added => ({
-    profile: { ...profileFrom(one, { id: as, serves, owner }), ...wanted },
-    claims: claimsFrom(one, as, bundle),
+  return fromTemplate(knowledge, template, {
+    id: idOf(written ?? template.id),
+    serves: servedBy(invocation, desk),
+    owner: invocation.values['owner'] ?? personOf(invocation).name,
+    isTaken: (id) => desk.dossier.assessments.has(id),
+    wanted: wishes(invocation, template),
   });
-  const wanted = wishes(invocation, template);
-  // One of these may be in the register for another offering already; this one needs its own.
-  const free = (other: ProfileId): ProfileId =>
-    desk.dossier.assessments.has(other) ? idOf(`${other}-${id}`) : other;
-  return [
-    bind(template, id, wanted),
-    ...sharingAddress(knowledge, template).map((one) => bind(one, free(one.id), { purpose: wanted.purpose })),
-  ];
 }
 
 function byHand(invocation: Invocation, desk: Desk, name: string): Added {

@@ -1,8 +1,7 @@
 /** Claims are taken for good, or not, by a person: one, all about a question, or all that are proposed. */
-import type { Day } from '@bailiwick/diligence/day';
 import type { Assessment, HeldClaim } from '@bailiwick/diligence/dossier/dossier';
 import { showValue } from '@bailiwick/diligence/value';
-import type { NewEvent } from '../../vendors/dossier-source.ts';
+import { acceptance, isDisputed } from '../../vendors/acceptance.ts';
 import { type Command, type Invocation, PLACE, UsageError } from '../command.ts';
 import { required } from '../arguments.ts';
 import { json } from '../io.ts';
@@ -60,55 +59,11 @@ function choose(invocation: Invocation, assessment: Assessment, claim: string | 
     ({ claim: { field: about }, state }) =>
       state.kind === 'proposed' && (only === undefined || about === only),
   );
-  const said = [...assessment.claims.values()].filter(
-    ({ state }) => state.kind === 'accepted' || state.kind === 'proposed',
-  );
-  const disputed = (held: HeldClaim): boolean =>
-    said.some(
-      (other) =>
-        other.claim.field === held.claim.field &&
-        typeof held.claim.value === 'string' &&
-        showValue(other.claim.value) !== showValue(held.claim.value),
-    );
+  const disputed = (held: HeldClaim): boolean => isDisputed(held, assessment);
   return {
     chosen: proposed.filter((held) => !disputed(held)),
     left: proposed.filter(disputed),
   };
-}
-
-/** A newer answer from the same source takes the place of the older one; two that stand together would be a conflict. */
-function acceptance(
-  { claim }: HeldClaim,
-  { claims }: Assessment,
-  { by, validUntil }: { readonly by: NewEvent['by']; readonly validUntil: Day | undefined },
-): readonly NewEvent[] {
-  const renewed = [...claims.values()].filter(
-    (other) =>
-      other.claim.id !== claim.id &&
-      other.claim.field === claim.field &&
-      (other.state.kind === 'accepted' || other.state.kind === 'fallen') &&
-      sourceOf(other) === sourceOf({ claim }),
-  );
-  return [
-    ...renewed.map((old): NewEvent => ({
-      by,
-      body: { kind: 'claim_withdrawn', claim: old.claim.id, reason: 'A newer answer from the same source.' },
-    })),
-    { by, body: { kind: 'claim_accepted', claim: claim.id, validUntil } },
-  ];
-}
-
-function sourceOf({ claim: { source } }: Pick<HeldClaim, 'claim'>): string {
-  switch (source.kind) {
-    case 'document':
-    case 'knowledge':
-      return `${source.kind} ${source.url ?? source.title}`;
-    case 'attestation':
-    case 'observation':
-      return source.kind;
-    case 'answer':
-      return `answer ${source.question}`;
-  }
 }
 
 export const vendorReject: Command = {

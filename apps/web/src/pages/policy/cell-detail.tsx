@@ -4,12 +4,13 @@ import type { ReactNode } from 'react';
 import { type Action, ActionMark } from '../../ui/action-mark.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Notice } from '../../ui/state.tsx';
+import { classNames } from '../../words/classes.ts';
 import { useWords } from '../../words/language.tsx';
 import styles from './cell-detail.module.css';
 import { type Draft, drafted } from './draft.ts';
 import type { OnChange } from './matrix.tsx';
 import { RuleChoice } from './rule-choice.tsx';
-import { classNames, policyWords } from './words.ts';
+import { policyWords } from './words.ts';
 
 const WIDTH: readonly Action[] = ['allow', 'pseudonymise', 'private', 'block'];
 

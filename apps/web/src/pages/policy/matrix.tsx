@@ -2,11 +2,12 @@
 import type { PolicyCell, PolicyChange } from '@bailiwick/api/policy';
 import type { ReactNode } from 'react';
 import { type Action, ActionMark } from '../../ui/action-mark.tsx';
+import { classNames } from '../../words/classes.ts';
 import { useWords } from '../../words/language.tsx';
 import { type Draft, drafted } from './draft.ts';
 import styles from './matrix.module.css';
 import { RuleChoice } from './rule-choice.tsx';
-import { classNames, policyWords } from './words.ts';
+import { policyWords } from './words.ts';
 
 export interface MatrixData {
   readonly default: Action;

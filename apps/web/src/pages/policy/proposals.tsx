@@ -8,10 +8,11 @@ import { Section, Sheet } from '../../ui/page.tsx';
 import { Failure } from '../../ui/state.tsx';
 import { useToast } from '../../ui/toasts.tsx';
 import { useFormats } from '../../words/formats.ts';
+import { classNames } from '../../words/classes.ts';
 import { useWords } from '../../words/language.tsx';
 import { POLICY_KEY } from './keys.ts';
 import styles from './proposals.module.css';
-import { classNames, policyWords } from './words.ts';
+import { policyWords } from './words.ts';
 
 /** Changes that somebody proposed; nothing where there are none. */
 export function Proposals(): ReactNode {

@@ -10,6 +10,7 @@ import { Page, Section, Sheet } from '../../ui/page.tsx';
 import { EmptyState, Failure } from '../../ui/state.tsx';
 import { type Column, Table } from '../../ui/table.tsx';
 import { useWords } from '../../words/language.tsx';
+import { Correct } from './correct.tsx';
 import { tryWords } from './words.ts';
 
 export function TryPage(): ReactNode {
@@ -60,6 +61,7 @@ export function TryPage(): ReactNode {
           <Section title={words.decisions}>
             <Outlooks outlooks={seen.outlooks} />
           </Section>
+          {!trial.isPlaceholderData && <Correct text={asked} findings={seen.findings} />}
         </>
       )}
     </Page>

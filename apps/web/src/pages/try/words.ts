@@ -18,7 +18,17 @@ const en = {
   noOfferings: 'No offering is set up yet',
   noOfferingsText:
     'As soon as an offering of a vendor or a model of your own is set up, its decision stands here.',
-  types: 'Kinds',
+  correct: 'Was this found rightly?',
+  correctLead: 'A correction counts at once, for everybody, above everything else.',
+  notSensitive: 'Not sensitive',
+  missing: 'Something was missed',
+  missingHint: 'Write it as it stands in the text.',
+  protect: 'Always protect this',
+  corrected: (text: string) => `Noted for “${text}”; it counts from now on.`,
+  value: 'Value',
+  kind: 'Kind',
+  sure: 'How sure',
+  mayNotCorrect: 'Your role may look, not correct.',
 };
 
 const de: typeof en = {
@@ -39,7 +49,17 @@ const de: typeof en = {
   noOfferings: 'Noch ist kein Angebot eingerichtet',
   noOfferingsText:
     'Sobald das Angebot eines Anbieters oder ein eigenes Modell eingerichtet ist, steht hier seine Entscheidung.',
-  types: 'Arten',
+  correct: 'Ist das richtig gefunden?',
+  correctLead: 'Eine Berichtigung gilt sofort, für alle, und vor allem anderen.',
+  notSensitive: 'Nicht schützenswert',
+  missing: 'Etwas wurde übersehen',
+  missingHint: 'Schreiben Sie es so, wie es im Text steht.',
+  protect: 'Das immer schützen',
+  corrected: (text) => `Für „${text}“ vermerkt; es gilt ab jetzt.`,
+  value: 'Wert',
+  kind: 'Art',
+  sure: 'Wie sicher',
+  mayNotCorrect: 'Ihre Rolle darf ansehen, nicht berichtigen.',
 };
 
 export const tryWords: Words<typeof en> = { en, de };

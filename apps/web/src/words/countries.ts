@@ -1,0 +1,14 @@
+/** Countries as the reader calls them; the Union is one of the places where data can be. */
+import { useMemo } from 'react';
+import { useLanguage } from './language.tsx';
+
+const UNKNOWN = { en: 'somewhere unknown', de: 'an unbekanntem Ort' } as const;
+
+/** @returns what a place is called: a country by its code, `EU`, or that nobody knows. */
+export function usePlaceName(): (place: string | undefined) => string {
+  const { language } = useLanguage();
+  return useMemo(() => {
+    const names = new Intl.DisplayNames([language], { type: 'region', fallback: 'code' });
+    return (place) => (place === undefined ? UNKNOWN[language] : (names.of(place) ?? place));
+  }, [language]);
+}
