@@ -30,6 +30,7 @@ const ROOMS: Readonly<
       'ledger',
       'offerings',
       'opinion',
+      'peers',
       'pictures',
       'redact',
       'store',
@@ -68,6 +69,8 @@ const ROOMS: Readonly<
       'vendors',
     ],
   },
+  // Foreign words in, ours out; knows nothing but how ours are spelt.
+  peers: { uses: [], types: ['offerings'] },
   setup: { uses: [], types: ['keys'] },
   // The control plane asks the rooms and tells what they say; no room of the path knows it.
   api: {

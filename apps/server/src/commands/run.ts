@@ -15,6 +15,7 @@ import { execute, report } from './execute.ts';
 import { exportKeygen } from './export-keygen.ts';
 import { exportAll } from './export.ts';
 import { overview } from './help.ts';
+import { importConfig } from './import-config.ts';
 import { importAll } from './import.ts';
 import { type Io, processIo } from './io.ts';
 import { acts } from './acts.ts';
@@ -105,6 +106,7 @@ export const COMMANDS: readonly Command[] = [
   exportAll,
   exportKeygen,
   importAll,
+  importConfig,
   vendorFind,
   vendorSeen,
   vendorAdd,
