@@ -20,32 +20,69 @@ import { readAuditRights, readEncryptionAtRest, readEncryptionInTransit } from '
 import { readNoticeDays, readObjection, readSubprocessorList } from './fields/subprocessors.ts';
 import { readTraining } from './fields/training.ts';
 import { isTerms } from './reading/clause.ts';
-import { type Field, FIELDS } from './fields.ts';
+import { type BreachNotice, type Field, FIELDS } from './fields.ts';
 import { type Passage, type Reading, readPassages } from './reading/passages.ts';
+import { composeDeletion, composeDeletionCertificate } from './sense/ending.ts';
+import {
+  composeAuditRights,
+  composeEncryptionAtRest,
+  composeEncryptionInTransit,
+  composeSegregation,
+} from './sense/guarding.ts';
+import { composeCertifications } from './sense/holding.ts';
+import { composeRetention } from './sense/keeping.ts';
+import { composeLiabilityCap } from './sense/owing.ts';
+import { composeFinetuneOwnership, composeOutputOwnership } from './sense/owning.ts';
+import { composeGoverningLaw, composeResidency } from './sense/placing.ts';
+import { composeProhibited } from './sense/prohibited.ts';
+import { lesser, settleCertifications, settleProhibited, settleTraining } from './sense/settle.ts';
+import { composeExport } from './sense/taking.ts';
+import {
+  composeBreachNotice,
+  composeNoticeDays,
+  composeObjection,
+  composeSubprocessorList,
+} from './sense/telling.ts';
+import { composeTraining } from './sense/training.ts';
 
 const READERS: { readonly [F in Field]: FieldReader<F> } = {
-  training_on_customer_data: readTraining,
-  finetune_ownership: readFinetuneOwnership,
-  output_ownership: readOutputOwnership,
-  segregation: readSegregation,
-  retention_period: readRetention,
-  deletion_on_termination: readDeletion,
-  deletion_certification: readDeletionCertificate,
-  certifications: readCertifications,
-  subprocessor_list: readSubprocessorList,
-  subprocessor_notice_days: readNoticeDays,
-  subprocessor_objection: readObjection,
-  breach_notice: readBreachNotice,
-  data_residency: readResidency,
-  encryption_at_rest: readEncryptionAtRest,
-  encryption_in_transit: readEncryptionInTransit,
-  audit_rights: readAuditRights,
-  prohibited_data: readProhibited,
-  data_portability_export: readExport,
-  liability_cap: readLiabilityCap,
-  governing_law: readGoverningLaw,
+  training_on_customer_data: (reading) => settleTraining(readTraining(reading), composeTraining(reading)),
+  finetune_ownership: or(readFinetuneOwnership, composeFinetuneOwnership),
+  output_ownership: or(readOutputOwnership, composeOutputOwnership),
+  segregation: or(readSegregation, composeSegregation),
+  retention_period: or(readRetention, composeRetention),
+  deletion_on_termination: or(readDeletion, composeDeletion),
+  deletion_certification: (reading) =>
+    lesser(
+      (value) => Number(value === 'on_request'),
+      readDeletionCertificate(reading),
+      composeDeletionCertificate(reading),
+    ),
+  certifications: (reading) =>
+    settleCertifications(readCertifications(reading), composeCertifications(reading)),
+  subprocessor_list: or(readSubprocessorList, composeSubprocessorList),
+  subprocessor_notice_days: or(readNoticeDays, composeNoticeDays),
+  subprocessor_objection: or(readObjection, composeObjection),
+  breach_notice: (reading) => lesser(hours, readBreachNotice(reading), composeBreachNotice(reading)),
+  data_residency: or(readResidency, composeResidency),
+  encryption_at_rest: or(readEncryptionAtRest, composeEncryptionAtRest),
+  encryption_in_transit: or(readEncryptionInTransit, composeEncryptionInTransit),
+  audit_rights: (reading) =>
+    lesser((value) => Number(value !== 'yes'), readAuditRights(reading), composeAuditRights(reading)),
+  prohibited_data: (reading) => settleProhibited(readProhibited(reading), composeProhibited(reading)),
+  data_portability_export: or(readExport, composeExport),
+  liability_cap: or(readLiabilityCap, composeLiabilityCap),
+  governing_law: or(readGoverningLaw, composeGoverningLaw),
   transfer_mechanism: readTransferMechanism,
 };
+
+/** More hours are less; "without delay" is as good as the hours that stand beside it. */
+const hours = (value: BreachNotice): number => (value === 'without_undue_delay' ? 0 : Number(value));
+
+/** A clause of a known shape answers; where there is none, the sentence put together from its parts. */
+function or<F extends Field>(known: FieldReader<F>, composed: FieldReader<F>): FieldReader<F> {
+  return (reading) => known(reading) ?? composed(reading);
+}
 
 /** What `text` says about each field. Any text may be given; one that is no terms is absent throughout. */
 export function readTerms(text: string): Claims {

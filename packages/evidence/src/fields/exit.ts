@@ -72,7 +72,8 @@ const DPF = /\bdata privacy framework\b|\bdpf\b|\bprivacy shield\b/;
 const DPF_HELD =
   /\b(?:certif\w*|self-certif\w*|participa\w*|adher\w*|compl(?:y|ies)|rel(?:y|ies)|listed|member|enrolled)\b/;
 const BCR = /\bbinding corporate rules\b|\bbcrs?\b/;
-const ADEQUACY = /\badequacy (?:decision|regulation|finding)s?\b/;
+const ADEQUACY =
+  /\badequacy (?:decision|regulation|finding)s?\b|\bdecision (?:within the meaning of|under|pursuant to) article 45\b/;
 const RELIES =
   /\b(?:on the basis of|based on|rel(?:y|ies|ying) (?:up)?on|made (?:pursuant to|under|on)|in reliance|covered by|shall be made)\b/;
 const ALTERNATIVES =

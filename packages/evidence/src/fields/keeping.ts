@@ -89,6 +89,7 @@ export function readRetention(reading: Reading): Answer<'retention_period'> | un
         ({ full, words }) =>
           KEEP.test(full) &&
           UNTIL_DELETED.test(words) &&
+          !/\bplus the (?:period|time)\b/.test(words) &&
           !AFTER_END.test(words.slice(0, words.search(UNTIL_DELETED))),
       ),
     ],

@@ -170,6 +170,9 @@ function weigh(passage: Passage, at: number, weak: boolean): Said | undefined {
   if (weak && OTHER_PURPOSE.test(full.slice(0, at))) return undefined;
   const no =
     deniedUse(full, at) ||
+    /^[^;]*\b(?:does not take place|do not take place|(?:is|are) (?:excluded|ruled out|prohibited|forbidden))\b/.test(
+      full.slice(at),
+    ) ||
     /^(?:no|not|none)\b|: (?:no|none|never)\b(?! later)|\bexcluded from\b|\blet alone\b/.test(
       full.slice(0, at + 60),
     );

@@ -30,7 +30,7 @@ const ROW = /^\|/;
 const RULE = /^\|?[\s:|-]+\|?$/;
 const BULLET = /^(?:[*+\-•·●▪◦‣○■–—]|\\-|o(?=\s{2}))\s+/;
 const NUMBER =
-  /^[*_]{0,3}(?:(?:section|article|clause|artikel|§)\s{1,2})?(\(?(?:\d{1,3}(?:\.\d{1,3}){0,4}|[a-z]|[ivx]{1,5}|[a-z](?:\.(?:\d{1,2}|[a-z])){1,3})(?:\\?[.):]|\\?\.\)|(?<=\d\.\d{1,3})(?=\s)|(?<=^(?:(?:section|article|clause|artikel|§)\s{1,2})?\d{1,2})(?=\s+[A-Z])))[*_]{0,3}\s+/i;
+  /^[*_]{0,3}(?:(?:section|article|clause|artikel|§)\s{1,2})?(\(?(?:\d{1,3}(?:\.\d{1,3}){0,4}|[a-z]|[ivx]{1,5}|[a-z](?:\.(?:\d{1,2}|[a-z])){1,3})(?:\\?[.):]|\\?\.\)|(?<=\d\.\d{1,3})(?=\s)|(?<=^(?:(?:section|article|clause|artikel|§)\s{1,2})?\d{1,2})(?=\s+[A-Z])))[*_]{0,3}\s+(?![\s%]|(?:percent|hours?|days?|weeks?|months?|years?|business|working|calendar)\b)/i;
 /** A line this long is broken by the width of a page, not by its author. */
 const PAGE_WIDTH = 60;
 const LONGEST_HEADING = 110;
@@ -152,7 +152,7 @@ function isHeading(raw: string, shown: string, numbered: boolean): boolean {
   if (bold) return words <= 14;
   if (QUESTION.test(shown)) return words <= 16;
   if (/[.!?]$/.test(shown)) return numbered && words <= 6 && NAMED_CLAUSE.test(shown) && !VERB.test(shown);
-  if (VERB.test(shown)) return false;
+  if (VERB.test(shown) || /\p{L}: \p{Ll}/u.test(shown)) return false;
   const capitals = !/\p{Ll}/u.test(shown);
   return words <= (capitals || numbered ? 12 : 9) && /^["(\d§]*\p{Lu}|^\d/u.test(shown);
 }

@@ -63,6 +63,15 @@ const CUSTOMER_WORDS = [
   'Institution',
   'Merchant',
   'Buyer',
+  'School',
+  'District',
+  'LEA',
+  'University',
+  'Agency',
+  'Council',
+  'Employer',
+  'Account Holder',
+  'Account Owner',
   'Auftraggeber',
   'Kunde',
   'Responsable de traitement',
@@ -77,10 +86,11 @@ const ACTS =
   /\b([A-Z][A-Za-z0-9.&]{1,24}(?: [A-Z][A-Za-z0-9&]{1,20})?) (?:shall|will|may|agrees|does not|is not|maintains|reserves|uses|undertakes|has)\b/g;
 /** Words that open sentences or name things, not parties. */
 const NO_NAME =
-  /^(?:The|This|These|Those|Such|Each|Any|All|No|If|In|It|They|There|That|Both|Either|Neither|Nothing|Other|Where|When|Who|What|Which|Party|Parties|Services?|Platform|Agreement|Terms|Addendum|DPA|Data|Personal|Content|Output|Input|Fees|User|Users|End Users?|Affiliates?|Sub-?processors?|Authori[sz]ed|Company|Section|Clause|Schedule|Annex|Standard|Order|Software|Product|Products|Information|Confidential|Member|Model|Models|Site|Website|Account|Subscription|Third|Access|Failure|Use|Payment|Notice|Customers?|Clients?|Controller|Processor|Provider|Claude|ChatGPT|SCCs?|GDPR|CCPA|Group|Law|Laws|Exporter|Importer|Recipient|Discloser|Disclosing|Receiving|Court|State|Only|One|And|Or|But|As|At|By|For|To|So|Upon|Note|Purchaser|AI|API|Beta|Preview|Labs|Features?|EU|UK|US)(?![a-z])|^(?:Indemni|Arbitrat)/;
+  /^(?:The|This|These|Those|Such|Each|Any|All|No|If|In|It|They|There|That|Both|Either|Neither|Nothing|Other|Where|When|Who|What|Which|Party|Parties|Services?|Platform|Agreement|Terms|Addendum|DPA|Data|Personal|Content|Output|Input|Fees|User|Users|End Users?|Affiliates?|Sub-?processors?|Authori[sz]ed|Company|Section|Clause|Schedule|Annex|Standard|Order|Software|Product|Products|Information|Confidential|Member|Model|Models|Site|Website|Account|Subscription|Third|Access|Failure|Use|Payment|Notice|Customers?|Clients?|Controller|Processor|Provider|Claude|ChatGPT|SCCs?|GDPR|CCPA|Group|Law|Laws|Exporter|Importer|Recipient|Discloser|Disclosing|Receiving|Court|State|Only|One|And|Or|But|As|At|By|For|To|So|Upon|Note|Purchaser|AI|API|Beta|Preview|Labs|Features?|EU|UK|US|Kingdom|States|Union|Article|Annex)(?![a-z])|^(?:Indemni|Arbitrat)/;
 
 /** A name that ends so is of a thing, however often it is said to do something: `Student Data`, `Source Material`. */
-const THING = /(?:Data|Content|Materials?|Records|Agreement|Services?|Terms|Information|Models?|Features?)$/;
+const THING =
+  /(?:Data|Content|Materials?|Records|Agreement|Services?|Terms|Information|Models?|Features?|Submissions?|Results?|Completions?|Prompts?|Outputs?|Inputs?|Recordings?|Transcripts?|Files?|Documents?|Deliverables?|Messages?|Answers?|Questions?|Weights|Metrics|Credits|Invoices|Schedule|Minutes|Images|Reports?|Students?|Employees?|Owners?|Administrators?|Admins?|Programme|Program)$/;
 const MEANT = /"([^"\n]{1,40})" (?:means|is|are|includes|refers to)\b/g;
 
 /** What the document defines by saying what it means, and not by naming a company. */

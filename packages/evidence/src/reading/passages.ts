@@ -227,11 +227,13 @@ const PLAIN_WORDS: readonly (readonly [RegExp, string])[] = [
   [/\b1 (hour|day|week|month|year)\b/g, '1 $1s'],
   [/\b(?:hang|hold)(?:s|ing)? on to\b/g, 'keep'],
   [/\bconserved?\b/g, 'kept'],
+  [/\bconservation\b/g, 'retention'],
+  [/\b(?:ciphered|scrambled)\b/g, 'encrypted'],
   [/\b(?:wip(?:e|es|ed|ing)|expung(?:e|es|ed|ing)|get(?:s|ting)? rid of|scrub(?:s|bed)?)\b/g, 'delete'],
   [/\bexpunged\b/g, 'deleted'],
   [/\b(?:they are|it is|is|are|be) gone\b/g, 'are deleted'],
   [
-    /\b(?:what(?:ever)?|anything|everything|texts?|data|content) (?:that |which )?customer (?:may |might )?(?:sends?|submits?|puts?|publish(?:es)?|types?|uploads?|enters?|inputs?|provides?|gives?|entrusts?|feeds?)\b(?: (?:to|into|in|through|with) (?:vendor|them|it|preview features|the (?:services?|api|platform)))?/g,
+    /\b(?:what(?:ever)?|anything|everything|texts?|data|content) (?:that |which )?customer (?:may |might )?(?:sends?|submits?|puts?|publish(?:es)?|types?|uploads?|enters?|inputs?|provides?|gives?|entrusts?|feeds?)\b(?: (?:to|into|in|through|with) (?:vendor|them|it|preview features|the (?:services?|api|platform))| in\b(?= and\b|[.,;]))?/g,
     'customer content',
   ],
   [
@@ -251,6 +253,9 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/'(?:ve)\b/g, ' have'],
   [/'ll\b/g, ' will'],
   [/'re\b/g, ' are'],
+  [/(?<=\b(?:vendor|customer|it|they))'d\b/g, ' would'],
+  [/(\d) ?(?:h|hrs?)(?=[\s.,;|]|$)/g, '$1 hours'],
+  [/\binside (?=(?:of )?\d)/g, 'within '],
   [
     /\bsub[- ]?(?:processors?|suppliers?|service providers?|contracted processors?|contractors?)\b|\bother processors?\b|\banother processor\b/g,
     'subprocessor',

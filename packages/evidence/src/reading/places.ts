@@ -76,6 +76,9 @@ const REGION: Readonly<Record<string, string>> = {
   'United Kingdom': 'UK',
 };
 
+/** Where data is, a state of the union is the union; Victoria, Ontario and their like follow in the list. */
+const AMERICAN: ReadonlySet<string> = new Set(STATES.slice(0, STATES.indexOf('Wyoming') + 1));
+
 const LAW_NAMES = alternation([...CANON.keys()]);
 const REGION_NAMES = alternation([...CANON.keys(), ...Object.keys(REGION)]);
 
@@ -99,10 +102,75 @@ export function jurisdictionsIn(shown: string): readonly Place[] {
   }));
 }
 
+/** Where vendors' data centres stand, for documents that name no country. */
+const CITIES: Readonly<Record<string, string>> = {
+  Frankfurt: 'Germany',
+  Berlin: 'Germany',
+  Munich: 'Germany',
+  Nuremberg: 'Germany',
+  Falkenstein: 'Germany',
+  Leipzig: 'Germany',
+  Dublin: 'Ireland',
+  London: 'UK',
+  Slough: 'UK',
+  Manchester: 'UK',
+  Paris: 'France',
+  Marseille: 'France',
+  Roubaix: 'France',
+  Amsterdam: 'Netherlands',
+  Stockholm: 'Sweden',
+  Helsinki: 'Finland',
+  Oslo: 'Norway',
+  Copenhagen: 'Denmark',
+  Zurich: 'Switzerland',
+  Geneva: 'Switzerland',
+  Vienna: 'Austria',
+  Milan: 'Italy',
+  Madrid: 'Spain',
+  Warsaw: 'Poland',
+  Brussels: 'Belgium',
+  Sydney: 'Australia',
+  Melbourne: 'Australia',
+  Tokyo: 'Japan',
+  Osaka: 'Japan',
+  Seoul: 'South Korea',
+  Mumbai: 'India',
+  Toronto: 'Canada',
+  Montreal: 'Canada',
+  Montréal: 'Canada',
+  'São Paulo': 'Brazil',
+  'us-east': 'US',
+  'us-west': 'US',
+  'us-central': 'US',
+  'eu-west': 'EU',
+  'eu-central': 'EU',
+  'eu-north': 'EU',
+  'ca-central': 'Canada',
+};
+const CITY_NAMES = new RegExp(
+  `(?<![\\w-])(?:${Object.keys(CITIES)
+    .sort((a, b) => b.length - a.length)
+    .join('|')})(?![a-zà-ÿ])`,
+  'g',
+);
+
+/** Cities and cloud regions named in `shown`, by the country they lie in. */
+export function citiesIn(shown: string): readonly Place[] {
+  return [...shown.matchAll(CITY_NAMES)].map(({ 0: written, index }) => ({
+    name: CITIES[written] ?? written,
+    at: index,
+    end: index + written.length,
+  }));
+}
+
 /** Countries and regions named in `shown`, in order; the United States are `US`, the European Union `EU`. */
 export function regionsIn(shown: string): readonly Place[] {
   return [...shown.matchAll(REGION_NAMES)].map(({ 0: written, index }) => {
     const canon = CANON.get(written) ?? written;
-    return { name: REGION[written] ?? REGION[canon] ?? canon, at: index, end: index + written.length };
+    return {
+      name: REGION[written] ?? REGION[canon] ?? (AMERICAN.has(canon) ? 'US' : canon),
+      at: index,
+      end: index + written.length,
+    };
   });
 }

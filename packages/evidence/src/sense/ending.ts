@@ -1,0 +1,153 @@
+/**
+ * What becomes of the data when the contract is over, and whether that is put in writing.
+ *
+ * Four parts: an end (here, in the heading, or in the sentence before), a removing, what is removed, and a force. A time
+ * within which the customer may still fetch its data promises nothing about its removal.
+ */
+import type { Deletion } from '../fields.ts';
+import type { Answer } from '../fields/answer.ts';
+import { actorBefore, forceBefore } from '../reading/clause.ts';
+import type { Passage, Reading } from '../reading/passages.ts';
+import { daysOf, type Period, periodsIn } from '../reading/periods.ts';
+import { anyOf, verbs } from './lexeme.ts';
+import { CONTENT, END, GET_OUT, REMOVE } from './lexicon.ts';
+import { isDenied, type Sense, sensesOf, where } from './sense.ts';
+
+const WHOLE =
+  /\b(?:it|them|they|everything|whatever|what is (?:left|still there)|the rest|copies|copy|all (?:of it|customer)|workspace|its data|account)\b/;
+const OTHER_REMOVALS =
+  /\b(?:during the term|back-?ups? (?:are|is|will)|users? (?:are|is) removed|unauthorized|accidental|unlawful|infring\w*|violat\w*|feedback|licen[sc]es?|media are|equipment|software|provision (?:is|shall)|clause (?:is|shall)|data subject|right to|confidential information|on (?:the )?request of a|at any time (?:delete|remove)|inactiv\w*|survive)\b/;
+const CHOICE = anyOf(
+  '(?:choice|option|election|whichever|prefers?|either)',
+  '(?:return\\w*|give back|given back|hand\\w* (?:back|over)|transfer\\w*) (?:\\S+ ){0,6}?or (?:\\S+ ){0,4}?(?:destroy\\w*|delet\\w*|eras\\w*|dispos\\w*)|(?:destroy\\w*|delet\\w*|eras\\w*|dispos\\w*) (?:\\S+ ){0,4}?or (?:\\S+ ){0,4}?(?:return\\w*|give\\w* back|hand\\w*)',
+);
+const ON_DEMAND =
+  /\b(?:on|upon|at|if|when|following) (?:the |first |written |customer's |customer |it |so )*(?:\w+ )?(?:requests?|requested|asks?|asked|demands?|instruct\w*|wishes)\b/;
+const AT_WILL =
+  /\b(?:may|might|can|could)\b(?! not)(?:,? but (?:need|is) not[^,]{0,20},?)? (?:\w+ ){0,3}?(?:be )?(?:delete|erase|destroy|purge|remove|dispose|discard|wipe|overwrite)|\bat (?:its|vendor's) (?:\w+ )?discretion\b|\b(?:no|not under any|not) (?:duty|obligation|obliged|obligated)\b/;
+
+export function composeDeletion(reading: Reading): Answer<'deletion_on_termination'> | undefined {
+  const removed = sensesOf(reading).filter(removedAtEnd);
+  const firm = removed.filter(
+    ({ words, passage }) =>
+      !AT_WILL.test(words) &&
+      forceBefore(passage.full, passage.full.length - words.length + (where(words, REMOVE)?.at ?? 0)) !==
+        'freedom',
+  );
+  const timed = firm.flatMap((sense) => {
+    const period = deadline(sense);
+    return period === undefined ? [] : [{ sense, period }];
+  });
+  const longest = timed.reduce<(typeof timed)[number] | undefined>(
+    (most, one) =>
+      most === undefined || days(one.sense, one.period) > days(most.sense, most.period) ? one : most,
+    undefined,
+  );
+  const options: readonly (readonly [Deletion, readonly Sense[]])[] = [
+    [
+      `within ${longest === undefined ? 0 : days(longest.sense, longest.period)} days`,
+      longest === undefined ? [] : [longest.sense],
+    ],
+    ['return_or_delete', firm.filter(({ words }) => CHOICE.test(words))],
+    ['on_request', firm.filter(({ words }) => ON_DEMAND.test(words))],
+    ['delete_no_deadline', firm],
+    ['may_delete', removed.filter((sense) => !firm.includes(sense))],
+  ];
+  const found = options.find(([, senses]) => senses.length > 0);
+  return found === undefined
+    ? undefined
+    : { value: found[0], evidence: found[1].slice(0, 2).map(({ passage }) => passage) };
+}
+
+function removedAtEnd({ words, head, before, context, passage }: Sense): boolean {
+  const removal = where(words, REMOVE);
+  if (removal === undefined || OTHER_REMOVALS.test(words)) return false;
+  if (
+    /^[^:]{0,50}: /.test(words) &&
+    END.test(words.slice(0, words.indexOf(':'))) &&
+    periodsIn(words).length > 0
+  )
+    return true;
+  if (
+    !CONTENT.test(words) &&
+    !(WHOLE.test(words) && (CONTENT.test(context) || END.test(`${words} ${before}`)))
+  )
+    return false;
+  const lead = passage.lead.replace(/^(?:yes|not): /, '');
+  if (
+    !END.test(words) &&
+    !END.test(before) &&
+    !END.test(lead) &&
+    !/\b(?:end|terminat\w*|leaving|cancel\w*|exit|after)\b/.test(head)
+  )
+    return false;
+  if (!AT_WILL.test(words) && isDenied(words, removal.at)) return false;
+  const from = passage.full.length - words.length;
+  return (
+    actorBefore(passage.full, from + removal.at) !== 'customer' ||
+    /\bvendor\b/.test(words.slice(Math.max(0, removal.at - 80), removal.at))
+  );
+}
+
+/** The time that the removing has; not the one that the fetching has. */
+function deadline({ words }: Sense): Period | undefined {
+  const removal = where(words, REMOVE)?.at ?? 0;
+  return periodsIn(words)
+    .filter(({ at, end, unit }) => {
+      if (unit === 'hours' || unit === 'business days') return false;
+      if (/\b(?:notice|notif\w*)\b/.test(words.slice(Math.max(0, at - 30), end + 20))) return false;
+      if (/\bback-?ups?\b[^.;]{0,40}$/.test(words.slice(0, at))) return false;
+      const clause = words.slice(Math.max(words.lastIndexOf(';', at), 0), at);
+      const fetches = where(clause.slice(-90), GET_OUT);
+      return fetches === undefined || clause.slice(-90).slice(fetches.at).search(REMOVE) >= 0 || removal < at;
+    })
+    .toSorted((one, two) => Math.abs(one.at - removal) - Math.abs(two.at - removal))[0];
+}
+
+const THEREAFTER =
+  /\b(?:thereafter|then|upon which|after which|afterwards|after that|following (?:that|this)|at the end of (?:that|this))\b/;
+
+/** A time for fetching, and a time for removing that starts when it is over, make one. */
+function days({ words }: Sense, period: Period): number {
+  const own = daysOf(period);
+  const other = periodsIn(words).find(
+    ({ at, unit }) => at !== period.at && unit !== 'hours' && unit !== 'business days',
+  );
+  return other !== undefined && other.at < period.at && THEREAFTER.test(words.slice(other.end))
+    ? own + daysOf(other)
+    : own;
+}
+
+const IN_WRITING = anyOf(
+  verbs('certify attest confirm evidence document declare'),
+  'certificates?|certification|confirmation|declaration|attestation|(?:written )?proof|letters?|in writing|written (?:statement|notice|record)|affidavit',
+);
+const ASKED =
+  /\b(?:on|upon|at|if|when|where|for) (?:the |written |customer's |customers? (?:that |who )?|it |so |such )*(?:\w+ )?(?:requests?|requested|asks?|asking|asked|demands?|wish(?:es|ed)?|requires?|desires?)\b|\b(?:that|who) (?:ask|request|wish)\w*\b|\bfor the asking\b|\brequests? (?:it|one|a|such)\b/;
+const OF_THINGS =
+  /\b(?:media|certified (?:\w+ )?(?:compan\w+|vendor|provider|method|process)|hardware|disks?|drives?|equipment|devices?|paper|shredd\w*|iso|soc|standard|identity|receipt|audit|compliance|correctness|breach|incident)\b/;
+
+export function composeDeletionCertificate(reading: Reading): Answer<'deletion_certification'> | undefined {
+  const clauses = sensesOf(reading).filter(({ words, before, passage }) => {
+    const writing = where(words, IN_WRITING);
+    if (writing === undefined || OF_THINGS.test(words) || isDenied(words, writing.at)) return false;
+    const near = words.slice(Math.max(0, writing.at - 200), writing.end + 120);
+    const refers =
+      /\b(?:it has done so|to that effect|such|this|that it has)\b/.test(words) &&
+      REMOVE.test(`${before} ${passage.lead}`);
+    return (
+      (REMOVE.test(near) || refers) &&
+      !/\bcustomer (?:shall|must|will)\b[^;.]{0,40}$/.test(words.slice(0, writing.at))
+    );
+  });
+  const found = (asked: boolean): readonly Passage[] =>
+    clauses
+      .filter(({ words }) => ASKED.test(words.slice(Math.max(0, words.search(IN_WRITING) - 100))) === asked)
+      .map(({ passage }) => passage)
+      .slice(0, 2);
+  if (found(true).length > 0) return { value: 'on_request', evidence: found(true) };
+  const owed = found(false).filter(({ full }) =>
+    /\b(?:shall|will|must|is|are|provides?|issues?|sends?|receives?|undertakes?|have)\b/.test(full),
+  );
+  return owed.length > 0 ? { value: 'yes', evidence: owed } : undefined;
+}

@@ -1,0 +1,185 @@
+/** How data is guarded: kept apart from other customers', made unreadable, and looked after under the customer's eyes. */
+import type { AuditRights } from '../fields.ts';
+import type { Answer } from '../fields/answer.ts';
+import { actorBefore } from '../reading/clause.ts';
+import type { Passage, Reading } from '../reading/passages.ts';
+import { anyOf, verbs } from './lexeme.ts';
+import { EXAMINE, REPORT } from './lexicon.ts';
+import { isDenied, type Sense, sensesOf, together, where } from './sense.ts';
+
+const TENANT =
+  "(?:customers?(?:'s?)?|tenants?(?:'s?)?|clients?'?|workspaces?'?|organi[sz]ations?'?|accounts?|controllers?|schools?)";
+/** One customer over against the others. */
+const OTHERS = anyOf(
+  `(?:other|another|different|each|every|one|1|various|individual|between|its own|their own|per) ${TENANT}`,
+  `${TENANT} (?:\\S+ ){0,6}?(?:from (?:one another|each other|others|that of|those of)|(?:an)?other's)|(?:across|between|among) ${TENANT}|tenant (?:identifiers?|ids?|tokens?|separation|isolation)|multi-?tenan\\w+`,
+);
+const APART = anyOf(
+  verbs('separate segregate isolate partition silo ring-fence compartmentalise compartmentalize scope'),
+  'apart|separation|segregation|isolation|ring-?fenced|own (?:\\w+ ){0,2}?(?:database|schema|key|encryption key|bucket|namespace|container|partition|index|tenant)s?(?: and [^.;]{0,30})?|rejects? (?:\\S+ ){0,6}?cross\\w*|(?:out of|beyond) (?:\\S+ ){0,2}?reach|row-level|(?:can|could) (?:not|never) (?:\\w+ )?(?:see|access|read|reach)|prevents? (?:\\S+ ){0,8}?(?:access|reading|seeing)\\w*',
+);
+const HARDWARE = anyOf(
+  'bare[- ]metal|dedicated (?:\\w+ ){0,2}?(?:servers?|hardware|machines?|nodes?|instances?|hosts?|racks?|gpus?)|no (?:hardware|server|machine|gpu|node)s? (?:is|are) shared|(?:own|separate) (?:physical )?(?:servers?|hardware|machines?|racks?)|physical(?:ly)? (?:\\w+ )?(?:separat\\w*|segregat\\w*|isolat\\w*)|single[- ]tenant|hardware is not shared',
+);
+const FOR_ONE = new RegExp(
+  `\\b(?:reserved|dedicated|exclusive\\w*|single|own|solely|only|separate|not shared|shared with)\\b`,
+);
+const HELD =
+  /\b(?:data|content|records?|information|databases?|schemas?|keys?|workspaces?|requests?|tenants?|environments?|instances?|storage)\b/;
+const OTHER_BORDERS = /\b(?:production|staging|development|networks?|vlans?|duties|guest|office|test)\b/;
+
+export function composeSegregation(reading: Reading): Answer<'segregation'> | undefined {
+  const senses = sensesOf(reading).filter(
+    ({ words }) =>
+      !/\bmay be (?:shared|combined)\b|\bupon request\b|\bfor an additional\b|\bif customer\b|\boptional\w*\b|\bon request\b/.test(
+        words,
+      ),
+  );
+  const physical = senses.filter(
+    ({ words }) =>
+      HARDWARE.test(words) &&
+      (FOR_ONE.test(words) || OTHERS.test(words)) &&
+      /\bcustomers?\b|\btenants?\b|\bclients?\b/.test(words) &&
+      !/\blogical|\bshared (?:infrastructure|platform)|\bon hardware\b/.test(words),
+  );
+  const logical = senses.filter(({ words, passage }) => {
+    const apart = where(words, APART);
+    const asked = passage.lead.startsWith('not: ') ? passage.lead : '';
+    if (apart === undefined || !(together(words, 120, APART, OTHERS, HELD) || OTHERS.test(asked)))
+      return false;
+    if (OTHER_BORDERS.test(words) && !/\bcustomers?'? data\b|\btenants?\b/.test(words)) return false;
+    if (
+      /\bcustomer (?:shall|must|may|will)\b|\baccounts? (?:are|is) separate\b|\bconfidential\b|\bpurposes?\b/.test(
+        words,
+      )
+    )
+      return false;
+    return !/\bnot (?:\w+ )?(?:separat|segregat|isolat|kept apart|partition)/.test(words);
+  });
+  const first = (found: readonly Sense[]): readonly Passage[] =>
+    found.slice(0, 2).map(({ passage }) => passage);
+  if (physical.length > 0) return { value: 'physical', evidence: first(physical) };
+  return logical.length > 0 ? { value: 'logical', evidence: first(logical) } : undefined;
+}
+
+const CIPHER = anyOf(
+  `(?:${verbs('encrypt encipher cipher')})|encryption|aes(?:[- ]?\\d{3})?|cryptograph\\w*`,
+);
+const RESTING = anyOf(
+  "at[- ]rest|rest|in (?:its|vendor's) custody|stored?|storage|stores|storing|data carriers?|storage media|hard drives?|disks?|volumes?|databases?|snapshots?|object stores?|back-?ups?|on file|persisted|drives?",
+);
+const MOVING = anyOf(
+  'in[- ]?(?:transit|motion|flight)|transit|transmitted|transmission|transport|travel\\w*|on the wire|connections?|sessions?|links|traffic|network|moving|https|tls|ssl|communications?|sent',
+);
+const PERHAPS =
+  /\b(?:where|if|as|when|to the extent|wherever|whenever) (?:\w+ ){0,3}?(?:appropriate|applicable|possible|feasible|practicable|necessary|required|reasonable|thinks? fit|available)\b|\bmay (?:include|involve|be)\b|\bsuch as\b|\bcan be\b|\boption\w*\b|\bintends?\b|\bplan\w*\b|\broadmap\b|\bconsider\w*\b|\bpasswords?\b|\blaptops?\b|\bdevices?\b|\bcustomer (?:shall|must|should|is responsible|may|can)\b|\be-?mail\b|\bpayment\b|\bcard\b/;
+
+function enciphered(reading: Reading, medium: RegExp): readonly Passage[] {
+  return sensesOf(reading)
+    .filter(({ words, head, passage }) => {
+      const lead = /^(yes|not): /.exec(passage.lead);
+      if (lead?.[1] === 'not') return false;
+      const bare = /^[^:]{0,40}: /.test(words) ? undefined : where(words, medium);
+      const cipher =
+        where(words, CIPHER) ??
+        (lead === null ? undefined : where(passage.lead, CIPHER)) ??
+        (CIPHER.test(head) && words.length < 160 ? bare : undefined) ??
+        (medium === MOVING ? where(words, /\b(?:tls|https)\b/) : undefined);
+      return (
+        cipher !== undefined &&
+        medium.test(words) &&
+        !PERHAPS.test(words) &&
+        !isDenied(words, Math.min(cipher.at, words.length)) &&
+        !/\bunencrypted\b|\bnot encrypt/.test(words)
+      );
+    })
+    .map(({ passage }) => passage)
+    .slice(0, 2);
+}
+
+export function composeEncryptionAtRest(reading: Reading): Answer<'encryption_at_rest'> | undefined {
+  const evidence = enciphered(reading, RESTING);
+  return evidence.length > 0 ? { value: 'stated', evidence } : undefined;
+}
+
+export function composeEncryptionInTransit(reading: Reading): Answer<'encryption_in_transit'> | undefined {
+  const evidence = enciphered(reading, MOVING);
+  return evidence.length > 0 ? { value: 'stated', evidence } : undefined;
+}
+
+const LOOKER = anyOf(
+  "customers?(?:'s (?:\\w+ )?auditors?)?|auditors? (?:\\w+ )?(?:by|of) customer|independent expert|(?:third[- ]party|independent|external) (?:auditors?|experts?)|on its behalf",
+);
+const MAY_LOOK =
+  /\b(?:may|can|could|right|rights|entitled|allow\w*|permit\w*|let|enable\w*|have (?:\S+ ){0,8}?(?:examined|audited|inspected|verified|checked)|submit\w*|contribut\w*|accept\w*|carry out|conduct|on [- ]?site)\b/;
+const AT_THE_VENDOR =
+  /\bvendor\b|\bcompliance\b|\bpremises\b|\bsite\b|\bfacilit\w+\b|\bthis (?:agreement|schedule|addendum|dpa)\b|\bsystems\b|\bprocessing\b|\binspections? included\b|\bbusiness hours\b/;
+const VENDOR_LOOKS =
+  /\bvendor (?:\S+ ){0,6}?(?:audit(?!or)|inspect(?!ion)|verify|examine|check|review|monitor)\w* (?:\S+ ){0,4}?(?:customer|use|usage|accounts?|content)|\b(?:customer's|its) (?:use|usage|records|books|compliance with (?:these|the acceptable))\b|\bauthorit(?:y|ies)\b[^;.]{0,30}\baudit|\bsubprocessor\b/;
+const NO_VISITS =
+  /\b(?:in place of|instead(?: of)?|in lieu of|rather than|unable|whole of|only way|sole|limited to|no right|no on-?site|met (?:in full )?by|satisf\w*|fulfil\w*|exercis\w*|discharg\w*)\b/;
+const SHOWS =
+  /\b(?:may|can|will|shall|available|request\w*|download\w*|obtain\w*|review\w*|provid\w*|suppl\w*|shar\w*|furnish\w*|receiv\w*|see|for the asking|to be had|access\w*|cop(?:y|ies)|met)\b/;
+
+export function composeAuditRights(reading: Reading): Answer<'audit_rights'> | undefined {
+  const senses = sensesOf(reading);
+  const reports = senses.filter(
+    ({ words, passage }) =>
+      REPORT.test(words) &&
+      SHOWS.test(words) &&
+      /\b(?:customers?|request|nda|prospects?|download\w*)\b/.test(passage.full) &&
+      /\b(?:audit\w*|soc ?[123]?|assessments?|penetration|assurance|independent|certificat\w*|attestation)\b/.test(
+        `${words} ${/\bthe reports?\b|^(?:the |our |vendor's )?(?:reports|copies)\b/.test(words) ? priorOf(senses, passage) : ''}`,
+      ) &&
+      !/\bincident\b|\bbreach\b|\bcustomer (?:shall|must) (?:provide|furnish)\b/.test(words),
+  );
+  const visits = senses.filter(looks);
+  const first = (value: AuditRights, found: readonly Sense[]): Answer<'audit_rights'> => ({
+    value,
+    evidence: found.slice(0, 2).map(({ passage }) => passage),
+  });
+  const instead = senses.filter(
+    ({ words }) =>
+      EXAMINE.test(words) &&
+      NO_VISITS.test(words) &&
+      (REPORT.test(words) || reports.length > 0) &&
+      /\b(?:audit\w*|on[- ]site|inspection\w*)\b/.test(words) &&
+      !/\bnot (?:suffic\w*|adequate)|\bleave\b|\binsufficient\b/.test(words),
+  );
+  if (instead.length > 0) return first('third_party_reports_only', [...instead, ...reports]);
+  if (visits.length > 0) return first('yes', visits);
+  return reports.length > 0 ? first('third_party_reports_only', reports) : undefined;
+}
+
+const priorOf = (senses: readonly Sense[], { index }: Passage): string =>
+  senses
+    .filter(({ passage }) => passage.index < index && passage.index >= index - 3)
+    .map(({ words }) => words)
+    .join(' ');
+
+function looks({ words, passage, head }: Sense): boolean {
+  if (/\b(?:books|records|practices)\b[^;.]{0,60}\bavailable\b[^;.]{0,140}\bto customer\b/.test(words))
+    return !/\bcustomer (?:shall|must)\b/.test(words);
+  const found = where(words, EXAMINE);
+  if (found === undefined || VENDOR_LOOKS.test(words)) return false;
+  if (
+    /^(?:audit rights?|inspections?|audits?|on-site audits?)\b[^:]{0,20}: (?!no\b|none\b|not\b)/.test(words)
+  )
+    return /\b(?:customer|notice|per|year|on[- ]?site|yes|right|once|annual\w*)\b/.test(words);
+  if (!/\b(?:audit\w*|inspect\w*|on[- ]site|premises|examin\w*|visits?|verif\w*|for itself)\b/.test(words))
+    return false;
+  if (!LOOKER.test(words) || !MAY_LOOK.test(words) || !AT_THE_VENDOR.test(words)) return false;
+  if (
+    /\b(?:logs?|trail|identity|accounts?|outputs?|accuracy|results|age)\b/.test(words) &&
+    !/\baudits?\b/.test(words)
+  )
+    return false;
+  const lastly = Math.max(...[...words.matchAll(new RegExp(EXAMINE, 'g'))].map(({ index }) => index));
+  const comma = words.lastIndexOf(',', lastly) + 1;
+  if (isDenied(words.slice(comma), lastly - comma) && !/\bnot more than once\b/.test(words)) return false;
+  if (/\b(?:financial|invoices|fees|royalt)\b/.test(words) || /\bfees\b/.test(head)) return false;
+  return (
+    actorBefore(passage.full, passage.full.length - words.length + found.at) !== 'vendor' ||
+    /\b(?:allow|permit|let|submit|contribut|enabl|accept)\w*\b/.test(words)
+  );
+}

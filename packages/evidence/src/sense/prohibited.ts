@@ -1,0 +1,180 @@
+/**
+ * What the customer must not send, put together: a class of data, a way of sending it, a denial that reaches both.
+ *
+ * The denial may stand in the stem, in the heading or in the verb itself (`keep out`, `stay off`, `is not built for`).
+ * Doubt counts as forbidden: too much here only narrows what may pass.
+ */
+import type { ProhibitedData } from '../fields.ts';
+import type { Answer } from '../fields/answer.ts';
+import { actorBefore } from '../reading/clause.ts';
+import type { Passage, Reading } from '../reading/passages.ts';
+import { ANY_PERSON, CLASS_WORDS } from './classes.ts';
+import { anyOf, verbs } from './lexeme.ts';
+import { NO_DENIAL, NOT, RULED_OUT } from './lexicon.ts';
+import { type Sense, sensesOf, where } from './sense.ts';
+
+const SEND = anyOf(
+  verbs(
+    'submit upload provide transmit send enter input include process store share disclose put paste feed import introduce contain record type place expose transfer collect supply load add post comprise involve handle keep write dictate hold make_available tell reveal attach pass',
+  ),
+  'put|putting|fed|stored|sent|told|kept|use (?:\\S+ ){0,6}?(?:for|with|to)|used (?:for|with|to)|read(?:s|ing)? (?:\\S+ ){0,4}?aloud|submission|transmission|processing|in (?:a |the )?(?:prompts?|inputs?|service|platform)|into|conversations about|rel(?:y|ies) on|suitable for|designed for|intended for|built for|meant for',
+);
+/** Into the service itself. */
+const SENDS_IN = anyOf(
+  verbs(
+    'submit upload enter input include feed paste put tell transmit send place type introduce store dictate attach add post',
+  ),
+  'put|putting|fed|keep',
+);
+const KEEPS_OUT = anyOf('keep (?:\\S+ ){0,10}?(?:out|off|away)|leave (?:\\S+ ){0,6}?out|stay (?:off|out)');
+const DENIES = anyOf(
+  `${KEEPS_OUT.source}|must not|before (?:a |the |it |having |customer )*(?:\\w+ )?(?:baa|business associate)|(?:unless|until|without|once|only (?:if|when|after|with|under)) (?:\\S+ ){0,8}?(?:baa|business associate)|not (?:designed|intended|meant|built|suitable|made)`,
+);
+/** Rules of conduct and of looking after one's account name the same words for other ends. */
+const ABOUT_CONDUCT =
+  /\b(?:harass\w*|abus\w+|exploit\w*|harm\w*|groom\w*|grooming|sexualis\w+|sexualiz\w+|pornograph\w*|stalk\w*|defam\w*|hat(?:e|eful)|discriminat\w*|phish\w*|scrap(?:e|ing)|harvest\w*|solicit\w*|gambl\w*|weapons?|emotion\w*|surveil\w*|advice|decisions?|eligib\w*|lobby\w*|campaign\w*|election\w*|impersonat\w*|infring\w*|misrepresent\w*|without (?:their|his|her|the (?:person|individual)\w*'?s?|appropriate|obtaining|having|a lawful|valid|required|necessary) (?:\w+ )?(?:consent|permission|knowledge|right|legal|lawful|basis|consents)?|social scoring|deceiv\w*|profil(?:e|ing)|hire|dismiss|promote|of others|other people's|confidentiality of|keep\w* (?:\S+ ){0,6}?(?:secure|safe|confidential|secret)|guard|responsible for|payment (?:method|terms)|invoice|unauthorized access to|years of age to|hold an account|use vendor|use the (?:service|platform|app)\.?$|register|sign up|create an account|not (?:request|ask|instruct|require|direct) vendor|share (?:\S+ ){0,3}?(?:password|account|login|credential)\w*|passwords? (?:with|to) (?:any|other|third))\b/;
+/** The vendor's own restraint forbids the customer nothing. */
+const VENDORS =
+  /\bvendor(?:'s \w+)?(?: and its \w+)? (?:\w+ )?(?:does|do|will|shall|may|must|has|have|is|are|would|never|keeps?|stores?|collects?|sells?|uses?)\b/;
+const DATA_OF_KIND =
+  /\b(?:data|information|records?|numbers?|details|history|histories|conditions?|documents?|secrets?|passwords?|keys?|tokens?|ids?|categor(?:y|ies)|phi|matters|circumstances|traits|views|opinions|beliefs|cards?|accounts?|religion|sexuality|health|life|ideology|origin|identifiers?|licen[sc]es?|names)\b/;
+
+export function composeProhibited(reading: Reading): Answer<'prohibited_data'> | undefined {
+  const found = new Map<ProhibitedData, Passage>();
+  const meanings = meaningsOf(reading);
+  for (const sense of sensesOf(reading)) {
+    if (!forbids(sense, meanings)) continue;
+    for (const name of classesIn(sense, meanings)) if (!found.has(name)) found.set(name, sense.passage);
+  }
+  if (found.size === 0) return undefined;
+  return { value: [...found.keys()], evidence: [...new Set(found.values())].slice(0, 3) };
+}
+
+type Meanings = ReadonlyMap<string, ReadonlySet<ProhibitedData>>;
+
+const TERM_MEANS =
+  /^(?:\(?\w{1,4}[.)] ?)?((?:[a-z-]+ ){0,3}(?:data|information|content|materials?|categories)) (?:shall )?(?:means?|includes?|refers? to|comprises?|is|are|has)\b/;
+
+/** What the document calls the data that it forbids. */
+function meaningsOf({ passages }: Reading): Meanings {
+  const meanings = new Map<string, Set<ProhibitedData>>();
+  let open: string | undefined;
+  for (const { words, lead, definition } of passages) {
+    const term = definition || lead !== '' ? TERM_MEANS.exec(lead === '' ? words : lead)?.[1] : undefined;
+    if (term !== undefined) open = term;
+    else if (!/^\(?(?:[a-z]|[ivx]{1,5})\)/.test(words)) open = undefined;
+    if (
+      open === undefined ||
+      !/\b(?:sensitive|prohibited|restricted|excluded|regulated|high|special|forbidden|protected|unsupported|unwanted|critical)\b/.test(
+        open,
+      )
+    )
+      continue;
+    const known = meanings.get(open) ?? new Set<ProhibitedData>();
+    for (const name of named(words.replace(open, ' '))) known.add(name);
+    meanings.set(open, known);
+  }
+  return meanings;
+}
+
+function named(words: string): readonly ProhibitedData[] {
+  return CLASS_WORDS.filter(([, pattern]) => pattern.test(words)).map(([name]) => name);
+}
+
+function classesIn({ words, passage }: Sense, meanings: Meanings): readonly ProhibitedData[] {
+  const asked = /^(?:yes|not): /.test(passage.lead) && words.length < 120 ? passage.lead : '';
+  const said = `${asked} ${words}`;
+  const denied = turnedDown(said, passage.lead);
+  const own = DATA_OF_KIND.test(said)
+    ? named(denied).filter((name) => name !== 'credentials' || secretsGoIn(said))
+    : [];
+  const defined = [...meanings]
+    .filter(([term]) => said.includes(term))
+    .flatMap(([, classes]) => [...classes]);
+  if (own.length + defined.length === 0 && noPersons(said)) return ['personal_data_any'];
+  return [...new Set([...own, ...defined])];
+}
+
+const CUSTOMER_ACTS = /\bcustomers?(?:'s)?\b|^(?:please )?(?:do not|never|avoid|keep|leave)\b/;
+
+/** The clauses that a denial reaches, and those that go on with its list; a clause with a doer of its own is another matter. */
+function turnedDown(words: string, lead: string): string {
+  const clauses = words.split(/; |\. /);
+  if (clauses.length === 1) return words;
+  const led = NOT.test(lead.replace(NO_DENIAL, ' '));
+  let open = led;
+  return clauses
+    .filter((clause) => {
+      const denies = [DENIES, NOT, RULED_OUT].some((pattern) => pattern.test(clause.replace(NO_DENIAL, ' ')));
+      if (denies) open = !/\bvendor (?:\w+ )?(?:never|(?:does|do|will|shall) not)\b/.test(clause);
+      else if (
+        /\bvendor(?:'s \w+)? (?:\w+ )?(?:shall|will|may|is|are|has|have|collects?|uses?|keeps?)\b/.test(
+          clause,
+        )
+      )
+        open = false;
+      return open;
+    })
+    .join('; ');
+}
+
+/** Put into the service; what is said of one's own password is about keeping it. */
+function secretsGoIn(words: string): boolean {
+  const at = words.search(SENDS_IN);
+  return (
+    at >= 0 &&
+    !/\bcustomer(?:'s)? (?:\w+ )?(?:passwords?|api keys?|credentials?|account)|\bplaintext\b|\bhashed\b/.test(
+      words,
+    )
+  );
+}
+
+/** `never put personal data in`, `personal data must not be entered`; not the many other things said of personal data. */
+function noPersons(words: string): boolean {
+  const found = where(words, ANY_PERSON);
+  if (
+    found === undefined ||
+    /\bvendor (?:does|do|shall|will|may|must|is)\b|\blaws?\b|\bconsent|\bsell|\bsafeguards?|\brights?\b|\btransfer|\bunless\b|\bpurpose/.test(
+      words,
+    )
+  )
+    return false;
+  const before = words.slice(Math.max(0, found.at - 80), found.at).replace(NO_DENIAL, ' ');
+  const denial = where(before, NOT);
+  if (denial !== undefined && SENDS_IN.test(before.slice(denial.at))) return true;
+  return /^[^;.]{0,20}\b(?:must|shall|should|may|can|is|are) (?:not|never) (?:\w+ )?(?:be )?(?:used|submitted|entered|uploaded|included|sent|put|allowed|permitted)\b/.test(
+    words.slice(found.end),
+  );
+}
+
+function forbids({ words, head, passage }: Sense, meanings: Meanings): boolean {
+  if (ABOUT_CONDUCT.test(words)) return false;
+  const { lead, full } = passage;
+  const plain = full.replace(NO_DENIAL, ' ');
+  const asked = /^(?:yes|not): /.test(lead) && words.length < 120;
+  const denies =
+    DENIES.test(plain) ||
+    NOT.test(plain) ||
+    RULED_OUT.test(plain) ||
+    (/\b(?:prohibited|not (?:allowed|permitted|to)|forbidden|do not|never|off[- ]limits)\b/.test(head) &&
+      !/\buses?\b/.test(head));
+  if (!denies || !(SEND.test(asked ? full : words) || KEEPS_OUT.test(words))) return false;
+  if (asked && lead.startsWith('yes:') && !DENIES.test(words)) return false;
+  const at = full.search(DENIES.test(plain) ? DENIES : NOT);
+  const actor = actorBefore(full, Math.max(at, 0) + 8);
+  if (
+    actor === 'vendor' &&
+    !KEEPS_OUT.test(words) &&
+    VENDORS.test(full) &&
+    !/\bcustomer\b/.test(full.slice(0, at))
+  )
+    return false;
+  if (/^vendor\b/.test(full) && actor !== 'customer' && !KEEPS_OUT.test(words)) return false;
+  return (
+    CUSTOMER_ACTS.test(full) ||
+    /\b(?:must|shall|should|may|can|is|are|be) (?:not|never)\b|\bnot (?:designed|intended|meant|built|suitable)\b|\bstay (?:off|out)\b|\bfree (?:of|from)\b|\bstaff\b|\busers\b/.test(
+      full,
+    ) ||
+    [...meanings.keys()].some((term) => words.includes(term))
+  );
+}

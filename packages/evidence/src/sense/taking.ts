@@ -1,0 +1,48 @@
+/** Whether the customer gets its data out: a way of getting, the data, and the customer as who gets it. */
+import type { Answer } from '../fields/answer.ts';
+import { actorBefore } from '../reading/clause.ts';
+import type { Reading } from '../reading/passages.ts';
+import { CONTENT, GET_OUT } from './lexicon.ts';
+import { denies, type Sense, sensesOf, together, where } from './sense.ts';
+
+const NOT_THIS =
+  /\b(?:by (?:accessing|using|downloading)|own (?:risk|discretion)|grants?|to be bound|view(?:ing)? and download\w*|export (?:control|law|regulation|administration|restriction|licen)\w*|re-?export|sanction\w*|embargo\w*|exporter|data exporter|third countr\w*|data subjects?|rectif\w*|install\w*|software|the app|application store|licen[sc]e\w*|scrap\w*|harvest\w*|recover(?:y)? (?:of )?(?:costs?|damages|fees|losses)|disaster|restor\w*|back-?ups?|refund\w*|report|reports|certificate|standard contractual|password|reverse|equipment|hardware|confidential information of|withdraw\w* (?:\S+ )?consent|audit\w*|soc|iso|assessments?|documentation|passport|invoice\w*|credentials|samples?|copy of (?:the|this|any|such) (?:agreement|clauses|policy|contract|dpa|report|scc)\w*)\b/;
+const WHOLE =
+  /\b(?:everything|all of it|full copy|complete copy|their data|copies|zip|archive|own (?:copy|data)|it all|files)\b/;
+
+export function composeExport(reading: Reading): Answer<'data_portability_export'> | undefined {
+  const found = sensesOf(reading)
+    .filter(getsOut)
+    .map(({ passage }) => passage);
+  return found.length > 0 ? { value: 'yes', evidence: found.slice(0, 2) } : undefined;
+}
+
+function getsOut(sense: Sense): boolean {
+  const { words, passage, context } = sense;
+  if (
+    passage.lead.startsWith('yes: ') &&
+    /^\W*yes\b/.test(words) &&
+    together(passage.lead, 110, GET_OUT, CONTENT) &&
+    !NOT_THIS.test(passage.lead)
+  )
+    return true;
+  const out = where(words, GET_OUT);
+  if (out === undefined || NOT_THIS.test(words) || denies(sense, out.at, out.end)) return false;
+  if (
+    !together(words, 110, GET_OUT, CONTENT) &&
+    !(WHOLE.test(words) && (CONTENT.test(context) || /\b(?:everything|workspace|full copy)\b/.test(words)))
+  )
+    return false;
+  const from = passage.full.length - words.length;
+  const actor = actorBefore(passage.full, from + out.at + 1);
+  const givesBack = /\b(?:return\w*|hand\w* (?:back|over)|giv\w* back|giv\w+|provid\w+)\b/.test(
+    words.slice(out.at, out.end),
+  );
+  if (givesBack)
+    return actor === 'vendor' || (actor === undefined && /\b(?:customer|is|are|be)\b/.test(words));
+  return (
+    /\b(?:(?:can|may) be (?:exported|downloaded|retrieved|taken)|customers?|owners?|admin\w*|users?|self-service|account holders?|tap|click)\b/.test(
+      passage.full,
+    ) && !(actor === 'customer' && /\bshall not\b/.test(words))
+  );
+}
