@@ -37,6 +37,7 @@ const ROOMS: Readonly<
       'subjects',
       'vault',
       'vendors',
+      'witness',
     ],
     types: ['record'],
   },

@@ -4,6 +4,7 @@ import type { Publishing } from './ledger/publishing.ts';
 import type { Metrics } from './operate/metrics.ts';
 import type { Setup } from './setup/setup.ts';
 import type { Answering } from './vendors/questionnaire/answering.ts';
+import type { Witnessing } from './witness/serving.ts';
 
 export interface ReceptionRooms {
   readonly setup: Setup;
@@ -15,6 +16,8 @@ export interface ReceptionRooms {
   readonly answering: Answering;
   /** The log, where it is published. */
   readonly publishing: Publishing;
+  /** The logs of others, where this server witnesses them. */
+  readonly witnessing: Witnessing;
   readonly health: Health;
   /** undefined: metrics are switched off. */
   readonly metrics: () => Metrics | undefined;
@@ -60,6 +63,7 @@ async function aboutUs(
       if (await rooms.control(request, response)) return;
       if (await rooms.answering(request, response)) return;
       if (await rooms.publishing(request, response)) return;
+      if (await rooms.witnessing(request, response)) return;
       if (path !== '/setup' && (await rooms.pages(request, response))) return;
       if (await rooms.setup.serve(request, response)) return;
   }

@@ -84,6 +84,42 @@ describe('a whole log', () => {
     assert.equal(await verdict(LONG, checkpointOf(LONG, 300), checkpointOf(LONG, 0)), 'whole');
   });
 
+  it('is whole where the bodies of its first entries are not kept, and only where whole tiles of hashes are', async () => {
+    const without = (keptFrom: number, log = LONG): LogSource => {
+      const source = sourceOf(log);
+      return {
+        ...source,
+        keptFrom,
+        bundle: (index, width) =>
+          index * 256 < keptFrom ? Promise.resolve(undefined) : source.bundle(index, width),
+      };
+    };
+    const log = logOf(LONG.entries.slice(0, 1_000));
+    for (const keptFrom of [0, 256, 768]) {
+      const earlier = checkpointOf(log, 300);
+      assert.deepEqual(await verifyWholeLog(without(keptFrom, log), checkpointOf(log), { earlier }), {
+        kind: 'whole',
+        size: 1_000,
+        keptFrom,
+      });
+    }
+    for (const keptFrom of [1, 255, 1_024, -256, Number.NaN, 256.5])
+      assert.equal((await verifyWholeLog(without(keptFrom, log), checkpointOf(log))).kind, 'broken');
+    const source = without(512, log);
+    for (let byte = 0; byte < 512 * 32; byte += 97) {
+      const at = Math.floor(byte / 8_192);
+      const changed: LogSource = {
+        ...source,
+        tile: async (name) => {
+          const tile = await source.tile(name);
+          if (tile === undefined || name.level !== 0 || name.index !== at) return tile;
+          return Uint8Array.from(tile, (each, i) => (i === byte % 8_192 ? each ^ 1 : each));
+        },
+      };
+      assert.equal((await verifyWholeLog(changed, checkpointOf(log))).kind, 'broken', `byte ${byte}`);
+    }
+  });
+
   it('is broken when one bit of one entry was changed, whether its tiles were made to fit or not', () =>
     fc.assert(
       fc.asyncProperty(any, fc.nat(), fc.nat(), async (entries, pick, bit) => {

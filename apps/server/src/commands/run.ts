@@ -25,8 +25,10 @@ import { keysDrill, keysKit, keysRestore } from './keys-kit.ts';
 import { keysRekey, keysRotate, keysStatus } from './keys.ts';
 import { redact } from './redact.ts';
 import { ledgerProof } from './ledger/proof.ts';
+import { ledgerPrune } from './ledger/prune.ts';
 import { ledgerCheckpoint, ledgerKeys, ledgerPublish } from './ledger/publish.ts';
 import { ledgerVerify } from './ledger/verify.ts';
+import { ledgerWitnesses } from './ledger/witnesses.ts';
 import { modelAdd, modelCompare, modelTest } from './model.ts';
 import { policyDryRun } from './policy-dry-run.ts';
 import { recordsList, recordsLoad, recordsRemove } from './records.ts';
@@ -61,6 +63,8 @@ import { vendorDiff } from './vendor-diff.ts';
 import { vendorSovereigntyAnswer } from './vendor/sovereignty/answer.ts';
 import { vendorSovereignty } from './vendor/sovereignty/list.ts';
 import { vendorRead } from './vendor-read.ts';
+import { witnessAddLog, witnessKeys, witnessStatus } from './witness/logs.ts';
+import { witnessStart } from './witness/start.ts';
 import { VERSION } from '../version.ts';
 
 export const COMMANDS: readonly Command[] = [
@@ -102,6 +106,12 @@ export const COMMANDS: readonly Command[] = [
   ledgerCheckpoint,
   ledgerPublish,
   ledgerKeys,
+  ledgerWitnesses,
+  ledgerPrune,
+  witnessStart,
+  witnessAddLog,
+  witnessStatus,
+  witnessKeys,
   policyDryRun,
   exportAll,
   exportKeygen,

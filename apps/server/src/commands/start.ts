@@ -1,6 +1,7 @@
 import { readSettings } from '../config/settings.ts';
 import { type Command, LISTEN, PLACE } from './command.ts';
 import { jsonLine } from './io.ts';
+import { stopRequested } from './stop-requested.ts';
 
 export const start: Command = {
   name: 'start',
@@ -27,16 +28,4 @@ export const start: Command = {
 /** A start leaves behind what only starting needed; an idle server would hold it until its first busy hour. */
 function giveBackMemory(): void {
   globalThis.gc?.({ type: 'major', execution: 'sync', flavor: 'last-resort' });
-}
-
-/** The first signal drains; a second one means now. */
-function stopRequested(): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-      process.once(signal, () => {
-        process.once(signal, () => process.exit(signal === 'SIGINT' ? 130 : 143));
-        resolve();
-      });
-    }
-  });
 }

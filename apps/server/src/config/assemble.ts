@@ -100,6 +100,13 @@ export function assemble(content: FileContent): Configuration {
       origin: content.ledger?.origin,
       publish: content.ledger?.publish ?? 'off',
       checkpointMs: (content.ledger?.checkpoint_seconds ?? 60) * 1_000,
+      retentionDays: content.ledger?.retention_days,
+      witnesses: (content.ledger?.witnesses ?? []).map((entry) => ({
+        url: new URL(entry.url),
+        keys: entry.keys,
+        private: entry.private ?? false,
+      })),
+      witness: { serve: content.ledger?.witness?.serve ?? 'off', name: content.ledger?.witness?.name },
     },
     telemetry: {
       otlpEndpoint: telemetry?.otlp_endpoint === undefined ? undefined : new URL(telemetry.otlp_endpoint),

@@ -34,6 +34,15 @@ export interface PolicyRules {
   };
 }
 
+export interface WitnessSetting {
+  /** Where it takes checkpoints, without `/add-checkpoint`. */
+  readonly url: URL;
+  /** Verifier's keys as they are written, all of one name. */
+  readonly keys: readonly string[];
+  /** Whether it may be reached by a private address and without TLS. */
+  readonly private: boolean;
+}
+
 /** What `bailiwick.yaml` says, with every default filled in. Frozen; a changed file makes a new one. */
 export interface Configuration {
   readonly organisation: { readonly name: string; readonly country: string | undefined };
@@ -68,6 +77,12 @@ export interface Configuration {
     readonly origin: string | undefined;
     readonly publish: 'on' | 'off';
     readonly checkpointMs: number;
+    /** Undefined: entries are kept for ever. */
+    readonly retentionDays: number | undefined;
+    /** Who is asked to cosign our checkpoints. */
+    readonly witnesses: readonly WitnessSetting[];
+    /** Being a witness for others. */
+    readonly witness: { readonly serve: 'on' | 'off'; readonly name: string | undefined };
   };
   readonly telemetry: {
     readonly otlpEndpoint: URL | undefined;

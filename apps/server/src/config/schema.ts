@@ -3,6 +3,7 @@ import { FINDING_TYPES } from '@bailiwick/contract/classes';
 import { DOCUMENT_KINDS } from '@bailiwick/detect';
 import { z } from 'zod';
 import { ACTIONS } from '../decide/decision.ts';
+import { ledgerSchema } from './ledger-schema.ts';
 
 const name = z.string().trim().min(1).max(200);
 const className = z.string().regex(/^[a-z][a-z0-9_]{0,39}$/, 'must be a lower-case word');
@@ -285,26 +286,7 @@ export const FILE_SCHEMA = z
     patterns: z.array(pattern).nullish().describe("The firm's own regular expressions."),
     models: z.array(model).max(4).nullish().describe('Models of your own for a second opinion.'),
     keys: keys.optional(),
-    ledger: z
-      .strictObject({
-        origin: z
-          .string()
-          .regex(/^[\x21-\x2a\x2c-\x7e]{1,200}$/, 'must be one word without +, such as example.org/ledger')
-          .optional()
-          .describe('The name of the log, for ever. Left out: made of the name of the organisation.'),
-        publish: z
-          .enum(['on', 'off'])
-          .optional()
-          .describe('Whether anybody who reaches the door may read the log under /ledger/. Default off.'),
-        checkpoint_seconds: z
-          .int()
-          .min(1)
-          .max(86_400)
-          .optional()
-          .describe('How often the log is signed when it has grown. Default 60.'),
-      })
-      .optional()
-      .describe('The journal as a log that others can verify.'),
+    ledger: ledgerSchema.optional(),
     telemetry: z
       .strictObject({
         otlp_endpoint: baseUrl.optional().describe('OpenTelemetry collector (HTTP).'),

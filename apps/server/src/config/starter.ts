@@ -88,7 +88,14 @@ policy:
 # database: \${DATABASE_URL}     # postgres://…; left out: SQLite in the home folder
 # limits: { body_bytes: 67108864, json_depth: 128, request_ms: 30000, journal_ms: 10000, drain_ms: 30000 }
 # timeouts: { connect_ms: 5000, headers_ms: 300000, idle_ms: 120000 }    # for offerings that name none
-# ledger: { origin: example.org/ledger, publish: off, checkpoint_seconds: 60 }    # the journal as a log that others can verify
+# ledger:                       # the journal as a log that others can verify
+#   origin: example.org/ledger
+#   publish: off
+#   checkpoint_seconds: 60
+#   retention_days: 3650        # left out: kept for ever
+#   witnesses:                  # who cosigns each checkpoint
+#     - { url: https://accountant.example/witness, keys: ["accountant.example/witness+…"] }
+#   witness: { serve: off }     # on: cosigns the logs of others
 # telemetry:
 #   log_level: info             # debug, info, warn, error, silent
 #   metrics: on

@@ -50,3 +50,25 @@ export function isPublicAddress(address: string): boolean {
   // IPv4-mapped (::ffff:0:0/96), NAT64 (64:ff9b::/96), ULA, link-local and scoped addresses are not in 2000::/3.
   return isIPv6(address) && GLOBAL.check(address, 'ipv6') && !RESERVED.check(address, 'ipv6');
 }
+
+const LOCAL = new BlockList();
+for (const [net, bits, family] of [
+  ['10.0.0.0', 8, 'ipv4'],
+  ['100.64.0.0', 10, 'ipv4'], // virtual private networks
+  ['127.0.0.0', 8, 'ipv4'],
+  ['172.16.0.0', 12, 'ipv4'],
+  ['192.168.0.0', 16, 'ipv4'],
+  ['::1', 128, 'ipv6'],
+  ['fc00::', 7, 'ipv6'],
+] as const) {
+  LOCAL.addSubnet(net, bits, family);
+}
+
+/**
+ * Whether an address lies in a network of the firm's own, for what the firm has said to stand there. Never link-local:
+ * there is the metadata of clouds.
+ */
+export function isLocalAddress(address: string): boolean {
+  if (isIPv4(address)) return LOCAL.check(address, 'ipv4');
+  return isIPv6(address) && LOCAL.check(address, 'ipv6');
+}

@@ -6,7 +6,7 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { LogVerdict } from '@bailiwick/ledger/whole-log';
-import type { Ledger } from './ledger.ts';
+import type { Ledger, Signed } from './ledger.ts';
 import { selfCheck } from './self-check.ts';
 
 const LOOK_EVERY_MS = 250;
@@ -14,6 +14,7 @@ const LOOK_EVERY_MS = 250;
 const LOOK_ANYWAY_EVERY = 40;
 const FIRST_CHECK_MS = 30_000;
 const CHECK_EVERY_MS = 6 * 3_600_000;
+const FORGET_EVERY_MS = 3_600_000;
 /** Of its time a self-check leaves so many parts to requests for each part that it takes. */
 const REST = 4;
 
@@ -24,13 +25,17 @@ export interface KeeperParts {
   readonly signEveryMs: number;
   /** Milliseconds on a clock that does not go back. */
   readonly tick: () => number;
+  /** After each turn of the timer: the newest checkpoint, signed just now or before. It is waited for. */
+  readonly onSigned?: (signed: Signed) => Promise<void>;
+  /** Lets go of what is older than the firm keeps; asked once an hour. */
+  readonly forget?: () => Promise<unknown>;
   readonly onCheck: (verdict: LogVerdict) => void;
   readonly onProblem: (error: unknown) => void;
 }
 
 /** @returns what stops it: the last rows become entries, and are signed. */
 export function keepLedger(parts: KeeperParts): () => Promise<void> {
-  const { ledger, written, signEveryMs, onProblem } = parts;
+  const { ledger, written, signEveryMs, onSigned, forget, onProblem } = parts;
   const stopped = new AbortController();
   let seen = -1;
   let looks = 0;
@@ -43,8 +48,9 @@ export function keepLedger(parts: KeeperParts): () => Promise<void> {
   };
   const stops = [
     every(LOOK_EVERY_MS, look, onProblem),
-    every(signEveryMs, async () => void (await ledger.sign()), onProblem),
+    every(signEveryMs, async () => onSigned?.(await ledger.sign()), onProblem),
     every(FIRST_CHECK_MS, checking(parts, stopped.signal), onProblem),
+    every(FORGET_EVERY_MS, async () => void (await forget?.()), onProblem),
   ];
   return async () => {
     stopped.abort();

@@ -15,16 +15,23 @@ import {
   signCheckpoint,
   verifierKeysOf,
 } from '@bailiwick/ledger/checkpoint';
-import { type VerifierKey, formatVerifierKey } from '@bailiwick/ledger/note';
+import type { Hash } from '@bailiwick/ledger/hash';
+import {
+  type SignatureLine,
+  type VerifierKey,
+  formatSignatures,
+  formatVerifierKey,
+} from '@bailiwick/ledger/note';
 import { consistencyProof, inclusionProof, verifyConsistency } from '@bailiwick/ledger/proof';
 import { fromTiles } from '@bailiwick/ledger/tile-hash';
 import { formatTlogProof } from '@bailiwick/ledger/tlog-proof';
 import type { LedgerStore, StoredCheckpoint } from './ledger-store.ts';
 import { Sequencer, type Tree } from './sequencer.ts';
-import { damaged, tilesOf } from './stored-tree.ts';
+import { damaged, isKept, tilesOf } from './stored-tree.ts';
 
 export interface Signed {
   readonly checkpoint: Checkpoint;
+  /** With the signatures of witnesses, where there are some. */
   readonly note: string;
   /** Milliseconds since the epoch. */
   readonly at: number;
@@ -81,13 +88,39 @@ export class Ledger {
     return stored === undefined ? undefined : this.#opened(stored);
   }
 
-  /** An evidence file for an entry that `signed` covers, the entry in it. */
+  /** A checkpoint as it was signed, with what witnesses have signed since. */
+  async checkpointOf(size: number): Promise<Signed | undefined> {
+    const stored = await this.store.checkpoint(size);
+    return stored?.size === size ? this.#opened(stored) : undefined;
+  }
+
+  /** An evidence file for an entry that `signed` covers, the entry in it where its body is kept. */
   async evidence(index: number, { checkpoint, note }: Signed): Promise<string> {
     const [body] = await this.store.bodies(index, 1);
     if (body === undefined) throw damaged(`entry ${index} is missing`);
     const { size } = checkpoint;
     const hashes = await fromTiles((read) => inclusionProof(index, size, read), tilesOf(this.store, size));
-    return formatTlogProof({ index, hashes, checkpoint: note, extra: Buffer.from(body) });
+    const extra = isKept(body) ? Buffer.from(body) : undefined;
+    return formatTlogProof({ index, hashes, checkpoint: note, extra });
+  }
+
+  /** What shows a witness that the tree of `signed` begins with one of `from` entries. */
+  growthSince(from: number, { checkpoint: { size } }: Signed): Promise<readonly Hash[]> {
+    return fromTiles((read) => consistencyProof(from, size, read), tilesOf(this.store, size));
+  }
+
+  /** Keeps signatures of a witness over `signed`; they stand in its note from then on. */
+  async addCosignatures({ checkpoint }: Signed, lines: readonly SignatureLine[]): Promise<void> {
+    const at = this.#now();
+    await this.store.addCosignatures(
+      lines.map((line) => ({
+        size: checkpoint.size,
+        witness: line.name,
+        keyId: line.keyId,
+        at,
+        line: formatSignatures([line]),
+      })),
+    );
   }
 
   async #continues({ size: from, root: fromRoot }: Checkpoint, { size: to, root: toRoot }: Tree) {
@@ -96,9 +129,10 @@ export class Ledger {
       throw damaged(`it does not continue the checkpoint of ${from} entries that was signed`);
   }
 
-  #opened({ at, note }: StoredCheckpoint): Signed {
+  async #opened({ at, note }: StoredCheckpoint): Promise<Signed> {
     const opened = openCheckpoint(note, this.#verifierKeys);
     if (opened.kind === 'refused') throw damaged(`a stored checkpoint does not verify. ${opened.because}`);
-    return { checkpoint: opened.checkpoint, note, at };
+    const cosigned = await this.store.cosignatures(opened.checkpoint.size);
+    return { checkpoint: opened.checkpoint, note: note + cosigned.map(({ line }) => line).join(''), at };
   }
 }

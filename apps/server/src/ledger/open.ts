@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Ledger } from './ledger.ts';
 import type { LedgerStore } from './ledger-store.ts';
-import { type KeySeal, type KeyShelf, openLogKeys, suggestedOrigin } from './log-keys.ts';
+import { type KeySeal, type KeyShelf, openSigningKeys, suggestedName } from './signing-keys.ts';
 
 export interface LedgerPlace {
   readonly store: { readonly ledger: LedgerStore; readonly meta: KeyShelf };
@@ -18,9 +18,10 @@ export interface LedgerPlace {
  * @throws BailiwickError `invalid_configuration` when the keys do not open or the configuration names another log.
  */
 export async function openLedger({ store, vault, configuration }: LedgerPlace): Promise<Ledger> {
-  const keys = await openLogKeys(store.meta, vault, {
-    origin: configuration.ledger.origin,
-    suggest: () => suggestedOrigin(configuration.organisation.name, randomBytes(3)),
+  const { name, ...keys } = await openSigningKeys(store.meta, vault, {
+    signer: 'ledger',
+    name: configuration.ledger.origin,
+    suggest: () => suggestedName(configuration.organisation.name, 'ledger', randomBytes(3)),
   });
-  return new Ledger(store.ledger, keys, Date.now);
+  return new Ledger(store.ledger, { origin: name, ...keys }, Date.now);
 }

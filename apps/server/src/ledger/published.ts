@@ -5,7 +5,7 @@
  */
 import { TILE_WIDTH, type TileName, entryBundle, hashesAt } from '@bailiwick/ledger/tile';
 import type { LedgerStore } from './ledger-store.ts';
-import { damaged, tilesOf } from './stored-tree.ts';
+import { damaged, isKept, tilesOf } from './stored-tree.ts';
 
 /** All tiles and bundles of a tree of `size` entries. */
 export function* tileNames(size: number): Generator<TileName> {
@@ -22,7 +22,7 @@ function* namesOn(level: TileName['level'], count: number): Generator<TileName> 
  * The bytes of a tile or a bundle.
  *
  * @param size of the signed tree: what is not signed yet is not given away.
- * @returns undefined where that tree has no such tile.
+ * @returns undefined where that tree has no such tile, or the bodies of a bundle are not kept.
  */
 export async function tileBytes(
   store: LedgerStore,
@@ -37,5 +37,5 @@ export async function tileBytes(
   }
   const bodies = await store.bodies(index * TILE_WIDTH, width);
   if (bodies.length < width) throw damaged(`entry ${index * TILE_WIDTH + bodies.length} is missing`);
-  return entryBundle(bodies.map((body) => Buffer.from(body)));
+  return bodies.every(isKept) ? entryBundle(bodies.map((body) => Buffer.from(body))) : undefined;
 }

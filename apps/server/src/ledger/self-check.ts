@@ -25,14 +25,16 @@ export async function selfCheck(
   const signed = await ledger.latest();
   return signed === undefined
     ? undefined
-    : verifyWholeLog(storedLog(ledger.store, signed.checkpoint.size), signed.checkpoint, options);
+    : verifyWholeLog(await storedLog(ledger.store, signed.checkpoint.size), signed.checkpoint, options);
 }
 
 /** The log of `size` entries as it lies in the store. */
-function storedLog(store: LedgerStore, size: number): LogSource {
+async function storedLog(store: LedgerStore, size: number): Promise<LogSource> {
   const tiles = tilesOf(store, size);
+  const keptFrom = await store.keptFrom();
   let ahead: { readonly from: number; readonly bodies: readonly string[] } | undefined;
   return {
+    keptFrom,
     async bundle(index, width) {
       const at = index * TILE_WIDTH;
       if (ahead === undefined || at < ahead.from || at + width > ahead.from + ahead.bodies.length)

@@ -34,8 +34,13 @@ export async function resumed(store: Bodies, size: number): Promise<GrowingTiles
 async function leavesOf(store: Bodies, from: number, width: number): Promise<readonly Hash[]> {
   const bodies = await store.bodies(from, width);
   if (bodies.length < width) throw damaged(`entry ${from + bodies.length} is missing`);
+  // Bodies are let go of by whole tiles, which are stored.
+  if (!bodies.every(isKept)) return storedTile(store, { level: 0, index: from / TILE_WIDTH, width });
   return bodies.map((body) => leafHash(Buffer.from(body)));
 }
+
+/** Whether the body of an entry is there; one that retention has let go of reads as an empty text. */
+export const isKept = (body: string): boolean => body !== '';
 
 async function storedTile(
   store: Bodies,

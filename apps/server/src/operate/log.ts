@@ -33,6 +33,8 @@ const EVENTS = {
   document_not_read: 'warn',
   /** The ledger does not verify; `ledger verify` says where. */
   ledger_broken: 'error',
+  /** A witness has not cosigned; `ledger witnesses` says what to do. */
+  not_witnessed: 'warn',
   interrupted_found: 'warn',
   pseudonyms_expired: 'info',
   spans_dropped: 'warn',
@@ -61,6 +63,7 @@ export interface LogFields {
   readonly firstByteMs?: number | undefined;
   readonly durationMs?: number | undefined;
   readonly state?: string | undefined;
+  readonly witness?: string | undefined;
   readonly version?: string | undefined;
   readonly port?: number | undefined;
   readonly count?: number | undefined;
@@ -78,6 +81,7 @@ const TEXTS = [
   'code',
   'tlsGroup',
   'state',
+  'witness',
   'version',
 ] as const;
 const NUMBERS = [

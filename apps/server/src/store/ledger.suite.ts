@@ -5,6 +5,7 @@ import { newLogKeys } from '@bailiwick/ledger/log.fixture';
 import { parseVerifierKey } from '@bailiwick/ledger/note';
 import { parseTlogProof, verifyTlogProof } from '@bailiwick/ledger/tlog-proof';
 import { Ledger } from '../ledger/ledger.ts';
+import { forgetOld, forgettable } from '../ledger/retention.ts';
 
 import { selfCheck } from '../ledger/self-check.ts';
 import { RecordIds } from '../record/record-id.ts';
@@ -145,6 +146,55 @@ export function ledgerSuite(place: Place): void {
             place.query(target, statement.replace('idx', table === 'ledger_entries' ? 'idx' : 'size')),
             /append-only/,
           );
+    });
+
+    it('lets go of what is old and of nothing else, and still verifies and proves', async () => {
+      const target = await place.newTarget();
+      const store = await at(target);
+      const DAY = 86_400_000;
+      const records = await write(store, 300);
+      const first = await new Ledger(store.ledger, KEYS, () => NOW - 400 * DAY).sign();
+      await write(store, 200);
+      const ledger = ledgerOn(store);
+      const signed = await ledger.sign();
+      const kept = await store.ledger.at(77);
+      const retention = { store: store.ledger, days: 365, now: NOW };
+      assert.equal(await forgettable({ ...retention, days: 401 }), undefined);
+      assert.equal(await forgettable({ ...retention, now: NOW + 30 * DAY }), undefined, 'the clock jumped');
+      const entered: unknown[] = [];
+      assert.deepEqual(await forgetOld(retention, async (gone) => entered.push(gone)), entered[0]);
+      assert.deepEqual(entered, [{ from: 0, before: 512 }]);
+      assert.equal(await forgetOld(retention, () => assert.fail()), undefined);
+
+      const bodies = await store.ledger.bodies(0, 1_000);
+      assert.deepEqual([bodies.findIndex((body) => body !== ''), bodies.length], [512, 1_000]);
+      const journal: string[] = [];
+      for await (const { id } of store.since(0)) journal.push(id);
+      assert.equal(journal.length, 1_000 - 512);
+      assert.ok(!journal.includes(records[0] ?? ''));
+      const verdict = await selfCheck(ledger, { earlier: first.checkpoint });
+      assert.deepEqual(verdict, { kind: 'whole', size: 1_000, keptFrom: 512 });
+      assert.equal((await selfCheck(ledgerOn(store)))?.kind, 'whole');
+
+      const keys = ledger.keyLines().map((line) => parseVerifierKey(line) ?? assert.fail());
+      for (const checkpoint of [signed, first]) {
+        const proof = parseTlogProof(await ledger.evidence(77, checkpoint)) ?? assert.fail();
+        assert.equal(proof.extra, undefined);
+        assert.equal(verifyTlogProof(proof, Buffer.from(kept?.body ?? ''), keys).kind, 'opened');
+      }
+      await write(store, 5);
+      await ledgerOn(store).sign();
+      assert.equal((await selfCheck(ledgerOn(store), { earlier: signed.checkpoint }))?.kind, 'whole');
+      await store.close();
+      for (const statement of [
+        `update ledger_entries set body = '' where idx = 512`,
+        `update ledger_entries set body = 'x' where idx = 3`,
+        'update ledger_entries set idx = 5000 where idx = 3',
+        'delete from ledger_entries where idx = 3',
+        'delete from journal where seq > 900',
+        'delete from ledger_pruned',
+      ])
+        await assert.rejects(place.query(target, statement), /append-only/, statement);
     });
 
     it('keeps one salt to a subject, and makes a new one once it was shredded', () =>

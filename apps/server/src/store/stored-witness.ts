@@ -41,7 +41,7 @@ export function storedWitness(db: Kysely<Tables>): WitnessStore {
           .select(sql<number>`count(*)`.as('count'))
           .where('origin', '=', finding.origin)
           .executeTakeFirstOrThrow();
-        if (Number(count) >= MOST_FINDINGS) return;
+        if (count >= MOST_FINDINGS) return;
         await db
           .insertInto('witness_findings')
           .values(finding)

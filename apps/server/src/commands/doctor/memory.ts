@@ -6,6 +6,7 @@ import { withStore } from '../place.ts';
 import { type Health, ok, problem, warning } from './finding.ts';
 import { checkClock } from './machine.ts';
 import { checkRootKey } from './root-key.ts';
+import { checkWitnesses } from './witnesses.ts';
 
 /** Opens the database as a command would, and the vault that its pseudonyms are sealed under. */
 export async function checkMemory(
@@ -29,6 +30,7 @@ export async function checkMemory(
       return [
         ok(check, 'It opens and can be written.'),
         ...(await checkRootKey(rootPlace(settings), store)),
+        ...(await checkWitnesses(store, configuration)),
         checkClock(Date.now(), newest?.at),
         checkKeys(keys.length, host),
       ];

@@ -1,8 +1,12 @@
+import { openCheckpoint } from '@bailiwick/ledger/checkpoint';
+import { parseVerifierKey } from '@bailiwick/ledger/note';
 import { writeFolder } from '../../ledger/folder.ts';
 import { type Command, PLACE, UsageError } from '../command.ts';
 import { json } from '../io.ts';
+import { signedAndCosigned } from './cosigned.ts';
 import { withLedger } from './log.ts';
 import { progressTo } from './progress.ts';
+import { reckon, trustSentence } from './trusted.ts';
 
 export const ledgerCheckpoint: Command = {
   name: 'ledger checkpoint',
@@ -10,10 +14,21 @@ export const ledgerCheckpoint: Command = {
     'Sign how long the ledger is and what it hashes to; whoever keeps this can tell if history is changed',
   options: PLACE,
   run: (invocation, io) =>
-    withLedger(invocation, async (ledger) => {
-      const { checkpoint, note } = await ledger.sign();
-      if (invocation.flags.has('json')) json(io, { size: checkpoint.size, checkpoint: note });
+    withLedger(invocation, async (ledger, configuration) => {
+      const { checkpoint, note } = await signedAndCosigned(ledger, configuration, io);
+      const keys = [...ledger.keyLines(), ...configuration.ledger.witnesses.flatMap((one) => one.keys)];
+      const opened = openCheckpoint(
+        note,
+        keys.map(parseVerifierKey).filter((key) => key !== undefined),
+      );
+      const { trust } = reckon(
+        ledger.origin,
+        opened.kind === 'opened' ? opened.verified : undefined,
+        undefined,
+      );
+      if (invocation.flags.has('json')) json(io, { size: checkpoint.size, checkpoint: note, trust });
       else io.out(note);
+      io.err(`${trustSentence(trust)}\n`);
       return 0;
     }),
 };
@@ -39,8 +54,8 @@ export const ledgerPublish: Command = {
   async run(invocation, io) {
     const [folder, ...more] = invocation.positionals;
     if (folder === undefined || more.length > 0) throw new UsageError('Name one folder.');
-    return withLedger(invocation, async (ledger) => {
-      const signed = await ledger.sign();
+    return withLedger(invocation, async (ledger, configuration) => {
+      const signed = await signedAndCosigned(ledger, configuration, io);
       const { size } = signed.checkpoint;
       await writeFolder(folder, { ledger, signed }, progressTo(io));
       if (invocation.flags.has('json')) json(io, { folder, size });

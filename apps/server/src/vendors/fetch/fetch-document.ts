@@ -5,13 +5,8 @@
  * five redirects; limits on bytes, on unpacked bytes and on time; no cookie, no credential, no address of ours but the
  * socket's. It refuses what is no document by its declared type, and never runs or follows anything in it.
  */
-import {
-  guardedGet,
-  type GuardedReply,
-  PUBLIC_INTERNET,
-  type Reach,
-  Unreachable,
-} from '../../egress/guarded-get.ts';
+import { PUBLIC_INTERNET, type Reach, Unreachable } from '../../egress/guarded-connection.ts';
+import { guardedGet, type GuardedReply } from '../../egress/guarded-get.ts';
 import { readBody, type SizeLimits } from './body.ts';
 import { type FetchProblem, problem } from './problem.ts';
 import { targetOf } from './target.ts';

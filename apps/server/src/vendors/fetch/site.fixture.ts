@@ -2,7 +2,7 @@
 import type { RequestListener } from 'node:http';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
-import type { Reach } from '../../egress/guarded-get.ts';
+import type { Reach } from '../../egress/guarded-connection.ts';
 import { selfSigned } from '../../egress/certificate.fixture.ts';
 
 export interface Site extends AsyncDisposable {
