@@ -68,6 +68,7 @@ const ROOMS: Readonly<
       'store',
       'vault',
       'vendors',
+      'witness',
     ],
   },
   // Foreign words in, ours out; knows nothing but how ours are spelt.
