@@ -37,5 +37,8 @@ export function openDecisions(dossier: Dossier, today: Day): readonly OpenDecisi
 }
 
 function about({ profile }: Assessment): Pick<OpenDecision, 'profile' | 'name'> {
-  return { profile: profile.id, name: `${profile.vendor}, ${profile.product}` };
+  return {
+    profile: profile.id,
+    name: [profile.vendor, profile.product, profile.plan].filter(Boolean).join(', '),
+  };
 }

@@ -18,6 +18,13 @@ const named = <Name extends string>(
 
 export const PLACES: readonly Place[] = [
   {
+    path: '/overview',
+    permission: 'overview.read',
+    group: 'see',
+    name: { en: 'Overview', de: 'Überblick' },
+    page: named(() => import('../pages/overview/overview-page.tsx'), 'OverviewPage'),
+  },
+  {
     path: '/chat',
     permission: 'chat.use',
     group: 'work',

@@ -3,17 +3,17 @@ import { useMemo } from 'react';
 import { type Language, useLanguage } from './language.tsx';
 
 export interface Formats {
-  number(value: number): string;
+  readonly number: (value: number) => string;
   /** 1,2 k and 3,4 M where room is scarce. */
-  compact(value: number): string;
-  percent(share: number): string;
-  bytes(count: number): string;
+  readonly compact: (value: number) => string;
+  readonly percent: (share: number) => string;
+  readonly bytes: (count: number) => string;
   /** @param at milliseconds since the epoch. */
-  date(at: number): string;
-  dateTime(at: number): string;
+  readonly date: (at: number) => string;
+  readonly dateTime: (at: number) => string;
   /** “3 minutes ago”, “in 2 days”. */
-  relative(at: number, now: number): string;
-  milliseconds(span: number): string;
+  readonly relative: (at: number, now: number) => string;
+  readonly milliseconds: (span: number) => string;
 }
 
 export function useFormats(): Formats {

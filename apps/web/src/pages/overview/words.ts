@@ -31,7 +31,6 @@ const en = {
   nothingThenText: 'Choose a longer time, or look at everything that ever happened.',
   tryChat: 'Open the chat',
   everything: 'Look at everything',
-  headline: 'In short',
   allow: 'left as they were',
   allowText: 'Nothing in them needed protection, or the vendor’s evidence carries it.',
   pseudonymise: 'left with names replaced',
@@ -50,6 +49,8 @@ const en = {
   decisions: 'Waiting for a decision',
   decisionsLead: 'What is open narrows what may be sent, until somebody looks at it.',
   decide: 'Look at it',
+  allOf: (count: number) => `Show all ${count}`,
+  fewer: 'Show fewer',
   approve: (name: string) => `${name}: nobody has approved it yet; nothing goes there.`,
   suspension: (name: string) => `${name}: suspended.`,
   claims: (name: string, count: number) =>
@@ -75,9 +76,14 @@ const en = {
   offeringsThere: 'Offerings',
   passages: 'Passages',
   legendPlace: 'processed here',
-  legendLaw: 'its law governs the company, too',
+  legendLaw: 'its law reaches the company, too',
   legendHome: 'at home',
   map: 'Map of the world with lines from home to where data was processed',
+  atHome: (place: string) => `${place}: on our own machines`,
+  there: (place: string, law: readonly string[] | undefined) =>
+    law === undefined
+      ? `${place}: nobody has looked yet under whose law the company is`
+      : `${place}: by a company under the law of ${law.join(' and ')}`,
   unknownPlace: (count: string, offerings: string) =>
     `${count} went where the map cannot show: nobody has said in which region ${offerings} works.`,
   classes: 'What kind of data it was',
@@ -87,7 +93,6 @@ const en = {
   offerings: 'Which way it went',
   offering: 'Offering',
   ours: 'our own',
-  open: (what: string) => `Show ${what} in Activity`,
 };
 
 const de: typeof en = {
@@ -116,7 +121,6 @@ const de: typeof en = {
   nothingThenText: 'Wählen Sie eine längere Zeit, oder sehen Sie alles an, was je geschah.',
   tryChat: 'Chat öffnen',
   everything: 'Alles ansehen',
-  headline: 'Kurz gesagt',
   allow: 'gingen unverändert hinaus',
   allowText: 'Nichts darin war zu schützen, oder die Belege des Anbieters tragen es.',
   pseudonymise: 'gingen mit ersetzten Namen hinaus',
@@ -135,6 +139,8 @@ const de: typeof en = {
   decisions: 'Wartet auf eine Entscheidung',
   decisionsLead: 'Was offen ist, engt ein, was gesendet werden darf, bis jemand darauf sieht.',
   decide: 'Ansehen',
+  allOf: (count) => `Alle ${count} zeigen`,
+  fewer: 'Weniger zeigen',
   approve: (name) => `${name}: Noch hat es niemand freigegeben; dorthin geht nichts.`,
   suspension: (name) => `${name}: ausgesetzt.`,
   claims: (name, count) =>
@@ -164,6 +170,11 @@ const de: typeof en = {
   legendLaw: 'sein Recht gilt für die Firma mit',
   legendHome: 'zu Hause',
   map: 'Weltkarte mit Linien von zu Hause dorthin, wo Daten verarbeitet wurden',
+  atHome: (place) => `${place}: auf eigenen Rechnern`,
+  there: (place, law) =>
+    law === undefined
+      ? `${place}: unter wessen Recht die Firma steht, hat noch niemand geprüft`
+      : `${place}: durch eine Firma unter dem Recht von ${law.join(' und ')}`,
   unknownPlace: (count, offerings) =>
     `${count} gingen dorthin, wo die Karte nichts zeigen kann: Niemand hat gesagt, in welcher Region ${offerings} arbeitet.`,
   classes: 'Welche Art von Daten es war',
@@ -173,7 +184,6 @@ const de: typeof en = {
   offerings: 'Auf welchem Weg es ging',
   offering: 'Angebot',
   ours: 'eigenes',
-  open: (what) => `${what} in der Aktivität zeigen`,
 };
 
 export const overviewWords: Words<typeof en> = { en, de };
