@@ -110,6 +110,8 @@ const ROOMS: Readonly<
   record: { uses: ['decide'], types: ['protect'] },
   mirror: { uses: [], types: ['ingress'] },
   keys: { uses: [] },
+  // Knows no HTTP: whoever serves people asks it.
+  identity: { uses: ['keys'], types: ['record'] },
   operate: { uses: [], types: ['decide', 'egress', 'offerings', 'record'] },
   config: { uses: ['decide', 'offerings', 'opinion'], types: ['kms', 'keys'] },
   offerings: { uses: [], types: ['keys'] },
@@ -132,6 +134,7 @@ const ROOMS: Readonly<
       'conversations',
       'export',
       'holds',
+      'identity',
       'keys',
       'ledger',
       'protect',

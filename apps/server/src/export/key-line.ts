@@ -10,6 +10,7 @@ const key = z.strictObject({
   id: z.string().min(1).transform(principalId),
   name: z.string(),
   team: z.string().optional(),
+  owner: z.string().optional(),
   hash: z.string().regex(/^[0-9a-f]{64}$/),
   created: time,
   expires: time.optional(),
@@ -40,4 +41,4 @@ export function parseKey(line: string): KeyRecord {
   };
 }
 
-const ABSENT = { team: undefined, expires: undefined, revoked: undefined, offerings: undefined };
+const ABSENT = { team: undefined, owner: undefined, expires: undefined, revoked: undefined, offerings: undefined };

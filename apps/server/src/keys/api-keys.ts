@@ -27,6 +27,8 @@ export const SINGLE_USER: Principal = {
 export interface NewKey {
   readonly name: string;
   readonly team?: string | undefined;
+  /** The id of the person who holds it. */
+  readonly owner?: string | undefined;
   /** Milliseconds since the epoch. */
   readonly expires?: number | undefined;
   readonly offerings?: readonly OfferingId[] | undefined;
@@ -101,6 +103,7 @@ export class ApiKeys {
   async create({
     name,
     team,
+    owner,
     expires,
     offerings,
     budget,
@@ -119,6 +122,7 @@ export class ApiKeys {
       id,
       name,
       team,
+      owner,
       hash: hash('sha256', key),
       created: this.#now(),
       expires,
@@ -151,6 +155,17 @@ export class ApiKeys {
     await this.refresh();
     return revoked;
   }
+
+  /** Revokes every key of a person; in this process at once. @returns how many were in force. */
+  async revokeOwnedBy(owner: string): Promise<number> {
+    await this.refresh();
+    const theirs = [...this.#byHash.values()].filter(
+      ({ record }) => record.owner === owner && record.revoked === undefined,
+    );
+    for (const { record } of theirs) await this.#store.revoke(record.id, this.#now());
+    await this.refresh();
+    return theirs.length;
+  }
 }
 
 function principalOf({ id, name, team, offerings, budget }: KeyRecord): Principal {
@@ -158,8 +173,8 @@ function principalOf({ id, name, team, offerings, budget }: KeyRecord): Principa
 }
 
 function describe(record: KeyRecord, now: number): KeyDescription {
-  const { id, name, team, created, expires, revoked, offerings, budget } = record;
-  return { id, name, team, created, expires, revoked, offerings, budget, state: stateOf(record, now) };
+  const { id, name, team, owner, created, expires, revoked, offerings, budget } = record;
+  return { id, name, team, owner, created, expires, revoked, offerings, budget, state: stateOf(record, now) };
 }
 
 function stateOf(

@@ -7,6 +7,8 @@ export interface KeyRecord {
   /** Unique among the keys that are not revoked. */
   readonly name: string;
   readonly team: string | undefined;
+  /** The person who holds it, by id: a key goes with its person. */
+  readonly owner: string | undefined;
   /**
    * SHA-256 of the key in hex. A plain hash is enough here: a key has 256 bits of chance, so there is no list of
    * likely keys to try, and a slow hash would only cost every request.

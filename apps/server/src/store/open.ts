@@ -16,6 +16,7 @@ import { storedDossier } from './stored-dossier.ts';
 import { storedLedger } from './stored-ledger.ts';
 import { storedHolds } from './stored-holds.ts';
 import { storedHoldings } from './stored-holdings.ts';
+import { storedIdentity } from './stored-identity.ts';
 import { storedKeys } from './stored-keys.ts';
 import { storedMeta } from './stored-meta.ts';
 import { storedProjection } from './stored-projection.ts';
@@ -87,6 +88,7 @@ function storeOn(engine: Engine, journal: GroupCommit, now: () => number): Store
     dataKeys: storedDataKeys(engine.keys),
     conversations: storedConversations(db, () => engine.scrub()),
     holds: storedHolds(db),
+    identity: storedIdentity(db, () => engine.scrub()),
     keys: storedKeys(db),
     usage: storedUsage(db),
     dossier: storedDossier(db),

@@ -10,6 +10,7 @@ import type { ActivityStore } from '../activity/activity-store.ts';
 import type { ConversationStore } from '../conversations/conversation-store.ts';
 import type { Holdings } from '../export/holdings.ts';
 import type { HoldStore } from '../holds/hold.ts';
+import type { IdentityStore } from '../identity/identity-store.ts';
 import type { KeyStore } from '../keys/key-record.ts';
 import type { UsageStore } from '../keys/usage.ts';
 import type { PseudonymStore, SealedRows } from '../protect/pseudonym.ts';
@@ -30,6 +31,7 @@ export interface Store {
   readonly dataKeys: KeyCabinet;
   readonly conversations: ConversationStore;
   readonly holds: HoldStore;
+  readonly identity: IdentityStore;
   readonly keys: KeyStore;
   readonly usage: UsageStore;
   readonly dossier: EventStore;

@@ -46,6 +46,8 @@ export interface Tables {
     readonly requests_per_minute: number | null;
     readonly tokens_per_day: number | null;
     readonly money_per_month: number | null;
+    /** The person whose key it is. */
+    readonly owner: string | null;
   };
   readonly usage_by_day: {
     readonly principal: string;

@@ -6,6 +6,7 @@ import { up as dossier } from './0002-dossier.ts';
 import { up as ledgerSalts } from './0003-ledger-salts.ts';
 import { up as ledger } from './0004-ledger.ts';
 import { up as conversations } from './0006-conversations.ts';
+import { up as identity } from './0005-identity.ts';
 import { up as acts } from './0007-acts.ts';
 import { up as witnessRetention } from './0008-witness-retention.ts';
 import { up as activity } from './0011-activity.ts';
@@ -19,10 +20,11 @@ const STEPS: Readonly<Record<string, Step>> = {
   '0002-dossier': dossier,
   '0003-ledger-salts': ledgerSalts,
   '0004-ledger': ledger,
+  '0005-identity': identity,
   '0006-conversations': conversations,
   '0007-acts': acts,
-  '0011-activity': activity,
   '0008-witness-retention': witnessRetention,
+  '0011-activity': activity,
 };
 
 /**

@@ -1,0 +1,43 @@
+/** The people of an install, and how they show who they are. Knows no HTTP: functions on plain data. */
+import { Joining } from './joining.ts';
+import type { IdentityParts, Whence } from './parts.ts';
+import { changePassword } from './password-change.ts';
+import { Roster } from './roster.ts';
+import { SecondFactor } from './second-factor.ts';
+import { type OpenedSession, type Present, Sessions } from './sessions.ts';
+import { SignIn } from './sign-in.ts';
+
+export interface PasswordChange {
+  readonly current: string;
+  readonly next: string;
+  /** Of the second factor, where there is one. */
+  readonly code?: string | undefined;
+}
+
+export interface Identity {
+  readonly roster: Roster;
+  readonly joining: Joining;
+  readonly signIn: SignIn;
+  readonly sessions: Sessions;
+  readonly secondFactor: SecondFactor;
+  changePassword(present: Present, change: PasswordChange, whence: Whence): Promise<OpenedSession>;
+  /** Deletes what has expired. */
+  sweep(): Promise<void>;
+}
+
+/** @param firm what authenticator apps show beside the account. */
+export function openIdentity(parts: IdentityParts, firm: () => string): Identity {
+  const sessions = new Sessions(parts);
+  const secondFactor = new SecondFactor(parts, firm);
+  const signIn = new SignIn(parts, sessions, secondFactor);
+  return {
+    roster: new Roster(parts),
+    joining: new Joining(parts, sessions),
+    signIn,
+    sessions,
+    secondFactor,
+    changePassword: (present, change, whence) =>
+      changePassword({ parts, sessions, signIn }, present, change, whence),
+    sweep: () => parts.store.sessions.sweep(parts.now()),
+  };
+}
