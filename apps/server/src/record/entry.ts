@@ -42,15 +42,18 @@ export interface Intent extends Common {
   readonly callerTls?: string | undefined;
 }
 
-export type Ending =
-  | 'completed'
-  | 'blocked'
-  | 'refused'
-  | 'upstream_failed'
-  | 'upstream_timeout'
-  | 'cancelled'
+export const ENDINGS = [
+  'completed',
+  'blocked',
+  'refused',
+  'upstream_failed',
+  'upstream_timeout',
+  'cancelled',
   /** The process ended before the outcome was written; set at the next start. */
-  | 'interrupted';
+  'interrupted',
+] as const;
+
+export type Ending = (typeof ENDINGS)[number];
 
 export interface Outcome extends Common {
   readonly kind: 'outcome';

@@ -4,8 +4,9 @@ import { BailiwickError } from '@bailiwick/contract/errors';
 import { recordId } from '@bailiwick/contract/ids';
 import fc from 'fast-check';
 import { interrupted } from './interrupted.ts';
-import { parseEntry, serialise } from './serial.ts';
-import { anyEntry, anyIntent, sampleIntent } from './testing/entries.ts';
+import { isPlainEntry } from './plain-entry.ts';
+import { ENTRY, parseEntry, serialise } from './serial.ts';
+import { anyEntry, anyIntent, sampleIntent, sampleOutcome } from './testing/entries.ts';
 
 const ID = recordId('01arynkmc10000000000000000');
 const body = (change: object) => JSON.stringify({ ...sampleIntent(ID), ...change });
@@ -53,6 +54,28 @@ describe('entries as text', () => {
         },
       );
     }
+  });
+
+  it('are accepted by the quick look only as the schema accepts them, whatever is changed in them', () => {
+    const anything = fc.jsonValue({ maxDepth: 1 });
+    const field = fc.constantFrom(
+      ...Object.keys({ ...sampleIntent(ID), ...sampleOutcome(sampleIntent(ID)) }),
+      'more',
+    );
+    fc.assert(
+      fc.property(
+        anyEntry,
+        fc.option(fc.tuple(field, fc.option(anything, { nil: undefined }))),
+        (entry, change) => {
+          const text = JSON.stringify(change === null ? entry : { ...entry, [change[0]]: change[1] });
+          const json: unknown = JSON.parse(text);
+          const { success, data } = ENTRY.safeParse(json);
+          assert.equal(isPlainEntry(json), success);
+          if (success) assert.deepEqual(parseEntry(text, 'row'), data);
+        },
+      ),
+      { numRuns: 2_000 },
+    );
   });
 
   it('never throw anything but the one error, whatever the text', () => {

@@ -7,18 +7,11 @@ import { BailiwickError, ERROR_CODES } from '@bailiwick/contract/errors';
 import { offeringId, principalId, scopeId } from '@bailiwick/contract/ids';
 import { z } from 'zod';
 import { ACTIONS } from '../decide/decision.ts';
-import type { Ending, Entry } from './entry.ts';
+import { ENDINGS, type Entry } from './entry.ts';
+import { isPlainEntry } from './plain-entry.ts';
 import { isRecordId } from './record-id.ts';
 
-export const ENDINGS = [
-  'completed',
-  'blocked',
-  'refused',
-  'upstream_failed',
-  'upstream_timeout',
-  'cancelled',
-  'interrupted',
-] as const satisfies readonly Ending[];
+export { ENDINGS };
 
 const count = z.int().nonnegative();
 const time = z.int();
@@ -41,6 +34,8 @@ const common = {
 /** JSON leaves out what is undefined; readers get it back as fields that are undefined. */
 const absent = { team: undefined, scope: undefined, purpose: undefined };
 
+const unknownIntent = { region: undefined, model: undefined, callerTls: undefined };
+
 const intent = z
   .strictObject({
     ...common,
@@ -57,7 +52,7 @@ const intent = z
     requestBytes: count,
     callerTls: z.string().optional(),
   })
-  .transform((read) => ({ ...absent, region: undefined, model: undefined, callerTls: undefined, ...read }));
+  .transform((read) => ({ ...absent, ...unknownIntent, ...read }));
 
 const unknownEnd = {
   code: undefined,
@@ -93,7 +88,7 @@ const outcome = z
   })
   .transform((read) => ({ ...absent, ...unknownEnd, ...read }));
 
-const entry = z.discriminatedUnion('kind', [intent, outcome]);
+export const ENTRY = z.discriminatedUnion('kind', [intent, outcome]);
 
 /** An entry as one line of JSON. */
 export function serialise(written: Entry): string {
@@ -107,7 +102,12 @@ export function serialise(written: Entry): string {
  *   field and shows no content.
  */
 export function parseEntry(body: string, place: string): Entry {
-  const read = entry.safeParse(fromJson(body, place));
+  const json = fromJson(body, place);
+  if (isPlainEntry(json))
+    return json.kind === 'intent'
+      ? { ...absent, ...unknownIntent, ...json }
+      : { ...absent, ...unknownEnd, ...json };
+  const read = ENTRY.safeParse(json);
   if (read.success) return read.data;
   const field = read.error.issues[0]?.path.join('.') ?? '';
   throw unreadable(place, field === '' ? 'is no entry' : `has a wrong field \`${field}\``);
