@@ -84,6 +84,6 @@ export interface LedgerStore {
   keptFrom(): Promise<number>;
   /** Empties the bodies of all entries before an index, and deletes their rows of the journal. Stopped, it goes on. */
   prune(before: number, at: number): Promise<void>;
-  /** The largest checkpoint that was signed at a moment or before. */
+  /** The largest checkpoint that was signed at a moment or before, and before any that was signed later. */
   checkpointAt(at: number): Promise<StoredCheckpoint | undefined>;
 }

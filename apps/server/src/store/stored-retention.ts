@@ -47,14 +47,22 @@ export function storedRetention(
         if (before > first) await scrub();
       }),
     checkpointAt: (at) =>
-      guarded(() =>
-        db
+      guarded(async () => {
+        // A clock that once stood too early signs fresh entries with an old time: what was signed after a later time is later.
+        const first = await db
+          .selectFrom('ledger_checkpoints')
+          .select('size')
+          .where('at', '>', at)
+          .orderBy('size')
+          .limit(1)
+          .executeTakeFirst();
+        return db
           .selectFrom('ledger_checkpoints')
           .selectAll()
-          .where('at', '<=', at)
+          .where('size', '<', first?.size ?? Number.MAX_SAFE_INTEGER)
           .orderBy('size', 'desc')
           .limit(1)
-          .executeTakeFirst(),
-      ),
+          .executeTakeFirst();
+      }),
   };
 }

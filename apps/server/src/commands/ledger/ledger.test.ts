@@ -139,6 +139,26 @@ describe('the ledger on the command line', () => {
     assert.match(refused.err, /does not continue the checkpoint of 640 entries/);
   });
 
+  it('signs nothing without its own root key, and names what is missing', async () => {
+    const key = join(home, 'keys', 'root.key');
+    const own = await readFile(key);
+    await rm(key);
+    const lost = await ledger('checkpoint');
+    assert.equal(lost.code, 3);
+    assert.match(lost.err, /root key/);
+    assert.ok(lost.err.trim().split('\n').length >= 2, 'what happened, and what to do');
+    const other = await mkdtemp(join(tmpdir(), 'bailiwick-other-'));
+    await ran(['ledger', 'keys', '--home', other]);
+    await writeFile(key, await readFile(join(other, 'keys', 'root.key')), { mode: 0o600 });
+    const wrong = await ledger('checkpoint');
+    assert.equal(wrong.code, 3);
+    assert.match(wrong.err, /key/);
+    assert.notEqual(wrong.err, lost.err);
+    await writeFile(key, own, { mode: 0o600 });
+    assert.equal((await ledger('keys')).code, 0);
+    await rm(other, { recursive: true });
+  });
+
   it('answers what it cannot read with what to do', async () => {
     for (const argv of [
       ['verify', join(home, 'nowhere')],
