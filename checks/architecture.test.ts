@@ -20,6 +20,7 @@ const ROOMS: Readonly<
       'certificate',
       'config',
       'decide',
+      'drill',
       'egress',
       'export',
       'files',
@@ -71,6 +72,8 @@ const ROOMS: Readonly<
       'witness',
     ],
   },
+  // Compares answers; who asks, and the clock, are handed in.
+  drill: { uses: [], types: ['offerings'] },
   // Foreign words in, ours out; knows nothing but how ours are spelt.
   peers: { uses: [], types: ['offerings'] },
   setup: { uses: [], types: ['keys'] },

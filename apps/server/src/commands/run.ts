@@ -10,6 +10,7 @@ import { configCheck, configInit, configSchema } from './config.ts';
 import { correctionAdd, correctionExport, correctionList, correctionRemove } from './correction.ts';
 import { coverage } from './coverage.ts';
 import { doctor } from './doctor/doctor.ts';
+import { drill } from './drill/drill.ts';
 import { documentsAdd, documentsList, documentsRemove } from './documents.ts';
 import { execute, report } from './execute.ts';
 import { exportKeygen } from './export-keygen.ts';
@@ -117,6 +118,7 @@ export const COMMANDS: readonly Command[] = [
   exportKeygen,
   importAll,
   importConfig,
+  drill,
   vendorFind,
   vendorSeen,
   vendorAdd,
