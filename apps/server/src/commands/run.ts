@@ -36,6 +36,8 @@ import { recordsList, recordsLoad, recordsRemove } from './records.ts';
 import { scan } from './scan.ts';
 import { start } from './start.ts';
 import { tlsSelfSigned } from './tls-self-signed.ts';
+import { userInvite, userReset } from './user/invite.ts';
+import { userEndSessions, userList, userReinstate, userRole, userSuspend } from './user/manage.ts';
 import { vendorAdd } from './vendor/add.ts';
 import { vendorAnswers } from './vendor/answers.ts';
 import { vendorAsk } from './vendor/ask.ts';
@@ -76,6 +78,13 @@ export const COMMANDS: readonly Command[] = [
   keyCreate,
   keyList,
   keyRevoke,
+  userInvite,
+  userList,
+  userRole,
+  userSuspend,
+  userReinstate,
+  userReset,
+  userEndSessions,
   keysStatus,
   keysKit,
   keysDrill,

@@ -1,6 +1,7 @@
 /** The people of an install, and how they show who they are. Knows no HTTP: functions on plain data. */
 import { Joining } from './joining.ts';
 import type { IdentityParts, Whence } from './parts.ts';
+import { Passkeys } from './passkeys.ts';
 import { changePassword } from './password-change.ts';
 import { Roster } from './roster.ts';
 import { SecondFactor } from './second-factor.ts';
@@ -20,12 +21,13 @@ export interface Identity {
   readonly signIn: SignIn;
   readonly sessions: Sessions;
   readonly secondFactor: SecondFactor;
+  readonly passkeys: Passkeys;
   changePassword(present: Present, change: PasswordChange, whence: Whence): Promise<OpenedSession>;
   /** Deletes what has expired. */
   sweep(): Promise<void>;
 }
 
-/** @param firm what authenticator apps show beside the account. */
+/** @param firm what authenticators show beside the account. */
 export function openIdentity(parts: IdentityParts, firm: () => string): Identity {
   const sessions = new Sessions(parts);
   const secondFactor = new SecondFactor(parts, firm);
@@ -36,6 +38,7 @@ export function openIdentity(parts: IdentityParts, firm: () => string): Identity
     signIn,
     sessions,
     secondFactor,
+    passkeys: new Passkeys(parts, sessions, firm),
     changePassword: (present, change, whence) =>
       changePassword({ parts, sessions, signIn }, present, change, whence),
     sweep: () => parts.store.sessions.sweep(parts.now()),
