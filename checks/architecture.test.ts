@@ -19,9 +19,11 @@ const ROOMS: Readonly<
       'wiring',
       'certificate',
       'config',
+      'conversations',
       'decide',
       'drill',
       'egress',
+      'erasure',
       'export',
       'files',
       'firm',
@@ -34,6 +36,8 @@ const ROOMS: Readonly<
       'opinion',
       'peers',
       'pictures',
+      'protect',
+      'record',
       'redact',
       'store',
       'subjects',
@@ -41,7 +45,7 @@ const ROOMS: Readonly<
       'vendors',
       'witness',
     ],
-    types: ['record'],
+    types: ['holds'],
   },
   wiring: {
     uses: [
@@ -69,6 +73,7 @@ const ROOMS: Readonly<
       'record',
       'setup',
       'store',
+      'subjects',
       'vault',
       'vendors',
       'witness',
@@ -132,11 +137,16 @@ const ROOMS: Readonly<
   subjects: { uses: ['vault'] },
   conversations: { uses: ['subjects'], types: ['holds', 'record'] },
   holds: { uses: [], types: ['record'] },
+  erasure: {
+    uses: ['conversations', 'ledger', 'protect'],
+    types: ['holds', 'record', 'subjects'],
+  },
   // Implements the ports that these rooms declare.
   store: {
     uses: ['activity', 'record'],
     types: [
       'conversations',
+      'erasure',
       'export',
       'holds',
       'identity',

@@ -49,6 +49,7 @@ import { Drain } from './operate/drain.ts';
 import { Health } from './operate/health.ts';
 import { createLog } from './operate/log.ts';
 import { Metrics } from './operate/metrics.ts';
+import { keepHours } from './office.ts';
 import { openActs } from './open-acts.ts';
 import { createObserver } from './operate/observer.ts';
 import { tracerTo } from './operate/tracing.ts';
@@ -322,6 +323,11 @@ async function serveFrom(
       onProblem: (error) => log.write('broken', { error }),
     },
   );
+  const stopHours = keepHours({
+    place: { store, vault, configuration: () => rules.configuration },
+    forget: () => rules.shelf.forget(),
+    onProblem: (error) => log.write('broken', { error }),
+  });
   const stopFollowing = followKeyring(vault, {
     place: root,
     meta: store.meta,
@@ -364,6 +370,7 @@ async function serveFrom(
       stopLooking();
       stopRefreshing();
       stopFollowing();
+      stopHours();
       stopFlushing();
       const activityClosed = activity.close();
       const stopped = listening.stop();

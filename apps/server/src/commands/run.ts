@@ -20,6 +20,11 @@ import { importConfig } from './import-config.ts';
 import { importAll } from './import.ts';
 import { type Io, processIo } from './io.ts';
 import { acts } from './acts.ts';
+import { eraseCertificate, eraseVerify } from './erasure/certificate.ts';
+import { eraseConversation, erasePrincipal, eraseScope, eraseSubject } from './erasure/erase.ts';
+import { holdLift, holdList, holdSet } from './erasure/hold.ts';
+import { eraseRequests, eraseRequestsMark } from './erasure/requests.ts';
+import { reveal } from './erasure/reveal.ts';
 import { journalTail } from './journal.ts';
 import { keyCreate, keyList, keyRevoke } from './key.ts';
 import { keysDrill, keysKit, keysRestore } from './keys-kit.ts';
@@ -111,6 +116,18 @@ export const COMMANDS: readonly Command[] = [
   configSchema,
   journalTail,
   acts,
+  reveal,
+  eraseSubject,
+  eraseScope,
+  erasePrincipal,
+  eraseConversation,
+  eraseCertificate,
+  eraseVerify,
+  eraseRequests,
+  eraseRequestsMark,
+  holdSet,
+  holdLift,
+  holdList,
   ledgerVerify,
   ledgerProof,
   ledgerCheckpoint,

@@ -96,6 +96,13 @@ export function assemble(content: FileContent): Configuration {
         moneyPerMonth: keys?.money_per_month,
       },
     },
+    retention: {
+      conversations:
+        content.retention?.conversations?.keep === 'on'
+          ? { kind: 'on', days: content.retention.conversations.days ?? 30 }
+          : { kind: 'off' },
+      backupDays: content.retention?.backup_days ?? 35,
+    },
     ledger: {
       origin: content.ledger?.origin,
       publish: content.ledger?.publish ?? 'off',

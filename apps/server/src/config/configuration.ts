@@ -72,6 +72,12 @@ export interface Configuration {
   readonly dictionary: readonly DictionaryTerm[];
   readonly patterns: readonly OwnPattern[];
   readonly keys: { readonly expiresDays: number | undefined; readonly budget: Budget };
+  readonly retention: {
+    /** Of the safe chat; `days` after the last change. */
+    readonly conversations: { readonly kind: 'off' } | { readonly kind: 'on'; readonly days: number };
+    /** How long the firm keeps backups. */
+    readonly backupDays: number;
+  };
   readonly ledger: {
     /** The name of the log, where the firm gives one. */
     readonly origin: string | undefined;

@@ -4,6 +4,7 @@ import { DOCUMENT_KINDS } from '@bailiwick/detect';
 import { z } from 'zod';
 import { ACTIONS } from '../decide/decision.ts';
 import { ledgerSchema } from './ledger-schema.ts';
+import { retentionSchema } from './retention-schema.ts';
 
 const name = z.string().trim().min(1).max(200);
 const className = z.string().regex(/^[a-z][a-z0-9_]{0,39}$/, 'must be a lower-case word');
@@ -287,6 +288,7 @@ export const FILE_SCHEMA = z
     models: z.array(model).max(4).nullish().describe('Models of your own for a second opinion.'),
     keys: keys.optional(),
     ledger: ledgerSchema.optional(),
+    retention: retentionSchema.optional(),
     telemetry: z
       .strictObject({
         otlp_endpoint: baseUrl.optional().describe('OpenTelemetry collector (HTTP).'),

@@ -57,6 +57,10 @@ policy:
 #   scope: key                  # who shares pseudonyms: each key alone, or the whole team
 #   retention_days: 90          # then they are deleted
 
+# retention:                    # of contents; pseudonyms have their own days
+#   conversations: { keep: off, days: 30 }    # on: the safe chat keeps them, sealed, so long after the last change
+#   backup_days: 35             # how long you keep backups; certificates of deletion say so
+
 # Your own words and patterns that must not leave.
 # dictionary:
 #   terms:

@@ -102,4 +102,15 @@ describe('A bookshelf', () => {
     const later = await shelfOver(store, { now: () => 1_000 }).open(SCOPE);
     assert.deepEqual(later.known('a@b.example'), []);
   });
+
+  it('reads anew what it was told to forget, so that nothing erased lives on in it', async () => {
+    const store = new MemoryStore();
+    const shelf = shelfOver(store);
+    const book = await shelf.open(SCOPE);
+    book.nameFor('EMAIL', 'a@b.example', 'a@b.example');
+    shelf.forget();
+    const anew = await shelf.open(SCOPE);
+    assert.notEqual(anew, book);
+    assert.deepEqual(anew.known('a@b.example'), []);
+  });
 });

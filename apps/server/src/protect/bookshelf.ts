@@ -61,6 +61,12 @@ export class Bookshelf {
     return book;
   }
 
+  /** Takes every book off the shelf: what was erased from the store must not be read from memory. */
+  forget(): void {
+    this.#recent.clear();
+    this.#held.clear();
+  }
+
   /** Who holds a book that leaves the shelf goes on holding it. */
   #clearUp(): void {
     const { maxScopes = MOST_SCOPES, maxBytes = MOST_BYTES } = this.#options;

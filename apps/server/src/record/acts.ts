@@ -6,7 +6,7 @@
  * Refuses: details that are no codes, numbers or ids.
  */
 import { createHmac } from 'node:crypto';
-import type { RecordId } from '@bailiwick/contract/ids';
+import { type RecordId, recordId } from '@bailiwick/contract/ids';
 import { type Act, type ActWords, type NewAct, checkAct } from './act.ts';
 import { parseAct, parseWords, serialiseAct, serialiseWords } from './act-serial.ts';
 import type { ActStore } from './act-store.ts';
@@ -32,6 +32,8 @@ export interface TrueAct extends Act {
   readonly seq: number;
   readonly said: ActWords | undefined;
 }
+
+const WORDS_AT_ONCE = 500;
 
 export class Acts {
   readonly #parts: ActsParts;
@@ -83,6 +85,20 @@ export class Acts {
         return { ...act, seq, said: sealed && (await this.#opened(act.id, sealed)) };
       }),
     );
+  }
+
+  /** Every act that has words that were not erased, by its id. */
+  async *spoken(): AsyncGenerator<{ readonly id: string; readonly said: ActWords }> {
+    for (let after = ''; ;) {
+      const page = await this.#parts.store.wordsAfter(after, WORDS_AT_ONCE);
+      for (const { act, sealed } of page) {
+        const said = await this.#opened(recordId(act), sealed);
+        if (said !== undefined) yield { id: act, said };
+      }
+      const last = page.at(-1);
+      if (last === undefined) return;
+      after = last.act;
+    }
   }
 
   async #opened(id: RecordId, sealed: Uint8Array): Promise<ActWords | undefined> {

@@ -15,6 +15,7 @@ import { storedDocuments } from './stored-documents.ts';
 import { storedDossier } from './stored-dossier.ts';
 import { storedLedger } from './stored-ledger.ts';
 import { storedHolds } from './stored-holds.ts';
+import { storedErasures } from './stored-erasures.ts';
 import { storedHoldings } from './stored-holdings.ts';
 import { storedIdentity } from './stored-identity.ts';
 import { storedKeys } from './stored-keys.ts';
@@ -88,6 +89,7 @@ function storeOn(engine: Engine, journal: GroupCommit, now: () => number): Store
     dataKeys: storedDataKeys(engine.keys),
     conversations: storedConversations(db, () => engine.scrub()),
     holds: storedHolds(db),
+    erasures: storedErasures(db, () => engine.scrub()),
     identity: storedIdentity(db, () => engine.scrub()),
     keys: storedKeys(db),
     usage: storedUsage(db),

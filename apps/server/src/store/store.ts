@@ -8,6 +8,7 @@
  */
 import type { ActivityStore } from '../activity/activity-store.ts';
 import type { ConversationStore } from '../conversations/conversation-store.ts';
+import type { ErasureStore } from '../erasure/erasure-store.ts';
 import type { Holdings } from '../export/holdings.ts';
 import type { HoldStore } from '../holds/hold.ts';
 import type { IdentityStore } from '../identity/identity-store.ts';
@@ -31,6 +32,7 @@ export interface Store {
   readonly dataKeys: KeyCabinet;
   readonly conversations: ConversationStore;
   readonly holds: HoldStore;
+  readonly erasures: ErasureStore;
   readonly identity: IdentityStore;
   readonly keys: KeyStore;
   readonly usage: UsageStore;

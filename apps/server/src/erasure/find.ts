@@ -1,0 +1,152 @@
+/** Finds everything that an erasure would take, by opening what is sealed. */
+import type { PrincipalId, ScopeId } from '@bailiwick/contract/ids';
+import type { ConversationStore, SealedHead } from '../conversations/conversation-store.ts';
+import { subjectOf } from '../conversations/conversations.ts';
+import { openMessage, openTitle } from '../conversations/sealed-words.ts';
+import type { Pseudonym, SealedPseudonym, SealedRows } from '../protect/pseudonym.ts';
+import { type PseudonymVault, openPseudonym } from '../protect/sealed.ts';
+import type { ActWords } from '../record/act.ts';
+import type { SubjectKeys } from '../subjects/subject-keys.ts';
+import type { Person } from './person.ts';
+import type { Finds, FoundConversation, FoundPseudonym, Target } from './target.ts';
+
+export interface FindParts {
+  readonly rows: SealedRows;
+  readonly vault: PseudonymVault;
+  readonly conversations: ConversationStore;
+  readonly keys: SubjectKeys;
+  /** Every act that has words, opened. */
+  readonly spoken: () => AsyncIterable<{ readonly id: string; readonly said: ActWords }>;
+  readonly scopesOf: (
+    principals: ReadonlySet<PrincipalId>,
+  ) => Promise<ReadonlyMap<PrincipalId, ReadonlySet<ScopeId>>>;
+  /** Who the values of a subject stand for. */
+  readonly person: (values: readonly string[]) => Person;
+}
+
+const PAGE = 500;
+
+/** What belongs to a target, before anything is opened. */
+interface Wanted {
+  readonly person: Person | undefined;
+  readonly scopes: ReadonlySet<string>;
+  readonly owner: PrincipalId | undefined;
+  readonly conversation: string | undefined;
+}
+
+export async function findAll(target: Target, parts: FindParts): Promise<Finds> {
+  const wanted = await wantedOf(target, parts);
+  const { found: pseudonyms, unreadable } = await findPseudonyms(wanted, parts);
+  const kept = await findConversations(wanted, parts);
+  const words: string[] = [];
+  if (wanted.person !== undefined)
+    for await (const { id, said } of parts.spoken())
+      if (wanted.person.standsIn(`${said.name ?? ''}\n${said.reason ?? ''}`)) words.push(id);
+  const scopes = new Set<ScopeId>(pseudonyms.map(({ scope }) => scope));
+  for (const { scope } of kept.found) if (scope !== undefined) scopes.add(scope);
+  for (const scope of wanted.scopes) scopes.add(scope as ScopeId);
+  return {
+    pseudonyms,
+    conversations: kept.found,
+    words,
+    salts: target.kind === 'principal' ? [`principal:${target.principal}`] : [],
+    scopes: [...scopes],
+    unreadable: unreadable + kept.unreadable,
+  };
+}
+
+async function wantedOf(target: Target, { scopesOf, conversations, person }: FindParts): Promise<Wanted> {
+  const nothing = { person: undefined, scopes: new Set<string>(), owner: undefined, conversation: undefined };
+  switch (target.kind) {
+    case 'subject':
+      return { ...nothing, person: person(target.values) };
+    case 'scope':
+      return { ...nothing, scopes: new Set([target.scope]) };
+    case 'principal': {
+      const scopes = (await scopesOf(new Set([target.principal]))).get(target.principal);
+      return { ...nothing, scopes: new Set(scopes), owner: target.principal };
+    }
+    case 'conversation': {
+      const scope = (await conversations.find(target.conversation))?.scope;
+      return {
+        ...nothing,
+        scopes: new Set(scope === undefined ? [] : [scope]),
+        conversation: target.conversation,
+      };
+    }
+  }
+}
+
+async function findPseudonyms({ person, scopes }: Wanted, { rows, vault }: FindParts) {
+  const found: FoundPseudonym[] = [];
+  let unreadable = 0;
+  let last: SealedPseudonym | undefined;
+  do {
+    const page = await rows.after(last, PAGE);
+    for (const row of page) {
+      if (person === undefined && !scopes.has(row.scope)) continue;
+      const opened = tryOpen(() => openPseudonym(vault, row));
+      if (opened === undefined) unreadable += 1;
+      const belongs = person === undefined || (opened !== undefined && person.is(opened));
+      if (belongs) found.push(foundIn(row, opened));
+    }
+    last = page.at(-1);
+  } while (last !== undefined);
+  return { found, unreadable };
+}
+
+const foundIn = ({ scope, type, token, sealed }: SealedPseudonym, opened: Pseudonym | undefined) => ({
+  scope,
+  type,
+  token,
+  sealed,
+  value: opened?.value,
+});
+
+async function findConversations({ person, scopes, owner, conversation }: Wanted, parts: FindParts) {
+  const found: FoundConversation[] = [];
+  let unreadable = 0;
+  for (let after = ''; ;) {
+    const page = await parts.conversations.after(after, PAGE);
+    for (const head of page) {
+      const named =
+        head.id === conversation ||
+        head.owner === owner ||
+        (head.scope !== undefined && scopes.has(head.scope));
+      const about = person === undefined ? false : await isAbout(person, head, parts);
+      if (about === 'unreadable') unreadable += 1;
+      if (named || about === true) {
+        const { id, owner: whose, scope, messages, sealed } = head;
+        found.push({ id, owner: whose, scope, messages, sealed });
+      }
+    }
+    const last = page.at(-1);
+    if (last === undefined) return { found, unreadable };
+    after = last.id;
+  }
+}
+
+async function isAbout(
+  person: Person,
+  head: SealedHead,
+  { conversations, keys }: FindParts,
+): Promise<boolean | 'unreadable'> {
+  const seal = (await keys.of([subjectOf(head.id)])).get(subjectOf(head.id));
+  if (seal === undefined) return 'unreadable';
+  const sealed = await conversations.messages(head.id);
+  const texts = tryOpen(() => {
+    const { title, folder = '' } = openTitle(seal, head);
+    const said = sealed.map((one) => openMessage(seal, one));
+    // Files and whatever else is shown may name somebody too.
+    return [title, folder, ...said.flatMap(({ text, more }) => [text, JSON.stringify(more)])];
+  });
+  return texts === undefined ? 'unreadable' : texts.some((text) => person.standsIn(text));
+}
+
+function tryOpen<Opened>(open: () => Opened): Opened | undefined {
+  try {
+    return open();
+  } catch {
+    return undefined;
+  }
+}
