@@ -75,6 +75,8 @@ async function main([first, ...rest]) {
       return check();
     case '--bench':
       return runNode([QUIET, join(ROOT, 'bench', 'gateway.ts'), ...rest]);
+    case '--bench-activity':
+      return runNode([QUIET, join(ROOT, 'bench', 'activity.ts'), ...rest]);
     case '--bench-gates':
       return runNode([QUIET, join(ROOT, 'bench', 'gates.ts'), ...rest]);
     case '--bench-ledger':

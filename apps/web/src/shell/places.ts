@@ -25,6 +25,13 @@ export const PLACES: readonly Place[] = [
     page: named(() => import('../pages/overview/overview-page.tsx'), 'OverviewPage'),
   },
   {
+    path: '/activity',
+    permission: 'activity.read',
+    group: 'see',
+    name: { en: 'Activity', de: 'Aktivität' },
+    page: named(() => import('../pages/activity/activity-page.tsx'), 'ActivityPage'),
+  },
+  {
     path: '/chat',
     permission: 'chat.use',
     group: 'work',

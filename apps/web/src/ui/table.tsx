@@ -17,6 +17,8 @@ export interface Column<Row> {
   readonly cell: (row: Row) => ReactNode;
   /** What it is sorted, filtered and exported by; left out, the column cannot be sorted. */
   readonly value?: (row: Row) => string | number;
+  /** False where the server cannot sort by it. */
+  readonly sortable?: boolean;
   readonly align?: 'start' | 'end';
   /** Not shown until chosen. */
   readonly hidden?: boolean;
@@ -115,7 +117,7 @@ export function Table<Row>(props: TableProps<Row>): ReactNode {
         <table className={styles.table} role="table">
           <thead role="rowgroup">
             <tr role="row">
-              {visible.map(({ id, title, value, align }) => (
+              {visible.map(({ id, title, value, sortable = true, align }) => (
                 <th
                   key={id}
                   scope="col"
@@ -123,7 +125,7 @@ export function Table<Row>(props: TableProps<Row>): ReactNode {
                   className={align === 'end' ? styles.end : undefined}
                   aria-sort={sorting?.column === id ? sorting.direction : undefined}
                 >
-                  {value === undefined ? (
+                  {value === undefined || !sortable ? (
                     title
                   ) : (
                     <button type="button" className={styles.sort} onClick={() => sortBy(id)}>

@@ -6,11 +6,15 @@ export interface Formats {
   readonly number: (value: number) => string;
   /** 1,2 k and 3,4 M where room is scarce. */
   readonly compact: (value: number) => string;
+  /** What something costs, in the organisation's currency; never rounded to nothing. */
+  readonly amount: (value: number) => string;
   readonly percent: (share: number) => string;
   readonly bytes: (count: number) => string;
   /** @param at milliseconds since the epoch. */
   readonly date: (at: number) => string;
   readonly dateTime: (at: number) => string;
+  /** Without the year, for lists of what happened lately. */
+  readonly shortTime: (at: number) => string;
   /** “3 minutes ago”, “in 2 days”. */
   readonly relative: (at: number, now: number) => string;
   readonly milliseconds: (span: number) => string;
@@ -36,6 +40,16 @@ export function formatsOf(language: Language): Formats {
   const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 });
   const date = new Intl.DateTimeFormat(language, { dateStyle: 'medium' });
   const dateTime = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'medium' });
+  const shortTime = new Intl.DateTimeFormat(language, {
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    hourCycle: 'h23',
+  });
+  const cents = new Intl.NumberFormat(language, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  const tiny = new Intl.NumberFormat(language, { maximumSignificantDigits: 2 });
   const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
   const unit = (name: string, digits = 0): Intl.NumberFormat =>
     new Intl.NumberFormat(language, {
@@ -55,6 +69,8 @@ export function formatsOf(language: Language): Formats {
           ? unit('kilobyte', 1).format(count / 1_000)
           : unit('megabyte', 1).format(count / 1_000_000),
     date: (at) => date.format(at),
+    shortTime: (at) => shortTime.format(at),
+    amount: (value) => (value === 0 || value >= 0.01 ? cents : tiny).format(value),
     dateTime: (at) => dateTime.format(at),
     relative(at, now) {
       const span = at - now;

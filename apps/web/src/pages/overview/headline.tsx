@@ -51,7 +51,7 @@ export function Headline({ overview }: { readonly overview: Overview }): ReactNo
 
 function Also({ overview }: { readonly overview: Overview }): ReactNode {
   const words = useWords(overviewWords);
-  const { number, amount } = useAmounts();
+  const { number, amount } = useFormats();
   const { fates, failed, withheld, inputTokens, outputTokens, cost } = overview.totals;
   const said = [
     failed > 0 && { to: { ending: 'upstream_failed' }, text: words.failed(number(failed)) },
@@ -77,12 +77,4 @@ function Also({ overview }: { readonly overview: Overview }): ReactNode {
       .
     </p>
   );
-}
-
-function useAmounts(): {
-  readonly number: (value: number) => string;
-  readonly amount: (value: number) => string;
-} {
-  const { number } = useFormats();
-  return { number, amount: (value) => number(Math.round(value * 100) / 100) };
 }

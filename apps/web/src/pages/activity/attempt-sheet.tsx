@@ -1,0 +1,138 @@
+import type { Attempt } from '@bailiwick/api/activity';
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import { FateMark } from '../../ui/fate.tsx';
+import { Sheet } from '../../ui/page.tsx';
+import { Notice } from '../../ui/state.tsx';
+import { classNames } from '../../words/classes.ts';
+import { useFormats } from '../../words/formats.ts';
+import { useWords } from '../../words/language.tsx';
+import { Facts } from './facts.tsx';
+import styles from './record-page.module.css';
+import { recordWords } from './record-words.ts';
+import { useWhoName } from './who.ts';
+import { activityWords } from './words.ts';
+
+export function AttemptSheet({ attempt }: { readonly attempt: Attempt }): ReactNode {
+  const words = useWords(recordWords);
+  const { because, failure, clauses } = attempt;
+  return (
+    <Sheet>
+      <p className={styles.decision}>
+        <FateMark fate={attempt.fate} />
+        <span>{because}</span>
+      </p>
+      {failure !== undefined && (
+        <Notice tone="warn">
+          <strong>{words.failure}:</strong> {failure}
+        </Notice>
+      )}
+      {clauses.length > 0 && (
+        <div className={styles.clauses}>
+          <h3>{words.clause}</h3>
+          {clauses.map((clause) => (
+            <figure key={clause.quote}>
+              <blockquote>{clause.quote}</blockquote>
+              <figcaption>
+                {clause.question} <cite>{words.clauseFrom(clause.title, clause.seenOn)}</cite>{' '}
+                <Link href={`/vendors/${clause.profile}`}>{words.clauseWhere}</Link>
+              </figcaption>
+            </figure>
+          ))}
+        </div>
+      )}
+      <AllFacts attempt={attempt} />
+    </Sheet>
+  );
+}
+
+function AllFacts({ attempt }: { readonly attempt: Attempt }): ReactNode {
+  const words = useWords(recordWords);
+  const { endings } = useWords(activityWords);
+  const classes = useWords(classNames);
+  const { number, amount, bytes, milliseconds } = useFormats();
+  const nameOf = useWhoName();
+  const counted = (
+    counts: Readonly<Record<string, number>>,
+    names: Readonly<Record<string, string>> = {},
+  ): string =>
+    Object.entries(counts)
+      .map(([name, count]) => `${names[name] ?? name} ${number(count)}`)
+      .join(', ') || words.nothing;
+  const tls = (group: string | undefined): string | undefined => {
+    if (group === undefined || group === 'plain') return group && words.plainTls;
+    return /MLKEM|KYBER/i.test(group) ? words.quantum(group) : group;
+  };
+  const { positions, inputTokens, outputTokens, withheld } = attempt;
+  return (
+    <div className={styles.facts}>
+      <Facts
+        title={words.who}
+        facts={[
+          [words.principal, nameOf(attempt)],
+          [words.team, attempt.team],
+          [words.purpose, attempt.purpose],
+          [words.route, attempt.route],
+          [words.scope, attempt.scope],
+        ]}
+      />
+      <Facts
+        title={words.where}
+        facts={[
+          [words.offering, attempt.offering],
+          [words.region, attempt.private ? words.own : (attempt.region ?? words.unknown)],
+          [words.model, attempt.model],
+        ]}
+      />
+      <Facts
+        title={words.found}
+        facts={[
+          [words.classes, counted(attempt.classes, classes)],
+          [words.types, counted(attempt.types)],
+          [words.withheld, Object.keys(withheld).length === 0 ? undefined : counted(withheld)],
+        ]}
+      />
+      <Facts
+        title={words.looked}
+        none={words.notLooked}
+        facts={
+          positions === undefined
+            ? []
+            : [
+                [words.inspected, number(positions.inspected)],
+                [words.passed, number(positions.passed)],
+                [words.sealed, number(positions.sealed)],
+              ]
+        }
+      />
+      <Facts
+        title={words.ended}
+        facts={[
+          [words.ending, endings[attempt.ending] ?? attempt.ending],
+          [words.code, attempt.code],
+          [words.status, attempt.upstreamStatus === undefined ? undefined : String(attempt.upstreamStatus)],
+          [
+            words.tokens,
+            inputTokens === undefined && outputTokens === undefined
+              ? undefined
+              : `${number(inputTokens ?? 0)}, ${number(outputTokens ?? 0)}`,
+          ],
+          [words.cost, attempt.cost === undefined ? undefined : amount(attempt.cost)],
+          [words.bytes, `${bytes(attempt.requestBytes)}, ${bytes(attempt.replyBytes)}`],
+          [
+            words.firstByte,
+            attempt.firstByteMs === undefined ? undefined : milliseconds(attempt.firstByteMs),
+          ],
+          [words.duration, attempt.durationMs === undefined ? undefined : milliseconds(attempt.durationMs)],
+        ]}
+      />
+      <Facts
+        title={words.connection}
+        facts={[
+          [words.tls, tls(attempt.tlsGroup)],
+          [words.callerTls, tls(attempt.callerTls)],
+        ]}
+      />
+    </div>
+  );
+}
