@@ -73,6 +73,39 @@ describe('the ledger of a running server', () => {
     await rm(folder, { recursive: true });
   });
 
+  it('gives a receipt for a request to whoever made it, and to nobody else', async () => {
+    const made = async (name: string) => {
+      const { out } = await ran(['key', 'create', '--name', name, '--json', '--home', door.home]);
+      return (JSON.parse(out) as { key: string }).key;
+    };
+    const [anna, ben] = [await made('anna'), await made('ben')];
+    await sleep(3_500);
+    const receipt = (record: string, key?: string): Promise<Response> =>
+      fetch(`${door.url}/ledger/receipt/${record}`, {
+        headers: key === undefined ? {} : { authorization: `Bearer ${key}` },
+      });
+    const response = await call(door.url, { headers: { authorization: `Bearer ${anna}` } });
+    await response.arrayBuffer();
+    assert.equal(response.status, 200);
+    const record = response.headers.get('x-bailiwick-record') ?? assert.fail();
+    let given = await receipt(record, anna);
+    for (let looks = 0; given.status !== 200 && looks < 100; looks += 1) {
+      await sleep(100);
+      given = await receipt(record, anna);
+    }
+    const folder = await mkdtemp(join(tmpdir(), 'bailiwick-receipt-'));
+    await writeFile(join(folder, 'receipt'), await given.text());
+    await writeFile(join(folder, 'keys'), (await ran(['ledger', 'keys', '--home', door.home])).out);
+    const keys = ['--keys', join(folder, 'keys')];
+    const checked = await ran(['ledger', 'proof', '--check', join(folder, 'receipt'), ...keys]);
+    assert.equal(checked.code, 0, checked.out);
+    assert.match(checked.out, /"kind":"outcome"/);
+    assert.equal((await receipt(record, ben)).status, 404);
+    assert.equal((await receipt(record)).status, 401);
+    assert.equal((await receipt('01m82pnms28217b503h0n8gy5f', anna)).status, 404);
+    await rm(folder, { recursive: true });
+  });
+
   it('is given to nobody where the firm did not say so', async () => {
     const closed = await openStand(usualConfiguration(vendor));
     const response = await fetch(`${closed.url}/ledger/checkpoint`);

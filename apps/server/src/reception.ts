@@ -14,6 +14,8 @@ export interface ReceptionRooms {
   readonly pages: Answering;
   /** Questions to vendors, by links. */
   readonly answering: Answering;
+  /** Receipts for requests, for whoever made them. */
+  readonly receipts: Publishing;
   /** The log, where it is published. */
   readonly publishing: Publishing;
   /** The logs of others, where this server witnesses them. */
@@ -62,6 +64,7 @@ async function aboutUs(
     default:
       if (await rooms.control(request, response)) return;
       if (await rooms.answering(request, response)) return;
+      if (await rooms.receipts(request, response)) return;
       if (await rooms.publishing(request, response)) return;
       if (await rooms.witnessing(request, response)) return;
       if (path !== '/setup' && (await rooms.pages(request, response))) return;

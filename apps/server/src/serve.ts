@@ -25,6 +25,7 @@ import { writeStarter } from './config/starter.ts';
 import { watchConfiguration } from './config/watch.ts';
 import { consolePages } from './console/pages.ts';
 import { control } from './control.ts';
+import { identify } from './door/caller.ts';
 import { handle } from './door/door.ts';
 import { ModelDirectory } from './door/model-directory.ts';
 import type { World } from './door/world.ts';
@@ -42,6 +43,7 @@ import type { Principal } from './keys/principal.ts';
 import { keepLedger } from './ledger/keeper.ts';
 import { openLedger } from './ledger/open.ts';
 import { publishing } from './ledger/publishing.ts';
+import { receipts } from './ledger/receipts.ts';
 import { askWitnesses } from './ledger/witnessed.ts';
 import { logWitness } from './ledger/witnesses.ts';
 import { openActivity } from './open-activity.ts';
@@ -261,6 +263,7 @@ async function serveFrom(
       }),
       pages: consolePages(CONSOLE),
       answering: answering({ shelf: new QuestionnaireShelf(store.meta), source: register, now }),
+      receipts: receipts(ledger, (request) => identify(world, request).principal.id),
       publishing: publishing(ledger, () => rules.configuration.ledger.publish === 'on'),
       witnessing: witnessing(ledgerWitness, () => rules.configuration.ledger.witness.serve === 'on'),
       health,

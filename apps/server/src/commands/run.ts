@@ -33,6 +33,7 @@ import { redact } from './redact.ts';
 import { ledgerProof } from './ledger/proof.ts';
 import { ledgerPrune } from './ledger/prune.ts';
 import { ledgerCheckpoint, ledgerKeys, ledgerPublish } from './ledger/publish.ts';
+import { ledgerReceipt } from './ledger/receipt.ts';
 import { ledgerVerify } from './ledger/verify.ts';
 import { ledgerWitnesses } from './ledger/witnesses.ts';
 import { modelAdd, modelCompare, modelTest } from './model.ts';
@@ -133,6 +134,7 @@ export const COMMANDS: readonly Command[] = [
   ledgerCheckpoint,
   ledgerPublish,
   ledgerKeys,
+  ledgerReceipt,
   ledgerWitnesses,
   ledgerPrune,
   witnessStart,

@@ -5,7 +5,7 @@ import { principalId, recordId } from '@bailiwick/contract/ids';
 import fc from 'fast-check';
 import { anyEntry, sampleIntent } from '../record/testing/entries.ts';
 import { canonicalJson } from './canonical.ts';
-import { requestLine } from './ledger-entry.ts';
+import { openingKey, requestLine } from './ledger-entry.ts';
 
 const SALT = Buffer.alloc(32, 7);
 const ID = recordId('01m82pnms28217b503h0n8gy5f');
@@ -25,7 +25,7 @@ describe('the line of a request', () => {
         assert.ok(!line.includes(mark));
         const read = JSON.parse(line) as Record<string, unknown>;
         assert.equal(canonicalJson(read as never), line);
-        assert.deepEqual([read['v'], read['kind'], read['id']], [1, entry.kind, entry.id]);
+        assert.deepEqual([read['v'], read['kind'], read['id']], [2, entry.kind, entry.id]);
       }),
     ));
 
@@ -34,7 +34,10 @@ describe('the line of a request', () => {
     const { who } = JSON.parse(requestLine(intent, SALT)) as { who: string };
     const { kind, id, principal, team, scope, purpose } = intent;
     const fields = `{"id":"${id}","kind":"${kind}","principal":"${principal}","purpose":"${purpose}","scope":"${scope}","team":"${team}"}`;
-    assert.equal(createHmac('sha256', SALT).update(fields).digest('base64'), who);
+    const key = createHmac('sha256', SALT).update(`{"opens":{"id":"${id}","kind":"${kind}"}}`).digest();
+    assert.equal(createHmac('sha256', key).update(fields).digest('base64'), who);
+    assert.deepEqual(openingKey(SALT, intent), key);
+    assert.notDeepEqual(openingKey(SALT, { kind, id: '01m82pnms28217b503h0n8gy5g' }), key, 'opens one entry');
     for (const other of [
       requestLine(intent, Buffer.alloc(32, 8)),
       requestLine({ ...intent, principal: principalId('key_other') }, SALT),

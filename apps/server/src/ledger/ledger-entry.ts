@@ -14,6 +14,8 @@ import { type Canonical, canonicalJson } from './canonical.ts';
 
 /** Of the format of entries; readers of the ledger tell formats apart by it. */
 const VERSION = 1;
+/** Since 2 the commitment of each entry has a key of its own, so that one can be opened without the others. */
+const PERSONAL_VERSION = 2;
 
 /** Whose salt hides who it was. */
 export const subjectOf = ({ principal }: Entry): string => `principal:${principal}`;
@@ -24,17 +26,38 @@ export const personOf = ({ by }: DossierEvent): string | undefined =>
 
 /** The line for a row of the journal. @param salt undefined where it was shredded: then nothing says who it was. */
 export function requestLine(entry: Entry, salt: Uint8Array | undefined): string {
-  const { kind, id, request, attempt, at, route, principal, team, scope, purpose } = entry;
+  const { kind, id, request, attempt, at, route } = entry;
   // Kind and id are in it, so that two entries of one person have nothing in common.
-  const who = salt && commitment(salt, { kind, id, principal, team, scope, purpose });
-  const common = { v: VERSION, kind, id, request, attempt, at, route, who };
+  const who = salt && commitment(openingKey(salt, { kind, id }), personalIn(entry));
+  const common = { v: PERSONAL_VERSION, kind, id, request, attempt, at, route, who };
   return canonicalJson({ ...common, ...(kind === 'intent' ? ofIntent(entry) : ofOutcome(entry)) });
 }
 
 function ofIntent(intent: Intent): Record<string, Canonical | undefined> {
-  const { offering, region, private: ours, model, action, classes, positions, requestBytes, callerTls } = intent;
+  const {
+    offering,
+    region,
+    private: ours,
+    model,
+    action,
+    classes,
+    positions,
+    requestBytes,
+    callerTls,
+  } = intent;
   const types = counts(intent.types);
-  return { offering, region, private: ours, model, action, classes, types, positions, requestBytes, callerTls };
+  return {
+    offering,
+    region,
+    private: ours,
+    model,
+    action,
+    classes,
+    types,
+    positions,
+    requestBytes,
+    callerTls,
+  };
 }
 
 function ofOutcome(outcome: Outcome): Record<string, Canonical | undefined> {
@@ -61,10 +84,11 @@ const counts = (types: Readonly<Partial<Record<string, number>>>): Canonical => 
 /** The line for an event of the register: what happened to which offering; reasons and documents stay there. */
 export function registerLine(event: DossierEvent, salt: Uint8Array | undefined): string {
   const { seq, at, by, body } = event;
+  const id = registerId(seq);
   return canonicalJson({
-    v: VERSION,
+    v: PERSONAL_VERSION,
     kind: 'register',
-    id: registerId(seq),
+    id,
     at,
     event: body.kind,
     offering: offeringIn(body),
@@ -72,7 +96,7 @@ export function registerLine(event: DossierEvent, salt: Uint8Array | undefined):
     who:
       by.kind === 'product' || salt === undefined
         ? undefined
-        : commitment(salt, { kind: 'register', id: registerId(seq), name: by.name }),
+        : commitment(openingKey(salt, { kind: 'register', id }), { kind: 'register', id, name: by.name }),
   });
 }
 
@@ -102,7 +126,29 @@ function offeringIn(body: EventBody): string | undefined {
   }
 }
 
+/** What the commitment of a request's entry is to. */
+export function personalIn({
+  kind,
+  id,
+  principal,
+  team,
+  scope,
+  purpose,
+}: Entry): Readonly<Record<string, string | undefined>> {
+  return { kind, id, principal, team, scope, purpose };
+}
+
+/** The key of one entry's commitment. Whoever is given it opens this entry, and no other of the same subject. */
+export function openingKey(
+  salt: Uint8Array,
+  { kind, id }: { readonly kind: string; readonly id: string },
+): Uint8Array {
+  return createHmac('sha256', salt)
+    .update(canonicalJson({ opens: { kind, id } }))
+    .digest();
+}
+
 /** HMAC-SHA-256 in Base64. */
-function commitment(salt: Uint8Array, fields: Record<string, Canonical | undefined>): string {
-  return createHmac('sha256', salt).update(canonicalJson(fields)).digest('base64');
+export function commitment(key: Uint8Array, fields: Record<string, Canonical | undefined>): string {
+  return createHmac('sha256', key).update(canonicalJson(fields)).digest('base64');
 }

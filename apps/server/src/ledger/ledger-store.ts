@@ -75,6 +75,8 @@ export interface LedgerStore {
   addCheckpoint(checkpoint: StoredCheckpoint): Promise<void>;
   /** The salts of subjects, made where there is none yet. @param fresh one for each subject. */
   salts(subjects: readonly string[], fresh: () => Uint8Array): Promise<ReadonlyMap<string, Uint8Array>>;
+  /** The salts that there are; none is made. */
+  knownSalts(subjects: readonly string[]): Promise<ReadonlyMap<string, Uint8Array>>;
   /** Of our checkpoint of this size. */
   cosignatures(size: number): Promise<readonly Cosignature[]>;
   addCosignatures(cosignatures: readonly Cosignature[]): Promise<void>;

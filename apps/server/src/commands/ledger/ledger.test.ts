@@ -9,6 +9,7 @@ import { principalId } from '@bailiwick/contract/ids';
 import { parseVerifierKey } from '@bailiwick/ledger/note';
 import { parseTlogProof, verifyTlogProof } from '@bailiwick/ledger/tlog-proof';
 import { databaseFile } from '../../config/settings.ts';
+import { parseReceipt } from '../../ledger/receipt.ts';
 import { RecordIds } from '../../record/record-id.ts';
 import { sampleIntent, sampleOutcome } from '../../record/testing/entries.ts';
 import { openStore } from '../../store/open.ts';
@@ -82,6 +83,42 @@ describe('the ledger on the command line', () => {
     const none = await ledger('proof', '600');
     assert.equal(none.code, 1);
     assert.match(none.err, /no such entry among 600/);
+  });
+
+  it('gives a receipt for a request, which says who it was and of other requests nothing', async () => {
+    const record = records[77] ?? assert.fail();
+    const keys = join(home, 'log.keys');
+    await writeFile(keys, (await ledger('keys')).out);
+    const { code, out } = await ledger('receipt', record);
+    assert.equal(code, 0);
+    const receipt = parseReceipt(out) ?? assert.fail();
+    assert.equal(receipt.entries.length, 2);
+    const file = join(home, 'receipt.json');
+    const check = async (changed: unknown) => {
+      await writeFile(file, JSON.stringify(changed));
+      return ran(['ledger', 'proof', '--check', file, '--keys', keys]);
+    };
+    const good = await check(receipt);
+    assert.equal(good.code, 0, good.out);
+    assert.match(good.out, /"principal":"key_0"[^]*"purpose":"Müllers Kündigung"/);
+    const [intent, outcome] = receipt.entries;
+    assert.ok(intent?.opening !== undefined && outcome !== undefined);
+    const edited = { ...intent.opening, fields: { ...intent.opening.fields, principal: 'key_1' } };
+    for (const changed of [
+      { ...receipt, entries: [{ ...intent, opening: edited }] },
+      { ...receipt, entries: [{ ...intent, opening: outcome.opening }] },
+      { ...receipt, entries: [{ ...intent, entry: outcome.entry }] },
+      { ...receipt, entries: [{ ...intent, evidence: outcome.evidence }] },
+      { ...receipt, record: records[78] },
+    ])
+      assert.equal((await check(changed)).code, 1, JSON.stringify(changed).slice(0, 80));
+    const closed = parseReceipt((await ledger('receipt', record, '--closed')).out) ?? assert.fail();
+    assert.ok(closed.entries.every(({ opening }) => opening === undefined));
+    assert.equal((await check(closed)).code, 0);
+    // What opens one entry opens no other, of the same person either.
+    const other = parseReceipt((await ledger('receipt', records[80] ?? '')).out) ?? assert.fail();
+    assert.notEqual(other.entries[0]?.opening?.key, intent.opening.key);
+    assert.equal((await ledger('receipt', 'nobody')).code, 1);
   });
 
   it('shows any byte that was changed behind its back', async () => {

@@ -1,11 +1,13 @@
 import { parseTlogProof, verifyTlogProof } from '@bailiwick/ledger/tlog-proof';
 import type { Ledger } from '../../ledger/ledger.ts';
 import type { LedgerRow } from '../../ledger/ledger-store.ts';
+import { parseReceipt } from '../../ledger/receipt.ts';
 import { isKept } from '../../ledger/stored-tree.ts';
 import { type Command, type ExitCode, type Invocation, PLACE, UsageError } from '../command.ts';
 import { type Io, json } from '../io.ts';
 import { bestFor, signedAndCosigned } from './cosigned.ts';
 import { withLedger } from './log.ts';
+import { reportReceipt } from './receipt.ts';
 import { TRUST, keysIn, quorumOf, reckon, textOf, trustSentence } from './trusted.ts';
 
 export const ledgerProof: Command = {
@@ -16,7 +18,7 @@ export const ledgerProof: Command = {
     check: {
       type: 'string',
       value: 'FILE',
-      help: 'Check such a file instead, with no install: needs --keys',
+      help: 'Check such a file or a receipt instead, with no install: needs --keys',
     },
     entry: {
       type: 'string',
@@ -72,13 +74,17 @@ async function checked(file: string, invocation: Invocation, io: Io): Promise<Ex
   const { keys: keyFile, entry: entryFile } = invocation.values;
   if (keyFile === undefined) throw new UsageError('--check needs the keys of the log: --keys FILE.');
   const [keys, quorum] = [await keysIn(keyFile), await quorumOf(invocation)];
-  const proof = parseTlogProof(await textOf(file));
+  const written = await textOf(file);
+  const asJson = invocation.flags.has('json');
+  const receipt = parseReceipt(written);
+  if (receipt !== undefined)
+    return reportReceipt(receipt, { ...quorum, keys: [...keys, ...quorum.keys] }, { io, asJson });
+  const proof = parseTlogProof(written);
   const entry = entryFile === undefined ? proof?.extra : Buffer.from(await textOf(entryFile));
-  if (proof === undefined) throw new UsageError('The file is no evidence file.');
+  if (proof === undefined) throw new UsageError('The file is no evidence file and no receipt.');
   if (entry === undefined)
     throw new UsageError('The evidence file does not hold its entry: give it with --entry FILE.');
   const verdict = verifyTlogProof(proof, entry, [...keys, ...quorum.keys]);
-  const asJson = invocation.flags.has('json');
   if (verdict.kind === 'refused') {
     if (asJson) json(io, { sound: false, because: verdict.because });
     else io.out(`Do not believe this. ${verdict.because}\n`);
