@@ -35,7 +35,14 @@ import { composeLiabilityCap } from './sense/owing.ts';
 import { composeFinetuneOwnership, composeOutputOwnership } from './sense/owning.ts';
 import { composeGoverningLaw, composeResidency } from './sense/placing.ts';
 import { composeProhibited } from './sense/prohibited.ts';
-import { lesser, settleCertifications, settleProhibited, settleTraining } from './sense/settle.ts';
+import {
+  lesser,
+  settleCertifications,
+  settleDeletion,
+  settleProhibited,
+  settleResidency,
+  settleTraining,
+} from './sense/settle.ts';
 import { composeExport } from './sense/taking.ts';
 import {
   composeBreachNotice,
@@ -51,7 +58,7 @@ const READERS: { readonly [F in Field]: FieldReader<F> } = {
   output_ownership: or(readOutputOwnership, composeOutputOwnership),
   segregation: or(readSegregation, composeSegregation),
   retention_period: or(readRetention, composeRetention),
-  deletion_on_termination: or(readDeletion, composeDeletion),
+  deletion_on_termination: (reading) => settleDeletion(readDeletion(reading), composeDeletion(reading)),
   deletion_certification: (reading) =>
     lesser(
       (value) => Number(value === 'on_request'),
@@ -64,7 +71,7 @@ const READERS: { readonly [F in Field]: FieldReader<F> } = {
   subprocessor_notice_days: or(readNoticeDays, composeNoticeDays),
   subprocessor_objection: or(readObjection, composeObjection),
   breach_notice: (reading) => lesser(hours, readBreachNotice(reading), composeBreachNotice(reading)),
-  data_residency: or(readResidency, composeResidency),
+  data_residency: (reading) => settleResidency(readResidency(reading), composeResidency(reading)),
   encryption_at_rest: or(readEncryptionAtRest, composeEncryptionAtRest),
   encryption_in_transit: or(readEncryptionInTransit, composeEncryptionInTransit),
   audit_rights: (reading) =>

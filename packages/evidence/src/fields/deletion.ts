@@ -19,11 +19,13 @@ const NOT_THIS =
 const CHOICE =
   /\b(?:choice|option|election|discretion of customer)\b|\b(?:delet\w*|destroy\w*|destruction|eras\w*)(?: \w+){0,3}? (?:or|and\/or)(?: \w+){0,3}? return|\breturn(?:ed|ing)?(?: \w+){0,6}? (?:or|and\/or)(?: \w+){0,4}? (?:delet|destroy|destruct|eras|dispos)|\bhand(?:s|ed)? over\b[^;]{0,80}\bor\b[^;]{0,80}\b(?:destroy|delet|eras)|\beither\b.{0,80}\breturn/;
 const REQUEST =
-  /\b(?:at|on|upon) (?:the )?(?:written )?(?:direction|demand|instruction) of customer\b|\bat customer's (?:written )?direction\b|\b(?:upon|at|on|following|after|if|when|where|by)\b[^;]{0,60}\b(?:requests?|requested|instructions?)\b|\brequest (?:that vendor|the (?:return|deletion|destruction|erasure))|\bat customer's (?:choice and )?(?:written )?request/;
+  /\bif customer (?:\w+ )?asks?\b|\b(?:at|on|upon) (?:the )?(?:written )?(?:direction|demand|instruction) of customer\b|\bat customer's (?:written )?direction\b|\b(?:upon|at|on|following|after|if|when|where|by)\b[^;]{0,60}\b(?:requests?|requested|instructions?)\b|\brequest (?:that vendor|the (?:return|deletion|destruction|erasure))|\bat customer's (?:choice and )?(?:written )?request/;
 const ASKED_TOO =
   /\brequests? or (?:when|upon|at|on|if|after)\b|\bor (?:\w+ )?(?:upon|at|on|when|if|earlier)\b.{0,30}\brequest|\bif requested\b|\bmay\b.{0,20}\brequest/;
 const AT_WILL =
   /\b(?:may|can|might) be (?:\w+ ){0,2}(?:deleted|destroyed|removed|purged|erased)\b|\bnot (?:be )?(?:obligated|obliged|required) to (?:\w+ )?(?:delete|remove|destroy)\b|\b(?:but|and) (?:is|are) not (?:obligated|obliged|required) to\b|\b(?:no|any) obligation to (?:retain|maintain|store|keep|return)|\bat (?:vendor's|its) (?:sole |own |free )?(?:option|discretion)\b|\bmay (?:delete|destroy|erase|remove) (?:it |them |\w+ )?without notice\b/;
+const STILL_OWED =
+  /\b(?:will|shall|must) (?:thereafter |then |promptly |also |subsequently )*(?:delete|destroy|erase|purge)\b/;
 const CUSTOMER_AGREES = /\bcustomer (?:hereby )?(?:instructs|authorizes|acknowledges|agrees)\b/;
 /** `is deleted`, `deletes`: said as a fact. */
 const FACT =
@@ -71,7 +73,7 @@ function withoutExceptions(words: string): string {
 }
 
 function isDuty({ full }: Passage): boolean {
-  if (AT_WILL.test(full)) return false;
+  if (AT_WILL.test(full) && !STILL_OWED.test(full)) return false;
   const forces = removalsIn(full);
   return forces.includes('duty') || (!forces.includes('freedom') && FACT.test(full));
 }

@@ -97,7 +97,7 @@ function meaningsIn({ passages }: Reading): ReadonlyMap<string, ReadonlySet<Proh
     if (term === null || term.index > 6 || !/^.{4,60}\b(?:means?|includes?|refers? to)\b/.test(opening))
       continue;
     const known = meanings.get(term[1]!) ?? new Set();
-    for (const [name, pattern] of CLASSES) if (pattern.test(words)) known.add(name);
+    for (const [name, pattern] of CLASSES) if (pattern.test(words.replace(term[0], ' '))) known.add(name);
     meanings.set(term[1]!, known);
   }
   return meanings;
@@ -113,8 +113,8 @@ function classesIn(
   const term = TERM.exec(words)?.[1];
   const defined = term === undefined ? [] : [...(meanings.get(term) ?? [])];
   const own =
-    term !== undefined && term !== 'sensitive'
-      ? named.filter((name) => name !== 'special_category' || ANNEX.test(words))
+    term !== undefined && (term !== 'sensitive' || defined.length > 0)
+      ? named.filter((name) => name !== 'special_category' || ANNEX.test(words.replace(TERM, ' ')))
       : named;
   if (
     own.length + defined.length === 0 &&

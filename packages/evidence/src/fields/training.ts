@@ -5,7 +5,7 @@
  * permission is *never* or *opt in*; a permission that the customer can end is *opt out*; both at once conflict.
  */
 import type { Training } from '../fields.ts';
-import { actorBefore, denied, deniedUse } from '../reading/clause.ts';
+import { actorBefore, bindsOthers, denied, deniedUse } from '../reading/clause.ts';
 import type { Passage, Reading } from '../reading/passages.ts';
 import type { Answer } from './answer.ts';
 
@@ -176,6 +176,7 @@ function weigh(passage: Passage, at: number, weak: boolean): Said | undefined {
     /^(?:no|not|none)\b|: (?:no|none|never)\b(?! later)|\bexcluded from\b|\blet alone\b/.test(
       full.slice(0, at + 60),
     );
+  if (no && bindsOthers(passage.words)) return undefined;
   if (!no) {
     if (NOT_CONTENT.test(full) && !STRONG_CONTENT.test(full.replace(NOT_CONTENT, ''))) return undefined;
     if (stops && !/\bvendor (?:may|will|uses?|can)\b|\bmay be used\b/.test(full))

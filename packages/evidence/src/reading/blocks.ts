@@ -41,6 +41,8 @@ const QUESTION =
   /^(?:\W|\d)*(?:who|whose|what|which|where|when|why|how|is|are|do|does|did|can|could|will|may|have|has)\b[^.?!]*\?$/i;
 /** Headings name; sentences say. */
 const VERB = /\b(?:is|are|shall|will|may|must|has|have|can|does|do not|applies|apply)\b/i;
+/** `5. School tells parents about it.`: a short sentence, whose second word is what it does. */
+const SAYS = /^[\d.)\s]*(?:The |A |An )?\p{Lu}[\p{L}'-]* \p{Ll}{3,}s \p{L}/u;
 /** Words that no sentence ends with. */
 const OPEN_END =
   /\b(?:the|a|an|of|to|in|by|for|with|and|or|such|any|this|that|its|as|at|on|from|is|are|be|shall|will|not|under)$/i;
@@ -151,7 +153,8 @@ function isHeading(raw: string, shown: string, numbered: boolean): boolean {
   const words = shown.split(' ').length;
   if (bold) return words <= 14;
   if (QUESTION.test(shown)) return words <= 16;
-  if (/[.!?]$/.test(shown)) return numbered && words <= 6 && NAMED_CLAUSE.test(shown) && !VERB.test(shown);
+  if (/[.!?]$/.test(shown))
+    return numbered && words <= 6 && NAMED_CLAUSE.test(shown) && !VERB.test(shown) && !SAYS.test(shown);
   if (VERB.test(shown) || /\p{L}: \p{Ll}/u.test(shown)) return false;
   const capitals = !/\p{Ll}/u.test(shown);
   return words <= (capitals || numbered ? 12 : 9) && /^["(\d§]*\p{Lu}|^\d/u.test(shown);

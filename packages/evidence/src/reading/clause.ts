@@ -6,7 +6,7 @@ export type Side = 'vendor' | 'customer';
 const MODAL =
   '(?:shall|will|may|must|can|could|should|do|does|did|is|are|has|have|agrees?|undertakes?|acknowledges?|represents?|warrants?|grants?|retains?|owns?|uses?|maintains?|reserves?|authorizes?|consents?|provides?|assigns?|instructs?|deletes?|removes?|erases?|keeps?|stores?|tells?|informs?|notif(?:y|ies)|shares?|encrypts?|hosts?|returns?|trains?|learns?|offers?|signs?|undergo(?:es)?|never|hereby|also|further|expressly|who|and its affiliates)';
 const ACTOR = new RegExp(
-  `\\b(vendor|customer)(?:,? [^,;.]{0,60},| \\([^()]{0,40}\\)| (?:and|or) (?:any |its |all |their |vendor's |customer's )?(?:affiliates?|subprocessor|users|end users|authorized users|licensors?|third part(?:y|ies)))? ${MODAL}\\b`,
+  `(?<!\\b(?:by|of|for|to|from|with) )\\b(vendor|customer)(?:,? [^,;.]{0,60},| \\([^()]{0,40}\\)| (?:and|or) (?:any |its |all |their |vendor's |customer's )?(?:affiliates?|subprocessor|users|end users|authorized users|licensors?|third part(?:y|ies)))? ${MODAL}\\b`,
   'g',
 );
 
@@ -67,6 +67,14 @@ export function denied(words: string, at: number): boolean {
       '',
     ),
   );
+}
+
+const OF_OTHERS =
+  /^(?:\W|vendor's |the |our |any |all |these |such |those )*(?:third[- ]party |external |\w+ )?(?:model |ai |llm )?(?:providers?|partners?|labs|suppliers?|vendors|third parties)\b/;
+
+/** What suppliers may not do binds them, and says nothing of the vendor. `before` is the sentence up to the doing. */
+export function bindsOthers(before: string): boolean {
+  return OF_OTHERS.test(before) && !/\b(?:neither|nor)\b/.test(before);
 }
 
 /** Whether the document is an agreement on processing, which speaks of duties that terms of service leave open. */

@@ -17,6 +17,7 @@ const VENDOR_WORDS = [
   'our',
   'Our',
   'ours',
+  'Ours',
   'Provider',
   'Service Provider',
   'service provider',
@@ -42,6 +43,7 @@ const CUSTOMER_WORDS = [
   'your',
   'Your',
   'yours',
+  'Yours',
   'customer',
   'Customer',
   'Client',
@@ -157,11 +159,17 @@ function sideOf(
       ? (customer as Set<string>)
       : undefined;
   }
+  if (ACCEPTS.test(before) && !LEGAL_FORM.test(words) && names.every((name) => !THING.test(name)))
+    return customer as Set<string>;
   const owner = LEGAL_FORM.test(words);
   return owner && names.some((name) => before.includes(name.split(' ')[0] ?? name) || name === 'Company')
     ? (vendor as Set<string>)
     : undefined;
 }
+
+/** Whoever signs is the other side, whatever it is called: `the clinic that signs up ("Clinic")`. */
+const ACCEPTS =
+  /\b(?:the|each|any|a|an) (?:[a-z]+ ){1,3}?(?:that|which|who|whose|named|identified|executing|accepting|signing|ordering|using|set out|listed|stated)\b[^.;()"]{0,60}$/i;
 
 function isName(name: string): boolean {
   return (

@@ -134,11 +134,15 @@ function takeBlock(
   let inline: Stem | undefined;
   let last: Passage | undefined;
   let question = asked;
+  let headed = false;
+  let isNumber = false;
   for (const { start, end } of sentencesIn(text, block.start, block.end)) {
     const shown = wording.shown(start, end);
     if (shown === '') continue;
     const words = block.kind === 'row' ? inRow(wording.alike(shown)) : wording.alike(shown);
-    if (last === undefined && isRunInHeading(shown) && end < block.end) {
+    if (last === undefined && isRunInHeading(shown) && end < block.end && (!headed || isNumber)) {
+      headed = true;
+      isNumber = NUMBERS.test(shown);
       section = section === '' ? words : `${section} > ${words}`;
       continue;
     }
@@ -206,13 +210,17 @@ function isNamed(words: readonly string[]): boolean {
   return long.length <= 1 || capital.length * 2 > long.length;
 }
 
+/** `B1.`, `First.`: a number, after which the name may still come. */
+const NUMBERS =
+  /^(?:[A-Za-z]{0,3}\d[\d.]{0,5}|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\w+th)[.:)]*$/i;
+
 /** A short first sentence without a verb names the clause: `7.2 Security Incidents. Vendor shall …`. */
 function isRunInHeading(shown: string): boolean {
   if (shown.length > 90 || !/[.:]["']?$/.test(shown)) return false;
   const words = shown.split(' ');
   if (words.length > 9) return false;
   if (words.length > 3 && /[.]$/.test(shown) && !isNamed(words)) return false;
-  return !/\b(?:shall|will|may|must|is|are|was|has|have|does|do|can|cannot|agrees?|means|applies|apply|n\/a|none|yes|no|not|until|never|for|governs?)\b/i.test(
+  return !/\b(?:shall|will|may|must|is|are|was|has|have|does|do|can|cannot|agrees?|means|applies|apply|n\/a|none|yes|sure|absolutely|indeed|no|not|until|never|for|governs?)\b/i.test(
     shown,
   );
 }
@@ -253,6 +261,7 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/'(?:ve)\b/g, ' have'],
   [/'ll\b/g, ' will'],
   [/'re\b/g, ' are'],
+  [/\b(it|what|that|there|who|where|here)'s\b/g, '$1 is'],
   [/(?<=\b(?:vendor|customer|it|they))'d\b/g, ' would'],
   [/(\d) ?(?:h|hrs?)(?=[\s.,;|]|$)/g, '$1 hours'],
   [/\binside (?=(?:of )?\d)/g, 'within '],

@@ -14,7 +14,7 @@ const LONGEST = 3000;
 const STOP =
   /[.!?]["”’')\]*_]{0,4}(?=\s|$)|[a-z]\.(?=[A-Z][a-z])|;["”’')*_]{0,3}(?=\s+(?:and\s+|or\s+|and\/or\s+)?[*_]{0,3}\(?(?:[a-z]|[ivx]{1,5}|\d{1,2})\))/g;
 const ABBREVIATION =
-  /(?:^|[\s("“-])(?:e\.g|i\.e|etc|inc|ltd|llc|corp|co|no|nos|art|arts|sec|secs|para|paras|cf|vs|v|approx|mr|ms|mrs|dr|st|u\.s|u\.s\.a|u\.k|e\.u|s\.a|s\.l|b\.v|n\.v|cal|civ|reg|incl|resp|rs|z\.b|bzw|abs|nr|ca|d\.h|c\.f\.r|u\.s\.c|[A-Z]|(?<!\d-)\d{1,2})$/i;
+  /(?:^|[\s("“-])(?:e\.g|i\.e|etc|inc|ltd|llc|corp|co|no|nos|art|arts|sec|secs|para|paras|cf|vs|v|approx|mr|ms|mrs|dr|st|u\.s|u\.s\.a|u\.k|e\.u|s\.a|s\.l|b\.v|n\.v|cal|civ|reg|incl|resp|rs|z\.b|bzw|abs|nr|ca|d\.h|c\.f\.r|u\.s\.c|[A-Z])$|^\s*\(?\d{1,2}$|\b(?:no|nr|art|section|clause|article|annex)\.? \d{1,2}$/i;
 
 /** Abbreviations that stand at the end of a sentence as well as within one. */
 const ENDS_NAMES =

@@ -29,7 +29,7 @@ export const CLASS_WORDS: readonly (readonly [ProhibitedData, RegExp])[] = [
     'special_category',
     either(
       anyOf(
-        'special(?:ly)? (?:\\w+ )?categor(?:y|ies)|sensitive(?: \\w+){0,3} (?:data|information|categories|matters|details)|biometrics?|biometric|genetics?|genetic|dna|rac(?:e|ial)|ethnic(?:ity)?|religi(?:on|ous|ons)|beliefs?|philosophical|ideolog(?:y|ical)|politic(?:s|al)|trade[- ]unions?|sex(?:ual|uality)?(?: (?:life|orientation))?|article 9|articles 9|art\\.? 9|criminal (?:convictions?|records?|offences?)',
+        '(?:special(?:ly)?|particular) (?:\\w+ )?categor(?:y|ies)|sensitive(?: \\w+){0,3} (?:data|information|categories|matters|details)|biometrics?|biometric|genetics?|genetic|dna|rac(?:e|ial)|ethnic(?:ity)?|religi(?:on|ous|ons)|beliefs?|philosophical|ideolog(?:y|ical)|politic(?:s|al)|trade[- ]unions?|sex(?:ual|uality)?(?: (?:life|orientation))?|article 9|articles 9|art\\.? 9|criminal (?:convictions?|records?|offences?)',
       ),
     ),
   ],
@@ -55,5 +55,5 @@ export const CLASS_WORDS: readonly (readonly [ProhibitedData, RegExp])[] = [
 
 /** People as such. */
 export const ANY_PERSON = anyOf(
-  'personal (?:data|information|details)|personally identif\\w+ (?:data|information)|pii|identifiable (?:people|persons|individuals|data|information)|(?:data|information) (?:that |which )?(?:relat\\w+ to|identif\\w+|about|on) (?:\\w+,? ){0,2}(?:people|persons|individuals|natural persons)|data of natural persons',
+  'personal (?:data|information|details)|personally identif\\w+ (?:data|information)|pii|identifiable (?:people|persons|individuals|data|information)|(?:data|information) (?:that |which )?(?:relat\\w+ to|identif\\w+|about|on) (?:\\w+,? ){0,2}(?:people|persons|individuals|natural persons)|data of natural persons|(?:real|actual|living|natural|identified) (?:persons?|people|individuals?)|(?:person|people|individuals?) (?:can|could|may) be identified',
 );

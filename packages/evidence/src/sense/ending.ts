@@ -6,15 +6,15 @@
  */
 import type { Deletion } from '../fields.ts';
 import type { Answer } from '../fields/answer.ts';
-import { actorBefore, forceBefore } from '../reading/clause.ts';
+import { actorBefore, type Force, forceBefore } from '../reading/clause.ts';
 import type { Passage, Reading } from '../reading/passages.ts';
 import { daysOf, type Period, periodsIn } from '../reading/periods.ts';
 import { anyOf, verbs } from './lexeme.ts';
 import { CONTENT, END, GET_OUT, REMOVE } from './lexicon.ts';
-import { isDenied, type Sense, sensesOf, where } from './sense.ts';
+import { clauseAt, isDenied, type Sense, sensesOf, where } from './sense.ts';
 
 const WHOLE =
-  /\b(?:it|them|they|everything|whatever|what is (?:left|still there)|the rest|copies|copy|all (?:of it|customer)|workspace|its data|account)\b/;
+  /\b(?:what is in it|it|them|they|everything|whatever|what is (?:left|still there)|the rest|copies|copy|all (?:of it|customer)|workspace|its data|account)\b/;
 const OTHER_REMOVALS =
   /\b(?:during the term|back-?ups? (?:are|is|will)|users? (?:are|is) removed|unauthorized|accidental|unlawful|infring\w*|violat\w*|feedback|licen[sc]es?|media are|equipment|software|provision (?:is|shall)|clause (?:is|shall)|data subject|right to|confidential information|on (?:the )?request of a|at any time (?:delete|remove)|inactiv\w*|survive)\b/;
 const CHOICE = anyOf(
@@ -22,17 +22,24 @@ const CHOICE = anyOf(
   '(?:return\\w*|give back|given back|hand\\w* (?:back|over)|transfer\\w*) (?:\\S+ ){0,6}?or (?:\\S+ ){0,4}?(?:destroy\\w*|delet\\w*|eras\\w*|dispos\\w*)|(?:destroy\\w*|delet\\w*|eras\\w*|dispos\\w*) (?:\\S+ ){0,4}?or (?:\\S+ ){0,4}?(?:return\\w*|give\\w* back|hand\\w*)',
 );
 const ON_DEMAND =
-  /\b(?:on|upon|at|if|when|following) (?:the |first |written |customer's |customer |it |so )*(?:\w+ )?(?:requests?|requested|asks?|asked|demands?|instruct\w*|wishes)\b/;
+  /\b(?:on|upon|at|if|when|following) (?:the |first |written |customer's |customer |it |so )*(?:\w+ )?(?:requests?|requested|asks?|asked|demands?|instruct\w*|wishes|wants?)\b/;
 const AT_WILL =
   /\b(?:may|might|can|could)\b(?! not)(?:,? but (?:need|is) not[^,]{0,20},?)? (?:\w+ ){0,3}?(?:be )?(?:delete|erase|destroy|purge|remove|dispose|discard|wipe|overwrite)|\bat (?:its|vendor's) (?:\w+ )?discretion\b|\b(?:no|not under any|not) (?:duty|obligation|obliged|obligated)\b/;
+
+/** Owed or merely permitted, by the clause that the removing stands in; `may take up to 90 days` permits nothing. */
+function forceOf(words: string): Force | undefined {
+  const at = where(words, REMOVE)?.at ?? 0;
+  const clause = words.slice(clauseAt(words, at).from, at).replace(/\bmay take\b/g, 'takes');
+  return forceBefore(clause, clause.length);
+}
+
+const OWED =
+  /\b(?:will|shall|must) (?:thereafter |then |promptly |also |subsequently )*(?:delete|destroy|erase|purge)\b/;
 
 export function composeDeletion(reading: Reading): Answer<'deletion_on_termination'> | undefined {
   const removed = sensesOf(reading).filter(removedAtEnd);
   const firm = removed.filter(
-    ({ words, passage }) =>
-      !AT_WILL.test(words) &&
-      forceBefore(passage.full, passage.full.length - words.length + (where(words, REMOVE)?.at ?? 0)) !==
-        'freedom',
+    ({ words }) => (!AT_WILL.test(words) || OWED.test(words)) && forceOf(words) !== 'freedom',
   );
   const timed = firm.flatMap((sense) => {
     const period = deadline(sense);
@@ -61,6 +68,8 @@ export function composeDeletion(reading: Reading): Answer<'deletion_on_terminati
 
 function removedAtEnd({ words, head, before, context, passage }: Sense): boolean {
   const removal = where(words, REMOVE);
+  const closed =
+    /\bclos(?:ed?|es|ing)\b/.test(words) && /\b(?:account|workspace)\b/.test(`${head} ${before}`);
   if (removal === undefined || OTHER_REMOVALS.test(words)) return false;
   if (
     /^[^:]{0,50}: /.test(words) &&
@@ -70,11 +79,16 @@ function removedAtEnd({ words, head, before, context, passage }: Sense): boolean
     return true;
   if (
     !CONTENT.test(words) &&
-    !(WHOLE.test(words) && (CONTENT.test(context) || END.test(`${words} ${before}`)))
+    !(
+      WHOLE.test(words) &&
+      (CONTENT.test(context) || END.test(`${words} ${before}`) || /\bend\b/.test(head) || closed)
+    )
   )
     return false;
+
   const lead = passage.lead.replace(/^(?:yes|not): /, '');
   if (
+    !closed &&
     !END.test(words) &&
     !END.test(before) &&
     !END.test(lead) &&
@@ -108,8 +122,16 @@ const THEREAFTER =
   /\b(?:thereafter|then|upon which|after which|afterwards|after that|following (?:that|this)|at the end of (?:that|this))\b/;
 
 /** A time for fetching, and a time for removing that starts when it is over, make one. */
-function days({ words }: Sense, period: Period): number {
+function days({ words, prior }: Sense, period: Period): number {
   const own = daysOf(period);
+  const after = /\bafter (?:that|this)\b|\bthereafter\b|\bfollowing (?:that|this)\b/.test(
+    words.slice(period.end),
+  );
+  const [window] =
+    after && !/\b(?:such|this|that) $/.test(words.slice(0, period.at)) && GET_OUT.test(prior)
+      ? periodsIn(prior)
+      : [];
+  if (window !== undefined) return own + daysOf(window);
   const other = periodsIn(words).find(
     ({ at, unit }) => at !== period.at && unit !== 'hours' && unit !== 'business days',
   );
@@ -120,10 +142,10 @@ function days({ words }: Sense, period: Period): number {
 
 const IN_WRITING = anyOf(
   verbs('certify attest confirm evidence document declare'),
-  'certificates?|certification|confirmation|declaration|attestation|(?:written )?proof|letters?|in writing|written (?:statement|notice|record)|affidavit',
+  'certificates?|certification|confirmation|declaration|attestation|(?:written )?proof|letters?|in writing|signed (?:record|statement|note|protocol)|written (?:statement|notice|record)|affidavit',
 );
 const ASKED =
-  /\b(?:on|upon|at|if|when|where|for) (?:the |written |customer's |customers? (?:that |who )?|it |so |such )*(?:\w+ )?(?:requests?|requested|asks?|asking|asked|demands?|wish(?:es|ed)?|requires?|desires?)\b|\b(?:that|who) (?:ask|request|wish)\w*\b|\bfor the asking\b|\brequests? (?:it|one|a|such)\b/;
+  /\b(?:on|upon|at|if|when|where|for) (?:the |written |customer's |customers? (?:that |who )?|it |so |such )*(?:\w+ )?(?:requests?|requested|asks?|asking|asked|demands?|wish(?:es|ed)?|requires?|desires?|wants?)\b|\b(?:that|who) (?:ask|request|wish)\w*\b|\bfor the asking\b|\brequests? (?:it|one|a|such)\b/;
 const OF_THINGS =
   /\b(?:media|certified (?:\w+ )?(?:compan\w+|vendor|provider|method|process)|hardware|disks?|drives?|equipment|devices?|paper|shredd\w*|iso|soc|standard|identity|receipt|audit|compliance|correctness|breach|incident)\b/;
 

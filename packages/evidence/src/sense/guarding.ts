@@ -19,10 +19,10 @@ const APART = anyOf(
   'apart|separation|segregation|isolation|ring-?fenced|own (?:\\w+ ){0,2}?(?:database|schema|key|encryption key|bucket|namespace|container|partition|index|tenant)s?(?: and [^.;]{0,30})?|rejects? (?:\\S+ ){0,6}?cross\\w*|(?:out of|beyond) (?:\\S+ ){0,2}?reach|row-level|(?:can|could) (?:not|never) (?:\\w+ )?(?:see|access|read|reach)|prevents? (?:\\S+ ){0,8}?(?:access|reading|seeing)\\w*',
 );
 const HARDWARE = anyOf(
-  'bare[- ]metal|dedicated (?:\\w+ ){0,2}?(?:servers?|hardware|machines?|nodes?|instances?|hosts?|racks?|gpus?)|no (?:hardware|server|machine|gpu|node)s? (?:is|are) shared|(?:own|separate) (?:physical )?(?:servers?|hardware|machines?|racks?)|physical(?:ly)? (?:\\w+ )?(?:separat\\w*|segregat\\w*|isolat\\w*)|single[- ]tenant|hardware is not shared',
+  'bare[- ]metal|dedicated (?:\\w+ ){0,2}?(?:servers?|hardware|machines?|nodes?|instances?|hosts?|racks?|gpus?)|no (?:hardware|server|machine|gpu|node)s? (?:is|are) shared|(?:own|separate) (?:physical )?(?:servers?|hardware|machines?|racks?)|physical(?:ly)? (?:\\w+ )?(?:separat\\w*|segregat\\w*|isolat\\w*)|single[- ]tenant|hardware is not shared|physical servers|(?:machines|servers|hardware|nodes|gpus|clusters?) (?:\\S+ ){0,5}?(?:no other customers?|customer alone|customer only|not shared)',
 );
 const FOR_ONE = new RegExp(
-  `\\b(?:reserved|dedicated|exclusive\\w*|single|own|solely|only|separate|not shared|shared with)\\b`,
+  `\\b(?:reserved|dedicated|exclusive\\w*|single|own|solely|only|alone|no other|separate|not shared|shared with)\\b`,
 );
 const HELD =
   /\b(?:data|content|records?|information|databases?|schemas?|keys?|workspaces?|requests?|tenants?|environments?|instances?|storage)\b/;
@@ -66,10 +66,10 @@ const CIPHER = anyOf(
   `(?:${verbs('encrypt encipher cipher')})|encryption|aes(?:[- ]?\\d{3})?|cryptograph\\w*`,
 );
 const RESTING = anyOf(
-  "at[- ]rest|rest|in (?:its|vendor's) custody|stored?|storage|stores|storing|data carriers?|storage media|hard drives?|disks?|volumes?|databases?|snapshots?|object stores?|back-?ups?|on file|persisted|drives?",
+  "at[- ]rest|kept (?:\\S+ ){0,3}?encrypted|rest|in (?:its|vendor's) custody|stored?|storage|stores|storing|data carriers?|storage media|hard drives?|disks?|volumes?|databases?|snapshots?|object stores?|back-?ups?|on file|persisted|drives?",
 );
 const MOVING = anyOf(
-  'in[- ]?(?:transit|motion|flight)|transit|transmitted|transmission|transport|travel\\w*|on the wire|connections?|sessions?|links|traffic|network|moving|https|tls|ssl|communications?|sent',
+  'in[- ]?(?:transit|motion|flight)|transit|transmitted|transmission|transport|travel\\w*|moved|on the wire|connections?|sessions?|links|traffic|network|moving|https|tls|ssl|communications?|sent',
 );
 const PERHAPS =
   /\b(?:where|if|as|when|to the extent|wherever|whenever) (?:\w+ ){0,3}?(?:appropriate|applicable|possible|feasible|practicable|necessary|required|reasonable|thinks? fit|available)\b|\bmay (?:include|involve|be)\b|\bsuch as\b|\bcan be\b|\boption\w*\b|\bintends?\b|\bplan\w*\b|\broadmap\b|\bconsider\w*\b|\bpasswords?\b|\blaptops?\b|\bdevices?\b|\bcustomer (?:shall|must|should|is responsible|may|can)\b|\be-?mail\b|\bpayment\b|\bcard\b/;
@@ -111,9 +111,9 @@ const LOOKER = anyOf(
   "customers?(?:'s (?:\\w+ )?auditors?)?|auditors? (?:\\w+ )?(?:by|of) customer|independent expert|(?:third[- ]party|independent|external) (?:auditors?|experts?)|on its behalf",
 );
 const MAY_LOOK =
-  /\b(?:may|can|could|right|rights|entitled|allow\w*|permit\w*|let|enable\w*|have (?:\S+ ){0,8}?(?:examined|audited|inspected|verified|checked)|submit\w*|contribut\w*|accept\w*|carry out|conduct|on [- ]?site)\b/;
+  /\b(?:may|can|could|faculty|right|rights|entitled|allow\w*|permit\w*|let|enable\w*|have (?:\S+ ){0,8}?(?:examined|audited|inspected|verified|checked)|submit\w*|contribut\w*|accept\w*|carry out|conduct|on [- ]?site)\b/;
 const AT_THE_VENDOR =
-  /\bvendor\b|\bcompliance\b|\bpremises\b|\bsite\b|\bfacilit\w+\b|\bthis (?:agreement|schedule|addendum|dpa)\b|\bsystems\b|\bprocessing\b|\binspections? included\b|\bbusiness hours\b/;
+  /\bvendor\b|\bcompliance\b|\bpremises\b|\bseat of\b|\bsite\b|\bfacilit\w+\b|\bthis (?:agreement|schedule|addendum|dpa)\b|\bsystems\b|\bprocessing\b|\binspections? included\b|\bbusiness hours\b/;
 const VENDOR_LOOKS =
   /\bvendor (?:\S+ ){0,6}?(?:audit(?!or)|inspect(?!ion)|verify|examine|check|review|monitor)\w* (?:\S+ ){0,4}?(?:customer|use|usage|accounts?|content)|\b(?:customer's|its) (?:use|usage|records|books|compliance with (?:these|the acceptable))\b|\bauthorit(?:y|ies)\b[^;.]{0,30}\baudit|\bsubprocessor\b/;
 const NO_VISITS =

@@ -14,13 +14,14 @@ const ASKS_HOW_LONG =
 const OTHER_TIMES =
   /\b(?:notice|notif\w*|invoice\w*|pay(?:ment|able)|fees?|respond|response time|reply|certificat\w*|request(?:s|ed)?|renew\w*|password|confidential information|back-?ups?|audit|logs?|law requires|tax|incident|breach|within \d+ hours of|subprocessor|complain\w*|claims?|key|rotated?|at least|minimum|account data|billing|cookies?|credits?|term of|documentation|records of|accounting|disclosures?)\b/;
 const AT_WILL = anyOf(
-  '(?:as|so) long as (?:\\S+ ){0,5}?(?:need\\w*|necessary|requir\\w*|useful|reasonabl\\w*|consider\\w*|purpose\\w*)|for (?:whatever|any|the) (?:time|period|length) (?:\\S+ ){0,6}?(?:need\\w*|necessary|requir\\w*|useful|consider\\w*|fit|purpose\\w*)|no longer than (?:\\S+ ){0,3}?(?:need\\w*|necessary|requir\\w*)|until (?:\\S+ ){0,5}?no longer (?:need\\w*|necessary|requir\\w*)',
+  '(?:as|so) long as (?:\\S+ ){0,5}?(?:need\\w*|necessary|requir\\w*|useful|reasonabl\\w*|consider\\w*|purpose\\w*)|for (?:whatever|any|the) (?:time|period|length) (?:\\S+ ){0,6}?(?:need\\w*|necessary|requir\\w*|useful|consider\\w*|fit|purpose\\w*)|longer than (?:\\S+ ){0,3}?(?:need\\w*|necessary|requir\\w*)|until (?:\\S+ ){0,5}?no longer (?:need\\w*|necessary|requir\\w*)',
 );
 const WHILE_IT_RUNS = anyOf(
   "(?:throughout|during|for|over) (?:the |that |this |its |whole |entire |full |same |duration of |term of |life of |customer's )*(?:term|duration|lifetime|subscription|agreement|contract|relationship)|(?:as|so) long as (?:the |this |customer's |customer )?(?:\\w+ ){0,4}?(?:lasts?|runs?|remains?|in (?:effect|force)|is active|continues?|subscribes?|uses?|has an account)",
 );
 const TILL_REMOVED =
   /\b(?:until|till|unless)\b[^.;]{0,50}\b(?:customers?|users?|admin\w*|owners?|they|it is|someone|somebody|anybody)\b[^.;]{0,30}\b(?:delet\w*|remov\w*|eras\w*|bin|purg\w*|clear\w*)\b/;
+const WHEN_REMOVED = /^(?:only )?(?:when|once|if) (?:customers?|users?)\b[^.;]{0,20}\b(?:delet|remov)/;
 const NEVER_STORED = anyOf(
   'not (?:\\w+ )?written (?:anywhere|down)|never (?:\\w+ )?(?:written|stored|saved|kept|retained|persisted|logged|touch\\w*)|not (?:\\w+ )?(?:written to disk|stored|retained|persisted|saved|kept)(?: (?:at all|anywhere|once|after the (?:answer|response|request)|by default))?|(?:storage|retention)[^:]{0,60}: (?:none|zero|no|nil)',
 );
@@ -40,7 +41,14 @@ export function composeRetention(reading: Reading): Answer<'retention_period'> |
   const value = timed[0];
   const options: readonly (readonly [Retention, readonly Sense[]])[] = [
     ['zero', kept.filter((sense) => DROPPED.test(sense.words) || neverStored(sense))],
-    ['until_deleted', kept.filter(({ words }) => TILL_REMOVED.test(words))],
+    [
+      'until_deleted',
+      kept.filter(
+        ({ words, passage }) =>
+          TILL_REMOVED.test(words) ||
+          (WHEN_REMOVED.test(words) && /\b(?:how long|when)\b/.test(passage.lead)),
+      ),
+    ],
     [`${value === undefined ? 0 : daysOf(value.period)} days`, timed.map(({ sense }) => sense)],
     ['duration_of_agreement', kept.filter(({ words, head, before }) => lastsTheTerm(words, head, before))],
     ['as_long_as_necessary', kept.filter(({ words }) => AT_WILL.test(words))],
@@ -59,6 +67,7 @@ function isKept({ words, head, context, passage }: Sense): boolean {
     return false;
   if (/\bcustomer (?:shall|must|will|agrees?|is responsible)\b/.test(passage.full)) return false;
   const asked = ASKS_HOW_LONG.test(`${head} ${passage.lead}`);
+  if (/^(?:[^:]{0,20}\b)?(?:duration|retention|storage)\b[^:]{0,30}: /.test(words)) return true;
   const moved = KEEP.test(words) || REMOVE.test(words);
   if (!asked && !moved) return false;
   return (
@@ -70,7 +79,9 @@ function isKept({ words, head, context, passage }: Sense): boolean {
 function lasts({ words, head, before, passage }: Sense): Period | undefined {
   if (END.test(words) || END.test(before) || END.test(head) || END.test(passage.lead)) return undefined;
   if (
-    OTHER_TIMES.test(words.replace(/\b(?:requests and responses|(?:chat|conversation|call) logs?)\b/g, ' '))
+    OTHER_TIMES.test(
+      words.replace(/\b(?:requests and \w+|requests (?:is|are)|(?:chat|conversation|call) logs?)\b/g, ' '),
+    )
   )
     return undefined;
   const asked = ASKS_HOW_LONG.test(`${head} ${passage.lead}`);

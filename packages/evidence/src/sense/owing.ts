@@ -10,7 +10,7 @@ const BOUND = anyOf(
   'the most|at most|tops? out|(?:more|greater|higher) than|capped|cap on|maximum|ceiling|aggregate|up to|(?:greater|lesser|lower|higher) of',
 );
 const AMOUNT = anyOf(
-  '(?:us|s|a|nz|c|hk|r)?[$€£₹¥] ?\\d[\\d,.]*|(?:eur|usd|gbp|chf|sek|nok|dkk|pln|inr|sgd|aud|cad|jpy) ?\\d[\\d,.]*|\\d[\\d,.]* ?(?:euros?|dollars|pounds|francs)|\\d+ ?(?:%|percent)|(?:fees?|charges?|amounts?|sums?|price|remuneration|what customer (?:has )?paid)[^;.]{0,90}\\b(?:paid|payable|due|year|months?|preceding|before)|paid (?:for|in|by|during|to|under)\\b[^;.]{0,60}\\b(?:year|months?|agreement|contract)',
+  '(?:us|s|a|nz|c|hk|r)?[$€£₹¥] ?\\d[\\d,.]*|(?:eur|usd|gbp|chf|sek|nok|dkk|pln|inr|sgd|aud|cad|jpy) ?\\d[\\d,.]*|\\d[\\d,.]* ?(?:euros?|dollars|pounds|francs)|\\d+ ?(?:%|percent)|(?:fees?|charges?|amounts?|sums?|price|remuneration|what customer (?:has )?paid)[^;.]{0,90}\\b(?:paid|payable|due|year|months?|preceding|before)|(?:fees?|charges?|remuneration|price)[^;.]{0,40}\\b(?:of|for) (?:\\d+|the|an?) (?:\\w+ )?(?:years?|months?)|\\d+ (?:dollars|pounds|euros)|paid (?:for|in|by|during|to|under)\\b[^;.]{0,60}\\b(?:year|months?|agreement|contract)',
 );
 
 export function composeLiabilityCap(reading: Reading): Answer<'liability_cap'> | undefined {

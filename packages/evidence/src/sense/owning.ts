@@ -19,14 +19,15 @@ const HAS = `(?:owns?|own|(?:retains?|keeps?|holds?|reserves?|has|have|enjoys?|a
 const GOES_TO =
   '(?:belongs?|owned by|(?:is|are|be|remains?|stays?)(?: and (?:remains?|stays?))? (?:\\S+ ){0,6}?(?:property of|owned by|vested in|assigned to|with)|property of|vests? (?:\\w+ )?(?:in|with)|vested in|(?:assigned|transferred|granted|pass(?:es|ed)?|ceded) to|accrues? to|lies? with|rests? with|stays? with|remains? with)';
 const NOT_OWNING =
-  /\b(?:represents?|warrants?|indemnif\w*|infring\w*|feedback|open[- ]source|third part(?:y|ies) (?:owns?|retain)|trademarks?|logos?|confidential)\b/;
+  /\b(?:represents?|warrants?|indemnif\w*|infring\w*|feedback(?! (?:which|that) vendor)|open[- ]source|third part(?:y|ies) (?:owns?|retain)|trademarks?|logos?|confidential)\b/;
 
 /** Whom the sentence makes the owner of what `thing` matches, if it makes anybody. */
 function holderOf({ words, passage, before }: Sense, thing: RegExp): Holder | undefined {
   if (NOT_OWNING.test(words)) return undefined;
   const { lead } = passage;
   const asked =
-    /\b(?:who|whose|whom)\b[^?]{0,40}\b(?:own|owns|is|are|belong|holds?)\b/.test(lead) && thing.test(lead);
+    /\b(?:who|whose|whom)\b[^?]{0,40}\b(?:own|owns|is|are|belong|holds?)\b/.test(lead) &&
+    thing.test(`${lead} ${words}`);
   if (asked)
     return /^(?:\W*(?:it is |they are |that is )?)(customer|vendor)\b/.exec(words)?.[1] as Holder | undefined;
   const things = thing.source;
@@ -52,7 +53,7 @@ function holderOf({ words, passage, before }: Sense, thing: RegExp): Holder | un
     `\\b(customer|vendor)\\b(?!'s)[^;.]{0,30}\\b(?:is|are|be|remains?) the (?:\\w+ ){0,3}?owners? of\\b[^;.]{0,60}?(?:${things})`,
   );
   const disclaims = new RegExp(
-    `\\bvendor\\b[^;.]{0,30}\\b(?:claims?|acquires?|obtains?|takes?|has|have|asserts?|does not (?:\\w+ )?(?:claim|acquire|obtain|own|assert)|disclaims?)\\b[^;.]{0,20}\\b(?:no |any |all )?(?:rights?|ownership|title|own)?[^;.]{0,30}\\b(?:in|to|of|over|own)\\b[^;.]{0,60}?(?:${things})`,
+    `\\bvendor\\b[^;.]{0,30}\\b(?:makes? no claims?|claims?|acquires?|obtains?|takes?|has|have|asserts?|does not (?:\\w+ )?(?:claim|acquire|obtain|own|assert)|disclaims?)\\b[^;.]{0,20}\\b(?:no |any |all )?(?:rights?|ownership|title|own)?[^;.]{0,30}\\b(?:in|to|of|over|own)\\b[^;.]{0,60}?(?:${things})`,
   );
   const given0 = disclaims.exec(words)?.[0];
   if (
@@ -103,12 +104,39 @@ function termsWith({ passages }: Reading): RegExp | undefined {
   return terms.length === 0 ? undefined : anyOf(...new Set(terms));
 }
 
+const MAKES = '(?:makes?|generates?|produces?|creates?|drafts?|writes?|returns?|composes?|delivers?)';
+const MAKER =
+  '(?:vendor|it|the (?:services?|studio|app|platform|tool|models?|software|system|assistant|api))';
+const MADE = new RegExp(
+  `\\b([a-z]{4,20}) (?:that|which) ${MAKER} ${MAKES}\\b|\\bvendor\\)? (?:\\w+ )?(?:turns?|converts?|transforms?|makes?)\\b[^;.]{3,60} into (?:\\w+ )?([a-z]{4,20})\\b|\\b${MAKER} ${MAKES} (?:\\w+ )?([a-z]{4,20}s)\\b`,
+  'g',
+);
+const NO_PRODUCT =
+  /^(?:data|content|services?|information|things?|models?|reports?|changes|features|materials?|rights|claims|warrant\w+|updates|access|customers?|users|logs|notices?|copies|records|fees|invoices|reasonable|commercially|representations|cookies|backups|results)$/;
+
+/** What this vendor's product makes, by the words of the document: notes, pictures, minutes. */
+function products({ passages }: Reading): readonly string[] {
+  return passages.flatMap(({ words }) =>
+    [...words.matchAll(MADE)].flatMap(([, ...found]) =>
+      found.filter((noun) => noun !== undefined && !NO_PRODUCT.test(noun)),
+    ),
+  );
+}
+
 export function composeOutputOwnership(reading: Reading): Answer<'output_ownership'> | undefined {
   const wide = termsWith(reading);
-  const thing = wide === undefined ? RESULT : new RegExp(`${RESULT.source}|${wide.source}`);
+  const made = products(reading);
+  const thing = new RegExp(
+    [
+      RESULT.source,
+      ...(wide === undefined ? [] : [wide.source]),
+      ...(made.length === 0 ? [] : [anyOf(...new Set(made)).source]),
+    ].join('|'),
+  );
   const held = sensesOf(reading).flatMap((sense) => {
     const holder =
       OTHER_RESULTS.test(sense.words) ||
+      TUNED_MODEL.test(sense.words) ||
       (/\b(?:models?|weights)\b/.test(sense.words) && !RESULT.test(sense.words))
         ? undefined
         : holderOf(sense, thing);
@@ -119,11 +147,14 @@ export function composeOutputOwnership(reading: Reading): Answer<'output_ownersh
       .filter(({ holder }) => holder === side)
       .map(({ passage }) => passage)
       .slice(0, 2);
+  const joint = sensesOf(reading).filter(({ words }) => JOINTLY.test(words) && thing.test(words));
+  if (joint.length > 0) return { value: 'shared', evidence: joint.slice(0, 2).map(({ passage }) => passage) };
   const theirs = of('vendor');
   if (theirs.length > 0) return of('customer').length > 0 ? undefined : { value: 'vendor', evidence: theirs };
   return of('customer').length > 0 ? { value: 'customer', evidence: of('customer') } : undefined;
 }
 
+const JOINTLY = /\bown\w* jointly\b|\bjointly own\w*|\bco-?own\w*|\bjoint (?:property|owners\w*)\b/;
 /** Papers and findings of another kind than the service's answers. */
 const OTHER_RESULTS =
   /\b(?:audit|test results|benchmark|usage|statistic\w*|security report|soc|penetration|response times?|support|incident|aggregat\w*|analytics|performance|inspection)\b/;
@@ -133,7 +164,12 @@ const ALONE =
 
 export function composeFinetuneOwnership(reading: Reading): Answer<'finetune_ownership'> | undefined {
   const held = sensesOf(reading).flatMap((sense) => {
-    const holder = holderOf(sense, TUNED_MODEL) ?? labelled(sense);
+    const thing = TUNED_MODEL.test(`${sense.words} ${sense.before} ${sense.head}`)
+      ? new RegExp(
+          `${TUNED_MODEL.source}|\\b(?:that|such|these|those|the resulting|the delta|the adapted|the new) (?:\\w+ )?(?:models?|weights)\\b`,
+        )
+      : TUNED_MODEL;
+    const holder = holderOf(sense, thing) ?? labelled(sense);
     return holder === undefined ? [] : [{ passage: sense.passage, holder }];
   });
   const of = (side: Holder): readonly Passage[] =>

@@ -12,13 +12,14 @@ const RESTS = anyOf(
 );
 const HEAD = /\b(?:location|where|residency|hosting|region|storage|place)\b/;
 const FREE =
-  /\b(?:wherever|anywhere|(?:several|other|various|many|different|multiple) (?:countries|places|locations|jurisdictions)|(?:any|whatever) (?:country|place|location|jurisdiction|of them)|worldwide|global(?:ly)?|around the world|elsewhere|outside|abroad|overseas|countries other than)\b/;
+  /\b(?:wherever|whichever|anywhere|(?:countries|jurisdictions|places|locations|regions) other than|other (?:countries|jurisdictions)|(?:several|other|various|many|different|multiple) (?:countries|places|locations|jurisdictions)|(?:any|whatever) (?:country|place|location|jurisdiction|of them)|worldwide|global(?:ly)?|around the world|elsewhere|outside|abroad|overseas|countries other than)\b/;
 const MOVES = anyOf(
   verbs('transfer move send process store access handle host disclose replicate'),
   'end up|sit|go|travel|kept|moved|processed',
 );
 const MAY =
   /\b(?:may|might|can|could|accepts?|agrees?|acknowledges?|consents?|authoriz\w+|entitled|not guarantee\w*)\b/;
+const MAY_BE = new RegExp(`${MAY.source}|\\b(?:is|are|be) (?:\\w+ )?(?:processed|stored|handled|hosted)\\b`);
 const OF_PARTIES =
   /\b(?:registered|incorporated|headquarter\w*|offices?|courts?|laws?|governed|established|residents?|jurisdiction|venue|arbitrat\w*|citizens|authority|commission|regulation|adequacy|framework|clauses|act|certif\w*|customers? (?:in|from|based|located)|people in|users in|support team|holidays?|currency|tax)\b/;
 const PICKS = anyOf(
@@ -44,9 +45,12 @@ export function composeResidency(reading: Reading): Answer<'data_residency'> | u
   if (picked.length > 0) return { value: 'customer_selected', evidence: passagesOf(picked) };
   const away = senses.filter(({ words, all }) => {
     const free = where(words, FREE);
-    if (free === undefined || !together(words, 90, FREE, MOVES, MAY)) return false;
+    if (free === undefined || !together(words, 90, FREE, MOVES, MAY_BE)) return false;
     if (
-      !(together(words, 160, FREE, CONTENT) || (words.length < 200 && CONTENT.test(all))) ||
+      !(
+        together(words, 160, FREE, CONTENT) ||
+        (words.length < 200 && (CONTENT.test(all) || /\brequests\b/.test(words)))
+      ) ||
       /\b(?:intellectual|licen[sc]e|royalt|publish|shall not|must not|may not|will not|data subjects?|export)\b/.test(
         words,
       )
@@ -89,7 +93,7 @@ function isBound({ words, head, context, passage }: Sense): boolean {
   return (
     CONTENT.test(words) ||
     /\b(?:servers?|data ?cent(?:er|re)s?|infrastructure|hosting|processing|service)\b/.test(words) ||
-    (HEAD.test(head) && CONTENT.test(context))
+    (CONTENT.test(context) && (HEAD.test(head) || /^(?:they|it|these|this|both) (?:is|are)\b/.test(words)))
   );
 }
 
@@ -136,7 +140,10 @@ function namedWithLaw(shown: string, row: boolean): readonly string[] {
     ...new Set(
       places
         .filter(({ at, end }) =>
-          laws.some((law) => (end <= law && law - end < 4) || (at > law && at - law < 60)),
+          laws.some(
+            (law) =>
+              (end <= law && /^ (?:\w+ )?$/.test(shown.slice(end, law))) || (at > law && at - law < 60),
+          ),
         )
         .map(({ name }) => name),
     ),

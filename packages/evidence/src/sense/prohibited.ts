@@ -15,14 +15,14 @@ import { type Sense, sensesOf, where } from './sense.ts';
 
 const SEND = anyOf(
   verbs(
-    'submit upload provide transmit send enter input include process store share disclose put paste feed import introduce contain record type place expose transfer collect supply load add post comprise involve handle keep write dictate hold make_available tell reveal attach pass',
+    'insert submit upload provide transmit send enter input include process store share disclose put paste feed import introduce contain record type place expose transfer collect supply load add post comprise involve handle keep write dictate hold make_available tell reveal attach pass',
   ),
   'put|putting|fed|stored|sent|told|kept|use (?:\\S+ ){0,6}?(?:for|with|to)|used (?:for|with|to)|read(?:s|ing)? (?:\\S+ ){0,4}?aloud|submission|transmission|processing|in (?:a |the )?(?:prompts?|inputs?|service|platform)|into|conversations about|rel(?:y|ies) on|suitable for|designed for|intended for|built for|meant for',
 );
 /** Into the service itself. */
 const SENDS_IN = anyOf(
   verbs(
-    'submit upload enter input include feed paste put tell transmit send place type introduce store dictate attach add post',
+    'pass insert submit upload enter input include feed paste put tell transmit send place type introduce store dictate attach add post',
   ),
   'put|putting|fed|keep',
 );
@@ -84,13 +84,13 @@ function named(words: string): readonly ProhibitedData[] {
 function classesIn({ words, passage }: Sense, meanings: Meanings): readonly ProhibitedData[] {
   const asked = /^(?:yes|not): /.test(passage.lead) && words.length < 120 ? passage.lead : '';
   const said = `${asked} ${words}`;
-  const denied = turnedDown(said, passage.lead);
+  const terms = [...meanings].filter(([term]) => said.includes(term));
+  const defined = terms.flatMap(([, classes]) => [...classes]);
+  // A defined name is read by its definition alone: `Sensitive Information` may mean card numbers.
+  const denied = terms.reduce((rest, [term]) => rest.replaceAll(term, ' '), turnedDown(said, passage.lead));
   const own = DATA_OF_KIND.test(said)
     ? named(denied).filter((name) => name !== 'credentials' || secretsGoIn(said))
     : [];
-  const defined = [...meanings]
-    .filter(([term]) => said.includes(term))
-    .flatMap(([, classes]) => [...classes]);
   if (own.length + defined.length === 0 && noPersons(said)) return ['personal_data_any'];
   return [...new Set([...own, ...defined])];
 }
@@ -159,20 +159,25 @@ function forbids({ words, head, passage }: Sense, meanings: Meanings): boolean {
     (/\b(?:prohibited|not (?:allowed|permitted|to)|forbidden|do not|never|off[- ]limits)\b/.test(head) &&
       !/\buses?\b/.test(head));
   if (!denies || !(SEND.test(asked ? full : words) || KEEPS_OUT.test(words))) return false;
-  if (asked && lead.startsWith('yes:') && !DENIES.test(words)) return false;
+  if (asked && lead.startsWith('yes:') && !DENIES.test(`${words} ${lead}`)) return false;
   const at = full.search(DENIES.test(plain) ? DENIES : NOT);
   const actor = actorBefore(full, Math.max(at, 0) + 8);
+  const bound =
+    /\bcustomer (?:shall|may|must|will|should|can|agrees?|undertakes?)\b[^;.]{0,40}\b(?:not|never|refrain|abstain)\b/.test(
+      full,
+    );
   if (
+    !bound &&
     actor === 'vendor' &&
     !KEEPS_OUT.test(words) &&
     VENDORS.test(full) &&
     !/\bcustomer\b/.test(full.slice(0, at))
   )
     return false;
-  if (/^vendor\b/.test(full) && actor !== 'customer' && !KEEPS_OUT.test(words)) return false;
+  if (!bound && /^vendor\b/.test(full) && actor !== 'customer' && !KEEPS_OUT.test(words)) return false;
   return (
     CUSTOMER_ACTS.test(full) ||
-    /\b(?:must|shall|should|may|can|is|are|be) (?:not|never)\b|\bnot (?:designed|intended|meant|built|suitable)\b|\bstay (?:off|out)\b|\bfree (?:of|from)\b|\bstaff\b|\busers\b/.test(
+    /\b(?:must|shall|should|may|can|is|are|be) (?:not|never)\b|\bnot (?:designed|intended|meant|built|suitable)\b|\bnor (?:may|shall|must|should|can)\b|\bno \w+[^;.]{0,60}\b(?:may|must|shall|should|can) be\b|\bstay (?:off|out)\b|\bfree (?:of|from)\b|\bstaff\b|\busers\b/.test(
       full,
     ) ||
     [...meanings.keys()].some((term) => words.includes(term))

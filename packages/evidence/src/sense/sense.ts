@@ -16,6 +16,8 @@ export interface Sense {
   readonly head: string;
   /** The sentence before, where this one points to it. */
   readonly before: string;
+  /** The sentence before, in the same section. */
+  readonly prior: string;
   /** Heading, sentence before and stem: what the words are about where they do not say it. */
   readonly context: string;
   /** All of it. */
@@ -44,12 +46,10 @@ function senseOf(passage: Passage, { passages }: Reading): Sense {
   const { words, lead, section } = passage;
   const head = section.split(' > ').at(-1) ?? '';
   const previous = passages[passage.index - 1];
-  const before =
-    previous !== undefined && previous.section === section && POINTS_BACK.test(words)
-      ? previous.words.slice(-LONGEST_CONTEXT)
-      : '';
+  const prior = previous?.section === section ? previous.words.slice(-LONGEST_CONTEXT) : '';
+  const before = POINTS_BACK.test(words) ? prior : '';
   const context = `${head} ${before} ${lead.slice(-LONGEST_CONTEXT)}`.trim();
-  return { passage, words, head, before, context, all: `${context} ${words}` };
+  return { passage, words, head, before, prior, context, all: `${context} ${words}` };
 }
 
 const CLAUSE_ENDS = /;|\. |, but | however\b|, although |, whereas |, while | save that /g;
@@ -66,7 +66,7 @@ export function clauseAt(words: string, at: number): { readonly from: number; re
 
 /** Where another party's doing begins. */
 const OWN_SUBJECT =
-  /,? (?:and|but|or|so|because|since|as) (?:the |that )?(?:vendor|customer|it|they|neither|nothing)\b/;
+  /,? (?:and|but|or|so|because|since|as) (?:the |that )?(?:vendor|customer|it|they|this|these|those|neither|nothing)\b/;
 
 /** Whether what stands at `at` is turned down: by a denial before it in its clause, or ruled out behind it. */
 export function isDenied(words: string, at: number, until = at): boolean {
@@ -106,7 +106,7 @@ const EXCEPTION =
   /\b(?:except(?:ions?|ing)?|save (?:for|where|that|as|if|when)|other than|apart from|unless|with the exception)\b/;
 /** Exceptions that change nothing for the customer. */
 const LAWFUL =
-  /\b(?:except|save|other than|apart from|unless)\b[^;.]{0,60}\b(?:law|legal|legally|court|regulation|to provide|to deliver|for delivering|provision of|delivering|required by|instruct\w*|authority)\b/;
+  /\b(?:other than|except|but) (?:for |to |by )?customer\b|\b(?:except|save|other than|apart from|unless)\b[^;.]{0,60}\b(?:law|legal|legally|court|regulation|to provide|to deliver|for delivering|provision of|delivering|required by|instruct\w*|authority)\b/;
 
 /** What a promise takes back again. */
 export function excepts(words: string): boolean {

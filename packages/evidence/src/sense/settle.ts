@@ -4,7 +4,7 @@
  * A clause of a known shape and a sentence put together from its parts may both have something to say. Where they agree
  * it stands; where one is silent the other answers; where they differ the stricter governs, and it keeps its own words.
  */
-import type { FieldValues, ProhibitedData, Training } from '../fields.ts';
+import type { Deletion, FieldValues, ProhibitedData, Training } from '../fields.ts';
 import type { Answer } from '../fields/answer.ts';
 
 const STRICTER: readonly Training[] = ['never', 'opt_in', 'opt_out', 'yes'];
@@ -28,6 +28,26 @@ export function settleTraining(known: Read | undefined, composed: Read | undefin
 function sawMore(kinder: Read, stricter: Read): boolean {
   if (kinder.value === 'never') return false;
   return stricter.evidence.slice(0, 1).every((passage) => kinder.evidence.includes(passage));
+}
+
+/** Two times for the same deletion: the longer, since only it is promised by both. */
+export function settleDeletion(
+  known: Answer<'deletion_on_termination'> | undefined,
+  composed: Answer<'deletion_on_termination'> | undefined,
+): Answer<'deletion_on_termination'> | undefined {
+  if (known === undefined || composed === undefined) return known ?? composed;
+  return deadline(composed.value) > deadline(known.value) && deadline(known.value) > 0 ? composed : known;
+}
+
+const deadline = (value: Deletion): number => Number(/^within (\d+)/.exec(value)?.[1] ?? 0);
+
+/** A region out of several that the customer chooses among is a choice, not a bond to them all. */
+export function settleResidency(
+  known: Answer<'data_residency'> | undefined,
+  composed: Answer<'data_residency'> | undefined,
+): Answer<'data_residency'> | undefined {
+  if (known === undefined || composed?.value !== 'customer_selected') return known ?? composed;
+  return known.evidence.every((passage) => composed.evidence.includes(passage)) ? composed : known;
 }
 
 type Ordered = 'deletion_certification' | 'audit_rights' | 'breach_notice';

@@ -64,9 +64,9 @@ function tellsOfBreach({ words, head, context, passage }: Sense): boolean {
 }
 
 const HELPERS =
-  /\bsubprocessor|\bsubcontractors?\b|\bmodel providers?\b|\bthird part(?:y|ies) (?:that|who|which) (?:host|process|handle)|\bwho (?:else )?(?:works for|handles|helps)|\bproviders?\b/;
+  /\bsubprocessor|\bsuppliers\b|\b(?:compan(?:y|ies)|firms) (?:that|which|who) (?:process|handle|host|work)|\bsubcontractors?\b|\bmodel providers?\b|\bthird part(?:y|ies) (?:that|who|which) (?:host|process|handle)|\bwho (?:else )?(?:works for|handles|helps)|\bproviders?\b/;
 const NAMES_AT = new RegExp(
-  `\\b(?:shown|listed|named|published|available|found|posted|see|set out|kept|maintained|line-?up|names?|list|who works for|displayed|identified|roster|register|overview)\\b`,
+  `\\b(?:shown|listed|named|find|seen|viewed|published|available|found|posted|see|set out|kept|maintained|line-?up|names?|list|who works for|displayed|identified|roster|register|overview)\\b`,
 );
 const PLACE = new RegExp(
   `\\b${LINK}\\b|\\b(?:on|at|in|via|through) (?:the |its |vendor's )*(?:\\w+ ){0,2}?(?:websites?|web ?pages?|pages?|portal|site|trust (?:cent(?:er|re)|page))\\b|\\b[a-z0-9-]+\\.(?:example|com|io|ai|eu|net|org|de|co)\\b`,
@@ -102,7 +102,7 @@ export function composeSubprocessorList(reading: Reading): Answer<'subprocessor_
   const asked = own.filter(
     ({ words }) =>
       /\b(?:list|names?|roster|overview|register)\b/.test(words) &&
-      /\b(?:on|upon|at) (?:\w+ )?request\b|\bobtain\w*\b|\bask(?:ing|s)?\b|\bmailbox\b|\brequest\w* from\b/.test(
+      /\b(?:on|upon|at) (?:\w+ )?request\b|\bobtain\w*\b|\bask(?:ing|s)?\b|\bmailbox\b|\brequest\w* from\b|\bwho (?:requests?|asks?)\b/.test(
         words,
       ) &&
       !PLACE.test(words.replace(/\bmailbox\b/g, '')),
@@ -120,15 +120,15 @@ const evidenceOf = (senses: readonly Sense[]): readonly Passage[] =>
   senses.slice(0, 2).map(({ passage }) => passage);
 
 const NEWCOMER =
-  /\b(?:new|newcomers?|another|add(?:s|ed|ing|itions?|itional)?|replac\w*|chang\w*|joins?|appoint\w*|engag\w*|intend\w*|before (?:a|any|they)|update\w*)\b/;
+  /\b(?:new|newcomers?|further|additional|substitut\w*|a change|another|add(?:s|ed|ing|itions?|itional)?|replac\w*|chang\w*|joins?|appoint\w*|engag\w*|intend\w*|before (?:a|any|they)|update\w*)\b/;
 const REFUSE =
-  /\b(?:object\w*|oppos\w*|refus\w*|reject\w*|veto\w*|say no|say so|rather not|decline|disagree\w*|contest\w*|disapprov\w*|withhold\w*|raise (?:\w+ )?(?:objections?|concerns?)|not (?:want|agree))\b/;
+  /\b(?:object\w*|oppos\w*|refus\w*|reject\w*|veto\w*|says? no|say so|rather not|decline|disagree\w*|contest\w*|disapprov\w*|withhold\w*|raise (?:\w+ )?(?:objections?|concerns?)|not (?:want|agree))\b/;
 
 const ofChange = (reading: Reading): readonly Sense[] =>
   sensesOf(reading).filter(
-    ({ words, all, head, passage }) =>
+    ({ words, prior, head, passage }) =>
       (/\bsubprocessor|\bsubcontractors?\b|\bmodel providers?\b/.test(`${head} ${passage.lead} ${words}`) ||
-        (/\bsubprocessor/.test(all) && NEWCOMER.test(all))) &&
+        (/\bsubprocessor/.test(prior) && NEWCOMER.test(words))) &&
       !/\bdata subject\b|\bmaterial changes\b/.test(words),
   );
 
@@ -178,7 +178,7 @@ export function composeNoticeDays(reading: Reading): Answer<'subprocessor_notice
       together(sense.words, 140, TELL, NEWCOMER) &&
       !denies(sense, sense.words.search(TELL)) &&
       !/\bcustomer (?:shall|must) (?:notify|inform|tell)/.test(sense.words) &&
-      /\bvendor\b/.test(sense.words),
+      /\bvendor\b|\bcustomer (?:shall|will|is|must) (?:be )?(?:informed|notified|told)/.test(sense.words),
   );
   return ahead.length > 0 ? { value: 'unspecified', evidence: evidenceOf(ahead) } : undefined;
 }

@@ -6,7 +6,7 @@
  */
 import type { Training } from '../fields.ts';
 import type { Answer } from '../fields/answer.ts';
-import { actorBefore } from '../reading/clause.ts';
+import { actorBefore, bindsOthers } from '../reading/clause.ts';
 import type { Passage, Reading } from '../reading/passages.ts';
 import {
   BESIDE,
@@ -40,7 +40,7 @@ const RULES_FOR_CUSTOMERS = /\b(?:abuse|prohibited|acceptable use|restrictions?|
 const GRANTS =
   /\b(?:grants?|licen[sc]e|permission|agrees? that|acknowledges?|authoriz\w+|allows?|permits?|lets? vendor|accepts?)\b/;
 const USES =
-  /\b(?:(?:re-?)?us(?:e|es|ed|ing|age)|employ\w*|process\w*|analy[sz]\w+|exploit\w*|feed\w*|fed|goes?|go|flows?|helps?|draw\w* on|learn\w*|train\w*|serves?|sampled?|contribut\w+|put|form|becomes?|part of|passes|adjusted)\b/;
+  /\b(?:(?:re-?)?us(?:e|es|ed|ing|age)|employ\w*|process\w*|analy[sz]\w+|exploit\w*|feed\w*|fed|goes?|go|flows?|helps?|draw\w* on|learn\w*|train\w*|serves?|sampled?|contribut\w+|put|form|becomes?|part of|passes|adjusted)\b|\b(?:improves?|teaches|refines?|builds?|develops?)\b[^;.]{0,60}\b(?:with|on|from|by)\b/;
 
 /** Content by its own names: to permit a use of `data` at large says little of the customer's. */
 const OWN_CONTENT =
@@ -206,7 +206,7 @@ function weigh(sense: Sense, { at, end, weak }: Lesson): Kind | undefined {
     if (!/\bvendor\b/.test(words.slice(Math.max(0, at - 160), at))) return undefined;
   }
   if (denied) {
-    if (weak) return undefined;
+    if (weak || bindsOthers(words.slice(0, at))) return undefined;
     if (IF_CHOSEN.test(words)) return 'stoppable';
     const flat = /\bnever\b|\bat all\b/.test(words)
       ? words.replace(/\bnot (?:on )?by default\b/g, ' ')
