@@ -94,6 +94,8 @@ export interface Served {
   readonly url: string;
   /** The one-time link of the first run, while no key exists. */
   readonly setupLink: string | undefined;
+  /** What is due for the recovery kit, until one was made and tried. */
+  readonly kitReminder: string | undefined;
   /** Whether requests need no key for now. */
   readonly singleUser: boolean;
   /** Journal entries, newest first. */
@@ -362,6 +364,7 @@ async function serveFrom(
   return {
     url: listening.url,
     setupLink: setup.link(listening.url),
+    kitReminder: reminder,
     singleUser: world.singleUser(),
     recent: (limit) => store.recent(limit),
     async close() {

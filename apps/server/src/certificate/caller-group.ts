@@ -37,7 +37,7 @@ export function callerGroup(socket: object): string {
 const groups = new WeakMap<object, string>();
 
 /** @param session in DER. Its last fields are optional; the group is the last one that Node asks for. */
-export function groupIn(session: Uint8Array | undefined): string {
+function groupIn(session: Uint8Array | undefined): string {
   if (session === undefined) return 'unknown';
   // An integer of up to four bytes in its explicit tag, then the end: nothing else of a session looks like that.
   for (let size = 1; size <= 4; size += 1) {

@@ -14,6 +14,7 @@ export const start: Command = {
     const { serve } = await import('../serve.ts');
     const served = await serve(settings, { notice: io.err });
     giveBackMemory();
+    if (served.kitReminder !== undefined) io.err(served.kitReminder);
     if (served.setupLink !== undefined) io.err(`First run: open ${served.setupLink}\n`);
     if (served.singleUser)
       io.err('Single-user mode: while there is no key, everybody on this machine may use the door.\n');
