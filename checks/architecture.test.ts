@@ -83,10 +83,24 @@ const ROOMS: Readonly<
   drill: { uses: [], types: ['offerings'] },
   // Foreign words in, ours out; knows nothing but how ours are spelt.
   peers: { uses: [], types: ['offerings'] },
-  setup: { uses: [], types: ['keys'] },
+  setup: { uses: [] },
   // The control plane asks the rooms and tells what they say; no room of the path knows it.
   api: {
-    uses: ['activity', 'chat', 'config', 'decide', 'inspect', 'keys', 'protect', 'record'],
+    uses: [
+      'activity',
+      'chat',
+      'config',
+      'decide',
+      'files',
+      'firm',
+      'identity',
+      'inspect',
+      'keys',
+      'protect',
+      'record',
+      'starting',
+      'vendors',
+    ],
     types: ['door', 'ledger', 'offerings'],
   },
   // A client of the door like any other, by a connection that does not leave the process.
@@ -120,10 +134,12 @@ const ROOMS: Readonly<
   record: { uses: ['decide'], types: ['protect'] },
   mirror: { uses: [], types: ['ingress'] },
   keys: { uses: [] },
+  // Pure: what a firm begins with.
+  starting: { uses: [], types: ['decide', 'offerings'] },
   // Knows no HTTP: whoever serves people asks it.
   identity: { uses: ['keys'], types: ['record'] },
   operate: { uses: [], types: ['decide', 'egress', 'offerings', 'record'] },
-  config: { uses: ['decide', 'offerings', 'opinion'], types: ['kms', 'keys'] },
+  config: { uses: ['decide', 'offerings', 'opinion'], types: ['identity', 'kms', 'keys'] },
   offerings: { uses: [], types: ['keys'] },
   export: { uses: ['record', 'vendors'], types: ['keys', 'protect'] },
   files: { uses: [] },

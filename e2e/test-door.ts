@@ -8,6 +8,8 @@ import { serve } from '../apps/server/src/serve.ts';
 export interface TestDoor {
   readonly url: string;
   readonly home: string;
+  /** The link that makes the first owner. */
+  readonly setupLink: string;
   /** Journal entries, oldest first. */
   journal(): Promise<readonly Entry[]>;
   /** Everything that lies in the home folder, as one string of bytes. */
@@ -63,6 +65,7 @@ export async function openDoor(configuration: string): Promise<TestDoor> {
   return {
     url: served.url,
     home,
+    setupLink: served.setupLink ?? '',
     journal: async () => (await served.recent(1000)).toReversed(),
     files: async () => {
       const names = await readdir(home, { recursive: true, withFileTypes: true });

@@ -9,6 +9,7 @@ describe('the page “What exactly happened?”', () => {
   let browser: Browser;
   let firm: Firm;
   let letter = '';
+  let stumbled = '';
   before(async () => {
     browser = await openBrowser();
     firm = await openFirm();
@@ -16,6 +17,8 @@ describe('the page “What exactly happened?”', () => {
     await workedBefore(firm, 120);
     letter = await firm.ask('near-1', 'Please write to Jonas Lindqvist, j.lindqvist@example.org');
     await firm.ask('far-1', 'My key is sk-proj-Zx81kfQ0pLw72mNbVc94TrYuEoIhGa53');
+    firm.vendor.script({ fault: { kind: 'status', status: 503 } });
+    stumbled = await firm.ask('shaky-1', 'What is a merkle tree?');
     firm.vendor.script({ fault: { kind: 'status', status: 500 } });
     await firm.ask('far-1', 'What is a merkle tree?');
     await firm.seen();
@@ -36,13 +39,13 @@ describe('the page “What exactly happened?”', () => {
   it('lists every passage, the newest first, a page at a time', async () => {
     const { page, faults } = await opened('/activity');
     assert.equal(await rows(page).count(), 51);
-    await page.getByText('123 passages of 123 requests').waitFor();
+    await page.getByText('125 passages of 124 requests').waitFor();
     assert.deepEqual(faults, []);
     await looksRight(page, 'activity');
     await page.getByRole('button', { name: 'Show more' }).click();
     await page.getByText('100 rows').waitFor();
     await page.getByRole('button', { name: 'Show more' }).click();
-    await page.getByText('123 rows').waitFor();
+    await page.getByText('125 rows').waitFor();
     assert.equal(await page.getByRole('button', { name: 'Show more' }).count(), 0);
     await page.getByRole('button', { name: 'Took' }).click();
     await page
@@ -68,7 +71,7 @@ describe('the page “What exactly happened?”', () => {
     assert.equal(await page.getByLabel('Words of the reason').inputValue(), 'whatever the OFFERING');
     await page.getByText(/^1\d passages of/).waitFor();
     await page.getByRole('button', { name: 'Search for everything' }).first().click();
-    await page.getByText('123 passages').waitFor();
+    await page.getByText('125 passages').waitFor();
     assert.deepEqual(faults, []);
   });
 
@@ -124,6 +127,15 @@ describe('the page “What exactly happened?”', () => {
     await rows(page).nth(1).press('Enter');
     await page.getByText('What went wrong then').waitFor();
     await looksRight(page, 'activity-failed');
+  });
+
+  it('shows every attempt of a request that had to be tried again', async () => {
+    const { page } = await visitor(browser);
+    await page.goto(`${firm.door.url}/activity/${stumbled}`);
+    const first = page.getByRole('region', { name: 'Attempt 1 of 2' });
+    await first.getByText('The vendor failed').waitFor();
+    await page.getByRole('region', { name: 'Attempt 2 of 2' }).getByText('Answered').waitFor();
+    await looksRight(page, 'activity-attempts');
   });
 
   it('gives everything that was found as a file', async () => {

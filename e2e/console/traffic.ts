@@ -25,6 +25,7 @@ organisation: { name: Keller Maler GmbH, country: DE }
 offerings:
   - { id: far-away, protocol: openai, base_url: "${vendor}/v1", api_key: k, region: us, models: ["far-*"], attempts: 1 }
   - { id: nearby, protocol: openai, base_url: "${vendor}/v1", api_key: k, region: eu, models: ["near-*"], attempts: 1, price: { input: 2, output: 8 } }
+  - { id: shaky, protocol: openai, base_url: "${vendor}/v1", api_key: k, region: eu, models: ["shaky-*"], attempts: 2 }
   - { id: at-home, protocol: openai, base_url: "${home}/v1", private: true, models: ["llama*"] }
 policy: { default: pseudonymise, classes: { credential: block } }
 telemetry: { log_level: silent }

@@ -1,5 +1,6 @@
 /** Wires the control plane: which room answers what the console asks. */
 import type { Knowledge } from '@bailiwick/diligence/knowledge/knowledge';
+import { accountHandlers } from './api/account.ts';
 import { aboutHandlers } from './api/about.ts';
 import { type Answering, controlPlane } from './api/api.ts';
 import type { People } from './api/people.ts';
@@ -8,8 +9,10 @@ import { chatHandlers } from './api/chat.ts';
 import { dictionaryHandlers } from './api/dictionary.ts';
 import { keysHandlers } from './api/keys.ts';
 import { overviewHandlers } from './api/overview.ts';
+import { peopleHandlers } from './api/people-list.ts';
 import { policyHandlers } from './api/policy.ts';
 import { sessionHandlers } from './api/session.ts';
+import { setupHandlers } from './api/setup.ts';
 import { trialHandlers } from './api/trial.ts';
 import { vendorsHandlers } from './api/vendors.ts';
 import type { FileKeeper } from './config/file-keeper.ts';
@@ -21,6 +24,7 @@ import type { InsideDoor } from './egress/inside.ts';
 import type { Ledger } from './ledger/ledger.ts';
 import type { OpenActivity } from './open-activity.ts';
 import type { IndexShelf } from './firm/shelf.ts';
+import type { Identity } from './identity/identity.ts';
 import type { Principal } from './keys/principal.ts';
 import type { Acts } from './record/acts.ts';
 import type { Store } from './store/store.ts';
@@ -42,6 +46,7 @@ export interface ControlParts {
   readonly shelf: IndexShelf;
   /** Reads the firm's lists, documents and corrections anew. */
   readonly takeOver: () => Promise<void>;
+  readonly identity: Identity;
   readonly acts: Acts;
   readonly people: People;
   readonly onFault: (error: unknown) => void;
@@ -61,6 +66,7 @@ export function control(parts: ControlParts): Answering {
     knowledge,
     shelf,
     takeOver,
+    identity,
     acts,
     people,
     onFault,
@@ -104,6 +110,8 @@ export function control(parts: ControlParts): Answering {
         country: () => world.rules().configuration.organisation.country,
         now: () => world.clock.now(),
       }),
+      account: accountHandlers(identity),
+      people: peopleHandlers(identity),
       policy: policyHandlers({
         rules: () => world.rules(),
         keeper,
@@ -111,6 +119,12 @@ export function control(parts: ControlParts): Answering {
         since: (at) => store.since(at),
         acts,
         now: () => world.clock.now(),
+      }),
+      setup: setupHandlers({
+        configuration: () => world.rules().configuration,
+        keeper,
+        modelsAt: (offering) => world.models.listed(offering, offering.protocols[0] ?? 'openai'),
+        acts,
       }),
       vendors: vendorsHandlers({
         register,

@@ -2,12 +2,10 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Health, HealthReport } from './operate/health.ts';
 import type { Publishing } from './ledger/publishing.ts';
 import type { Metrics } from './operate/metrics.ts';
-import type { Setup } from './setup/setup.ts';
 import type { Answering } from './vendors/questionnaire/answering.ts';
 import type { Witnessing } from './witness/serving.ts';
 
 export interface ReceptionRooms {
-  readonly setup: Setup;
   /** The control plane. */
   readonly control: Answering;
   /** The console. */
@@ -67,8 +65,7 @@ async function aboutUs(
       if (await rooms.receipts(request, response)) return;
       if (await rooms.publishing(request, response)) return;
       if (await rooms.witnessing(request, response)) return;
-      if (path !== '/setup' && (await rooms.pages(request, response))) return;
-      if (await rooms.setup.serve(request, response)) return;
+      if (await rooms.pages(request, response)) return;
   }
   // The door refuses what nobody serves, in the protocol that the caller seems to speak.
   return rooms.door(request, response);

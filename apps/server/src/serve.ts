@@ -13,6 +13,7 @@ import { checkPattern } from '@bailiwick/detect';
 import { DATA_CLASSES } from '@bailiwick/contract/classes';
 import { Gates } from '@bailiwick/diligence/gate/gates';
 import { principalId } from '@bailiwick/contract/ids';
+import { knownPeople } from './api/known-people.ts';
 import { soleUser } from './api/sole-user.ts';
 import { callerGroup } from './certificate/caller-group.ts';
 import type { Configuration } from './config/configuration.ts';
@@ -37,6 +38,7 @@ import { DEFAULT_FILE_LIMITS, Extractor } from './files/extract.ts';
 import { type OwnKnowledge, readOwnKnowledge } from './firm/own-knowledge.ts';
 import { IndexShelf } from './firm/shelf.ts';
 import { watchLists } from './firm/watch.ts';
+import { openIdentity } from './identity/identity.ts';
 import { ApiKeys } from './keys/api-keys.ts';
 import { Budgets } from './keys/budgets.ts';
 import type { Principal } from './keys/principal.ts';
@@ -53,6 +55,7 @@ import { createLog } from './operate/log.ts';
 import { Metrics } from './operate/metrics.ts';
 import { keepHours } from './office.ts';
 import { openActs } from './open-acts.ts';
+import { askIssuer } from './open-people.ts';
 import { createObserver } from './operate/observer.ts';
 import { tracerTo } from './operate/tracing.ts';
 import { DEFAULT_PICTURE_LIMITS, Pictures } from './pictures/pictures.ts';
@@ -62,7 +65,7 @@ import type { Entry } from './record/entry.ts';
 import { RecordIds } from './record/record-id.ts';
 import { retain } from './retain.ts';
 import { compileRules, withEvidence } from './rules.ts';
-import { Setup } from './setup/setup.ts';
+import { SetupToken } from './setup/setup-token.ts';
 import { openStore } from './store/open.ts';
 import type { Store } from './store/store.ts';
 import { DocumentReader } from './vendors/documents/document-reader.ts';
@@ -92,7 +95,7 @@ const FAREWELL_MS = 2_000;
 
 export interface Served {
   readonly url: string;
-  /** The one-time link of the first run, while no key exists. */
+  /** The one-time link of the first run, while nobody has an account. */
   readonly setupLink: string | undefined;
   /** What is due for the recovery kit, until one was made and tried. */
   readonly kitReminder: string | undefined;
@@ -148,7 +151,6 @@ async function serveFrom(
   const root = rootPlace(settings);
   const vault = await openVault(root, store);
   const reminder = kitReminder(await kitStanding(store.meta, now()));
-  if (reminder !== undefined) notice?.(reminder);
   const ledger = await openLedger({ store, vault, configuration });
   const ledgerWitness = await openWitness({ store, vault, configuration });
   const keys = new ApiKeys(store.keys, now);
@@ -241,11 +243,34 @@ async function serveFrom(
     onChange: takeConfiguration,
   });
   const activity = openActivity(store, (error) => log.write('broken', { error }));
-  const setup = new Setup(keys);
+  const acts = openActs({ store, vault });
+  const setup = new SetupToken();
+  const identity = openIdentity(
+    {
+      store: store.identity,
+      acts,
+      seal: {
+        seal: (name, plain) => vault.sealList(`identity ${name}`, plain),
+        open: (name, sealed) => vault.openList(`identity ${name}`, sealed),
+      },
+      keys,
+      rules: () => rules.configuration.identity.sessions,
+      isSetupToken: (presented) => setup.matches(presented),
+      now,
+      randomBytes,
+    },
+    {
+      firm: () => rules.configuration.organisation.name,
+      signOn: { ask: askIssuer(outbound), providers: () => rules.configuration.identity.oidc },
+    },
+  );
+  const people = await knownPeople(
+    identity,
+    soleUser(() => loopback),
+  );
   const listening = await openDoorway(
     { settings, configuration, log },
     reception({
-      setup,
       control: control({
         world,
         vault,
@@ -259,8 +284,9 @@ async function serveFrom(
         knowledge: () => knowledge.current(),
         shelf,
         takeOver: async () => takeOwn(await readOwn()),
-        acts: openActs({ store, vault }),
-        people: soleUser(() => loopback),
+        acts,
+        identity,
+        people,
         onFault: (error) => log.write('broken', { error }),
       }),
       pages: consolePages(CONSOLE),
@@ -363,7 +389,7 @@ async function serveFrom(
 
   return {
     url: listening.url,
-    setupLink: setup.link(listening.url),
+    setupLink: (await people.count()) === 0 ? setup.link(listening.url) : undefined,
     kitReminder: reminder,
     singleUser: world.singleUser(),
     recent: (limit) => store.recent(limit),

@@ -1,7 +1,10 @@
 import type { ReactNode } from 'react';
+import { useLocation, useSearchParams } from 'wouter';
 import { Answered } from './reach/answer.tsx';
 import { SignedInProvider, useSession } from './reach/session.tsx';
 import { Frame } from './shell/frame.tsx';
+import { ClaimPage } from './sign-in/claim-page.tsx';
+import { JoinPage } from './sign-in/join-page.tsx';
 import { SignInPage } from './sign-in/sign-in-page.tsx';
 import { Threshold } from './sign-in/threshold.tsx';
 import { signInWords } from './sign-in/words.ts';
@@ -11,6 +14,11 @@ import { useWords } from './words/language.tsx';
 export function App(): ReactNode {
   const words = useWords(signInWords);
   const session = useSession();
+  const [path] = useLocation();
+  const token = useSearchParams()[0].get('token');
+  // A link that makes an account opens its page whoever is here: the machine's sole user, or nobody.
+  if (token !== null && path === '/setup') return <ClaimPage token={token} />;
+  if (token !== null && path === '/join') return <JoinPage token={token} />;
   return (
     <Answered query={session}>
       {(here) => {

@@ -5,8 +5,10 @@ import { chatEndpoints } from './chat.ts';
 import { dictionaryEndpoints } from './dictionary.ts';
 import { keysEndpoints } from './keys.ts';
 import { overviewEndpoints } from './overview.ts';
+import { accountEndpoints, peopleEndpoints } from './people.ts';
 import { policyEndpoints } from './policy.ts';
 import { sessionEndpoints } from './session.ts';
+import { setupEndpoints } from './setup.ts';
 import { trialEndpoints } from './trial.ts';
 import { vendorsEndpoints } from './vendors.ts';
 
@@ -17,8 +19,11 @@ export const API = {
   dictionary: dictionaryEndpoints,
   keys: keysEndpoints,
   overview: overviewEndpoints,
+  account: accountEndpoints,
+  people: peopleEndpoints,
   policy: policyEndpoints,
   session: sessionEndpoints,
+  setup: setupEndpoints,
   trial: trialEndpoints,
   vendors: vendorsEndpoints,
 } as const;

@@ -57,6 +57,27 @@ export const sessionEndpoints = {
     }),
     output: sessionSchema,
   }),
+  invitation: endpoint({
+    method: 'POST',
+    path: '/session/invitation',
+    access: 'anybody',
+    summary: 'For whom the link of an invitation is.',
+    input: z.object({ token: z.string().max(200) }),
+    output: z.object({ email: z.string(), name: z.string(), purpose: z.enum(['join', 'reset']) }),
+  }),
+  accept: endpoint({
+    method: 'POST',
+    path: '/session/acceptance',
+    access: 'anybody',
+    summary: 'Accepts an invitation, or sets a new password by a link, and signs in.',
+    input: z.object({
+      token: z.string().max(200),
+      password: passwordSchema,
+      name: z.string().trim().min(1).max(100).optional(),
+      language: languageSchema.optional(),
+    }),
+    output: sessionSchema,
+  }),
   signIn: endpoint({
     method: 'POST',
     path: '/session',

@@ -31,6 +31,19 @@ export interface People {
     },
     whence: Whence,
   ): Promise<Opened>;
+  /** For whom a link of an invitation is. @throws BailiwickError `not_allowed` */
+  holderOf(
+    token: string,
+  ): Promise<{ readonly email: string; readonly name: string; readonly purpose: 'join' | 'reset' }>;
+  accept(
+    input: {
+      readonly token: string;
+      readonly password: string;
+      readonly name?: string | undefined;
+      readonly language?: 'en' | 'de' | undefined;
+    },
+    whence: Whence,
+  ): Promise<Opened>;
   signIn(
     input: { readonly email: string; readonly password: string; readonly code?: string | undefined },
     whence: Whence,

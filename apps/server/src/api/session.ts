@@ -26,6 +26,12 @@ export function sessionHandlers(people: People): Handlers<typeof sessionEndpoint
       asking.setSession(token, expires);
       return here(visitor);
     },
+    invitation: ({ token }) => people.holderOf(token),
+    async accept(input, asking) {
+      const { visitor, token, expires } = await people.accept(input, asking);
+      asking.setSession(token, expires);
+      return here(visitor);
+    },
     async signIn(input, asking) {
       const result = await people.signIn(input, asking);
       if (result.kind === 'code_needed') return { result: 'code_needed' };

@@ -17,6 +17,7 @@ const SOLE_USER: SignedIn = {
   team: undefined,
   language: 'en',
   session: 'single-user',
+  present: undefined,
   principal: SINGLE_USER,
 };
 
@@ -38,6 +39,8 @@ export function soleUser(onLoopback: () => boolean): People {
     count: async () => 0,
     providers: () => [],
     claim: noAccounts,
+    accept: noAccounts,
+    holderOf: noAccounts,
     signIn: noAccounts,
     signOut: async () => {},
   };

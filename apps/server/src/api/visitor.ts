@@ -2,6 +2,7 @@
 import { BailiwickError } from '@bailiwick/contract/errors';
 import { type Permission, type Role, can } from '@bailiwick/contract/permissions';
 import type { Access } from '@bailiwick/api/endpoint';
+import type { Present } from '../identity/sessions.ts';
 import type { Principal } from '../keys/principal.ts';
 
 export interface SignedIn {
@@ -13,6 +14,8 @@ export interface SignedIn {
   readonly team: string | undefined;
   readonly language: 'en' | 'de';
   readonly session: string;
+  /** What identity knows of the session; undefined for the sole user of a machine. */
+  readonly present: Present | undefined;
   /** How the door and the journal know this person. */
   readonly principal: Principal;
 }

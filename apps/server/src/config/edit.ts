@@ -23,8 +23,8 @@ export function edited(
   if (document.errors.length > 0)
     throw new BailiwickError('invalid_configuration', 'The file is not valid YAML, so it was not changed.');
   for (const { path, value } of edits) {
-    if (value === undefined) document.deleteIn(path);
-    else set(document, path, value);
+    if (value !== undefined) set(document, path, value);
+    else if (document.hasIn(path)) document.deleteIn(path);
   }
   const after = document.toString({ lineWidth: 0 });
   parseConfiguration(after, env, checks);

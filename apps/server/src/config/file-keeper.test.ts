@@ -54,6 +54,20 @@ describe('the keeper of the configuration', () => {
     assert.equal(loaded.at(-1)?.policy.classes.get('health'), 'private');
   });
 
+  it('takes away what is there, and nothing where nothing is', async () => {
+    const { version } = await keeper().read();
+    const after = await keeper().change(
+      version,
+      [
+        { path: ['policy', 'residency', 'personal'], value: undefined },
+        { path: ['policy', 'classes', 'credential'], value: undefined },
+      ],
+      note,
+    );
+    assert.notEqual(after, version);
+    assert.equal(loaded.at(-1)?.policy.classes.size, 0);
+  });
+
   it('writes into a file that says nothing yet, and under a key that is empty', async () => {
     for (const text of ['', 'policy:\n', '# nothing\n']) {
       await writeFile(file, text);

@@ -45,13 +45,18 @@ export class ModelDirectory {
   #vendorNames(offering: Offering, protocol: Protocol): Promise<readonly string[]> {
     const known = this.#asked.get(offering.id);
     if (known !== undefined && this.#tick() - known.at < FRESH_MS) return known.names;
-    const names = this.#ask(offering, protocol).catch(() => []);
+    const names = this.listed(offering, protocol).then((listed) => listed ?? []);
     this.#asked.set(offering.id, { at: this.#tick(), names });
     return names;
   }
 
+  /** What an offering lists right now; undefined where it does not answer as it should. */
+  listed(offering: Offering, protocol: Protocol): Promise<readonly string[] | undefined> {
+    return this.#ask(offering, protocol).catch(() => undefined);
+  }
+
   /** The request carries nothing of the caller's: no body, no query, no header. */
-  async #ask(offering: Offering, protocol: Protocol): Promise<readonly string[]> {
+  async #ask(offering: Offering, protocol: Protocol): Promise<readonly string[] | undefined> {
     const reply = await this.#outbound.send({
       offering,
       route: { protocol, upstreamPath: 'models', method: 'GET' },
@@ -62,9 +67,9 @@ export class ModelDirectory {
     let text = '';
     for await (const chunk of reply.body) {
       text += Buffer.from(chunk).toString('latin1');
-      if (text.length > LONGEST_LIST) return [];
+      if (text.length > LONGEST_LIST) return undefined;
     }
-    return reply.status === 200 ? namesIn(text) : [];
+    return reply.status === 200 ? namesIn(text) : undefined;
   }
 }
 

@@ -73,4 +73,18 @@ export const PLACES: readonly Place[] = [
     name: { en: 'Keys and apps', de: 'Schlüssel und Programme' },
     page: named(() => import('../pages/keys/keys-page.tsx'), 'KeysPage'),
   },
+  {
+    path: '/people',
+    permission: 'people.read',
+    group: 'house',
+    name: { en: 'People', de: 'Personen' },
+    page: named(() => import('../pages/people/people-page.tsx'), 'PeoplePage'),
+  },
+  {
+    path: '/welcome',
+    permission: 'system.edit',
+    group: 'house',
+    name: { en: 'First steps', de: 'Erste Schritte' },
+    page: named(() => import('../pages/setup/setup-page.tsx'), 'SetupPage'),
+  },
 ];

@@ -9,6 +9,16 @@ const en = {
   codeHint: 'Six digits, or one of your recovery codes.',
   signIn: 'Sign in',
   with: (name: string) => `Sign in with ${name}`,
+  claim: 'Who owns this door?',
+  claimLead:
+    'You are the first here. Whoever makes the account now becomes the owner and invites everybody else.',
+  makeOwner: 'Make me the owner',
+  join: 'Welcome',
+  joinLead: 'Choose a password, and come in.',
+  enter: 'Come in',
+  name: 'Your name',
+  newPassword: 'New password',
+  newPasswordHint: 'At least 12 characters; a few words that do not belong together are best.',
   unclaimed: 'This install belongs to nobody yet',
   unclaimedText:
     'When the server started it printed a line that begins with “First run: open”. Open that link; whoever holds it becomes the first owner.',
@@ -23,6 +33,16 @@ const de: typeof en = {
   codeHint: 'Sechs Ziffern, oder einer Ihrer Wiederherstellungscodes.',
   signIn: 'Anmelden',
   with: (name) => `Anmelden mit ${name}`,
+  claim: 'Wem gehört diese Tür?',
+  claimLead:
+    'Sie sind als Erste hier. Wer jetzt das Konto anlegt, wird Inhaberin oder Inhaber und lädt alle anderen ein.',
+  makeOwner: 'Konto anlegen',
+  join: 'Willkommen',
+  joinLead: 'Wählen Sie ein Passwort, und kommen Sie herein.',
+  enter: 'Hereinkommen',
+  name: 'Ihr Name',
+  newPassword: 'Neues Passwort',
+  newPasswordHint: 'Mindestens 12 Zeichen; am besten ein paar Wörter, die nicht zusammengehören.',
   unclaimed: 'Dieses System gehört noch niemandem',
   unclaimedText:
     'Beim Start hat der Server eine Zeile gezeigt, die mit „First run: open“ beginnt. Öffnen Sie diesen Link; wer ihn hat, wird die erste Inhaberin oder der erste Inhaber.',

@@ -1,0 +1,47 @@
+import type { peopleEndpoints } from '@bailiwick/api/people';
+import { userId } from '@bailiwick/contract/ids';
+import type { Actor } from '../identity/actor.ts';
+import type { Identity } from '../identity/identity.ts';
+import type { Invited } from '../identity/joining.ts';
+import type { Asking, Handlers } from './handler.ts';
+import { signedIn } from './visitor.ts';
+
+export function peopleHandlers({ roster, joining }: Identity): Handlers<typeof peopleEndpoints> {
+  return {
+    async list() {
+      const [people, teams] = await Promise.all([roster.list(), roster.teams()]);
+      return { people: people.filter(({ removed }) => removed === undefined), teams: [...teams] };
+    },
+    invite: async (wanted, asking) => linkOf(await joining.invite(by(asking), wanted), asking),
+    relink: async ({ id, proofs }, asking) =>
+      linkOf(await joining.relink(by(asking), userId(id), proofs), asking),
+    async change({ id, role, roleExpires, team }, asking) {
+      if (team !== undefined) await roster.setTeam(by(asking), userId(id), team ?? undefined);
+      if (role !== undefined) await roster.setRole(by(asking), userId(id), { role, expires: roleExpires });
+      return {};
+    },
+    async suspend({ id }, asking) {
+      await roster.suspend(by(asking), userId(id));
+      return {};
+    },
+    async reinstate({ id }, asking) {
+      await roster.reinstate(by(asking), userId(id));
+      return {};
+    },
+    async remove({ id }, asking) {
+      await roster.remove(by(asking), userId(id));
+      return {};
+    },
+  };
+}
+
+function by({ visitor }: Asking): Actor {
+  const { id, name } = signedIn(visitor);
+  return { kind: 'person', id: userId(id), name };
+}
+
+/** Under the address by which the inviter came; the server may have others. */
+const linkOf = ({ token, expires }: Invited, { origin }: Asking): { link: string; expires: number } => ({
+  link: `${origin}/join?token=${token}`,
+  expires,
+});

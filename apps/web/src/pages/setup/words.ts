@@ -1,0 +1,234 @@
+import type { SetupPlan, Sector } from '@bailiwick/api/setup';
+import type { Words } from '../../words/language.tsx';
+
+type Because = SetupPlan['rules'][number]['because'];
+type Asked = 'health' | 'children' | 'payments' | 'europe' | 'secrets';
+
+interface SetupWords {
+  readonly question: string;
+  readonly lead: string;
+  readonly steps: Readonly<Record<'firm' | 'data' | 'models' | 'trial' | 'done', string>>;
+  readonly stepOf: (at: number, of: number) => string;
+  readonly next: string;
+  readonly back: string;
+  readonly later: string;
+  readonly name: string;
+  readonly country: string;
+  readonly sector: string;
+  readonly sectors: Readonly<Record<Sector, string>>;
+  readonly dataLead: string;
+  readonly asked: Readonly<Record<Asked, string>>;
+  readonly askedHints: Readonly<Record<Asked, string>>;
+  readonly plan: string;
+  readonly planLead: string;
+  readonly otherwise: string;
+  readonly because: Readonly<Record<Because | 'default', string>>;
+  readonly residency: string;
+  readonly takePlan: string;
+  readonly modelsLead: string;
+  readonly local: string;
+  readonly localLead: string;
+  readonly looking: string;
+  readonly localNone: string;
+  readonly localFound: (program: string, models: number) => string;
+  readonly useLocal: string;
+  readonly vendor: string;
+  readonly vendorLead: string;
+  readonly which: string;
+  readonly key: string;
+  readonly keyHint: string;
+  readonly tryAndAdd: string;
+  readonly added: (name: string, models: number) => string;
+  readonly setUp: string;
+  readonly trialLead: string;
+  readonly prompts: readonly { readonly name: string; readonly text: string }[];
+  readonly trialNone: string;
+  readonly doneLead: string;
+  readonly toChat: string;
+  readonly toVendors: string;
+  readonly toPolicy: string;
+  readonly kit: string;
+}
+
+const en: SetupWords = {
+  question: 'Shall we set up the door?',
+  lead: 'Five steps, under ten minutes. Everything can be changed later, and nothing leaves the house while you set up.',
+  steps: { firm: 'Your firm', data: 'Your data', models: 'Models', trial: 'Try it', done: 'Ready' },
+  stepOf: (at, of) => `Step ${at} of ${of}`,
+  next: 'Go on',
+  back: 'Back',
+  later: 'Later',
+  name: 'Name of the firm',
+  country: 'Country',
+  sector: 'What do you do?',
+  sectors: {
+    general: 'Something else',
+    financial_advice: 'Financial advice',
+    e_commerce: 'Online shop',
+    clinic: 'Clinic or practice',
+    law_firm: 'Law firm',
+    agency: 'Agency',
+    software: 'Software',
+    manufacturer: 'Manufacturing',
+  },
+  dataLead: 'Five questions about the data you hold. From your answers follows what may leave, and how.',
+  asked: {
+    health: 'Do you hold data about people’s health?',
+    children: 'Do you hold data about children?',
+    payments: 'Do you handle cards or bank accounts?',
+    europe: 'Must personal data be processed in Europe?',
+    secrets: 'Do you have plans, sources or recipes that nobody outside may see?',
+  },
+  askedHints: {
+    health: 'Sick notes count, too.',
+    children: 'Pupils, patients, customers under 16.',
+    payments: 'Invoices with account numbers count, too.',
+    europe: 'Contracts with your customers often say so. Vendors whose region is unknown then get none.',
+    secrets: 'They stay on models of your own; without one they stay in the house.',
+  },
+  plan: 'What follows from this',
+  planLead: 'A cautious start. Widen it later, vendor by vendor, with evidence.',
+  otherwise: 'Everything else',
+  because: {
+    always: 'for every firm',
+    sector: 'because of what you do',
+    health: 'because you hold health data',
+    children: 'because you hold data about children',
+    payments: 'because you handle payments',
+    secrets: 'because of your secrets',
+    default: 'unless a rule says otherwise',
+  },
+  residency: 'Personal data goes only to vendors that process it in Europe.',
+  takePlan: 'Use these rules',
+  modelsLead:
+    'A model on your own machine, a vendor, or both. Keys stay in the configuration on this server and are never shown again.',
+  local: 'On this machine',
+  localLead: 'Ollama, LM Studio, llama.cpp and vLLM are found by themselves.',
+  looking: 'Looking for models …',
+  localNone:
+    'No model runs on this machine. With Ollama, for instance, one is ready in minutes; look again afterwards.',
+  localFound: (program, models) =>
+    `${program} is running, with ${models === 1 ? 'one model' : `${models} models`}.`,
+  useLocal: 'Use it',
+  vendor: 'A vendor',
+  vendorLead: 'Paste the key of your account; it is tried before it is kept.',
+  which: 'Vendor',
+  key: 'API key',
+  keyHint: 'From the vendor’s console. A key of its own for Bailiwick is best.',
+  tryAndAdd: 'Try the key and add',
+  added: (name, models) => `${name} answers; ${models} models.`,
+  setUp: 'Set up',
+  trialLead: 'Three texts, as staff would write them. Nothing is sent; see what would happen.',
+  prompts: [
+    { name: 'Harmless', text: 'Write a friendly reminder that our office is closed on the first of May.' },
+    {
+      name: 'Personal',
+      text: 'Write to Jonas Lindqvist, j.lindqvist@example.org, that his order is on its way.',
+    },
+    {
+      name: 'A password',
+      text: 'Our database is at db1, password=Tr0ub4dor&3xyz – why does the login fail?',
+    },
+  ],
+  trialNone: 'Set up a model first, then see here what it would get.',
+  doneLead: 'The door stands. What comes next is up to you:',
+  toChat: 'Talk to a model, safely',
+  toVendors: 'Look at what is known of your vendors',
+  toPolicy: 'Read the rules once more',
+  kit: 'Save the recovery kit: run “bailiwick keys kit” on the server and keep it where the server is not. Without it, a lost key cannot be replaced.',
+};
+
+const de: SetupWords = {
+  question: 'Wollen wir die Tür einrichten?',
+  lead: 'Fünf Schritte, unter zehn Minuten. Alles lässt sich später ändern, und während Sie einrichten, verlässt nichts das Haus.',
+  steps: { firm: 'Ihre Firma', data: 'Ihre Daten', models: 'Modelle', trial: 'Ausprobieren', done: 'Fertig' },
+  stepOf: (at, of) => `Schritt ${at} von ${of}`,
+  next: 'Weiter',
+  back: 'Zurück',
+  later: 'Später',
+  name: 'Name der Firma',
+  country: 'Land',
+  sector: 'Was machen Sie?',
+  sectors: {
+    general: 'Etwas anderes',
+    financial_advice: 'Finanzberatung',
+    e_commerce: 'Onlinehandel',
+    clinic: 'Klinik oder Praxis',
+    law_firm: 'Kanzlei',
+    agency: 'Agentur',
+    software: 'Software',
+    manufacturer: 'Produktion',
+  },
+  dataLead: 'Fünf Fragen zu den Daten, die Sie haben. Aus den Antworten folgt, was hinaus darf, und wie.',
+  asked: {
+    health: 'Haben Sie Daten über die Gesundheit von Menschen?',
+    children: 'Haben Sie Daten über Kinder?',
+    payments: 'Haben Sie mit Karten oder Bankkonten zu tun?',
+    europe: 'Müssen personenbezogene Daten in Europa verarbeitet werden?',
+    secrets: 'Haben Sie Pläne, Quelltexte oder Rezepturen, die draußen niemand sehen darf?',
+  },
+  askedHints: {
+    health: 'Auch Krankmeldungen zählen.',
+    children: 'Schülerinnen, Patienten, Kunden unter 16.',
+    payments: 'Auch Rechnungen mit Kontonummern zählen.',
+    europe:
+      'Oft steht es in Verträgen mit Ihren Kunden. Anbieter mit unbekannter Region bekommen dann nichts.',
+    secrets: 'Sie bleiben auf eigenen Modellen; ohne eines bleiben sie im Haus.',
+  },
+  plan: 'Was daraus folgt',
+  planLead: 'Ein vorsichtiger Anfang. Erweitern Sie ihn später, Anbieter für Anbieter, mit Belegen.',
+  otherwise: 'Alles andere',
+  because: {
+    always: 'für jede Firma',
+    sector: 'wegen Ihrer Branche',
+    health: 'weil Sie Gesundheitsdaten haben',
+    children: 'weil Sie Daten über Kinder haben',
+    payments: 'weil Sie Zahlungen abwickeln',
+    secrets: 'wegen Ihrer Geheimnisse',
+    default: 'wenn keine Regel anderes sagt',
+  },
+  residency: 'Personenbezogenes geht nur an Anbieter, die es in Europa verarbeiten.',
+  takePlan: 'Diese Regeln nehmen',
+  modelsLead:
+    'Ein Modell auf eigenem Rechner, ein Anbieter oder beides. Schlüssel bleiben in der Konfiguration auf diesem Server und werden nie wieder gezeigt.',
+  local: 'Auf diesem Rechner',
+  localLead: 'Ollama, LM Studio, llama.cpp und vLLM werden von selbst gefunden.',
+  looking: 'Modelle werden gesucht …',
+  localNone:
+    'Auf diesem Rechner läuft kein Modell. Mit Ollama zum Beispiel ist in Minuten eines bereit; suchen Sie danach noch einmal.',
+  localFound: (program, models) =>
+    `${program} läuft, mit ${models === 1 ? 'einem Modell' : `${models} Modellen`}.`,
+  useLocal: 'Nehmen',
+  vendor: 'Ein Anbieter',
+  vendorLead: 'Fügen Sie den Schlüssel Ihres Kontos ein; er wird ausprobiert, bevor er behalten wird.',
+  which: 'Anbieter',
+  key: 'API-Schlüssel',
+  keyHint: 'Aus der Konsole des Anbieters. Am besten ein eigener für Bailiwick.',
+  tryAndAdd: 'Schlüssel ausprobieren und aufnehmen',
+  added: (name, models) => `${name} antwortet; ${models} Modelle.`,
+  setUp: 'Eingerichtet',
+  trialLead:
+    'Drei Texte, wie Ihre Leute sie schreiben würden. Nichts wird gesendet; sehen Sie, was geschähe.',
+  prompts: [
+    {
+      name: 'Harmlos',
+      text: 'Schreibe eine freundliche Erinnerung, dass unser Büro am ersten Mai geschlossen ist.',
+    },
+    {
+      name: 'Persönlich',
+      text: 'Schreibe an Jonas Lindqvist, j.lindqvist@example.org, dass seine Bestellung unterwegs ist.',
+    },
+    {
+      name: 'Ein Passwort',
+      text: 'Unsere Datenbank ist db1, password=Tr0ub4dor&3xyz – warum geht die Anmeldung nicht?',
+    },
+  ],
+  trialNone: 'Richten Sie zuerst ein Modell ein; dann sehen Sie hier, was es bekäme.',
+  doneLead: 'Die Tür steht. Wie es weitergeht, entscheiden Sie:',
+  toChat: 'Mit einem Modell sprechen, sicher',
+  toVendors: 'Ansehen, was über Ihre Anbieter bekannt ist',
+  toPolicy: 'Die Regeln noch einmal lesen',
+  kit: 'Sichern Sie den Notfallkoffer: Führen Sie auf dem Server „bailiwick keys kit“ aus und verwahren Sie ihn woanders. Ohne ihn ist ein verlorener Schlüssel nicht zu ersetzen.',
+};
+
+export const setupWords: Words<SetupWords> = { en, de };

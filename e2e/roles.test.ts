@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { API } from '@bailiwick/api/catalogue';
+import type { Endpoint } from '@bailiwick/api/endpoint';
+import { ApiFailure } from '@bailiwick/api/failure';
+import { type Permission, ROLES, type Role, can } from '@bailiwick/contract/permissions';
+import { type Member, PASSWORD, claimed, joined, newcomer } from './household.ts';
+import { type TestDoor, openDoor } from './test-door.ts';
+
+const ENDPOINTS = Object.entries(API as Readonly<Record<string, Readonly<Record<string, Endpoint>>>>).flatMap(
+  ([group, endpoints]) =>
+    Object.entries(endpoints).map(([name, endpoint]) => ({ name: `${group}.${name}`, endpoint })),
+);
+
+describe('who may do what at the control plane', () => {
+  let door: TestDoor;
+  let owner: Member;
+  const members = new Map<Role, Member>();
+  before(async () => {
+    door = await openDoor('telemetry: { log_level: silent }\n');
+    owner = await claimed(door);
+    for (const role of ROLES)
+      members.set(role, role === 'owner' ? owner : await joined(door, owner, `P${role}`, role));
+  });
+  after(() => door.close());
+
+  /** Asks with an input that no endpoint takes: whoever is let in is told so, whoever is not is told that. */
+  const answerTo = async ({ method, path }: Endpoint, cookie: string): Promise<string> => {
+    const at = path.replaceAll(/:\w+/g, 'x');
+    const response = await fetch(`${door.url}/api/v1${at}`, {
+      method,
+      headers: { cookie, 'x-bailiwick-console': '1', 'content-type': 'application/json' },
+      ...(method === 'GET' || method === 'DELETE' ? {} : { body: '{"nobody takes":"this"}' }),
+    });
+    const text = await response.text();
+    if (response.ok) return 'ok';
+    return (JSON.parse(text) as { error: { code: string } }).error.code;
+  };
+
+  for (const role of ROLES) {
+    it(`${role}: every endpoint lets in or refuses as the table of permissions says`, async () => {
+      for (const { name, endpoint } of ENDPOINTS) {
+        // Signing out, or acting on oneself, would end the test's own session.
+        if (/^(session|account)\./.test(name) || endpoint.answers === 'lines') continue;
+        const said = await answerTo(endpoint, members.get(role)?.cookie() ?? '');
+        const { access } = endpoint;
+        const allowed = access === 'anybody' || access === 'signed-in' || can(role, access as Permission);
+        assert.equal(said === 'not_allowed', !allowed, `${role} at ${name}: ${said}`);
+        assert.notEqual(said, 'not_signed_in', name);
+      }
+    });
+  }
+
+  it('nobody: every endpoint but those for everybody asks to sign in', async () => {
+    for (const { name, endpoint } of ENDPOINTS) {
+      const said = await answerTo(endpoint, '');
+      assert.equal(said === 'not_signed_in', endpoint.access !== 'anybody', `${name}: ${said}`);
+    }
+  });
+
+  it('a link works once, and only the first claim makes an owner', async () => {
+    const late = newcomer(door.url);
+    const token = new URL(door.setupLink).searchParams.get('token') ?? '';
+    await assert.rejects(
+      late.client.session.claim({
+        token,
+        email: 'x@y.example',
+        name: 'X',
+        password: PASSWORD,
+        language: 'en',
+      }),
+      (error) => error instanceof ApiFailure && error.code === 'not_allowed',
+    );
+    const { link } = await owner.client.people.invite({
+      email: 'once@keller.example',
+      name: 'Once',
+      role: 'member',
+      language: 'en',
+    });
+    const once = new URL(link).searchParams.get('token') ?? '';
+    await newcomer(door.url).client.session.accept({ token: once, password: PASSWORD });
+    await assert.rejects(newcomer(door.url).client.session.accept({ token: once, password: PASSWORD }), {
+      code: 'not_allowed',
+    });
+  });
+
+  it('whoever is suspended is out at once, and the last owner cannot be', async () => {
+    const gone = await joined(door, owner, 'Gone', 'member');
+    assert.equal((await gone.client.session.here()).state, 'signed-in');
+    const { people } = await owner.client.people.list();
+    const idOf = (name: string): string => people.find((person) => person.name === name)?.id ?? '';
+    await owner.client.people.suspend({ id: idOf('Gone') });
+    assert.equal((await gone.client.session.here()).state, 'signed-out');
+    await assert.rejects(owner.client.people.suspend({ id: idOf('Petra Keller') }), { code: 'conflict' });
+  });
+
+  it('one’s own address names nobody: a wrong password and an unknown account sound the same', async () => {
+    const said = async (email: string): Promise<string> => {
+      try {
+        await newcomer(door.url).client.session.signIn({ email, password: 'wrong wrong wrong' });
+        return 'in';
+      } catch (error) {
+        assert.ok(error instanceof ApiFailure);
+        return `${error.status} ${error.code} ${error.message} ${error.remedy}`;
+      }
+    };
+    assert.equal(await said('petra@keller.example'), await said('nobody@keller.example'));
+    const back = newcomer(door.url);
+    await back.client.session.signIn({ email: 'petra@keller.example', password: PASSWORD });
+    assert.equal((await back.client.session.here()).state, 'signed-in');
+    await back.client.session.signOut();
+    assert.equal((await back.client.session.here()).state, 'signed-out');
+  });
+
+  it('what was done is in the ledger, by kind and not by name', async () => {
+    const files = await door.files();
+    assert.match(files, /user\.suspended/);
+    assert.doesNotMatch(files, new RegExp(PASSWORD));
+  });
+});
