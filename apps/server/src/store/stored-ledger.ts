@@ -1,14 +1,12 @@
 import { sql, type Kysely, type Selectable } from 'kysely';
 import type { Head, LedgerRow, LedgerStore, Source } from '../ledger/ledger-store.ts';
 import type { Engine } from './engine.ts';
+import { RowWriter } from './row-writer.ts';
 import { storedCosignatures } from './stored-cosignatures.ts';
 import { storedRetention } from './stored-retention.ts';
 import { storedSalts } from './stored-salts.ts';
 import type { Tables } from './tables.ts';
 import { guarded } from './unavailable.ts';
-
-/** Below the number of variables that a statement may have, five to a row. */
-const ROWS_AT_ONCE = 2_000;
 
 const TABLES = { journal: 'journal', register: 'dossier_events', acts: 'acts' } as const satisfies Record<
   Source,
@@ -19,6 +17,9 @@ export function storedLedger(
   db: Kysely<Tables>,
   { settled, scrub }: Pick<Engine, 'settled' | 'scrub'>,
 ): LedgerStore {
+  const entries = new RowWriter<Tables['ledger_entries']>((within, rows) =>
+    within.insertInto('ledger_entries').values([...rows]),
+  );
   return {
     ...storedCosignatures(db),
     ...storedRetention(db, scrub),
@@ -66,7 +67,13 @@ export function storedLedger(
     append: (rows, tiles) =>
       guarded(() =>
         db.transaction().execute(async (within) => {
-          const [first, ...rest] = rows.map(({ index, ...row }) => ({ idx: index, ...row }));
+          const [first, ...rest] = rows.map(({ index, source, seq, record, body }) => ({
+            idx: index,
+            source,
+            seq,
+            record,
+            body,
+          }));
           if (first === undefined) return 'appended';
           // Whoever writes the first number has all that follow.
           const { numInsertedOrUpdatedRows } = await within
@@ -75,10 +82,7 @@ export function storedLedger(
             .onConflict((conflict) => conflict.doNothing())
             .executeTakeFirstOrThrow();
           if (numInsertedOrUpdatedRows !== 1n) return 'moved';
-          for (let at = 0; at < rest.length; at += ROWS_AT_ONCE) {
-            const some = rest.slice(at, at + ROWS_AT_ONCE);
-            await within.insertInto('ledger_entries').values(some).execute();
-          }
+          await entries.write(within, rest);
           for (const { level, index, hashes } of tiles) {
             await within
               .insertInto('ledger_tiles')

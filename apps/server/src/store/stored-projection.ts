@@ -13,6 +13,7 @@ import {
   bitsOf,
   ownClasses,
 } from './passage-words.ts';
+import { RowWriter } from './row-writer.ts';
 import type { Tables } from './tables.ts';
 import { guarded } from './unavailable.ts';
 
@@ -25,6 +26,7 @@ type NumberOf = (kind: WordKind, word: string) => number;
 /** The view of the journal as it is written. @param settled how to wait for writers is each database's own. */
 export function storedProjection(db: Kysely<Tables>, settled: () => Promise<void>): ProjectionStore {
   const words = new PassageWords();
+  const writers = writersOfRows();
   return {
     settled: () => guarded(settled),
     after: (seq, limit) =>
@@ -60,7 +62,7 @@ export function storedProjection(db: Kysely<Tables>, settled: () => Promise<void
     write: (step) =>
       guarded(async () => {
         try {
-          return await db.transaction().execute((within) => write(within, words, step));
+          return await db.transaction().execute((within) => write(within, { words, writers }, step));
         } catch (error) {
           words.forget();
           throw error;
@@ -93,9 +95,26 @@ async function readHead(db: Kysely<Tables>): Promise<Head> {
   return { seq, layout, newest: newest?.seq ?? 0 };
 }
 
+function writersOfRows() {
+  return {
+    passages: new RowWriter<Insertable<Tables['passages']>>((within, rows) =>
+      within
+        .insertInto('passages')
+        .values([...rows])
+        .onConflict((conflict) => conflict.column('seq').doUpdateSet(ENDED)),
+    ),
+    ids: new RowWriter<Insertable<Tables['passage_ids']>>((within, rows) =>
+      within
+        .insertInto('passage_ids')
+        .values([...rows])
+        .onConflict((conflict) => conflict.doNothing()),
+    ),
+  };
+}
+
 async function write(
   within: Kysely<Tables>,
-  words: PassageWords,
+  { words, writers }: { readonly words: PassageWords; readonly writers: ReturnType<typeof writersOfRows> },
   { from, to, changes, sums }: Step,
 ): Promise<'written' | 'moved'> {
   // Whoever moves the head has the portion; others wait here and then find it moved.
@@ -108,21 +127,13 @@ async function write(
   const numberOf = await words.learn(within, wordsIn(changes));
   const own = await ownClasses(within);
   const rows = changes.map(({ after }) => rowOf(after, numberOf, own));
-  for (const some of portionsOf(rows))
-    await within
-      .insertInto('passages')
-      .values(some)
-      .onConflict((conflict) => conflict.column('seq').doUpdateSet(ENDED))
-      .execute();
-  const ids = changes.flatMap(({ before, after: { id, seq, request, attempt } }) =>
-    before === undefined ? [{ id, seq, request, attempt }] : [],
+  await writers.passages.write(within, rows);
+  await writers.ids.write(
+    within,
+    changes.flatMap(({ before, after: { id, seq, request, attempt } }) =>
+      before === undefined ? [{ id, seq, request, attempt }] : [],
+    ),
   );
-  for (const some of portionsOf(ids))
-    await within
-      .insertInto('passage_ids')
-      .values(some)
-      .onConflict((conflict) => conflict.doNothing())
-      .execute();
   await addSums(within, sums, numberOf);
   return 'written';
 }

@@ -29,6 +29,7 @@ export function sampleIntent(id: RecordId, change: Partial<Intent> = {}): Intent
     types: { EMAIL: 1, PERSON: 1 },
     positions: { inspected: 3, passed: 1, sealed: 0 },
     requestBytes: 1_200,
+    callerTls: undefined,
     ...change,
   };
 }
