@@ -103,6 +103,7 @@ export function assemble(content: FileContent): Configuration {
           : { kind: 'off' },
       backupDays: content.retention?.backup_days ?? 35,
     },
+    identity: identityOf(content.identity),
     ledger: {
       origin: content.ledger?.origin,
       publish: content.ledger?.publish ?? 'off',
@@ -121,6 +122,28 @@ export function assemble(content: FileContent): Configuration {
       metrics: telemetry?.metrics ?? 'on',
     },
   });
+}
+
+function identityOf(written: FileContent['identity']): Configuration['identity'] {
+  return {
+    sessions: {
+      idleMs: (written?.sessions?.idle_minutes ?? 480) * 60_000,
+      longestMs: (written?.sessions?.longest_hours ?? 168) * 3_600_000,
+    },
+    oidc: (written?.oidc ?? []).map((provider) => ({
+      id: provider.id,
+      name: provider.name,
+      issuer: new URL(provider.issuer),
+      clientId: provider.client_id,
+      clientSecret: provider.client_secret,
+      domains: provider.domains ?? [],
+      admits: provider.admits ?? 'invited',
+      groupsClaim: provider.groups_claim ?? 'groups',
+      groups: new Map(
+        Object.entries(provider.groups ?? {}).map(([group, { role, team }]) => [group, { role, team }]),
+      ),
+    })),
+  };
 }
 
 function offeringOf(

@@ -3,6 +3,7 @@ import type { DocumentKind } from '@bailiwick/detect';
 import type { OfferingId } from '@bailiwick/contract/ids';
 import type { DictionaryTerm, OwnPattern } from '@bailiwick/contract/detector';
 import type { Action } from '../decide/decision.ts';
+import type { SignOnProvider } from '../identity/sign-on/provider.ts';
 import type { Budget } from '../keys/principal.ts';
 import type { Offering } from '../offerings/offering.ts';
 import type { OpinionModel } from '../opinion/model.ts';
@@ -77,6 +78,10 @@ export interface Configuration {
     readonly conversations: { readonly kind: 'off' } | { readonly kind: 'on'; readonly days: number };
     /** How long the firm keeps backups. */
     readonly backupDays: number;
+  };
+  readonly identity: {
+    readonly sessions: { readonly idleMs: number; readonly longestMs: number };
+    readonly oidc: readonly SignOnProvider[];
   };
   readonly ledger: {
     /** The name of the log, where the firm gives one. */

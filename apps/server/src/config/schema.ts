@@ -3,6 +3,7 @@ import { FINDING_TYPES } from '@bailiwick/contract/classes';
 import { DOCUMENT_KINDS } from '@bailiwick/detect';
 import { z } from 'zod';
 import { ACTIONS } from '../decide/decision.ts';
+import { identitySchema } from './identity-schema.ts';
 import { ledgerSchema } from './ledger-schema.ts';
 import { retentionSchema } from './retention-schema.ts';
 
@@ -287,6 +288,7 @@ export const FILE_SCHEMA = z
     patterns: z.array(pattern).nullish().describe("The firm's own regular expressions."),
     models: z.array(model).max(4).nullish().describe('Models of your own for a second opinion.'),
     keys: keys.optional(),
+    identity: identitySchema.optional(),
     ledger: ledgerSchema.optional(),
     retention: retentionSchema.optional(),
     telemetry: z

@@ -85,6 +85,19 @@ policy:
 #   tokens_per_day: 1000000
 #   money_per_month: 50
 
+# identity:                     # how people sign in; by password and passkey without any of this
+#   sessions: { idle_minutes: 480, longest_hours: 168 }
+#   oidc:
+#     - id: entra
+#       name: Microsoft
+#       issuer: https://login.microsoftonline.com/YOUR-TENANT/v2.0
+#       client_id: 11111111-2222-3333-4444-555555555555
+#       client_secret: \${ENTRA_SECRET}
+#       domains: [example.org]    # of which this directory knows who has which address
+#       admits: invited           # or everybody
+#       groups_claim: groups
+#       groups: { id-of-a-group: { role: approver, team: sales } }
+
 # listen:
 #   host: 127.0.0.1
 #   port: 8484

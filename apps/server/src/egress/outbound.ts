@@ -60,14 +60,17 @@ export interface OwnPost {
   /** For errors; default the collector. */
   readonly who?: string;
   readonly url: URL;
+  /** Default POST. */
+  readonly method?: 'GET' | 'POST';
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
+  readonly body: string | undefined;
   readonly limitMs: number;
 }
 
 export interface OwnReply {
   readonly status: number;
   readonly text: string;
+  readonly contentType: string | undefined;
 }
 
 /** More than a key service ever says. */
@@ -122,7 +125,7 @@ export class Outbound {
 
   /** Posts and reads a short answer. Throws like `send`. */
   async ask(post: OwnPost): Promise<OwnReply> {
-    const { status, body } = await this.#own(post);
+    const { status, body, headers } = await this.#own(post);
     const chunks: Uint8Array[] = [];
     let length = 0;
     for await (const chunk of body) {
@@ -134,15 +137,19 @@ export class Outbound {
         );
       chunks.push(chunk);
     }
-    return { status, text: Buffer.concat(chunks).toString('utf8') };
+    return {
+      status,
+      text: Buffer.concat(chunks).toString('utf8'),
+      contentType: headers['content-type'],
+    };
   }
 
-  #own({ who = COLLECTOR, url, headers, body, limitMs }: OwnPost): Promise<UpstreamReply> {
+  #own({ who = COLLECTOR, url, method = 'POST', headers, body, limitMs }: OwnPost): Promise<UpstreamReply> {
     const timeouts = { connect: limitMs, headers: limitMs, idle: limitMs };
     const request = {
       origin: url.origin,
       path: `${url.pathname}${url.search}`,
-      method: 'POST',
+      method,
       headers,
       body,
     };

@@ -7,6 +7,8 @@ import { Roster } from './roster.ts';
 import { SecondFactor } from './second-factor.ts';
 import { type OpenedSession, type Present, Sessions } from './sessions.ts';
 import { SignIn } from './sign-in.ts';
+import type { SignOnProvider } from './sign-on/provider.ts';
+import { type AskIssuer, SignOn } from './sign-on/sign-on.ts';
 
 export interface PasswordChange {
   readonly current: string;
@@ -22,13 +24,23 @@ export interface Identity {
   readonly sessions: Sessions;
   readonly secondFactor: SecondFactor;
   readonly passkeys: Passkeys;
+  readonly signOn: SignOn;
   changePassword(present: Present, change: PasswordChange, whence: Whence): Promise<OpenedSession>;
   /** Deletes what has expired. */
   sweep(): Promise<void>;
 }
 
+/** The directories by which people sign in, and the way to them. */
+export interface SignOnWays {
+  readonly ask: AskIssuer;
+  readonly providers: () => readonly SignOnProvider[];
+}
+
 /** @param firm what authenticators show beside the account. */
-export function openIdentity(parts: IdentityParts, firm: () => string): Identity {
+export function openIdentity(
+  parts: IdentityParts,
+  { firm, signOn }: { readonly firm: () => string; readonly signOn: SignOnWays },
+): Identity {
   const sessions = new Sessions(parts);
   const secondFactor = new SecondFactor(parts, firm);
   const signIn = new SignIn(parts, sessions, secondFactor);
@@ -39,6 +51,7 @@ export function openIdentity(parts: IdentityParts, firm: () => string): Identity
     sessions,
     secondFactor,
     passkeys: new Passkeys(parts, sessions, firm),
+    signOn: new SignOn(parts, { sessions, ...signOn }),
     changePassword: (present, change, whence) =>
       changePassword({ parts, sessions, signIn }, present, change, whence),
     sweep: () => parts.store.sessions.sweep(parts.now()),

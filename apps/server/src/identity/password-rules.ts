@@ -3,7 +3,7 @@
  * changes by the calendar, which make passwords worse (NIST SP 800-63B-4, 3.1.1.2; OWASP ASVS 5, 6.2).
  */
 import { BailiwickError } from '@bailiwick/contract/errors';
-import { COMMON_PASSWORDS } from './common-passwords.ts';
+import { TRIED_FIRST } from './tried-first.ts';
 
 const SHORTEST = 12;
 const LONGEST = 1_000;
@@ -31,8 +31,7 @@ export function flawOf(
   if (isMonotone(plain)) return 'monotone';
   // `Password2026!` is `password` to whoever guesses.
   const core = plain.replace(/^[\d\W_]+|[\d\W_]+$/gu, '');
-  if (COMMON_PASSWORDS.has(plain) || COMMON_PASSWORDS.has(core) || COMMON_PASSWORDS.has(asLetters(core)))
-    return 'common';
+  if (TRIED_FIRST.has(plain) || TRIED_FIRST.has(core) || TRIED_FIRST.has(asLetters(core))) return 'common';
   const [mailbox = '', domain = ''] = about.email.toLowerCase().split('@');
   const parts = [mailbox, domain.split('.')[0] ?? '', ...about.name.toLowerCase().split(/\s+/), 'bailiwick'];
   const telling = parts.filter((part) => part.length >= SHORTEST_TELLING_PART);

@@ -1,5 +1,6 @@
 /** What the commands about people share: the people of a home, and links for them. */
 import { rootPlace } from '../../config/settings.ts';
+import { Outbound } from '../../egress/outbound.ts';
 import type { Identity } from '../../identity/identity.ts';
 import type { Invited } from '../../identity/joining.ts';
 import type { User } from '../../identity/user.ts';
@@ -29,15 +30,21 @@ export async function withPeople(
   const place = await findPlace(invocation);
   return withStore(place, async (store) => {
     const vault = await openVault(rootPlace(place.settings), store);
+    const outbound = new Outbound();
     const people = openPeople({
       store,
       vault,
       acts: openActs({ store, vault }),
       keys: new ApiKeys(store.keys, Date.now),
+      outbound,
       configuration: () => place.configuration,
       isSetupToken: () => false,
     });
-    return use(people, place);
+    try {
+      return await use(people, place);
+    } finally {
+      await outbound.close();
+    }
   });
 }
 

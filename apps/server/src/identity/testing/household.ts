@@ -4,6 +4,7 @@ import type { NewAct } from '../../record/act.ts';
 import { type Identity, openIdentity } from '../identity.ts';
 import type { IdentityStore } from '../identity-store.ts';
 import type { OpenedSession, Present } from '../sessions.ts';
+import type { SignOnWays } from '../identity.ts';
 import type { User } from '../user.ts';
 
 export const NOW = 1_764_000_000_000;
@@ -24,7 +25,7 @@ export interface Household {
   present(opened: OpenedSession): Promise<Present>;
 }
 
-export function household(store: IdentityStore): Household {
+export function household(store: IdentityStore, signOn: SignOnWays = NOWHERE): Household {
   const clock = { now: NOW };
   const acts: NewAct[] = [];
   const revoked: string[] = [];
@@ -39,7 +40,7 @@ export function household(store: IdentityStore): Household {
       now: () => clock.now,
       randomBytes,
     },
-    () => 'Keller Maler',
+    { firm: () => 'Keller Maler', signOn },
   );
   const present = async (opened: OpenedSession): Promise<Present> => {
     const found = await identity.sessions.find(opened.token);
@@ -73,6 +74,10 @@ export function household(store: IdentityStore): Household {
   };
 }
 
+const NOWHERE: SignOnWays = {
+  ask: () => Promise.reject(new Error('Nobody is asked here.')),
+  providers: () => [],
+};
 const KEY = randomBytes(32);
 const SEAL = {
   seal(name: string, plain: Uint8Array): Uint8Array {

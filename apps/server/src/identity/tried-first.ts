@@ -2,7 +2,7 @@
  * What is tried first, by people and by programs, without the digits and signs that are usually put around it. Short
  * ones stand here because a password of twelve characters is often a short one with `123456` behind it.
  */
-export const COMMON_PASSWORDS: ReadonlySet<string> = new Set(
+export const TRIED_FIRST: ReadonlySet<string> = new Set(
   `password passwort passw0rd kennwort geheim secret admin administrator welcome willkommen hallo hello letmein
   letmeinplease changeme changemenow changeit default login qwerty qwertz qwertyuiop qwertzuiop qwertyuiopasdf
   qwertzuiopasdf asdfghjkl asdfghjklö asdfgh yxcvbnm zxcvbnm 1q2w3e4r 1q2w3e4r5t 1qaz2wsx 1qaz2wsx3edc qazwsx

@@ -1,0 +1,56 @@
+/** What an identity token says about a person, read by nobody's trust. */
+import { BailiwickError } from '@bailiwick/contract/errors';
+import { z } from 'zod';
+import { checkEmail } from '../labels.ts';
+import type { GroupRole, SignOnProvider } from './provider.ts';
+
+const shape = z.object({
+  sub: z.string().min(1).max(255),
+  email: z.string().max(254).optional(),
+  email_verified: z.union([z.boolean(), z.string()]).optional(),
+  /** Microsoft Entra says by this that the domain of the address is the tenant's own. */
+  xms_edov: z.union([z.boolean(), z.string(), z.number()]).optional(),
+  name: z.string().optional(),
+});
+const groupList = z.array(z.string().max(500)).max(10_000);
+
+export interface Claimed {
+  readonly subject: string;
+  /** Undefined unless the issuer says that it is verified and is configured to know its domain. */
+  readonly email: string | undefined;
+  readonly name: string;
+  readonly role: GroupRole | undefined;
+  readonly team: string | undefined;
+}
+
+/** @throws BailiwickError `not_allowed` for claims of another shape. */
+export function claimedBy(claims: object, provider: SignOnProvider): Claimed {
+  const parsed = shape.safeParse(claims);
+  if (!parsed.success)
+    throw new BailiwickError('not_allowed', 'The directory says nothing about you that can be read.');
+  const { sub, email, email_verified, xms_edov, name } = parsed.data;
+  const verified = isTrue(email_verified) || isTrue(xms_edov);
+  const address = email !== undefined && verified ? addressIn(email, provider.domains) : undefined;
+  const groups = groupList.safeParse((claims as Record<string, unknown>)[provider.groupsClaim]);
+  const held = new Set(groups.success ? groups.data : []);
+  const given = [...provider.groups].filter(([group]) => held.has(group)).map(([, gives]) => gives);
+  return {
+    subject: sub,
+    email: address,
+    name: (name ?? '').replace(/\p{C}/gu, ' ').trim().slice(0, 100) || (address ?? 'Unnamed'),
+    role: given.find(({ role }) => role !== undefined)?.role,
+    team: given.find(({ team }) => team !== undefined)?.team,
+  };
+}
+
+function addressIn(email: string, domains: readonly string[]): string | undefined {
+  try {
+    const address = checkEmail(email);
+    return domains.includes(address.slice(address.lastIndexOf('@') + 1)) ? address : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const isTrue = (claim: unknown): boolean =>
+  claim === true || claim === 'true' || claim === 1 || claim === '1';

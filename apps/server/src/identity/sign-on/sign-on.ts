@@ -1,0 +1,241 @@
+/**
+ * Single sign-on by OpenID Connect: authorization code with PKCE, state and nonce (RFC 9700).
+ *
+ * Promises: the answer belongs to the question that this browser was sent away with; the token was issued and signed by
+ * the configured issuer, for us, just now; an account is found by its address only where the issuer is configured to
+ * know that domain, so that nobody signs in by writing another's address into a directory of their own.
+ */
+import { BailiwickError } from '@bailiwick/contract/errors';
+import type { CustomFetchOptions, Configuration as OpenId } from 'openid-client';
+import { z } from 'zod';
+import { personOf, recorded } from '../actor.ts';
+import { newUserId } from '../joining.ts';
+import type { IdentityParts, Whence } from '../parts.ts';
+import { requireChanged } from '../roster.ts';
+import type { OpenedSession, Sessions } from '../sessions.ts';
+import { redeem, ticketFor } from '../ticket.ts';
+import { type User, isInForce } from '../user.ts';
+import { type Claimed, claimedBy } from './claims.ts';
+import type { SignOnProvider } from './provider.ts';
+
+/** How questions reach an issuer; egress is the only way out. */
+export type AskIssuer = (
+  url: URL,
+  asked: {
+    readonly method: 'GET' | 'POST';
+    readonly headers: Readonly<Record<string, string>>;
+    readonly body: string | undefined;
+  },
+) => Promise<{ readonly status: number; readonly text: string; readonly contentType: string | undefined }>;
+
+const BY = { kind: 'product', part: 'sign-on' } as const;
+const ANSWER_LIMIT_S = 10;
+const METADATA_LASTS_MS = 3_600_000;
+const detour = z.object({
+  provider: z.string(),
+  state: z.string(),
+  nonce: z.string(),
+  verifier: z.string(),
+});
+
+export class SignOn {
+  readonly #parts: IdentityParts;
+  readonly #sessions: Sessions;
+  readonly #ask: AskIssuer;
+  readonly #providers: () => readonly SignOnProvider[];
+  readonly #known = new Map<
+    string,
+    { readonly provider: SignOnProvider; readonly openId: OpenId; readonly until: number }
+  >();
+
+  constructor(
+    parts: IdentityParts,
+    {
+      sessions,
+      ask,
+      providers,
+    }: {
+      readonly sessions: Sessions;
+      readonly ask: AskIssuer;
+      readonly providers: () => readonly SignOnProvider[];
+    },
+  ) {
+    this.#parts = parts;
+    this.#sessions = sessions;
+    this.#ask = ask;
+    this.#providers = providers;
+  }
+
+  providers(): readonly { readonly id: string; readonly name: string }[] {
+    return this.#providers().map(({ id, name }) => ({ id, name }));
+  }
+
+  /**
+   * @param redirectUri where the directory sends the browser back to; registered there.
+   * @returns where to send the browser, and a ticket that it keeps in a cookie meanwhile (HttpOnly, SameSite=Lax).
+   */
+  async begin(id: string, redirectUri: string): Promise<{ readonly url: string; readonly ticket: string }> {
+    const client = await import('openid-client');
+    const openId = await this.#openId(this.#provider(id));
+    const [state, nonce, verifier] = [
+      client.randomState(),
+      client.randomNonce(),
+      client.randomPKCECodeVerifier(),
+    ];
+    const url = client.buildAuthorizationUrl(openId, {
+      redirect_uri: redirectUri,
+      scope: 'openid email profile',
+      response_type: 'code',
+      state,
+      nonce,
+      code_challenge: await client.calculatePKCECodeChallenge(verifier),
+      code_challenge_method: 'S256',
+    });
+    return {
+      url: url.href,
+      ticket: ticketFor(this.#parts, 'sign-on', { provider: id, state, nonce, verifier }),
+    };
+  }
+
+  /** @param url to which the browser came back, with its query. @throws BailiwickError `not_allowed`, `upstream_failed` */
+  async finish(
+    { ticket, url }: { readonly ticket: string; readonly url: string },
+    whence: Whence,
+  ): Promise<OpenedSession> {
+    const { provider: id, state, nonce, verifier } = await redeem(this.#parts, 'sign-on', ticket, detour);
+    const provider = this.#provider(id);
+    const client = await import('openid-client');
+    const openId = await this.#openId(provider);
+    const tokens = await client
+      .authorizationCodeGrant(openId, new URL(url), {
+        expectedState: state,
+        expectedNonce: nonce,
+        pkceCodeVerifier: verifier,
+        idTokenExpected: true,
+      })
+      .catch((cause: unknown) => {
+        throw new BailiwickError('not_allowed', 'The answer of the directory does not hold.', {
+          remedy:
+            'Begin again; if it stays, let whoever looks after the directory compare issuer, client and clock.',
+          cause,
+        });
+      });
+    const claimed = claimedBy(tokens.claims() ?? {}, provider);
+    const user = await this.#followGroups(await this.#userOf(provider, claimed), provider, claimed);
+    if (!isInForce(user, this.#parts.now())) throw noAccount();
+    const details = { means: 'sign-on', provider: id };
+    const deed = { by: personOf(user), kind: 'user.signed_in', about: user.id, details } as const;
+    return recorded(this.#parts.acts, deed, () => this.#sessions.open(user, 'sign-on', whence));
+  }
+
+  async #userOf(provider: SignOnProvider, claimed: Claimed): Promise<User> {
+    const { users, directory } = this.#parts.store;
+    const issuer = provider.issuer.href;
+    const linked = await directory.linked(issuer, claimed.subject);
+    const known = linked && (await users.find(linked));
+    if (known !== undefined) return known;
+    if (claimed.email === undefined) throw noAccount();
+    const user =
+      (await users.byEmail(claimed.email)) ?? (await this.#provisioned(provider, claimed, claimed.email));
+    if (user.status === 'suspended') throw noAccount();
+    const deed = { by: BY, kind: 'user.linked', about: user.id, details: { provider: provider.id } } as const;
+    return recorded(this.#parts.acts, deed, async () => {
+      if (!(await directory.link(issuer, claimed.subject, user.id, this.#parts.now()))) throw noAccount();
+      if (user.status === 'active') return user;
+      requireChanged(await users.change(user.id, { status: 'active' }));
+      return { ...user, status: 'active' };
+    });
+  }
+
+  async #provisioned(provider: SignOnProvider, { name, team, role }: Claimed, email: string): Promise<User> {
+    if (provider.admits === 'invited') throw noAccount();
+    const { store, acts, now, randomBytes } = this.#parts;
+    const user: User = {
+      id: newUserId(randomBytes),
+      email,
+      name,
+      language: 'en',
+      role: role ?? 'member',
+      roleExpires: undefined,
+      team,
+      status: 'active',
+      created: now(),
+      lastSeen: undefined,
+      externalId: undefined,
+      removed: undefined,
+    };
+    const details = { role: user.role, provider: provider.id };
+    return recorded(acts, { by: BY, kind: 'user.provisioned', about: user.id, details }, async () => {
+      if ((await store.users.add(user)) === 'taken') throw noAccount();
+      return user;
+    });
+  }
+
+  /** Whoever left a group loses what it gave, at the next sign-in; the last owner stays one. */
+  async #followGroups(user: User, provider: SignOnProvider, claimed: Claimed): Promise<User> {
+    if (provider.groups.size === 0) return user;
+    const role = claimed.role ?? 'member';
+    const team = claimed.team ?? user.team;
+    if (role === user.role && team === user.team) return user;
+    const { store, acts } = this.#parts;
+    const changes = { role, team, roleExpires: undefined };
+    const details = { from: user.role, to: role, provider: provider.id };
+    return recorded(acts, { by: BY, kind: 'user.role_changed', about: user.id, details }, async () => {
+      const result = await store.users.change(user.id, changes);
+      if (result === 'last_owner') return user;
+      requireChanged(result);
+      await store.sessions.endAll(user.id);
+      return { ...user, ...changes };
+    });
+  }
+
+  #provider(id: string): SignOnProvider {
+    const provider = this.#providers().find((one) => one.id === id);
+    if (provider !== undefined) return provider;
+    throw new BailiwickError('not_found', 'There is no such way to sign in here.');
+  }
+
+  /** What the issuer says about itself, for an hour or until the configuration changes. */
+  async #openId(provider: SignOnProvider): Promise<OpenId> {
+    const known = this.#known.get(provider.id);
+    if (known !== undefined && known.provider === provider && known.until > this.#parts.now())
+      return known.openId;
+    const client = await import('openid-client');
+    const { issuer, clientId, clientSecret } = provider;
+    const openId = await client
+      .discovery(issuer, clientId, clientSecret, undefined, {
+        [client.customFetch]: (url: string, options: CustomFetchOptions) => this.#travel(url, options),
+        timeout: ANSWER_LIMIT_S,
+        execute: [
+          // TLS alone would do by the standard (OpenID Connect Core, 3.1.3.7); signatures are checked all the same.
+          client.enableNonRepudiationChecks,
+          // The configuration takes plain HTTP on this machine only.
+          ...(issuer.protocol === 'http:' ? [client.allowInsecureRequests] : []),
+        ],
+      })
+      .catch((cause: unknown) => {
+        throw new BailiwickError('upstream_failed', 'The directory cannot be asked.', {
+          remedy:
+            'Compare the issuer in bailiwick.yaml with what the directory says, and see that it can be reached.',
+          cause,
+        });
+      });
+    this.#known.set(provider.id, { provider, openId, until: this.#parts.now() + METADATA_LASTS_MS });
+    return openId;
+  }
+
+  async #travel(url: string, { method, headers, body }: CustomFetchOptions): Promise<Response> {
+    const reply = await this.#ask(new URL(url), {
+      method: method === 'POST' ? 'POST' : 'GET',
+      headers,
+      body: body === undefined || body === null ? undefined : String(body as URLSearchParams),
+    });
+    const answered = reply.contentType === undefined ? {} : { 'content-type': reply.contentType };
+    return new Response(reply.text, { status: reply.status, headers: answered });
+  }
+}
+
+const noAccount = (): BailiwickError =>
+  new BailiwickError('not_allowed', 'The directory knows you, and there is no account for you here.', {
+    remedy: 'Ask an owner to invite you under the mail address that the directory has.',
+  });
