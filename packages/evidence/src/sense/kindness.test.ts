@@ -71,6 +71,23 @@ describe('reading what teaches models', () => {
     );
   });
 
+  it('does not take a use that must be stopped for one that asks first', () => {
+    const unless = fc.constantFrom(
+      ' unless you ask us not to',
+      ', except where you tell us to stop',
+      ' unless Customer objects',
+      ', save where an administrator has switched this off',
+      '; you can turn this off',
+      ' until you withdraw your consent',
+    );
+    fc.assert(
+      fc.property(permission, unless, (said, but) => {
+        const text = `${said}${but}.`;
+        assert.ok(unkindness(training(text)) > unkindness('opt_in'), `${text} → ${training(text)}`);
+      }),
+    );
+  });
+
   it('is never kinder for a sentence that permits', () => {
     fc.assert(
       fc.property(promise, more, fc.boolean(), (said, other, before) => {

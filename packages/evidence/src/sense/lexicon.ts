@@ -134,7 +134,7 @@ export const CONSENT = anyOf(
 );
 /** The customer may end it. */
 export const STOP = anyOf(
-  'opt(?:s|ed|ing)?[- ]?outs?|(?:turn|switch)(?:s|es|ed|ing)? (?:\\w+ ){0,4}?off|(?:can|could|may|to) (?:be )?(?:disabled?|deactivated?|refused?|withdr\\w+|object\\w*|oppos\\w+|declined?|untick\\w*)|opposition|right to object|object to|slider|toggle|takes? (?:\\S+ ){0,5}?out of|do(?:es)? not (?:desire|want|wish)|rather not|say no|(?:can|may) exclude|unless (?:customer )?(?:tell|told|object|refus|opt\\w* out|declin|disabl)\\w*|tell vendor (?:not|to stop)|ask vendor (?:not|to stop)|unsubscribe|choos\\w+ (?:no|not)|(?:cease|stop)(?:s|ing)? (?:to do so|doing so|this|using|the use)',
+  'opt(?:s|ed|ing)?[- ]?outs?|(?:turn|switch)(?:s|es|ed|ing)? (?:\\w+ ){0,4}?off|(?:can|could|may|to) (?:be )?(?:disabled?|deactivated?|refused?|withdr\\w+|object\\w*|oppos\\w+|declined?|untick\\w*)|opposition|right to object|object to|slider|toggle|takes? (?:\\S+ ){0,5}?out of|do(?:es)? not (?:desire|want|wish)|rather not|say no|(?:can|may) exclude|unless (?:customer )?(?:tell|told|object|refus|opt\\w* out|declin|disabl)\\w*|(?:tells?|asks?|writes? to|instructs?|requests?) vendor (?:not|to stop|to cease)|unsubscribe|choos\\w+ (?:no|not)|(?:cease|stop)(?:s|ing)? (?:to do so|doing so|this|using|the use)',
 );
 export const CANNOT = anyOf(
   '(?:can|could|may|does|do|is|are) not (?:be )?(?:\\w+ )?(?:opt\\w*|object|oppos\\w*|switch\\w*|turn\\w*|disabl\\w*|refus\\w*|possible|able|available)|no (?:right|way|option|possibility)|(?:regardless of|irrespective of|wherever|whatever|even (?:if|when|where))[^;.]{0,60}(?:settings?|slider|choices?|opt\\w*|switch\\w*|toggle|preferences?|election|stands|chosen|disabled|off)',

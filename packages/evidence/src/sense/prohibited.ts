@@ -50,6 +50,17 @@ export function composeProhibited(reading: Reading): Answer<'prohibited_data'> |
   return { value: [...found.keys()], evidence: [...new Set(found.values())].slice(0, 3) };
 }
 
+/** Forbidden, and not said here what it is: it may be any of them. */
+const UNEXPLAINED =
+  /\b(?:regulated|restricted|prohibited|excluded|high[- ]risk|unsupported) (?:personal )?(?:data|information)\b/;
+const ANY_OF_THEM: readonly ProhibitedData[] = [
+  'health',
+  'financial',
+  'payment_card',
+  'special_category',
+  'government_id',
+];
+
 type Meanings = ReadonlyMap<string, ReadonlySet<ProhibitedData>>;
 
 const TERM_MEANS =
@@ -91,8 +102,9 @@ function classesIn({ words, passage }: Sense, meanings: Meanings): readonly Proh
   const own = DATA_OF_KIND.test(said)
     ? named(denied).filter((name) => name !== 'credentials' || secretsGoIn(said))
     : [];
-  if (own.length + defined.length === 0 && noPersons(said)) return ['personal_data_any'];
-  return [...new Set([...own, ...defined])];
+  if (own.length + defined.length > 0) return [...new Set([...own, ...defined])];
+  if (noPersons(said)) return ['personal_data_any'];
+  return UNEXPLAINED.test(said) && SENDS_IN.test(said) ? ANY_OF_THEM : [];
 }
 
 const CUSTOMER_ACTS = /\bcustomers?(?:'s)?\b|^(?:please )?(?:do not|never|avoid|keep|leave)\b/;

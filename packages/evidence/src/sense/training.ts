@@ -22,7 +22,7 @@ import {
 } from './lexicon.ts';
 import { excepts, isDenied, type Sense, sensesOf, where } from './sense.ts';
 
-type Kind = 'never' | 'opt_in' | 'partly' | 'use' | 'forced' | 'stoppable';
+type Kind = 'never' | 'unread' | 'opt_in' | 'partly' | 'use' | 'forced' | 'stoppable';
 
 interface Said {
   readonly sense: Sense;
@@ -61,6 +61,11 @@ const NO_STOP = new RegExp(
 const ASKED_BEFORE =
   /\b(?:unless|without|until|absent|only (?:if|when|with|where|after))\b[^;.]{0,80}\b(?:consent|agree\w*|permission|opt\w*[- ]in|approv\w*|enabl\w*|turn\w* (?:\w+ )?on)\b|\bask\w* (?:\w+ )?first\b/;
 
+const UNLESS =
+  /\b(?:unless|except (?:where|if|when)|save (?:where|if|when)|until)\b[^;.]{0,60}\b(?:customer|owner|admin\w*|user)/;
+const ASKS_FIRST =
+  /\bonly\b|\bfirst\b|\bbefore\b|\b(?:with|subject to|after|upon|provided|requires?|obtain\w*|seek\w*)\b[^;.]{0,60}\b(?:consent\w*|permission|approv\w*|agree\w*|opt\w*[- ]?in)\b|\b(?:if|where|when|once) (?:an? |the )?(?:customer|owner|admin\w*|user)s?(?:'s \w+)? (?:\w+ ){0,3}?(?:agree\w*|consent\w*|opt\w*[- ]?in|permit\w*|allow\w*|enabl\w*|elect\w*|volunteer\w*|join\w*|sign\w*|chos\w+|choos\w+ to)\b|\boff (?:by default|at the outset|initially|when)|\bopted[- ]in\b/;
+
 /** The promise holds for who asked for it; the others are used. */
 const IF_CHOSEN =
   /\b(?:if|when|once|where|after) customer (?:\w+ ){0,3}?(?:choos\w*|enabl\w*|opt\w*[- ]?out|turn\w*|disabl\w*|object\w*|request\w*|ask\w*|switch\w*|subscrib\w*|purchas\w*)\b|\bunder (?:zdr|zero[- ]data)/;
@@ -94,6 +99,9 @@ export function composeTraining(reading: Reading): Answer<'training_on_customer_
       ...stops,
     );
   }
+  // Something is said of content and of learning that nobody here could read: no promise stands beside it.
+  if (promises.length > 0 && of('unread').length > 0)
+    return answer('conflicting', [...promises.slice(0, 1), ...of('unread')]);
   if (of('opt_in').length > 0) return answer('opt_in', of('opt_in'));
   return promises.length > 0 ? answer('never', promises) : undefined;
 }
@@ -127,7 +135,8 @@ function kindOf(sense: Sense): Kind | undefined {
   if (!inWords && !/^(?:\W|so,? )*(?:no|yes|never|not|none|sure|of course|absolutely)\b/.test(words))
     return undefined;
   if (!speaksOfContent(sense, taught, inWords) || !ofMachines(sense)) return undefined;
-  return inWords ? weigh(sense, taught) : asked === 'not' ? fromNo(words) : 'use';
+  if (!inWords) return asked === 'not' ? fromNo(words) : 'use';
+  return weigh(sense, taught) ?? (isUnread(sense, taught) ? 'unread' : undefined);
 }
 
 interface Lesson {
@@ -183,6 +192,14 @@ const ofMachines = ({ all, passage }: Sense): boolean =>
     all,
   );
 
+/** Names content and learning, denies nothing, and still says neither that it is used nor by whom. */
+function isUnread({ words, passage: { full } }: Sense, { at, end, weak }: Lesson): boolean {
+  if (weak || TUNED_MODEL.test(words) || isDenied(words, at, end) || bindsOthers(words)) return false;
+  const from = full.length - words.length;
+  if (!/\b(?:vendor|may|will|can|is|are|be|shall)\b/.test(words)) return false;
+  return OWN_CONTENT.test(words) && actorBefore(full, from + at) !== 'customer' && !isDenied(full, from + at);
+}
+
 function fromNo(words: string): Kind {
   if (/\bby default\b/.test(words) || CONSENT.test(words)) return 'opt_in';
   return excepts(words) ? 'partly' : 'never';
@@ -221,6 +238,8 @@ function weigh(sense: Sense, { at, end, weak }: Lesson): Kind | undefined {
   if (!USES.test(words) || (TUNED_MODEL.test(words) && !stops)) return undefined;
   if (!/\bvendor\b|\b(?:is|are|be|may|will|can|has|have|goes?|go|feeds?|flows?|helps?)\b/.test(words))
     return undefined;
+  // A use that goes on unless somebody speaks up has to be stopped; it does not ask first.
+  if (UNLESS.test(words)) return CANNOT.test(words) ? 'forced' : 'stoppable';
   if (stops)
     return CANNOT.test(words)
       ? 'forced'
@@ -228,6 +247,6 @@ function weigh(sense: Sense, { at, end, weak }: Lesson): Kind | undefined {
           /\bonly\b|\bfirst\b|\boff\b[^.;]{0,20}\b(?:when|by default|until|initially)/.test(words)
         ? 'opt_in'
         : 'stoppable';
-  if (CONSENT.test(words)) return weak ? undefined : 'opt_in';
+  if (CONSENT.test(words) && ASKS_FIRST.test(words)) return weak ? undefined : 'opt_in';
   return CANNOT.test(words) ? 'forced' : 'use';
 }
