@@ -90,6 +90,31 @@ describe('a published log', () => {
     }
   });
 
+  it('is whole where its first entries are not kept, says so, and takes no other hashes for theirs', async () => {
+    const pruned = (keptFrom: number | string) => {
+      const files = new Map(FILES).set('minimum-index', Buffer.from(`${keptFrom}\n`));
+      for (let index = 0; index * 256 < Number(keptFrom); index += 1)
+        files.delete(`tile/entries/${String(index).padStart(3, '0')}`);
+      return files;
+    };
+    for (const keptFrom of [0, 256, 512]) {
+      const outcome = await checkedLog(folderOf(pruned(keptFrom)), trusted());
+      assert.ok(outcome.kind === 'whole');
+      assert.equal(outcome.keptFrom, keptFrom);
+    }
+    for (const keptFrom of [1, 255, 768, -256, '0256', 'x', '256 '])
+      assert.equal(await verdictOn(pruned(keptFrom)), 'file-malformed minimum-index', String(keptFrom));
+    const bare = pruned(512);
+    bare.delete('minimum-index');
+    assert.equal(await verdictOn(bare), 'file-missing tile/entries/000');
+    for (let byte = 0; byte < 8_192; byte += 61) {
+      const files = pruned(512);
+      const tile = Uint8Array.from(files.get('tile/0/001') ?? assert.fail());
+      tile[byte] = (tile[byte] ?? 0) ^ 1;
+      assert.notEqual(await verdictOn(files.set('tile/0/001', tile)), 'whole', String(byte));
+    }
+  });
+
   it('is not whole when entries and tiles were forged together: the signed root tells', async () => {
     const forged = publishedFiles(logOf(entries(700, (i) => Buffer.from(`forged ${i}`))));
     forged.set('checkpoint', FILES.get('checkpoint') ?? assert.fail());

@@ -1,6 +1,6 @@
 /** A whole log, from its entries up: every entry hashed, every tile compared, the root against the signed checkpoint. */
 import { sameBytes, textOf } from './bytes.ts';
-import { type Opened, opened } from './checkpoint.ts';
+import { type Opened, countFrom, opened } from './checkpoint.ts';
 import { type Hash, leafHash, treeHash } from './merkle.ts';
 import type { VerifierKey } from './note.ts';
 import { type LogFolder, WIDTH, entriesOf, hashesOf } from './tiles.ts';
@@ -9,6 +9,8 @@ import { type Refused, refused } from './verdict.ts';
 export interface WholeLog {
   readonly kind: 'whole';
   readonly opened: Opened;
+  /** Of entries before this one only the hashes are kept. */
+  readonly keptFrom: number;
 }
 
 /** @param onProgress told how many entries are done, after each bundle; what it promises is waited for. */
@@ -20,20 +22,46 @@ export async function checkedLog(
   const signed = await openedIn(folder, keys);
   if (signed.kind === 'refused') return signed;
   const { size, root } = signed.checkpoint;
+  const keptFrom = await minimumIndex(folder, size);
+  if (typeof keptFrom !== 'number') return keptFrom;
   const levels = new Levels(folder, size);
   for (let index = 0; index * WIDTH < size; index += 1) {
-    const bundle = await entriesOf(folder, { index, size });
-    if ('kind' in bundle) return bundle;
-    const wrong = await levels.add(bundle.entries.map(leafHash));
+    const kept = index * WIDTH >= keptFrom;
+    const leaves = kept
+      ? await leavesOf(folder, index, size)
+      : await hashesOf(folder, { level: 0, index, size });
+    if ('kind' in leaves) return leaves;
+    const wrong = await levels.add(leaves.hashes);
     if (wrong !== undefined) return wrong;
-    await onProgress(index * WIDTH + bundle.entries.length, size);
+    await onProgress(index * WIDTH + leaves.hashes.length, size);
   }
   const wrong = await levels.finish();
   if (wrong !== undefined) return wrong;
   return sameBytes(levels.root(), root)
-    ? { kind: 'whole', opened: signed }
+    ? { kind: 'whole', opened: signed, keptFrom }
     : refused('root-differs', String(size));
 }
+
+async function leavesOf(
+  folder: LogFolder,
+  index: number,
+  size: number,
+): Promise<{ readonly hashes: readonly Hash[] } | Refused> {
+  const bundle = await entriesOf(folder, { index, size });
+  return 'kind' in bundle ? bundle : { hashes: bundle.entries.map(leafHash) };
+}
+
+/** From where on the folder holds entries; whole tiles of hashes stand for those before. */
+async function minimumIndex(folder: LogFolder, size: number): Promise<number | Refused> {
+  const file = await folder.read(MINIMUM_INDEX);
+  if (file === undefined) return 0;
+  const index = countFrom((textOf(file) ?? '').replace(/\n$/, ''));
+  return index !== undefined && index % WIDTH === 0 && index <= size
+    ? index
+    : refused('file-malformed', MINIMUM_INDEX);
+}
+
+const MINIMUM_INDEX = 'minimum-index';
 
 /** The checkpoint that lies in a log's folder. */
 export async function openedIn(folder: LogFolder, keys: readonly VerifierKey[]): Promise<Opened | Refused> {

@@ -68,12 +68,14 @@ function sentence(verdict: Exclude<Verdict, Refused>, words: Words): string {
   }
 }
 
-function limitsOf(verdict: Exclude<Verdict, Refused>, { limit }: Words): readonly string[] {
+function limitsOf(verdict: Exclude<Verdict, Refused>, words: Words): readonly string[] {
+  const { limit, unkept, formats } = words;
   const { log, witnesses } = checkpointOf(verdict);
   const quantumSafe = log.some(({ key }) => ALGORITHMS[key.algorithm].quantumSafe);
   const unwitnessed = verdict.kind === 'grown' ? [] : [limit.oneHistory];
   return [
     ...(witnesses.length > 0 ? [limit.independence] : unwitnessed),
+    ...(verdict.kind === 'whole' && verdict.keptFrom > 0 ? [unkept(formats.count(verdict.keptFrom))] : []),
     limit.truth,
     limit.clock,
     ...(verdict.kind === 'proven' ? [limit.restOfLog] : []),

@@ -99,6 +99,8 @@ export const GERMAN: Words = {
     newEntries:
       'Dass jede Datei des neueren Protokolls stimmt. Prüfen Sie den Ordner auch als „Ein ganzes Protokoll“.',
   },
+  unkept: (count) =>
+    `Was in den ersten ${count} Einträgen stand: Der Ordner enthält nur ihre Hashwerte, die zum Unterschriebenen führen. Er sagt von sich selbst, dass sie nicht aufbewahrt werden.`,
   chosen: (name) => `Gewählt: ${name}`,
   remove: 'Entfernen',
   noFiles: 'Wählen Sie zuerst die Dateien.',

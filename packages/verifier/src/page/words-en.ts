@@ -95,6 +95,8 @@ export const ENGLISH: Words = {
     restOfLog: 'That the rest of the log is whole. Its folder shows that.',
     newEntries: 'That every file of the newer log is whole. Check the folder as “A whole log” as well.',
   },
+  unkept: (count) =>
+    `What the first ${count} entries said: the folder holds their hashes only, which lead to what was signed. It says of itself that they are not kept.`,
   chosen: (name) => `Chosen: ${name}`,
   remove: 'Remove',
   noFiles: 'Choose the files first.',

@@ -28,6 +28,8 @@ export interface Words {
   readonly limit: Readonly<
     Record<'oneHistory' | 'independence' | 'truth' | 'clock' | 'quantum' | 'restOfLog' | 'newEntries', string>
   >;
+  /** Of so many entries only the hashes are kept. */
+  readonly unkept: (count: string) => string;
   readonly chosen: (name: string) => string;
   readonly remove: string;
   readonly noFiles: string;
