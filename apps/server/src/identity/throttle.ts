@@ -33,7 +33,7 @@ export interface Counter {
 }
 
 /** Milliseconds to wait after the last failure. */
-export function waitAfter(failures: number, { free, most }: Rule): number {
+function waitAfter(failures: number, { free, most }: Rule): number {
   return failures < free ? 0 : Math.min(most, FIRST_WAIT_MS * 2 ** Math.min(30, failures - free));
 }
 
