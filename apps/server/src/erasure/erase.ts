@@ -193,5 +193,6 @@ const NOT_COVERED = [
   'Backups of the database: pseudonyms in them open until the day above, or until both `keys rotate` and `keys rekey` were run.',
   'Copies of subject-keys.db that somebody made, snapshots of disks, and what a disk keeps of overwritten blocks.',
   'Exports and replies that were handed out, and what stands in the documents, mails and lists of the firm itself.',
+  'Names of accounts and of API keys: the record of who may enter is kept and removed by its own commands.',
   'The journal says that requests were made: by which key id, when, with which kinds of data. It holds no value.',
 ];

@@ -117,7 +117,9 @@ const run = (target: Target, invocation: Invocation, io: Io): Promise<ExitCode> 
     if (requests.length > 0) io.err('Letters to vendors are drafted: bailiwick erase requests\n');
     const { opened, files } = certificate.check;
     if (opened === 0 && files.every(({ found }) => found === 0)) return 0;
-    io.err('The check afterwards found something: stop what reads these files, and run this again.\n');
+    io.err(
+      'The check afterwards found something. Stop what reads these files and run this again; if it stays, a value stands there for another reason, such as a document about a vendor.\n',
+    );
     return 1;
   });
 
