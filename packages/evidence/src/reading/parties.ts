@@ -100,6 +100,18 @@ function thingsIn(folded: string): ReadonlySet<string> {
   return new Set([...folded.matchAll(MEANT)].map(([, term = '']) => term));
 }
 
+/** `"Acme" means Acme Limited (company number …)`: a definition that names the company itself. */
+const IS_COMPANY = /"([A-Z][\w&.-]{1,24}(?: [A-Z][\w&.-]{1,20})?)" (?:means|is|refers to) ([^";]{3,80})/g;
+
+function companiesIn(folded: string): readonly string[] {
+  return [...folded.matchAll(IS_COMPANY)]
+    .filter(
+      ([, name = '', meaning = '']) =>
+        meaning.startsWith(name.split(' ')[0] ?? name) && LEGAL_FORM.test(meaning),
+    )
+    .map(([, name = '']) => name);
+}
+
 const BETWEEN =
   /\bbetween\b[^"]{0,200}\("?(?:the )?"?([^"()]{2,30})"\)[^"]{0,200}\("?(?:the )?"?([^"()]{2,30})"\)/;
 
@@ -132,6 +144,7 @@ export function partiesOf(folded: string): Parties {
   if (companyIsCustomer(folded)) customer.add('Company');
   else vendor.add('Company');
   const content = contentTermsOf(folded);
+  for (const name of companiesIn(folded)) vendor.add(name);
   const other = otherParty(folded, vendor);
   if (other !== undefined) customer.add(other);
   const things = thingsIn(folded);

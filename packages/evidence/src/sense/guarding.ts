@@ -19,7 +19,7 @@ const APART = anyOf(
   'apart|separation|segregation|isolation|ring-?fenced|own (?:\\w+ ){0,2}?(?:database|schema|key|encryption key|bucket|namespace|container|partition|index|tenant)s?(?: and [^.;]{0,30})?|rejects? (?:\\S+ ){0,6}?cross\\w*|(?:out of|beyond) (?:\\S+ ){0,2}?reach|row-level|(?:can|could) (?:not|never) (?:\\w+ )?(?:see|access|read|reach)|prevents? (?:\\S+ ){0,8}?(?:access|reading|seeing)\\w*',
 );
 const HARDWARE = anyOf(
-  'bare[- ]metal|dedicated (?:\\w+ ){0,2}?(?:servers?|hardware|machines?|nodes?|instances?|hosts?|racks?|gpus?)|no (?:hardware|server|machine|gpu|node)s? (?:is|are) shared|(?:own|separate) (?:physical )?(?:servers?|hardware|machines?|racks?)|physical(?:ly)? (?:\\w+ )?(?:separat\\w*|segregat\\w*|isolat\\w*)|single[- ]tenant|hardware is not shared|physical servers|(?:machines|servers|hardware|nodes|gpus|clusters?) (?:\\S+ ){0,5}?(?:no other customers?|customer alone|customer only|not shared)',
+  'bare[- ]metal|dedicated (?:\\w+ ){0,2}?(?:servers?|hardware|machines?|nodes?|instances?|hosts?|racks?|gpus?)|no (?:hardware|server|machine|gpu|node)s? (?:is|are) shared|(?:own|separate) (?:physical |database )?(?:servers?|hardware|machines?|racks?)|physical(?:ly)? (?:\\w+ )?(?:separat\\w*|segregat\\w*|isolat\\w*)|single[- ]tenant|hardware is not shared|physical servers|(?:machines|servers|hardware|nodes|gpus|clusters?) (?:\\S+ ){0,5}?(?:no other customers?|customer alone|customer only|not shared)',
 );
 const FOR_ONE = new RegExp(
   `\\b(?:reserved|dedicated|exclusive\\w*|single|own|solely|only|alone|no other|separate|not shared|shared with)\\b`,
@@ -69,7 +69,7 @@ const RESTING = anyOf(
   "at[- ]rest|kept (?:\\S+ ){0,3}?encrypted|rest|in (?:its|vendor's) custody|stored?|storage|stores|storing|data carriers?|storage media|hard drives?|disks?|volumes?|databases?|snapshots?|object stores?|back-?ups?|on file|persisted|drives?",
 );
 const MOVING = anyOf(
-  'in[- ]?(?:transit|motion|flight)|transit|transmitted|transmission|transport|travel\\w*|moved|on the wire|connections?|sessions?|links|traffic|network|moving|https|tls|ssl|communications?|sent',
+  'in[- ]?(?:transit|motion|flight)|transit|transmitted|transmission|transport|travel\\w*|moved|on the wire|connections?|sessions?|links|traffic|network|moving|https|tls|ssl|transport layer security|communications?|sent',
 );
 const PERHAPS =
   /\b(?:where|if|as|when|to the extent|wherever|whenever) (?:\w+ ){0,3}?(?:appropriate|applicable|possible|feasible|practicable|necessary|required|reasonable|thinks? fit|available)\b|\bmay (?:include|involve|be)\b|\bsuch as\b|\bcan be\b|\boption\w*\b|\bintends?\b|\bplan\w*\b|\broadmap\b|\bconsider\w*\b|\bpasswords?\b|\blaptops?\b|\bdevices?\b|\bcustomer (?:shall|must|should|is responsible|may|can)\b|\be-?mail\b|\bpayment\b|\bcard\b/;
@@ -84,7 +84,7 @@ function enciphered(reading: Reading, medium: RegExp): readonly Passage[] {
         where(words, CIPHER) ??
         (lead === null ? undefined : where(passage.lead, CIPHER)) ??
         (CIPHER.test(head) && words.length < 160 ? bare : undefined) ??
-        (medium === MOVING ? where(words, /\b(?:tls|https)\b/) : undefined);
+        (medium === MOVING ? where(words, /\b(?:tls|https|transport layer security)\b/) : undefined);
       return (
         cipher !== undefined &&
         medium.test(words) &&

@@ -10,7 +10,7 @@ const HOLDS = anyOf(
   "(?:is|are|has been|have been|been|vendor's \\w+) (?:\\w+ )?(?:certified|accredited|audited|attested|validated|compliant|examined|assessed)|(?:holds?|has|have|maintains?|keep\\w* (?:current|up)|obtained|achieved|passed|completed|upholds?) (?:\\S+ ){0,8}?(?:certif\\w+|reports?|attestation\\w*|accreditation\\w*|compliance|iso\\S*|soc\\S*)|been through|undergo\\w*|examines? (?:vendor|us)|issues? (?:a|an|the) (?:\\S+ ){0,3}?report|report is issued|certificates?: ",
 );
 const BAAS =
-  /\bvendor (?:\w+ )?(?:signs?|enters? into|offers?|executes?) (?:\S+ ){0,3}?(?:baas?|business associate agreements?)\b/;
+  /\bvendor (?:\w+ )?(?:signs?|enters? into|offers?|executes?) (?:\S+ ){0,3}?(?:baas?|business associate agreements?)\b|\boffers? (?:\S+ ){0,2}?(?:baas?|business associate agreements?)\b/;
 const NOT_HELD =
   /\b(?:roadmap|plan\w*|progress|working (?:on|towards?)|pursu(?:e|es|ed|ing)|aim\w*|goal|intend\w*|expect\w*|next year|modell?ed|aligned?|based on|in line|inspired|such as|similar|equivalent|comparable|if|where|would|may|should|customer (?:shall|must|is)|(?:data|comput\w+)[- ]?cent(?:er|re)s?|hosting|providers?|partners?|suppliers?|subprocessor|aws|amazon|google|azure|microsoft|its facilit\w+|payment processor|stripe|run by|not yet|awareness|training)\b/;
 

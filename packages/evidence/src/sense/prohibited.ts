@@ -28,7 +28,7 @@ const SENDS_IN = anyOf(
 );
 const KEEPS_OUT = anyOf('keep (?:\\S+ ){0,10}?(?:out|off|away)|leave (?:\\S+ ){0,6}?out|stay (?:off|out)');
 const DENIES = anyOf(
-  `${KEEPS_OUT.source}|must not|before (?:a |the |it |having |customer )*(?:\\w+ )?(?:baa|business associate)|(?:unless|until|without|once|only (?:if|when|after|with|under)) (?:\\S+ ){0,8}?(?:baa|business associate)|not (?:designed|intended|meant|built|suitable|made)`,
+  `${KEEPS_OUT.source}|must not|(?:redact|remov|strip|mask|anonymi[sz]|delet|tak)\\w* [^;.]{0,140}(?:before|prior to) (?:upload|submit|send|enter|transmit|provid)\\w*|before (?:a |the |it |having |customer )*(?:\\w+ )?(?:baa|business associate)|(?:unless|until|without|once|only (?:if|when|after|with|under)) (?:\\S+ ){0,8}?(?:baa|business associate)|not (?:designed|intended|meant|built|suitable|made)`,
 );
 /** Rules of conduct and of looking after one's account name the same words for other ends. */
 const ABOUT_CONDUCT =

@@ -30,6 +30,7 @@ function getsOut(sense: Sense): boolean {
   if (out === undefined || NOT_THIS.test(words) || denies(sense, out.at, out.end)) return false;
   if (
     !together(words, 110, GET_OUT, CONTENT) &&
+    !(/\b(?:it|them)\b/.test(words) && CONTENT.test(passage.lead)) &&
     !(WHOLE.test(words) && (CONTENT.test(context) || /\b(?:everything|workspace|full copy)\b/.test(words)))
   )
     return false;

@@ -63,6 +63,9 @@ function tellsOfBreach({ words, head, context, passage }: Sense): boolean {
   );
 }
 
+/** `engages Acme Inc. (hosting)`, `uses Acme Inc. as subprocessor`. */
+const ENGAGES =
+  /\b(?:engages?|uses?|appoints?|rel(?:y|ies) on|works? with|subprocessor are)\b[^;]{3,90}(?:\(|\bas (?:its |vendor's )?subprocessor)/;
 const HELPERS =
   /\bsubprocessor|\bsuppliers\b|\b(?:compan(?:y|ies)|firms) (?:that|which|who) (?:process|handle|host|work)|\bsubcontractors?\b|\bmodel providers?\b|\bthird part(?:y|ies) (?:that|who|which) (?:host|process|handle)|\bwho (?:else )?(?:works for|handles|helps)|\bproviders?\b/;
 const NAMES_AT = new RegExp(
@@ -77,17 +80,20 @@ const COMPANY =
 export function composeSubprocessorList(reading: Reading): Answer<'subprocessor_list'> | undefined {
   const senses = sensesOf(reading).filter(({ all, head }) => HELPERS.test(all) || HELPERS.test(head));
   const own = senses.filter(
-    ({ words, head, passage }) =>
+    ({ words, head, before, passage }) =>
       HELPERS.test(words) ||
+      HELPERS.test(passage.lead) ||
+      /\bsubprocessor/.test(before) ||
       /\bsubprocessor|\bsubcontract/.test(`${head} ${passage.lead}`) ||
       /\bwho else\b/.test(passage.lead),
   );
   const inline = own.filter(
     ({ words, passage, head }) =>
       COMPANY.test(passage.shown) &&
-      (/\b(?:following|these|namely|as follows|are|is|save|only|counts on|uses?|engages?)\b[^.]{0,60}:/.test(
-        words,
-      ) ||
+      ((ENGAGES.test(words) && !/\b(?:shall|will|must|may) not\b/.test(words)) ||
+        /\b(?:following|these|namely|as follows|are|is|save|only|counts on|uses?|engages?)\b[^.]{0,60}:/.test(
+          words,
+        ) ||
         (/\bsubprocessor[^>]{0,40}$/.test(head) &&
           (passage.shown.startsWith('|') || passage.shown.length < 160) &&
           !/\b(?:shall|will|may|must)\b/.test(words))),

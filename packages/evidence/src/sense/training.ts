@@ -225,8 +225,8 @@ function weigh(sense: Sense, { at, end, weak }: Lesson): Kind | undefined {
   if (denied) {
     if (weak || bindsOthers(words.slice(0, at))) return undefined;
     if (IF_CHOSEN.test(words)) return 'stoppable';
-    const flat = /\bnever\b|\bat all\b/.test(words)
-      ? words.replace(/\bnot (?:on )?by default\b/g, ' ')
+    const flat = /\bnever\b|\bat all\b|\bor otherwise\b/.test(words)
+      ? words.replace(/\bnot (?:on )?by default\b|\bby default or otherwise\b/g, ' ')
       : words;
     if (/\bby default\b/.test(flat) || (CONSENT.test(flat) && (!stops || ASKED_BEFORE.test(flat))))
       return 'opt_in';
