@@ -9,6 +9,7 @@ import { parseTlogProof, verifyTlogProof } from '@bailiwick/ledger/tlog-proof';
 import { keepLedger } from '../apps/server/src/ledger/keeper.ts';
 import { Ledger } from '../apps/server/src/ledger/ledger.ts';
 import { selfCheck } from '../apps/server/src/ledger/self-check.ts';
+import { wholeRequests } from './ledger-door.ts';
 import { RecordIds } from '../apps/server/src/record/record-id.ts';
 import { sampleIntent, sampleOutcome } from '../apps/server/src/record/testing/entries.ts';
 import { openStore } from '../apps/server/src/store/open.ts';
@@ -38,6 +39,11 @@ try {
   const [alone, kept] = [await paced('without'), await paced('with')];
   say('intent durable at 100 requests/s, journal only', `p50 ${alone.p50} ms, p99 ${alone.p99} ms`);
   say('the same while the ledger is kept', `p50 ${kept.p50} ms, p99 ${kept.p99} ms`);
+  const { direct, door, failures, busy } = await wholeRequests();
+  say('whole requests at 100/s, straight to the upstream', `p50 ${direct.p50} ms, p99 ${direct.p99} ms`);
+  say('the same through the door, signed every second', `p50 ${door.p50} ms, p99 ${door.p99} ms`);
+  say('load of the machine meanwhile', busy);
+  if (failures > 0) throw new Error(`${failures} requests failed.`);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

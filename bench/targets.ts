@@ -39,12 +39,17 @@ export function startUpstream(): Promise<Running> {
   return start({ arguments: [local('bench/upstream.ts')] });
 }
 
-export async function startTarget(name: TargetName, upstreamPort: number): Promise<Target | Absent> {
+/** @param settings more of Bailiwick's configuration, whole lines. */
+export async function startTarget(
+  name: TargetName,
+  upstreamPort: number,
+  settings = '',
+): Promise<Target | Absent> {
   const label = LABELS[name];
   if (name === 'direct')
     return { name, label, aim: { port: upstreamPort, headers: {} }, running: undefined, idleMb: Number.NaN };
   try {
-    const running = await STARTERS[name](upstreamPort);
+    const running = await STARTERS[name](upstreamPort, settings);
     await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
     const aim = { port: running.port, headers: name === 'portkey' ? portkeyHeaders(upstreamPort) : {} };
     const target = { name, label, aim, running, idleMb: running.memoryMb() };
@@ -55,15 +60,16 @@ export async function startTarget(name: TargetName, upstreamPort: number): Promi
   }
 }
 
-const STARTERS: Readonly<Record<Exclude<TargetName, 'direct'>, (upstreamPort: number) => Promise<Running>>> =
-  {
-    bare: (upstreamPort) =>
-      start({ arguments: [local('bench/bare-proxy.ts'), `http://127.0.0.1:${upstreamPort}`] }),
-    bailiwick: startBailiwick,
-    portkey: startPortkey,
-  };
+const STARTERS: Readonly<
+  Record<Exclude<TargetName, 'direct'>, (upstreamPort: number, settings: string) => Promise<Running>>
+> = {
+  bare: (upstreamPort) =>
+    start({ arguments: [local('bench/bare-proxy.ts'), `http://127.0.0.1:${upstreamPort}`] }),
+  bailiwick: startBailiwick,
+  portkey: startPortkey,
+};
 
-async function startBailiwick(upstreamPort: number): Promise<Running> {
+async function startBailiwick(upstreamPort: number, settings: string): Promise<Running> {
   const home = mkdtempSync(join(tmpdir(), 'bailiwick-bench-'));
   const config = join(home, 'bench.yaml');
   writeFileSync(
@@ -78,7 +84,7 @@ offerings:
     models: ["*"]
 policy:
   default: pseudonymise
-`,
+${settings}`,
   );
   const main = local('apps/server/src/main.ts');
   // As the launcher starts it.
