@@ -45,7 +45,8 @@ export const keysStatus: Command = {
 
 export const keysRotate: Command = {
   name: 'keys rotate',
-  summary: 'Seal every stored pseudonym under a new key and destroy the old one, while servers go on',
+  summary:
+    'Seal every stored pseudonym and every key of a conversation under a new key and destroy the old one, while servers go on',
   options: PLACE,
   async run(invocation, io) {
     const place = await findPlace(invocation);
@@ -65,8 +66,11 @@ export const keysRotate: Command = {
       });
       if (invocation.flags.has('json')) json(io, rotated);
       else {
-        const { current, resealed, destroyed, damaged } = rotated;
-        io.out(`${resealed} pseudonyms are sealed under ${current}; destroyed: ${destroyed.join(', ')}.\n`);
+        const { current, resealed, rewrapped, destroyed, damaged } = rotated;
+        io.out(
+          `${resealed} pseudonyms and ${rewrapped} keys of conversations are sealed under ${current}.\n`,
+        );
+        io.out(`Destroyed: ${destroyed.join(', ')}.\n`);
         if (damaged > 0) io.out(`${damaged} did not open before either, and were left as they are.\n`);
       }
       return 0;
