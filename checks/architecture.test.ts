@@ -90,6 +90,7 @@ const ROOMS: Readonly<
       'activity',
       'chat',
       'config',
+      'conversations',
       'decide',
       'files',
       'firm',

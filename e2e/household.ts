@@ -52,7 +52,7 @@ export async function joined(door: TestDoor, owner: Member, name: string, role: 
     ...(role === 'auditor' ? { roleExpires: Date.now() + 86_400_000 } : {}),
   });
   const member = newcomer(door.url);
-  const token = new URL(link).searchParams.get('token') ?? '';
+  const token = new URL(link).hash.slice(1);
   await member.client.session.accept({ token, password: PASSWORD });
   return member;
 }

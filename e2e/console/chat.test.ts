@@ -3,6 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import { type FakeVendor, startFakeVendor } from '@bailiwick/fakes/vendor';
 import type { Browser, Page } from 'playwright-core';
 import { NARROW, looksRight, openBrowser, visitor } from '../browser.ts';
+import { claimed, joined } from '../household.ts';
 import { type TestDoor, openDoor, usualConfiguration } from '../test-door.ts';
 
 describe('the safe chat', () => {
@@ -142,5 +143,54 @@ describe('the safe chat', () => {
     await page.keyboard.type('Hello there');
     await page.keyboard.press('Enter');
     await page.getByRole('log').getByText('Hello there').first().waitFor();
+  });
+
+  it('keeps conversations where the firm does, for their owner alone: found, renamed, opened again, deleted', async () => {
+    const keeping = await openDoor(
+      usualConfiguration(vendor, home, 'retention: { conversations: { keep: on, days: 30 } }\n'),
+    );
+    try {
+      const owner = await claimed(keeping);
+      const { page, context, faults } = await visitor(browser);
+      const [name = '', value = ''] = owner.cookie().split('=');
+      await context.addCookies([{ name, value, url: keeping.url }]);
+      await page.goto(`${keeping.url}/chat`);
+      await page.getByText('Kept for 30 days').waitFor();
+      await said(page, 'Remind j.lindqvist@example.org of the walnut order.');
+      const list = page.getByRole('navigation', { name: 'Conversations' });
+      await list.getByRole('button', { name: /^Remind j\.lindqvist/ }).waitFor();
+      await looksRight(page, 'chat-kept');
+      assert.doesNotMatch(await keeping.files(), /walnut/, 'nothing rests unsealed');
+
+      await page.reload();
+      await list.getByRole('button', { name: /^Remind j\.lindqvist/ }).click();
+      await page.getByRole('log').getByText('walnut order').first().waitFor();
+      await page.getByLabel('Search conversations').fill('walnut');
+      await list.getByRole('button', { name: /^Remind j\.lindqvist/ }).waitFor();
+      await page.getByLabel('Search conversations').fill('pecan');
+      await list.getByRole('button', { name: /^Remind j\.lindqvist/ }).waitFor({ state: 'detached' });
+      await page.getByLabel('Search conversations').fill('');
+
+      // Another person, whatever their role, finds nothing of it.
+      const other = await joined(keeping, owner, 'Dora', 'owner');
+      assert.deepEqual((await other.client.chat.conversations()).conversations, []);
+      const [head] = (await owner.client.chat.conversations()).conversations;
+      await assert.rejects(other.client.chat.read({ id: head?.id ?? '' }), { code: 'not_found' });
+
+      await list.getByRole('button', { name: /^Rename or delete/ }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByLabel('Title').fill('Nuts');
+      await dialog.getByRole('button', { name: 'Save' }).click();
+      await list.getByRole('button', { name: 'Nuts', exact: true }).waitFor();
+      await list.getByRole('button', { name: /^Rename or delete/ }).click();
+      await dialog.getByRole('button', { name: 'Delete' }).click();
+      await dialog.getByLabel('Type delete to confirm').fill('delete');
+      await dialog.getByRole('button', { name: 'Delete' }).click();
+      await page.getByText('The conversation was deleted.').waitFor();
+      assert.deepEqual((await owner.client.chat.conversations()).conversations, []);
+      assert.deepEqual(faults, []);
+    } finally {
+      await keeping.close();
+    }
   });
 });

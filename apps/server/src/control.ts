@@ -25,6 +25,7 @@ import type { Ledger } from './ledger/ledger.ts';
 import type { OpenActivity } from './open-activity.ts';
 import type { IndexShelf } from './firm/shelf.ts';
 import type { Identity } from './identity/identity.ts';
+import type { Office } from './office.ts';
 import type { Principal } from './keys/principal.ts';
 import type { Acts } from './record/acts.ts';
 import type { Store } from './store/store.ts';
@@ -47,6 +48,7 @@ export interface ControlParts {
   /** Reads the firm's lists, documents and corrections anew. */
   readonly takeOver: () => Promise<void>;
   readonly identity: Identity;
+  readonly office: Office;
   readonly acts: Acts;
   readonly people: People;
   readonly onFault: (error: unknown) => void;
@@ -67,6 +69,7 @@ export function control(parts: ControlParts): Answering {
     shelf,
     takeOver,
     identity,
+    office,
     acts,
     people,
     onFault,
@@ -82,6 +85,9 @@ export function control(parts: ControlParts): Answering {
       }),
       about: aboutHandlers({ configuration: () => world.rules().configuration, version: VERSION }),
       chat: chatHandlers({
+        conversations: office.conversations,
+        keeping: () => world.rules().configuration.retention.conversations,
+        scopeOf: (principal, conversation) => world.scopeFor(scopeHolder(world, principal), conversation),
         offerings: () => world.rules().configuration.offerings,
         call: (principal, call) => inside.call(principal, call),
         modelsOf: (offering, protocol) => world.models.namesOf(offering, protocol),

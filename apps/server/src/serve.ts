@@ -38,7 +38,6 @@ import { DEFAULT_FILE_LIMITS, Extractor } from './files/extract.ts';
 import { type OwnKnowledge, readOwnKnowledge } from './firm/own-knowledge.ts';
 import { IndexShelf } from './firm/shelf.ts';
 import { watchLists } from './firm/watch.ts';
-import { openIdentity } from './identity/identity.ts';
 import { ApiKeys } from './keys/api-keys.ts';
 import { Budgets } from './keys/budgets.ts';
 import type { Principal } from './keys/principal.ts';
@@ -53,9 +52,8 @@ import { Drain } from './operate/drain.ts';
 import { Health } from './operate/health.ts';
 import { createLog } from './operate/log.ts';
 import { Metrics } from './operate/metrics.ts';
-import { keepHours } from './office.ts';
-import { openActs } from './open-acts.ts';
-import { askIssuer } from './open-people.ts';
+import { keepHours, openOffice } from './office.ts';
+import { openPeople } from './open-people.ts';
 import { createObserver } from './operate/observer.ts';
 import { tracerTo } from './operate/tracing.ts';
 import { DEFAULT_PICTURE_LIMITS, Pictures } from './pictures/pictures.ts';
@@ -243,27 +241,17 @@ async function serveFrom(
     onChange: takeConfiguration,
   });
   const activity = openActivity(store, (error) => log.write('broken', { error }));
-  const acts = openActs({ store, vault });
+  const office = openOffice({ store, vault, configuration: () => rules.configuration });
   const setup = new SetupToken();
-  const identity = openIdentity(
-    {
-      store: store.identity,
-      acts,
-      seal: {
-        seal: (name, plain) => vault.sealList(`identity ${name}`, plain),
-        open: (name, sealed) => vault.openList(`identity ${name}`, sealed),
-      },
-      keys,
-      rules: () => rules.configuration.identity.sessions,
-      isSetupToken: (presented) => setup.matches(presented),
-      now,
-      randomBytes,
-    },
-    {
-      firm: () => rules.configuration.organisation.name,
-      signOn: { ask: askIssuer(outbound), providers: () => rules.configuration.identity.oidc },
-    },
-  );
+  const identity = openPeople({
+    store,
+    vault,
+    acts: office.acts,
+    keys,
+    outbound,
+    configuration: () => rules.configuration,
+    isSetupToken: (presented) => setup.matches(presented),
+  });
   const people = await knownPeople(
     identity,
     soleUser(() => loopback),
@@ -284,7 +272,8 @@ async function serveFrom(
         knowledge: () => knowledge.current(),
         shelf,
         takeOver: async () => takeOwn(await readOwn()),
-        acts,
+        acts: office.acts,
+        office,
         identity,
         people,
         onFault: (error) => log.write('broken', { error }),

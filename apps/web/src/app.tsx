@@ -18,7 +18,7 @@ export function App(): ReactNode {
   const token = useSearchParams()[0].get('token');
   // A link that makes an account opens its page whoever is here: the machine's sole user, or nobody.
   if (token !== null && path === '/setup') return <ClaimPage token={token} />;
-  if (token !== null && path === '/join') return <JoinPage token={token} />;
+  if (path === '/join' && location.hash !== '') return <JoinPage token={location.hash.slice(1)} />;
   return (
     <Answered query={session}>
       {(here) => {

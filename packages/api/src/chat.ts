@@ -61,7 +61,102 @@ export const turnEventSchema = z.discriminatedUnion('kind', [
   }),
 ]);
 
+const conversationId = z.string().regex(/^cv_[0-9a-z]{26}$/);
+
+/** A message as it is kept: what is searched, and all else that is needed to show it again. */
+const keptMessageSchema = z.object({
+  id: z.string().max(64),
+  text: z.string().max(LONGEST_MESSAGE),
+  more: z.json(),
+});
+
+const headSchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  folder: z.string().optional(),
+  made: z.number(),
+  changed: z.number(),
+  messages: z.number(),
+});
+
+const titleSchema = z.string().trim().min(1).max(200);
+const none = z.object({});
+
 export const chatEndpoints = {
+  conversations: endpoint({
+    method: 'GET',
+    path: '/chat/conversations',
+    access: 'chat.use',
+    summary: 'One’s own kept conversations, the last changed first, and whether the firm keeps any.',
+    input: none,
+    output: z.object({
+      keeping: z.discriminatedUnion('kind', [
+        z.object({ kind: z.literal('off') }),
+        /** Days after the last change. */
+        z.object({ kind: z.literal('on'), days: z.number() }),
+      ]),
+      conversations: z.array(headSchema),
+    }),
+  }),
+  begin: endpoint({
+    method: 'POST',
+    path: '/chat/conversations',
+    access: 'chat.use',
+    summary: 'Begins a conversation that is kept, sealed under a key of its own.',
+    input: z.object({
+      title: titleSchema,
+      /** As `turn` names it: whose pseudonyms go with it. */
+      conversation: z.string().regex(/^[\w-]{8,64}$/),
+    }),
+    output: z.object({ id: z.string() }),
+  }),
+  append: endpoint({
+    method: 'POST',
+    path: '/chat/conversations/:id/messages',
+    access: 'chat.use',
+    summary: 'Adds messages to one’s own conversation.',
+    input: z.object({ id: conversationId, messages: z.array(keptMessageSchema).min(1).max(100) }),
+    output: none,
+    largestBody: 4 * LONGEST_MESSAGE,
+  }),
+  read: endpoint({
+    method: 'GET',
+    path: '/chat/conversations/:id',
+    access: 'chat.use',
+    summary: 'One’s own conversation, whole.',
+    input: z.object({ id: conversationId }),
+    output: headSchema.extend({ said: z.array(keptMessageSchema) }),
+  }),
+  rename: endpoint({
+    method: 'PATCH',
+    path: '/chat/conversations/:id',
+    access: 'chat.use',
+    summary: 'Another title or folder.',
+    input: z.object({
+      id: conversationId,
+      title: titleSchema.optional(),
+      folder: titleSchema.nullable().optional(),
+    }),
+    output: none,
+  }),
+  remove: endpoint({
+    method: 'DELETE',
+    path: '/chat/conversations/:id',
+    access: 'chat.use',
+    summary: 'Deletes one’s own conversation by destroying its key.',
+    input: z.object({ id: conversationId }),
+    output: none,
+  }),
+  search: endpoint({
+    method: 'GET',
+    path: '/chat/search',
+    access: 'chat.use',
+    summary: 'Words in one’s own conversations.',
+    input: z.object({ words: z.string().trim().min(1).max(200) }),
+    output: z.object({
+      hits: z.array(z.object({ conversation: z.string(), title: z.string(), excerpt: z.string() })),
+    }),
+  }),
   models: endpoint({
     method: 'GET',
     path: '/chat/models',
@@ -90,6 +185,8 @@ export const chatEndpoints = {
   }),
 } as const;
 
+export type KeptMessage = z.output<typeof keptMessageSchema>;
+export type ConversationHead = z.output<typeof headSchema>;
 export type ChatModel = z.output<typeof modelSchema>;
 export type ChatMessage = z.output<typeof messageSchema>;
 export type TurnEvent = z.output<typeof turnEventSchema>;

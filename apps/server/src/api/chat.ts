@@ -1,11 +1,19 @@
 import type { ChatModel, chatEndpoints } from '@bailiwick/api/chat';
+import type { ScopeId } from '@bailiwick/contract/ids';
+import type * as z from 'zod';
 import { type TurnParts, takeTurn } from '../chat/turn.ts';
+import type { ConversationId, Keeping } from '../conversations/conversation.ts';
+import type { Conversations } from '../conversations/conversations.ts';
 import type { Principal } from '../keys/principal.ts';
 import type { Offering, Protocol } from '../offerings/offering.ts';
 import type { Handlers } from './handler.ts';
 import { signedIn } from './visitor.ts';
 
 export interface ChatParts extends TurnParts {
+  readonly conversations: Conversations;
+  readonly keeping: () => Keeping;
+  /** Where the door names the values of a conversation. */
+  readonly scopeOf: (principal: Principal, conversation: string) => ScopeId;
   /** Names of an offering's models, as the vendor or the owner gives them. */
   readonly modelsOf: (offering: Offering, protocol: Protocol) => Promise<readonly string[]>;
   /** Whether a request in which nothing is found might go there. */
@@ -13,6 +21,7 @@ export interface ChatParts extends TurnParts {
 }
 
 export function chatHandlers(parts: ChatParts): Handlers<typeof chatEndpoints> {
+  const { conversations } = parts;
   return {
     async models(_, { visitor }) {
       const { principal } = signedIn(visitor);
@@ -33,6 +42,41 @@ export function chatHandlers(parts: ChatParts): Handlers<typeof chatEndpoints> {
       );
       return { models: models.flat() };
     },
+    async conversations(_, { visitor }) {
+      const { principal } = signedIn(visitor);
+      const kept = await conversations.list(principal.id);
+      return { keeping: parts.keeping(), conversations: [...kept] };
+    },
+    async begin({ title, conversation }, { visitor }) {
+      const { principal } = signedIn(visitor);
+      const scope = parts.scopeOf(principal, conversation);
+      return { id: await conversations.create(principal.id, { title, scope }) };
+    },
+    async append({ id, messages }, { visitor }) {
+      await conversations.append(signedIn(visitor).principal.id, own(id), messages);
+      return {};
+    },
+    async read({ id }, { visitor }) {
+      const { said, ...head } = await conversations.read(signedIn(visitor).principal.id, own(id));
+      return {
+        ...head,
+        said: said.map(({ id: message, text, more }) => ({ id: message, text, more: more as JsonValue })),
+      };
+    },
+    async rename({ id, title, folder }, { visitor }) {
+      await conversations.rename(signedIn(visitor).principal.id, own(id), {
+        ...(title === undefined ? {} : { title }),
+        ...(folder === undefined ? {} : { folder: folder ?? undefined }),
+      });
+      return {};
+    },
+    async remove({ id }, { visitor }) {
+      await conversations.delete(signedIn(visitor).principal.id, own(id));
+      return {};
+    },
+    async search({ words }, { visitor }) {
+      return { hits: [...(await conversations.search(signedIn(visitor).principal.id, words))] };
+    },
     turn: (input, { visitor, signal }) =>
       takeTurn(parts, {
         ...input,
@@ -42,6 +86,10 @@ export function chatHandlers(parts: ChatParts): Handlers<typeof chatEndpoints> {
       }),
   };
 }
+
+type JsonValue = z.output<ReturnType<typeof z.json>>;
+
+const own = (id: string): ConversationId => id as ConversationId;
 
 /** The directory may name a model with its offering before it, as callers write it. */
 function bare(model: string, { id }: Offering): string {

@@ -42,6 +42,7 @@ function by({ visitor }: Asking): Actor {
 
 /** Under the address by which the inviter came; the server may have others. */
 const linkOf = ({ token, expires }: Invited, { origin }: Asking): { link: string; expires: number } => ({
-  link: `${origin}/join?token=${token}`,
+  // Behind the hash it reaches no server, no proxy and no log.
+  link: `${origin}/join#${token}`,
   expires,
 });

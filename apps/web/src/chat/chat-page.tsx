@@ -1,11 +1,12 @@
 /** The safe chat: whoever writes here sees, before it goes, what will become of it. */
 import type { ChatModel, Instead } from '@bailiwick/api/chat';
-import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useEffect, useState } from 'react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import { Answered } from '../reach/answer.tsx';
 import { client } from '../reach/client.ts';
 import { CheckField } from '../ui/field.tsx';
 import { EmptyState } from '../ui/state.tsx';
+import { useToast } from '../ui/toasts.tsx';
 import { useWords } from '../words/language.tsx';
 import { AnswerView } from './answer-view.tsx';
 import styles from './chat-page.module.css';
@@ -17,6 +18,7 @@ import { ModelPicker } from './model-picker.tsx';
 import { QuestionView } from './question-view.tsx';
 import { Thread } from './thread.tsx';
 import { type Partner, useChat } from './use-chat.ts';
+import { KEPT_KEY, useKept } from './use-kept.ts';
 import { chatWords } from './words.ts';
 
 export function ChatPage(): ReactNode {
@@ -33,7 +35,11 @@ export function ChatPage(): ReactNode {
 
 function ChatRoom({ models }: { readonly models: readonly ChatModel[] }): ReactNode {
   const words = useWords(chatWords);
-  const chat = useChat();
+  const kept = useKept();
+  const toast = useToast();
+  const queries = useQueryClient();
+  const trouble = useCallback(() => toast(words.notKeptNow), [toast, words]);
+  const chat = useChat(kept.data?.keeping.kind === 'on', trouble);
   const { current } = chat;
   const [chosen, setChosen] = useState<Partner>();
   const [text, setText] = useState('');
@@ -41,6 +47,11 @@ function ChatRoom({ models }: { readonly models: readonly ChatModel[] }): ReactN
   const [edited, setEdited] = useState<string>();
   const partner = chosen ?? firstChoice(models);
   const ahead = useLookAhead(text, current.id);
+  const { writing } = chat;
+  useEffect(() => {
+    // What was just written is in the list, or stands higher in it.
+    if (!writing) void queries.invalidateQueries({ queryKey: KEPT_KEY });
+  }, [writing, queries]);
   const home = models.find((model) => model.private);
   const send = (partnerNow: Partner, sent: Parameters<typeof chat.ask>[0]['files']): void => {
     chat.ask({ text, files: sent, partner: partnerNow, parent: current.tip });

@@ -51,6 +51,8 @@ export type Message = Question | Answer;
 export interface Conversation {
   /** Names the scope of its pseudonyms, too. */
   readonly id: string;
+  /** Under which the server keeps it; undefined as long as it does not. */
+  readonly kept: string | undefined;
   readonly title: string;
   /** In the order in which they came. */
   readonly messages: readonly Message[];
@@ -58,7 +60,7 @@ export interface Conversation {
 }
 
 export function newConversation(id: string): Conversation {
-  return { id, title: '', messages: [], tip: undefined };
+  return { id, kept: undefined, title: '', messages: [], tip: undefined };
 }
 
 /** What is shown: from the first message to the tip. */
@@ -89,7 +91,8 @@ export function heard(conversation: Conversation, answer: string, event: TurnEve
   };
 }
 
-function hearing(answer: Answer, event: TurnEvent): Answer {
+/** An answer after an event of its stream. */
+export function hearing(answer: Answer, event: TurnEvent): Answer {
   switch (event.kind) {
     case 'decided':
       return { ...answer, decided: event };

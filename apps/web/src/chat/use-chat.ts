@@ -10,10 +10,12 @@ import {
   type Message,
   endedBy,
   heard,
+  hearing,
   newConversation,
   wayOf,
   withMessage,
 } from './conversation.ts';
+import { keepMessage, keepQuestion } from './keep.ts';
 
 export interface Partner {
   readonly offering: string;
@@ -34,6 +36,9 @@ export interface Chat {
   /** Whether an answer is being written in the current conversation. */
   readonly writing: boolean;
   readonly open: (id: string) => void;
+  /** Takes in a conversation that the server keeps, and opens it. */
+  readonly take: (conversation: Conversation) => void;
+  readonly forget: (id: string) => void;
   readonly begin: () => void;
   readonly ask: (asked: Asked) => void;
   /** A second try at a question: another answer beside the first. */
@@ -44,7 +49,11 @@ export interface Chat {
 
 const newId = (): string => crypto.randomUUID();
 
-export function useChat(): Chat {
+/**
+ * @param keeping whether the firm keeps conversations.
+ * @param trouble told when something could not be kept; the conversation goes on all the same.
+ */
+export function useChat(keeping: boolean, trouble: (error: unknown) => void): Chat {
   const [conversations, setConversations] = useState<readonly Conversation[]>(() => [
     newConversation(newId()),
   ]);
@@ -71,11 +80,19 @@ export function useChat(): Chat {
       };
       const asked = withMessage(conversation, reply);
       update(conversation.id, () => asked);
+      const kept = keeping ? await keepQuestion(conversation, question).catch(trouble) : undefined;
+      if (kept !== undefined) update(conversation.id, (before) => ({ ...before, kept }));
+      let written: Answer = reply;
+      const end = (state: Answer['state']): void => {
+        if (written.state.kind === 'writing') written = { ...written, state };
+        update(conversation.id, (before) => endedBy(before, reply.id, state));
+      };
       const stopping = new AbortController();
       running.current.set(conversation.id, stopping);
-      const frame = perFrame((events) =>
-        update(conversation.id, (before) => events.reduce((so, event) => heard(so, reply.id, event), before)),
-      );
+      const frame = perFrame((events) => {
+        written = events.reduce(hearing, written);
+        update(conversation.id, (before) => events.reduce((so, event) => heard(so, reply.id, event), before));
+      });
       try {
         const turn = client.chat.turn(
           { conversation: conversation.id, offering, model, messages: wayTo(asked, question) },
@@ -83,15 +100,16 @@ export function useChat(): Chat {
         );
         for await (const event of turn) frame.push(event);
         frame.flush();
-        update(conversation.id, (before) => endedBy(before, reply.id, { kind: 'broken' }));
+        end({ kind: 'broken' });
       } catch (error) {
         frame.flush();
-        update(conversation.id, (before) => endedBy(before, reply.id, endingOf(error, stopping.signal)));
+        end(endingOf(error, stopping.signal));
       } finally {
         running.current.delete(conversation.id);
       }
+      if (kept !== undefined) await keepMessage(kept, written, conversation.id).catch(trouble);
     },
-    [update],
+    [update, keeping, trouble],
   );
 
   useEffect(() => {
@@ -113,6 +131,16 @@ export function useChat(): Chat {
     current,
     writing: last?.from === 'model' && last.state.kind === 'writing',
     open: setAt,
+    take(conversation) {
+      setConversations((all) => [conversation, ...all.filter(({ id }) => id !== conversation.id)]);
+      setAt(conversation.id);
+    },
+    forget(id) {
+      setConversations((all) => {
+        const rest = all.filter((one) => one.id !== id);
+        return rest.length === 0 ? [newConversation(newId())] : rest;
+      });
+    },
     begin,
     ask({ text, files, partner, parent }) {
       const question: Message = { id: newId(), parent, from: 'person', text, files };
