@@ -101,15 +101,16 @@ async function prepare(
   { decision, number }: Pick<Attempt, 'decision' | 'number'>,
 ): Promise<Attempt> {
   const { offering } = stop;
+  const { body, named } = await protectRequest(world, exchange, stop, decision);
   const prepared = {
     id: number === 1 ? exchange.visit.id : world.newRecordId(),
     number,
     stop,
     decision,
-    body: await protectRequest(world, exchange, stop, decision),
+    body,
     restores: !offering.private && offering.destination.kind === 'http',
   };
-  await recordIntent(world, exchange, prepared);
+  await recordIntent(world, exchange, { ...prepared, named });
   return { ...prepared, leftAt: world.clock.now(), addedMs: world.clock.tick() - exchange.visit.arrivedTick };
 }
 

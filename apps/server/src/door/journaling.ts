@@ -4,6 +4,7 @@ import type { Usage } from '../ingress/usage.ts';
 import type { Action } from '../decide/decision.ts';
 import type { Price } from '../offerings/offering.ts';
 import type { AttemptFacts } from '../operate/observer.ts';
+import type { Pseudonym } from '../protect/pseudonym.ts';
 import type { Ending, Intent, Outcome } from '../record/entry.ts';
 import type { Sent } from './dispatch.ts';
 import type { Attempt, Caller, Exchange, Visit } from './exchange.ts';
@@ -13,10 +14,14 @@ import type { World } from './world.ts';
 export type Prepared = Omit<Attempt, 'leftAt' | 'addedMs'>;
 
 /** Makes the intent and the pseudonyms that the body uses durable; until this resolves nothing may leave. */
-export async function recordIntent(world: World, exchange: Exchange, attempt: Prepared): Promise<void> {
+export async function recordIntent(
+  world: World,
+  exchange: Exchange,
+  attempt: Prepared & { readonly named: readonly Pseudonym[] },
+): Promise<void> {
   const { book, inspection, wire } = exchange;
   const { offering, upstreamModel } = attempt.stop;
-  const fresh = book.takeNew();
+  const fresh = book.takeNew(attempt.named);
   const intent: Intent = {
     ...common(world, exchange, attempt),
     kind: 'intent',

@@ -7,9 +7,16 @@ import type { InspectedFile } from '../inspect/inspection.ts';
 import { boxesOver } from '../pictures/boxes.ts';
 import type { Pictures } from '../pictures/pictures.ts';
 import { protectText } from '../protect/protect-text.ts';
+import type { Pseudonym } from '../protect/pseudonym.ts';
 import type { Exchange } from './exchange.ts';
 import type { Stop } from './itinerary.ts';
 import type { World } from './world.ts';
+
+/** A body that may leave, and the names that stand in it. */
+export interface ProtectedRequest {
+  readonly body: string;
+  readonly named: readonly Pseudonym[];
+}
 
 /**
  * The body as the offering of `stop` may see it.
@@ -26,23 +33,25 @@ export async function protectRequest(
   exchange: Exchange,
   stop: Stop,
   decision: Decision,
-): Promise<string> {
+): Promise<ProtectedRequest> {
   const { wire, inspection, book } = exchange;
   const model =
     stop.upstreamModel === undefined || stop.upstreamModel === wire.model
       ? {}
       : { model: stop.upstreamModel };
-  if (stop.offering.private) return wire.rewrite({ ...model, texts: new Map(), files: new Map() });
+  if (stop.offering.private)
+    return { body: wire.rewrite({ ...model, texts: new Map(), files: new Map() }), named: [] };
 
   const allowed = new Set<DataClass>(
     decision.verdicts.filter(({ action }) => action === 'allow').map((verdict) => verdict.class),
   );
-  const protect = (text: string, findings: readonly Finding[]): string =>
-    protectText(
-      text,
-      findings.filter((finding) => !allowed.has(finding.class)),
-      book,
-    ).text;
+  const named: Pseudonym[] = [];
+  const protect = (text: string, findings: readonly Finding[]): string => {
+    const withheld = findings.filter((finding) => !allowed.has(finding.class));
+    const { text: changed, pseudonyms } = protectText(text, withheld, book);
+    for (const pseudonym of pseudonyms) named.push(pseudonym);
+    return changed;
+  };
 
   const texts = new Map<TextPosition, string>();
   for (const [position, findings] of inspection.texts) {
@@ -55,7 +64,7 @@ export async function protectRequest(
     if (file.kind === 'picture') files.set(position, await covered(file, allowed, pictures));
   }
   for (const { value } of inspection.sealed) refuseKnownValue(exchange, value, allowed);
-  return wire.rewrite({ ...model, texts, files });
+  return { body: wire.rewrite({ ...model, texts, files }), named };
 }
 
 /** Also a picture without findings is drawn anew: what leaves is what was looked into, without EXIF, GPS or a tail. */

@@ -137,6 +137,30 @@ describe('A book', () => {
     assert.deepEqual(book.takeNew(), []);
   });
 
+  it('offers a request what it uses, also where another request was given the name first', () => {
+    const book = newBook();
+    const shared = book.nameFor('EMAIL', 'a@b.example', 'a@b.example');
+    book.takeNew([shared]);
+    const own = book.nameFor('EMAIL', 'c@d.example', 'c@d.example');
+    book.nameFor('EMAIL', 'e@f.example', 'e@f.example');
+    const rows = book.takeNew([own, shared, own]);
+    assert.deepEqual(
+      rows.map(({ token }) => token),
+      [own.token, shared.token],
+    );
+    book.confirm(rows);
+    assert.deepEqual(book.takeNew([own, shared]), []);
+    assert.deepEqual(book.takeNew([]), []);
+    assert.equal(book.takeNew().length, 1);
+  });
+
+  it('lets names that nobody uses again go along when many wait', () => {
+    const book = newBook({ vault: { ...aesVault(), seal: () => new Uint8Array() } });
+    for (let i = 0; i < 1_001; i += 1) book.nameFor('EMAIL', `${i}@b.example`, `${i}@b.example`);
+    const used = book.nameFor('EMAIL', '7@b.example', '7@b.example');
+    assert.equal(book.takeNew([used]).length, 1_001);
+  });
+
   it('seals value and canonical form, bound to scope and token', () => {
     const vault = aesVault();
     const book = newBook({ vault });

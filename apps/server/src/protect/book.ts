@@ -4,9 +4,9 @@
  * Promises that names are one-to-one: two spellings never share a token, and a token never changes hands while it
  * is kept. Everything here is synchronous, so two requests of one scope cannot name values at the same time.
  *
- * New names are offered for storing until somebody confirms them: `takeNew` gives all that no finished transaction
- * is known to hold, also those that another request, still under way, was given. Whoever uses a name thus stores it
- * before anything leaves, and a failed commit loses nothing. The store therefore takes the same row twice.
+ * New names are offered for storing until somebody confirms them: `takeNew` gives those that no finished transaction is
+ * known to hold, also where another request, still under way, was given them. Whoever uses a name thus stores it before
+ * anything leaves, and a failed commit loses nothing. The store therefore takes the same row twice.
  */
 import type { ScopeId } from '@bailiwick/contract/ids';
 import { macOfSurrogate } from './derive.ts';
@@ -39,8 +39,12 @@ export interface Book {
   readonly doubles: DoubleIndex;
   /** Whether a value of this canonical form, of whatever type, is named here. */
   holds(canonical: string): boolean;
-  /** Sealed names that no confirmed transaction holds yet; to be stored in the transaction of the intent. */
-  takeNew(): readonly SealedPseudonym[];
+  /**
+   * Sealed names that no confirmed transaction holds yet; to be stored in the transaction of the intent.
+   *
+   * @param named the names that a request uses; by default all names.
+   */
+  takeNew(named?: readonly Pseudonym[]): readonly SealedPseudonym[];
   /** Says that these rows, as `takeNew` gave them, are durable. */
   confirm(stored: readonly SealedPseudonym[]): void;
 }
@@ -58,6 +62,8 @@ export interface BookOptions {
 
 /** How many doubles are tried before a value gets a token. */
 const MOST_DOUBLES = 64;
+/** Names of requests that never left wait for the next one to use them; more than these go along with anybody's. */
+const MOST_LEFT_BEHIND = 1_000;
 /** As many names are looked through in a millisecond. */
 const FEW = 1_000;
 
@@ -150,15 +156,25 @@ export class ScopeBook implements Book {
     return this.#names.holds(canonical);
   }
 
-  takeNew(): readonly SealedPseudonym[] {
-    if (this.#unstored.size === 0) return [];
-    const { vault } = this.#options;
-    for (const [token, row] of this.#unstored) {
-      // A name may wait for long; the keys that it was sealed under may be on their way out.
-      const sealed = vault.renew(this.scope, token, row.sealed);
-      if (sealed !== row.sealed) this.#unstored.set(token, { ...row, sealed });
+  takeNew(named?: readonly Pseudonym[]): readonly SealedPseudonym[] {
+    if (this.#unstored.size === 0 || named?.length === 0) return [];
+    const all = named === undefined || this.#unstored.size > MOST_LEFT_BEHIND;
+    const tokens = all ? this.#unstored.keys() : new Set(named.map(({ token }) => token));
+    const taken: SealedPseudonym[] = [];
+    for (const token of tokens) {
+      const row = this.#unstored.get(token);
+      if (row !== undefined) taken.push(this.#underNewestKeys(row));
     }
-    return [...this.#unstored.values()];
+    return taken;
+  }
+
+  /** A name may wait for long; the keys that it was sealed under may be on their way out. */
+  #underNewestKeys(row: SealedPseudonym): SealedPseudonym {
+    const sealed = this.#options.vault.renew(this.scope, row.token, row.sealed);
+    if (sealed === row.sealed) return row;
+    const renewed = { ...row, sealed };
+    this.#unstored.set(row.token, renewed);
+    return renewed;
   }
 
   confirm(stored: readonly SealedPseudonym[]): void {
