@@ -13,12 +13,6 @@ import { anyOf, verbs } from './lexeme.ts';
 import { NO_DENIAL, NOT, RULED_OUT } from './lexicon.ts';
 import { type Sense, sensesOf, where } from './sense.ts';
 
-const SEND = anyOf(
-  verbs(
-    'insert submit upload provide transmit send enter input include process store share disclose put paste feed import introduce contain record type place expose transfer collect supply load add post comprise involve handle keep write dictate hold make_available tell reveal attach pass',
-  ),
-  'put|putting|fed|stored|sent|told|kept|use (?:\\S+ ){0,6}?(?:for|with|to)|used (?:for|with|to)|read(?:s|ing)? (?:\\S+ ){0,4}?aloud|submission|transmission|processing|in (?:a |the )?(?:prompts?|inputs?|service|platform)|into|conversations about|rel(?:y|ies) on|suitable for|designed for|intended for|built for|meant for',
-);
 /** Into the service itself. */
 const SENDS_IN = anyOf(
   verbs(
@@ -43,7 +37,7 @@ export function composeProhibited(reading: Reading): Answer<'prohibited_data'> |
   const found = new Map<ProhibitedData, Passage>();
   const meanings = meaningsOf(reading);
   for (const sense of sensesOf(reading)) {
-    if (!forbids(sense, meanings)) continue;
+    if (!forbids(sense)) continue;
     for (const name of classesIn(sense, meanings)) if (!found.has(name)) found.set(name, sense.passage);
   }
   if (found.size === 0) return undefined;
@@ -96,18 +90,21 @@ function classesIn({ words, passage }: Sense, meanings: Meanings): readonly Proh
   const asked = /^(?:yes|not): /.test(passage.lead) && words.length < 120 ? passage.lead : '';
   const said = `${asked} ${words}`;
   const terms = [...meanings].filter(([term]) => said.includes(term));
-  const defined = terms.flatMap(([, classes]) => [...classes]);
+  const defined =
+    ABOUT_CONDUCT.test(said) && !SENDS_IN.test(said) ? [] : terms.flatMap(([, classes]) => [...classes]);
   // A defined name is read by its definition alone: `Sensitive Information` may mean card numbers.
-  const denied = terms.reduce((rest, [term]) => rest.replaceAll(term, ' '), turnedDown(said, passage.lead));
+  const denied = terms.reduce(
+    (rest, [term]) => rest.replaceAll(term, ' '),
+    ABOUT_CONDUCT.test(said) ? sentIn(said) : turnedDown(said, passage.lead),
+  );
   const own = DATA_OF_KIND.test(said)
     ? named(denied).filter((name) => name !== 'credentials' || secretsGoIn(said))
     : [];
   if (own.length + defined.length > 0) return [...new Set([...own, ...defined])];
+  if (ABOUT_CONDUCT.test(said)) return [];
   if (noPersons(said)) return ['personal_data_any'];
   return UNEXPLAINED.test(said) && SENDS_IN.test(said) ? ANY_OF_THEM : [];
 }
-
-const CUSTOMER_ACTS = /\bcustomers?(?:'s)?\b|^(?:please )?(?:do not|never|avoid|keep|leave)\b/;
 
 /** The clauses that a denial reaches, and those that go on with its list; a clause with a doer of its own is another matter. */
 function turnedDown(words: string, lead: string): string {
@@ -128,6 +125,21 @@ function turnedDown(words: string, lead: string): string {
       return open;
     })
     .join('; ');
+}
+
+const PUTS_IN = anyOf(verbs('submit upload enter input transmit insert paste store'));
+
+/** Of a list of misdeeds, the items that put data into the service, with what they go on to name. */
+function sentIn(words: string): string {
+  let open = false;
+  return words
+    .split(/[;,]|\bor (?=(?:to )?(?:\w+ ){0,2}(?:that|which|any|the|in)\b)/)
+    .filter((item) => {
+      if (ABOUT_CONDUCT.test(item)) open = false;
+      else if (PUTS_IN.test(item)) open = true;
+      return open;
+    })
+    .join(', ');
 }
 
 /** Put into the service; what is said of one's own password is about keeping it. */
@@ -159,8 +171,7 @@ function noPersons(words: string): boolean {
   );
 }
 
-function forbids({ words, head, passage }: Sense, meanings: Meanings): boolean {
-  if (ABOUT_CONDUCT.test(words)) return false;
+function forbids({ words, head, passage }: Sense): boolean {
   const { lead, full } = passage;
   const plain = full.replace(NO_DENIAL, ' ');
   const asked = /^(?:yes|not): /.test(lead) && words.length < 120;
@@ -170,7 +181,7 @@ function forbids({ words, head, passage }: Sense, meanings: Meanings): boolean {
     RULED_OUT.test(plain) ||
     (/\b(?:prohibited|not (?:allowed|permitted|to)|forbidden|do not|never|off[- ]limits)\b/.test(head) &&
       !/\buses?\b/.test(head));
-  if (!denies || !(SEND.test(asked ? full : words) || KEEPS_OUT.test(words))) return false;
+  if (!denies) return false;
   if (asked && lead.startsWith('yes:') && !DENIES.test(`${words} ${lead}`)) return false;
   const at = full.search(DENIES.test(plain) ? DENIES : NOT);
   const actor = actorBefore(full, Math.max(at, 0) + 8);
@@ -187,11 +198,5 @@ function forbids({ words, head, passage }: Sense, meanings: Meanings): boolean {
   )
     return false;
   if (!bound && /^vendor\b/.test(full) && actor !== 'customer' && !KEEPS_OUT.test(words)) return false;
-  return (
-    CUSTOMER_ACTS.test(full) ||
-    /\b(?:must|shall|should|may|can|is|are|be) (?:not|never)\b|\bnot (?:designed|intended|meant|built|suitable)\b|\bnor (?:may|shall|must|should|can)\b|\bno \w+[^;.]{0,60}\b(?:may|must|shall|should|can) be\b|\bstay (?:off|out)\b|\bfree (?:of|from)\b|\bstaff\b|\busers\b/.test(
-      full,
-    ) ||
-    [...meanings.keys()].some((term) => words.includes(term))
-  );
+  return true;
 }
