@@ -10,7 +10,6 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { checkPattern } from '@bailiwick/detect';
-import { DATA_CLASSES } from '@bailiwick/contract/classes';
 import { Gates } from '@bailiwick/diligence/gate/gates';
 import { principalId } from '@bailiwick/contract/ids';
 import { knownPeople } from './api/known-people.ts';
@@ -24,6 +23,7 @@ import { configurationSchema } from './config/schema.ts';
 import { type Settings, databaseTarget, environment, rootPlace } from './config/settings.ts';
 import { writeStarter } from './config/starter.ts';
 import { watchConfiguration } from './config/watch.ts';
+import { startChores } from './chores.ts';
 import { consolePages } from './console/pages.ts';
 import { control } from './control.ts';
 import { identify } from './door/caller.ts';
@@ -41,44 +41,34 @@ import { watchLists } from './firm/watch.ts';
 import { ApiKeys } from './keys/api-keys.ts';
 import { Budgets } from './keys/budgets.ts';
 import type { Principal } from './keys/principal.ts';
-import { keepLedger } from './ledger/keeper.ts';
 import { openLedger } from './ledger/open.ts';
 import { publishing } from './ledger/publishing.ts';
 import { receipts } from './ledger/receipts.ts';
-import { askWitnesses } from './ledger/witnessed.ts';
-import { logWitness } from './ledger/witnesses.ts';
 import { openActivity } from './open-activity.ts';
+import { LiveRules } from './live-rules.ts';
 import { Drain } from './operate/drain.ts';
 import { Health } from './operate/health.ts';
 import { createLog } from './operate/log.ts';
 import { Metrics } from './operate/metrics.ts';
-import { keepHours, openOffice } from './office.ts';
+import { openOffice } from './office.ts';
 import { openPeople } from './open-people.ts';
 import { createObserver } from './operate/observer.ts';
 import { tracerTo } from './operate/tracing.ts';
 import { DEFAULT_PICTURE_LIMITS, Pictures } from './pictures/pictures.ts';
-import { postCheckpoint } from './post-checkpoint.ts';
 import { reception } from './reception.ts';
 import type { Entry } from './record/entry.ts';
 import { RecordIds } from './record/record-id.ts';
-import { retain } from './retain.ts';
-import { compileRules, withEvidence } from './rules.ts';
 import { SetupToken } from './setup/setup-token.ts';
 import { openStore } from './store/open.ts';
 import type { Store } from './store/store.ts';
-import { DocumentReader } from './vendors/documents/document-reader.ts';
-import { fetchDocument } from './vendors/fetch/fetch-document.ts';
 import { followKnowledge } from './vendors/knowledge/follow.ts';
 import { KnowledgeShelf } from './vendors/knowledge/shelf.ts';
-import { AccountCheck } from './vendors/proof/account-check.ts';
 import { KnownProofs } from './vendors/proof/known-proofs.ts';
 import { Notary } from './vendors/proof/notary.ts';
 import { Witness } from './vendors/proof/witness.ts';
 import { answering } from './vendors/questionnaire/answering.ts';
 import { QuestionnaireShelf } from './vendors/questionnaire/shelf.ts';
 import { Register } from './vendors/register.ts';
-import { lookDaily } from './vendors/watch/daily.ts';
-import { followKeyring } from './vault/follow.ts';
 import { kitReminder, kitStanding } from './vault/kit-standing.ts';
 import { openVault } from './vault/open.ts';
 import { VERSION } from './version.ts';
@@ -87,8 +77,6 @@ import { witnessing } from './witness/serving.ts';
 
 /** Where the build of the console lies, in a clone and in an installed package. */
 const CONSOLE = fileURLToPath(new URL('../../web/dist', import.meta.url));
-const KEYS_FRESH_MS = 3_000;
-const BUDGETS_FLUSH_MS = 5_000;
 const FAREWELL_MS = 2_000;
 
 export interface Served {
@@ -158,14 +146,18 @@ async function serveFrom(
   const shelf = new IndexShelf(settings.home);
   const readOwn = (): Promise<OwnKnowledge> => readOwnKnowledge(shelf, vault);
   const register = new Register(store.dossier, now);
-  let parts = {
-    vault,
-    pseudonyms: store.pseudonyms,
-    now,
-    gates: new Gates(await register.read()),
-    own: await readOwn(),
-  };
-  let rules = compileRules(configuration, parts);
+  const live = new LiveRules(
+    configuration,
+    {
+      vault,
+      pseudonyms: store.pseudonyms,
+      now,
+      gates: new Gates(await register.read()),
+      own: await readOwn(),
+    },
+    (what) => log.write(what),
+  );
+  const configured = (): Configuration => live.rules.configuration;
   const drain = new Drain();
   const outbound = new Outbound();
   const { otlpEndpoint } = configuration.telemetry;
@@ -180,7 +172,6 @@ async function serveFrom(
       log.write('breaker', { offering, state });
     },
   });
-  const gatesNow = (): Gates => parts.gates;
   const knowledge = await followKnowledge(new KnowledgeShelf(settings.home, now), (error) =>
     log.write('broken', { error }),
   );
@@ -196,7 +187,7 @@ async function serveFrom(
   let loopback = false;
   const inside = new InsideDoor<Principal>((request, response) => void handle(world, request, response));
   const world: World = {
-    rules: () => rules,
+    rules: () => live.rules,
     clock: { now, tick },
     random: Math.random,
     newRecordId: () => ids.next(now()),
@@ -209,7 +200,7 @@ async function serveFrom(
     extractor,
     pictures,
     models: new ModelDirectory({ tick, outbound }),
-    witness: new Witness({ gates: gatesNow, proofs, notary, now }),
+    witness: new Witness({ gates: () => live.gates, proofs, notary, now }),
     observe: createObserver({ log, metrics, drain, tracer: () => tracer, now }),
     pending: drain,
     stopping: () => drain.state === 'draining',
@@ -223,25 +214,16 @@ async function serveFrom(
     isDraining: () => drain.state === 'draining',
     tick,
   });
-  const takeConfiguration = (changed: Configuration): void => {
-    rules = compileRules(changed, parts, rules);
-    log.write('configuration_loaded');
-  };
-  const takeOwn = (own: OwnKnowledge): void => {
-    parts = { ...parts, own };
-    rules = compileRules(rules.configuration, parts, rules);
-    log.write('lists_loaded');
-  };
   const keeper = new FileKeeper({
     file: settings.config,
     past: join(settings.home, 'past-configurations'),
     env: environment,
     checks,
     now,
-    onChange: takeConfiguration,
+    onChange: (changed) => live.takeConfiguration(changed),
   });
   const activity = openActivity(store, (error) => log.write('broken', { error }));
-  const office = openOffice({ store, vault, configuration: () => rules.configuration });
+  const office = openOffice({ store, vault, configuration: configured });
   const setup = new SetupToken();
   const identity = openPeople({
     store,
@@ -249,7 +231,7 @@ async function serveFrom(
     acts: office.acts,
     keys,
     outbound,
-    configuration: () => rules.configuration,
+    configuration: configured,
     isSetupToken: (presented) => setup.matches(presented),
   });
   const people = await knownPeople(
@@ -271,7 +253,7 @@ async function serveFrom(
         register,
         knowledge: () => knowledge.current(),
         shelf,
-        takeOver: async () => takeOwn(await readOwn()),
+        takeOver: async () => live.takeOwn(await readOwn()),
         acts: office.acts,
         office,
         identity,
@@ -281,10 +263,10 @@ async function serveFrom(
       pages: consolePages(CONSOLE),
       answering: answering({ shelf: new QuestionnaireShelf(store.meta), source: register, now }),
       receipts: receipts(ledger, (request) => identify(world, request).principal.id),
-      publishing: publishing(ledger, () => rules.configuration.ledger.publish === 'on'),
-      witnessing: witnessing(ledgerWitness, () => rules.configuration.ledger.witness.serve === 'on'),
+      publishing: publishing(ledger, () => configured().ledger.publish === 'on'),
+      witnessing: witnessing(ledgerWitness, () => configured().ledger.witness.serve === 'on'),
       health,
-      metrics: () => (rules.configuration.telemetry.metrics === 'on' ? metrics : undefined),
+      metrics: () => (configured().telemetry.metrics === 'on' ? metrics : undefined),
       door: (request, response) => handle(world, request, response),
     }),
   );
@@ -292,7 +274,7 @@ async function serveFrom(
   health.configured();
   const watching = watchConfiguration(
     settings.config,
-    takeConfiguration,
+    (changed) => live.takeConfiguration(changed),
     (error) => {
       log.write('configuration_refused', { error });
       notice?.(`${error.message}\n${error.remedy}\nUntil then the rules stay as they were.\n`);
@@ -301,80 +283,25 @@ async function serveFrom(
   );
   const watchingLists = watchLists(shelf, {
     read: readOwn,
-    onChange: takeOwn,
+    onChange: (own) => live.takeOwn(own),
     onProblem: (error) => log.write('broken', { error }),
   });
-  const takeGates = (gates: Gates): void => {
-    parts = { ...parts, gates };
-    rules = withEvidence(rules, gates);
-  };
-  const stopLooking = register.keepLooking({
-    onChange(dossier) {
-      const gates = new Gates(dossier, parts.gates);
-      gates.warm(DATA_CLASSES, now());
-      takeGates(gates);
-      log.write('evidence_loaded');
-    },
-    onBlind(error) {
-      takeGates(new Gates(register.dossier, parts.gates, 'blind'));
-      log.write('broken', { error });
-    },
-    onSight: () => takeGates(new Gates(register.dossier, parts.gates)),
-  });
-  const accounts = new AccountCheck({
+  const chores = startChores({
+    store,
+    vault,
+    root,
+    ledger,
+    live,
+    register,
     outbound,
-    offerings: () => rules.configuration.offerings,
-    gates: gatesNow,
     proofs,
     notary,
-    now,
-    onProblem: (error) => log.write('broken', { error }),
+    keys,
+    budgets,
+    health,
+    metrics,
+    log,
   });
-  const stopAsking = accounts.keepChecking();
-  const reader = new DocumentReader();
-  const stopReading = lookDaily(
-    { register, events: store.dossier, documents: store.documents, reader, fetchDocument, now },
-    {
-      onRound(sightings) {
-        for (const { kind, profile, events } of sightings) {
-          if (kind !== 'unchanged') log.write(`document_${kind}`, { offering: profile, count: events });
-        }
-      },
-      onProblem: (error) => log.write('broken', { error }),
-    },
-  );
-  const stopHours = keepHours({
-    place: { store, vault, configuration: () => rules.configuration },
-    forget: () => rules.shelf.forget(),
-    onProblem: (error) => log.write('broken', { error }),
-  });
-  const stopFollowing = followKeyring(vault, {
-    place: root,
-    meta: store.meta,
-    onProblem: (error) => log.write('broken', { error }),
-  });
-  const closeLedger = keepLedger({
-    ledger,
-    written: () => store.commits.entries,
-    signEveryMs: configuration.ledger.checkpointMs,
-    tick,
-    forget: () => retain({ store, vault }, rules.configuration.ledger.retentionDays, now()),
-    async onSigned(signed) {
-      const witnesses = rules.configuration.ledger.witnesses.map(logWitness);
-      for (const asked of await askWitnesses(ledger, signed, { witnesses, post: postCheckpoint })) {
-        if (asked.kind === 'refused')
-          log.write('not_witnessed', { witness: asked.witness, state: asked.because });
-      }
-    },
-    onCheck(verdict) {
-      health.ledgerChecked(verdict.kind);
-      metrics.ledgerChecked(verdict, now());
-      if (verdict.kind === 'broken') log.write('ledger_broken');
-    },
-    onProblem: (error) => log.write('broken', { error }),
-  });
-  const stopRefreshing = keys.keepFresh(KEYS_FRESH_MS);
-  const stopFlushing = budgets.keepFlushing(BUDGETS_FLUSH_MS);
 
   return {
     url: listening.url,
@@ -385,18 +312,12 @@ async function serveFrom(
     async close() {
       watching.close();
       watchingLists.close();
-      stopAsking();
-      stopReading();
       knowledge.stop();
-      stopLooking();
-      stopRefreshing();
-      stopFollowing();
-      stopHours();
-      stopFlushing();
+      chores.stop();
       const activityClosed = activity.close();
       const stopped = listening.stop();
       // Clients keep connections for later requests; nothing comes from waiting for those.
-      if ((await drain.drain(rules.configuration.limits.drainMs)) === 'finished') listening.endConnections();
+      if ((await drain.drain(configured().limits.drainMs)) === 'finished') listening.endConnections();
       // The last answers are in the sockets' buffers; a client that does not read them does not hold us up.
       await Promise.race([stopped, sleep(FAREWELL_MS, undefined, { ref: false })]);
       listening.dropConnections();
@@ -406,8 +327,8 @@ async function serveFrom(
       await budgets.flush().catch((error: unknown) => log.write('broken', { error }));
       await tracer?.flush();
       await activityClosed;
-      await closeLedger();
-      await Promise.all([outbound.close(), extractor.close(), reader.close(), pictures.close()]);
+      await chores.close();
+      await Promise.all([outbound.close(), extractor.close(), pictures.close()]);
       await store.close();
       await log.close();
     },
