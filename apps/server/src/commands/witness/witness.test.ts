@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { type Server, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -201,6 +201,14 @@ describe('a witness of another install', () => {
     assert.equal(await send(other, 20, 20), '409 text/x.tlog.size 20\n');
     assert.match(await send(other, 20, 40), /^422 /);
     assert.match(await send(first, 20, 40), /^200 /);
+    // The files as a kill would leave them at this moment: what was signed is in them.
+    const left = join(folder, 'left');
+    await mkdir(left);
+    for (const part of ['', '-wal'])
+      await copyFile(`${databaseFile(witness.home)}${part}`, `${databaseFile(left)}${part}`);
+    const again = await openStore({ kind: 'sqlite', file: databaseFile(left) }, { now: () => NOW });
+    assert.equal((await again.witness.log(origin))?.size, 40);
+    await again.close();
     const { code, err } = await asWitness('status');
     assert.equal(code, 1);
     assert.match(err, /sister\.example\/ledger has signed two different logs of one size/);
