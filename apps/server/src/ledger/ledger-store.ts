@@ -80,8 +80,8 @@ export interface LedgerStore {
   /** Of our checkpoint of this size. */
   cosignatures(size: number): Promise<readonly Cosignature[]>;
   addCosignatures(cosignatures: readonly Cosignature[]): Promise<void>;
-  /** The one over the largest tree. */
-  lastCosigned(witness: string): Promise<Cosignature | undefined>;
+  /** The one over the largest tree. @param witness default any. */
+  lastCosigned(witness?: string): Promise<Cosignature | undefined>;
   /** The first entry whose body is kept; 0 where all are. A body that is not kept reads as an empty text. */
   keptFrom(): Promise<number>;
   /** Empties the bodies of all entries before an index, and deletes their rows of the journal. Stopped, it goes on. */

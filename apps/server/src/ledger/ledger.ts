@@ -29,6 +29,9 @@ import type { LedgerStore, StoredCheckpoint } from './ledger-store.ts';
 import { Sequencer, type Tree } from './sequencer.ts';
 import { damaged, isKept, tilesOf } from './stored-tree.ts';
 
+/** So long a checkpoint that is not cosigned stands back behind one that is. */
+const WITNESS_PATIENCE_MS = 5 * 60_000;
+
 export interface Signed {
   readonly checkpoint: Checkpoint;
   /** With the signatures of witnesses, where there are some. */
@@ -86,6 +89,20 @@ export class Ledger {
   async latest(): Promise<Signed | undefined> {
     const stored = await this.store.checkpoint();
     return stored === undefined ? undefined : this.#opened(stored);
+  }
+
+  /**
+   * The checkpoint for whoever reads the log: the newest, or the one before while witnesses are still being asked about it,
+   * so that readers who want their signatures find some. Witnesses that are away do not hold the log back for long.
+   */
+  async shown(): Promise<Signed | undefined> {
+    const newest = await this.latest();
+    const cosigned = await this.store.lastCosigned();
+    if (newest === undefined || cosigned === undefined || cosigned.size >= newest.checkpoint.size)
+      return newest;
+    return newest.at - cosigned.at < WITNESS_PATIENCE_MS
+      ? ((await this.checkpointOf(cosigned.size)) ?? newest)
+      : newest;
   }
 
   /** A checkpoint as it was signed, with what witnesses have signed since. */

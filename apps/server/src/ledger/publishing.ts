@@ -53,7 +53,7 @@ export function publishing(ledger: Ledger, isOn: () => boolean): Publishing {
 async function pageAt(ledger: Ledger, path: string): Promise<Page> {
   const name = parseTilePath(path);
   if (name === undefined && path !== 'checkpoint') return MISSING;
-  const signed = await ledger.latest();
+  const signed = await ledger.shown();
   if (signed === undefined) return MISSING;
   if (name === undefined)
     return { status: 200, type: TEXT, caching: SHORTLY, bytes: Buffer.from(signed.note) };

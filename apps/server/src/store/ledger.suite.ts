@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { describe, it } from 'node:test';
+import { cosign } from '@bailiwick/ledger/cosignature';
 import { newLogKeys } from '@bailiwick/ledger/log.fixture';
 import { parseVerifierKey } from '@bailiwick/ledger/note';
 import { parseTlogProof, verifyTlogProof } from '@bailiwick/ledger/tlog-proof';
@@ -147,6 +148,27 @@ export function ledgerSuite(place: Place): void {
             /append-only/,
           );
     });
+
+    it('shows readers a checkpoint that witnesses have signed, as long as they are not away for long', () =>
+      within(async (store) => {
+        let now = NOW;
+        const ledger = new Ledger(store.ledger, KEYS, () => now);
+        await write(store, 1);
+        const first = await ledger.sign();
+        assert.equal((await ledger.shown())?.checkpoint.size, 2);
+        const line = cosign(first.checkpoint, 'accountant.example/witness', KEYS.mlDsa44, NOW);
+        await ledger.addCosignatures(first, [line]);
+        now = NOW + 60_000;
+        await write(store, 1);
+        await ledger.sign();
+        const shown = await ledger.shown();
+        assert.equal(shown?.checkpoint.size, 2);
+        assert.match(shown?.note ?? '', /accountant\.example\/witness/);
+        now = NOW + 600_000;
+        await write(store, 1);
+        await ledger.sign();
+        assert.equal((await ledger.shown())?.checkpoint.size, 6);
+      }));
 
     it('lets go of what is old and of nothing else, and still verifies and proves', async () => {
       const target = await place.newTarget();

@@ -23,6 +23,9 @@ export function storedCosignatures(
           .execute();
       }),
     lastCosigned: (witness) =>
-      guarded(() => rows.where('witness', '=', witness).orderBy('size', 'desc').limit(1).executeTakeFirst()),
+      guarded(() => {
+        const wanted = witness === undefined ? rows : rows.where('witness', '=', witness);
+        return wanted.orderBy('size', 'desc').limit(1).executeTakeFirst();
+      }),
   };
 }
