@@ -65,7 +65,7 @@ export function readLiabilityCap(reading: Reading): Answer<'liability_cap'> | un
 const SCC =
   /\bstandard (?:contractual|data protection) clauses\b|\b(?:eu |uk |the |these )?sccs?\b|\bmodel clauses\b|\b(?:controller|customer|vendor|processor) to (?:controller|customer|vendor|processor) clauses\b|\buk addendum\b|\buk transfer addendum\b|\binternational data transfer (?:addendum|agreement)\b|\bidta\b|\b2021\/914\b|\bstandardvertragsklauseln\b|\bclauses contractuelles types\b/;
 const OPERATES =
-  /\b(?:incorporat\w*|appl(?:y|ies|ied|icable)|enter(?:s|ed)? into|rel(?:y|ies|ied|ying)|agree[sd]?|form(?:s)? (?:an? )?(?:integral )?part|execut\w*|deemed|in place|based on|basis of|conclud\w*|sign\w*|bound by|compl(?:y|ies)|govern\w*|ensur\w*|pursuant to|under|adopt\w*|implement\w*|use[sd]?|through|subject to|built in|in accordance with|transfer mechanism|safeguards?|completed|supplement\w*|transfers? (?:\w+ ){0,3}?by)\b/;
+  /\b(?:incorporat\w*|appl(?:y|ies|ied|icable)|enter(?:s|ed)? into|rel(?:y|ies|ied|ying)|rests? on|agree[sd]?|form(?:s)? (?:an? )?(?:integral )?part|execut\w*|deemed|in place|based on|basis of|conclud\w*|sign\w*|bound by|compl(?:y|ies)|govern\w*|ensur\w*|pursuant to|under|adopt\w*|implement\w*|use[sd]?|through|subject to|built in|in accordance with|transfer mechanism|safeguards?|completed|supplement\w*|transfers? (?:\w+ ){0,3}?by)\b/;
 const INCORPORATES =
   /\b(?:incorporated|shall apply|will apply|applies|apply to|enter(?:s|ed)? into|deemed|form(?:s)? (?:an? )?(?:integral )?part|agree)\b/;
 const DPF = /\bdata privacy framework\b|\bdpf\b|\bprivacy shield\b/;

@@ -136,7 +136,12 @@ function takeBlock(
   let question = asked;
   let headed = false;
   let isNumber = false;
-  for (const { start, end } of sentencesIn(text, block.start, block.end)) {
+  // A row is read whole: its cells are no sentences of their own.
+  const spans =
+    block.kind === 'row'
+      ? [{ start: block.start, end: block.end }]
+      : sentencesIn(text, block.start, block.end);
+  for (const { start, end } of spans) {
     const shown = wording.shown(start, end);
     if (shown === '') continue;
     const words = block.kind === 'row' ? inRow(wording.alike(shown)) : wording.alike(shown);
@@ -218,7 +223,7 @@ const NUMBERS =
 function isRunInHeading(shown: string): boolean {
   if (shown.length > 90 || !/[.:]["']?$/.test(shown)) return false;
   const words = shown.split(' ');
-  if (words.length > 9) return false;
+  if (words.length > 9 || /\p{L}: \p{L}/u.test(shown)) return false;
   if (words.length > 3 && /[.]$/.test(shown) && !isNamed(words)) return false;
   return !/\b(?:shall|will|may|must|is|are|was|has|have|does|do|can|cannot|agrees?|means|applies|apply|n\/a|none|yes|sure|absolutely|indeed|no|not|until|never|for|governs?)\b/i.test(
     shown,
@@ -232,6 +237,7 @@ const THIRD_PROCESSOR = /\b(?:third[- ]party|further|additional|ancillary|other|
 const PLAIN_WORDS: readonly (readonly [RegExp, string])[] = [
   [/\b(?:within|in|for|after|by) an? (?=(?:hour|day|week|month|year)\b)/g, 'within 1 '],
   [/\ban? (?=(?:day|week|month) (?:before|ahead|in advance|earlier|prior))/g, '1 '],
+  [/\bno 1\b/g, 'nobody'],
   [/\b1 (hour|day|week|month|year)\b/g, '1 $1s'],
   [/\b(?:hang|hold)(?:s|ing)? on to\b/g, 'keep'],
   [/\bconserved?\b/g, 'kept'],

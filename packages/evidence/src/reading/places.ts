@@ -14,6 +14,7 @@ const ALSO: Readonly<Record<string, string>> = {
   England: 'England and Wales',
   English: 'England and Wales',
   Scottish: 'Scotland',
+  Scots: 'Scotland',
   French: 'France',
   German: 'Germany',
   Irish: 'Ireland',

@@ -98,6 +98,7 @@ function removedAtEnd({ words, head, before, context, passage }: Sense): boolean
   if (!AT_WILL.test(words) && isDenied(words, removal.at)) return false;
   const from = passage.full.length - words.length;
   return (
+    /\b(?:is|are|be|been|gets?) (?:\w+ )?$/.test(words.slice(0, removal.at)) ||
     actorBefore(passage.full, from + removal.at) !== 'customer' ||
     /\bvendor\b/.test(words.slice(Math.max(0, removal.at - 80), removal.at))
   );

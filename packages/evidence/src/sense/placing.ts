@@ -21,7 +21,7 @@ const MAY =
   /\b(?:may|might|can|could|accepts?|agrees?|acknowledges?|consents?|authoriz\w+|entitled|not guarantee\w*)\b/;
 const MAY_BE = new RegExp(`${MAY.source}|\\b(?:is|are|be) (?:\\w+ )?(?:processed|stored|handled|hosted)\\b`);
 const OF_PARTIES =
-  /\b(?:registered|incorporated|headquarter\w*|offices?|courts?|laws?|governed|established|residents?|jurisdiction|venue|arbitrat\w*|citizens|authority|commission|regulation|adequacy|framework|clauses|act|certif\w*|customers? (?:in|from|based|located)|people in|users in|support team|holidays?|currency|tax)\b/;
+  /\b(?:registered|incorporated|headquarter\w*|offices?|courts?|laws?|governed|established|residents?|jurisdiction|venue|arbitrat\w*|citizens|authority|commission|regulation|adequacy|framework|clauses|act|certif\w*|data subjects?|customers? (?:in|from|based|located)|people in|users in|support team|holidays?|currency|tax)\b/;
 const PICKS = anyOf(
   verbs('choose pick select nominate designate elect determine decide specify'),
   'choice of|selected|chosen',
@@ -89,7 +89,10 @@ function isBound({ words, head, context, passage }: Sense): boolean {
     );
   if (label) return true;
   if (!RESTS.test(words)) return false;
-  if (!/\b(?:in|within|inside)(?: \S+){0,5} ?$/.test(passage.shown.slice(0, places[0]!.at))) return false;
+  const inside = [...places, ...citiesIn(passage.shown)].some(({ at }) =>
+    /\b(?:in|within|inside)(?: \S+){0,5} ?$/.test(passage.shown.slice(0, at)),
+  );
+  if (!inside) return false;
   return (
     CONTENT.test(words) ||
     /\b(?:servers?|data ?cent(?:er|re)s?|infrastructure|hosting|processing|service)\b/.test(words) ||
@@ -133,7 +136,7 @@ export function composeGoverningLaw(reading: Reading): Answer<'governing_law'> |
 /** Places beside the word for law; the seat of the courts is another matter. */
 function namedWithLaw(shown: string, row: boolean): readonly string[] {
   const stop = shown.search(/\bcourts?\b|\bvenue\b|\barbitra|\bsubmit|\bdisputes\b|\/|\(/i);
-  const places = jurisdictionsIn(stop > 0 ? shown.slice(0, stop) : shown);
+  const places = jurisdictionsIn(stop > 0 && !row ? shown.slice(0, stop) : shown);
   if (row) return places.slice(0, 1).map(({ name }) => name);
   const laws = [...shown.matchAll(/\b(?:laws?|legislation|legal order)\b/gi)].map(({ index }) => index);
   return [

@@ -52,7 +52,8 @@ function senseOf(passage: Passage, { passages }: Reading): Sense {
   return { passage, words, head, before, prior, context, all: `${context} ${words}` };
 }
 
-const CLAUSE_ENDS = /;|\. |, but | however\b|, although |, whereas |, while | save that /g;
+const CLAUSE_ENDS =
+  /;|\. |, (?=(?:then )?(?:vendor|customer|it|they) (?:will|shall|may|must|can|is|are|has|have)\b)|, but | however\b|, although |, whereas |, while | save that /g;
 
 /** The stretch of `words` around `at` that one denial governs. */
 export function clauseAt(words: string, at: number): { readonly from: number; readonly to: number } {
