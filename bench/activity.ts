@@ -10,6 +10,7 @@ import { parseArgs } from 'node:util';
 import { offeringId, principalId } from '@bailiwick/contract/ids';
 import type { Paging, Search } from '../apps/server/src/activity/activity-store.ts';
 import { HOUR } from '../apps/server/src/activity/sums.ts';
+import { pageOf } from '../apps/server/src/activity/reading.ts';
 import { Projector } from '../apps/server/src/activity/projector.ts';
 import type { Intent, Outcome } from '../apps/server/src/record/entry.ts';
 import { RecordIds } from '../apps/server/src/record/record-id.ts';
@@ -131,6 +132,7 @@ async function questions({ activity: { reader } }: Store): Promise<void> {
   await timed('a page in the middle, by cost', () =>
     reader.find({}, { ...page, sort: 'cost', after: middle }),
   );
+  await timed('a page with all that it shows', () => pageOf(reader, {}, { ...page, limit: 50 }));
   await timed('words to choose from', () => reader.vocabulary());
 }
 

@@ -33,7 +33,12 @@ telemetry: { log_level: silent }
 
 export async function openFirm(): Promise<Firm> {
   const [vendor, home] = await Promise.all([startFakeVendor(), startFakeVendor()]);
-  const door = await openDoor(configuration(vendor.url, home.url));
+  const closeFakes = (): Promise<unknown> => Promise.all([vendor.close(), home.close()]);
+  const door = await openDoor(configuration(vendor.url, home.url)).catch(async (error: unknown) => {
+    // Left open, they would keep the test alive for ever.
+    await closeFakes();
+    throw error;
+  });
   return {
     door,
     vendor,
@@ -61,7 +66,7 @@ export async function openFirm(): Promise<Firm> {
     },
     async close() {
       await door.close();
-      await Promise.all([vendor.close(), home.close()]);
+      await closeFakes();
     },
   };
 }

@@ -28,8 +28,8 @@ export interface ProjectionStore extends Numbering<JournalRow> {
   underWay(ids: readonly RecordId[]): Promise<ReadonlyMap<RecordId, Passage>>;
   /** All of it or nothing; `moved` when the view does not stand at `from` any more. */
   write(step: Step): Promise<'written' | 'moved'>;
-  /** Empties the view, for the layout of this version. */
-  clear(layout: string): Promise<void>;
+  /** Empties the view for the layout of this version, unless somebody else has moved it from where it was found. */
+  clear(found: Pick<Head, 'seq' | 'layout'>, layout: string): Promise<void>;
 }
 
 export interface Step {

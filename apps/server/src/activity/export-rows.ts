@@ -34,7 +34,7 @@ const COLUMNS = [
 type Cell = string | number | boolean | undefined | Readonly<Record<string, number>>;
 type Row = Readonly<Record<(typeof COLUMNS)[number], Cell>>;
 
-export function exportRow({ passage, intent, outcome }: Read): Row {
+function exportRow({ passage, intent, outcome }: Read): Row {
   return {
     ...passage,
     at: new Date(passage.at).toISOString(),

@@ -21,7 +21,7 @@ const ROWS_AT_ONCE = 512;
 
 /** Counts up when the view is made otherwise; classes, kinds, fates and endings are stored by their places. */
 const VERSION = 1;
-export const LAYOUT = createHash('sha256')
+const LAYOUT = createHash('sha256')
   .update(JSON.stringify([VERSION, DATA_CLASSES, FINDING_TYPES, FATES, ENDINGS]))
   .digest('hex')
   .slice(0, 16);
@@ -74,10 +74,11 @@ export class Projector {
 
   /** Where to go on; at the beginning, where another version made the view or the journal is not the one it knew. */
   async #start(): Promise<number> {
-    const { seq, layout, newest } = await this.#store.head();
-    if (layout === LAYOUT && seq <= newest) return seq;
-    await this.#store.clear(LAYOUT);
-    return 0;
+    for (;;) {
+      const head = await this.#store.head();
+      if (head.layout === LAYOUT && head.seq <= head.newest) return head.seq;
+      await this.#store.clear(head, LAYOUT);
+    }
   }
 
   async #changesBy(rows: readonly JournalRow[]): Promise<readonly Change[]> {

@@ -11,9 +11,10 @@ import type { Act } from '../record/act.ts';
 import { parseAct } from '../record/act-serial.ts';
 import type { Entry } from '../record/entry.ts';
 import { parseEntry } from '../record/serial.ts';
+import { type Portion, unbroken } from '../record/unbroken.ts';
 import { parseEvent } from '../vendors/event-serial.ts';
 import { actLine, personOf, registerId, registerLine, requestLine, subjectOf } from './ledger-entry.ts';
-import type { LedgerRow, LedgerStore, Source, TileRow } from './ledger-store.ts';
+import type { LedgerRow, LedgerStore, Source, SourceRow, TileRow } from './ledger-store.ts';
 import { resumed } from './stored-tree.ts';
 
 /** Few enough that nobody else waits long for the database. */
@@ -97,21 +98,12 @@ export class Sequencer {
     };
   }
 
-  /**
-   * The rows that follow, up to a number that is missing: a transaction that took it may still end well. Where the
-   * missing number is the very next one, those under way are waited for; then it never comes.
-   */
-  async #unbroken(source: Source, last: number) {
-    const seen = await this.#store.waiting(source, last, ROWS_AT_ONCE);
-    const gap = seen.findIndex(({ seq }, i) => seq !== last + 1 + i);
-    if (gap !== 0) {
-      const more = seen.length === ROWS_AT_ONCE || gap !== -1;
-      return { rows: gap === -1 ? seen : seen.slice(0, gap), more };
-    }
-    await this.#store.settled();
-    const bound = seen.at(-1)?.seq ?? last;
-    const settled = await this.#store.waiting(source, last, ROWS_AT_ONCE);
-    return { rows: settled.filter(({ seq }) => seq <= bound), more: true };
+  #unbroken(source: Source, last: number): Promise<Portion<SourceRow>> {
+    const numbering = {
+      after: (seq: number, limit: number) => this.#store.waiting(source, seq, limit),
+      settled: () => this.#store.settled(),
+    };
+    return unbroken(numbering, last, ROWS_AT_ONCE);
   }
 
   async #append({ tiles, last }: State, taken: readonly Row[]): Promise<boolean> {

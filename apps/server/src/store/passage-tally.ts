@@ -25,6 +25,7 @@ export async function tallied(db: Kysely<Tables>, since: number, until: number):
     .where('hour', '>=', since)
     .where('hour', '<', until)
     .groupBy(['offering', 'region', 'private', 'fate'])
+    .orderBy(['offering', 'region', 'private', 'fate'])
     .execute();
   const classes = await db
     .selectFrom('passage_class_hours')
@@ -32,6 +33,7 @@ export async function tallied(db: Kysely<Tables>, since: number, until: number):
     .where('hour', '>=', since)
     .where('hour', '<', until)
     .groupBy(['class', 'offering', 'fate'])
+    .orderBy(['class', 'offering', 'fate'])
     .execute();
   const hours = await db
     .selectFrom('passage_hours')
@@ -39,7 +41,7 @@ export async function tallied(db: Kysely<Tables>, since: number, until: number):
     .where('hour', '>=', since)
     .where('hour', '<', until)
     .groupBy(['hour', 'fate'])
-    .orderBy('hour')
+    .orderBy(['hour', 'fate'])
     .execute();
   return {
     groups: groups.map(({ offering, region, private: ours, fate, ...amounts }) => ({

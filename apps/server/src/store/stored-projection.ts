@@ -68,12 +68,19 @@ export function storedProjection(db: Kysely<Tables>, settled: () => Promise<void
           throw error;
         }
       }),
-    clear: (layout) =>
+    clear: (found, layout) =>
       guarded(async () => {
         words.forget();
         await db.transaction().execute(async (within) => {
+          // Before anything is deleted: who is writing a portion finishes first, and then this is not the head it was.
+          const { numUpdatedRows } = await within
+            .updateTable('passage_head')
+            .set({ seq: 0, layout })
+            .where('seq', '=', found.seq)
+            .where('layout', '=', found.layout)
+            .executeTakeFirstOrThrow();
+          if (numUpdatedRows !== 1n) return;
           for (const table of VIEW) await within.deleteFrom(table).execute();
-          await within.updateTable('passage_head').set({ seq: 0, layout }).execute();
         });
       }),
   };
