@@ -17,6 +17,7 @@ const ROOMS: Readonly<
   commands: {
     uses: [
       'wiring',
+      'backup',
       'certificate',
       'config',
       'conversations',
@@ -92,6 +93,7 @@ const ROOMS: Readonly<
       'config',
       'conversations',
       'decide',
+      'erasure',
       'files',
       'firm',
       'identity',
@@ -102,7 +104,7 @@ const ROOMS: Readonly<
       'starting',
       'vendors',
     ],
-    types: ['door', 'ledger', 'offerings'],
+    types: ['door', 'holds', 'ledger', 'offerings'],
   },
   // A client of the door like any other, by a connection that does not leave the process.
   // Reads the journal beside the traffic; whoever asks about the past asks here.
@@ -142,7 +144,9 @@ const ROOMS: Readonly<
   operate: { uses: [], types: ['decide', 'egress', 'offerings', 'record'] },
   config: { uses: ['decide', 'offerings', 'opinion'], types: ['identity', 'kms', 'keys'] },
   offerings: { uses: [], types: ['keys'] },
-  export: { uses: ['record', 'vendors'], types: ['keys', 'protect'] },
+  // A command, and one day the server, hands in the keys.
+  backup: { uses: [] },
+  export: { uses: ['ledger', 'record', 'vendors'], types: ['keys', 'protect'] },
   files: { uses: [] },
   firm: { uses: [] },
   opinion: { uses: ['files'] },
@@ -160,11 +164,10 @@ const ROOMS: Readonly<
   },
   // Implements the ports that these rooms declare.
   store: {
-    uses: ['activity', 'record'],
+    uses: ['activity', 'export', 'record'],
     types: [
       'conversations',
       'erasure',
-      'export',
       'holds',
       'identity',
       'keys',

@@ -6,13 +6,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { decrypt, parseIdentities } from '@bailiwick/age';
+import { principalId } from '@bailiwick/contract/ids';
 import { Decrypter } from 'age-encryption';
 import { readArchive } from '../export/archive.ts';
 import type { Part } from '../export/manifest.ts';
 import { RecordIds } from '../record/record-id.ts';
 import { sampleIntent, sampleOutcome } from '../record/testing/entries.ts';
+import { openPseudonym, sealPseudonym } from '../protect/sealed.ts';
 import { openStore } from '../store/open.ts';
-import { samplePseudonym } from '../store/testing/pseudonyms.ts';
+import { openVault } from '../vault/open.ts';
 import { ran } from './captured-io.fixture.ts';
 
 const NOW = 1_764_000_000_000;
@@ -20,6 +22,13 @@ const REQUESTS = 6_000;
 const ids = new RecordIds(randomBytes);
 const CONFIGURATION =
   'offerings: [{ id: eu, protocol: openai, base_url: "http://x.example/v1", api_key: "${EU_KEY}", models: ["*"] }]\n';
+
+const PSEUDONYM = {
+  type: 'PERSON',
+  token: '[PERSON_k7q2]',
+  value: 'Frieda Möller',
+  canonical: 'frieda möller',
+} as const;
 
 const open = (home: string) =>
   openStore({ kind: 'sqlite', file: join(home, 'bailiwick.sqlite') }, { now: () => NOW });
@@ -33,7 +42,10 @@ async function furnish(home: string): Promise<void> {
   await Promise.all(intents.map((intent) => store.journal.intend(intent, [])));
   await Promise.all(intents.map((intent) => store.journal.conclude(sampleOutcome(intent))));
   const last = sampleIntent(ids.next(NOW + REQUESTS));
-  await store.journal.intend(last, [samplePseudonym({ expires: NOW * 2 })]);
+  const vault = await openVault({ file: join(home, 'keys', 'root.key'), passphrase: undefined }, store);
+  const scope = vault.scopeFor('anna', undefined);
+  await store.journal.intend(last, [sealPseudonym(vault, { ...PSEUDONYM, scope }, NOW * 2)]);
+  await store.usage.add([{ principal: principalId('anna'), day: '2026-01-01', tokens: 7, cost: 0.5 }]);
   await store.journal.conclude(sampleOutcome(last));
   const bytes = randomBytes(70_000);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
@@ -107,13 +119,49 @@ describe('an export', () => {
     assert.equal(configuration, true);
     const there = await everything(home);
     assert.ok(there.events.length > 0);
-    assert.deepEqual(arrived, { journal: 12_002, register: there.events.length, documents: 1, keys: 2 });
+    const { rows, ...counted } = arrived as Record<string, number>;
+    assert.ok(Number(rows) > 3);
+    const news = { journal: 12_002, register: there.events.length, documents: 1, keys: 2 };
+    assert.deepEqual(counted, { ...news, entries: 12_002 + there.events.length, pseudonyms: 1 });
     assert.deepEqual(await everything(other), there);
     assert.equal(await readFile(join(other, 'bailiwick.yaml'), 'utf8'), CONFIGURATION);
 
     const again = await bring(file, other, '--json');
-    assert.deepEqual(JSON.parse(again.out)['arrived'], { journal: 0, register: 0, documents: 0, keys: 0 });
+    const none = { journal: 0, register: 0, documents: 0, keys: 0, entries: 0 };
+    assert.deepEqual({ ...JSON.parse(again.out)['arrived'], ...none }, JSON.parse(again.out)['arrived']);
     assert.deepEqual(await everything(other), there);
+  });
+
+  it('brings the ledger along, with the same root under the same keys, and what pseudonyms stand for', async () => {
+    const other = await fresh('ledger');
+    const { ledger } = JSON.parse((await bring(file, other, '--json')).out) as {
+      ledger: { size: number; root: string };
+    };
+    assert.equal((await ran(['ledger', 'verify', '--home', other])).code, 0);
+    const theirs = (await ran(['ledger', 'keys', '--home', home])).out;
+    assert.equal((await ran(['ledger', 'keys', '--home', other])).out, theirs);
+    // The folder in the archive is what anybody can verify.
+    const plain = join(folder, 'published');
+    assert.equal((await ran(['export', '--plain', plain, '--home', other])).code, 0);
+    const keys = join(folder, 'their-keys');
+    await writeFile(keys, theirs);
+    const published = await ran(['ledger', 'verify', join(plain, 'ledger'), '--keys', keys]);
+    assert.equal(published.code, 0, published.out);
+    assert.match(published.out, new RegExp(`${ledger.size} entries`));
+    const proof = join(plain, 'manifest.tlog-proof');
+    assert.equal((await ran(['ledger', 'proof', '--check', proof, '--keys', keys])).code, 0);
+
+    const store = await open(other);
+    const vault = await openVault({ file: join(other, 'keys', 'root.key'), passphrase: undefined }, store);
+    const scope = vault.scopeFor('anna', undefined);
+    const [row, ...more] = await store.pseudonyms.load(scope);
+    assert.equal(more.length, 0);
+    assert.deepEqual(row && openPseudonym(vault, row), { ...PSEUDONYM, scope });
+    await store.close();
+    assert.notDeepEqual(
+      await readFile(join(home, 'keys', 'root.key')),
+      await readFile(join(other, 'keys', 'root.key')),
+    );
   });
 
   it('goes on where an import was broken off', async () => {
@@ -123,7 +171,7 @@ describe('an export', () => {
     await store.holdings.addJournal(
       rows
         .map((body) => ({ ...(JSON.parse(body) as { id: string; kind: 'intent'; at: number }), body }))
-        .map(({ id, kind, at, body }) => ({ id, kind, at, body })),
+        .map(({ id, kind, at, body }, before) => ({ seq: before + 1, id, kind, at, body })),
     );
     await store.close();
     assert.equal((await bring(file, part)).code, 0);
@@ -155,7 +203,21 @@ describe('an export', () => {
     const kinds = new Set(parts.map(({ kind }) => kind));
     assert.deepEqual(
       [...kinds],
-      ['readme', 'configuration', 'lists', 'keys', 'register', 'document', 'pseudonyms', 'journal'],
+      [
+        'readme',
+        'configuration',
+        'schema',
+        'keyring',
+        'lists',
+        'keys',
+        'register',
+        'document',
+        'table',
+        'pseudonyms',
+        'log',
+        'entries',
+        'journal',
+      ],
     );
     assert.ok(!(await readFile(file, 'latin1')).includes('Acme'));
   });

@@ -1,11 +1,21 @@
 import { readFile } from 'node:fs/promises';
 import { type Recipient, encrypt } from '@bailiwick/age';
 import { decodeRecordSet } from '@bailiwick/detect';
-import { withManifest, writeArchive } from '../export/archive.ts';
+import { BailiwickError } from '@bailiwick/contract/errors';
+import { rootPlace } from '../config/settings.ts';
+import { type Origin, withManifest, writeArchive } from '../export/archive.ts';
 import { writeFolder, writeWhole } from '../export/destination.ts';
+import { homeFiles } from '../export/home-files.ts';
 import type { Part } from '../export/manifest.ts';
 import { type Beside, partsOf } from '../export/parts.ts';
 import { IndexShelf } from '../firm/shelf.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import { openLedger } from '../ledger/open.ts';
+import { openActs } from '../open-acts.ts';
+import type { SealedPseudonym } from '../protect/pseudonym.ts';
+import type { Acts } from '../record/acts.ts';
+import { openToCarry } from '../vault/carried.ts';
+import type { Vault } from '../vault/vault.ts';
 import { VERSION } from '../version.ts';
 import { hybridRecipients, passphraseFile } from './age-keys.ts';
 import { type Command, type ExitCode, type Invocation, PLACE, UsageError } from './command.ts';
@@ -34,9 +44,28 @@ export const exportAll: Command = {
   async run(invocation, io) {
     const destination = await destinationOf(invocation);
     const place = await findPlace(invocation);
-    const beside = await besideOf(place);
-    return withStore<ExitCode>(place, async ({ holdings }) => {
-      const origin = { product: VERSION, at: Date.now() };
+    return withStore<ExitCode>(place, async (store) => {
+      const { holdings } = store;
+      const { vault, keyring } = await openToCarry(rootPlace(place.settings), store);
+      const ledger = await openLedger({ store, vault, configuration: place.configuration });
+      const acts = openActs({ store, vault });
+      const signed = await ledger.sign();
+      const closed = destination.kind === 'file';
+      const beside: Beside = {
+        ...(await besideOf(place)),
+        log: {
+          size: signed.checkpoint.size,
+          note: signed.note,
+          keys: `${ledger.keyLines().join('\n')}\n`,
+          keptFrom: await ledger.store.keptFrom(),
+        },
+        secrets: closed ? { keyring, opened: (row) => plainOf(vault, row) } : undefined,
+      };
+      const origin: Origin = {
+        product: VERSION,
+        at: Date.now(),
+        prove: (manifest) => proven(manifest, acts, ledger),
+      };
       const progress = new Progress(io, 'Exporting');
       const parts = counted(partsOf(holdings, beside), progress);
       const bytes =
@@ -73,9 +102,24 @@ async function destinationOf({ values, positionals }: Invocation): Promise<Desti
   return { kind: 'file', path: file, recipients };
 }
 
-async function besideOf({ settings }: Place): Promise<Beside> {
+/** What a pseudonym stands for, as it lies under the seal. */
+const plainOf = (vault: Vault, { scope, token, sealed }: SealedPseudonym): unknown =>
+  JSON.parse(Buffer.from(vault.open(scope, token, sealed)).toString('utf8'));
+
+/** The ledger is committed to the manifest before the archive ends. */
+async function proven(manifest: string, acts: Acts, ledger: Ledger): Promise<string> {
+  const by = { kind: 'product', part: 'export' } as const;
+  const act = await acts.record({ kind: 'install.exported', by, details: { manifest } });
+  const signed = await ledger.sign();
+  const [row] = await ledger.store.find(act);
+  if (row === undefined) throw new BailiwickError('journal_unavailable', 'The ledger did not take the act.');
+  return ledger.evidence(row.index, signed);
+}
+
+async function besideOf({ settings }: Place): Promise<Pick<Beside, 'configuration' | 'lists' | 'files'>> {
   const lists = await new IndexShelf(settings.home).lists();
   return {
+    files: homeFiles(settings.home),
     configuration: await readFile(settings.config, 'utf8').catch(() => undefined),
     lists: lists.map(({ bytes }) => {
       const { name, class: dataClass = 'personal', records } = decodeRecordSet(bytes).head;

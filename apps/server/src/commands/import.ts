@@ -3,9 +3,19 @@ import { mkdir, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { AgeError, type Identity, decrypt } from '@bailiwick/age';
 import { BailiwickError } from '@bailiwick/contract/errors';
-import { databaseTarget } from '../config/settings.ts';
+import { type Settings, databaseTarget, rootPlace } from '../config/settings.ts';
+import type { Around } from '../export/arrival.ts';
 import { type BroughtIn, bringIn } from '../export/bring-in.ts';
+import { putHomeFile } from '../export/home-files.ts';
+import { provenBy } from '../export/proof.ts';
+import { refused } from '../export/refusal.ts';
+import { openLedger } from '../ledger/open.ts';
+import { selfCheck } from '../ledger/self-check.ts';
 import { openStore } from '../store/open.ts';
+import type { Store } from '../store/store.ts';
+import { fitsHere, takeKeyring } from '../vault/carried.ts';
+import { openVault } from '../vault/open.ts';
+import type { Vault } from '../vault/vault.ts';
 import { identityFile, passphraseFile } from './age-keys.ts';
 import { type Command, type Invocation, PLACE, UsageError } from './command.ts';
 import { type Io, json } from './io.ts';
@@ -14,7 +24,7 @@ import { Progress } from './progress.ts';
 
 export const importAll: Command = {
   name: 'import',
-  summary: 'Bring an export back into an empty home: register, documents, API keys and journal',
+  summary: 'Bring an export back into an empty home, and see that its ledger verifies',
   options: {
     identity: { type: 'string', value: 'FILE', help: 'The key that opens it' },
     'passphrase-file': { type: 'string', value: 'FILE', help: 'The file with the passphrase that opens it' },
@@ -49,23 +59,76 @@ async function identitiesOf({ values }: Invocation): Promise<readonly Identity[]
   return identity === undefined ? [await passphraseFile(locked ?? '')] : identityFile(identity);
 }
 
+interface LogIn {
+  readonly origin: string;
+  readonly size: number;
+  /** In Base64. */
+  readonly root: string;
+}
+
+type Taken = BroughtIn & { readonly ledger: LogIn | undefined };
+
+/** What else there is of a home: its keys, which the first part brings along, and its files. */
+function aroundOf(settings: Settings, store: Store): Around {
+  const place = rootPlace(settings);
+  let vault: Vault | undefined;
+  return {
+    fitsKeyring: (keyring) => fitsHere(keyring, place, store),
+    async takeKeyring(keyring) {
+      vault = await takeKeyring(keyring, place, store);
+    },
+    seal(scope, token, plain) {
+      if (vault === undefined) throw refused('The archive holds values without the keys to seal them.');
+      return vault.seal(scope, token, plain);
+    },
+    putFile: (path, bytes) => putHomeFile(settings.home, path, bytes),
+  };
+}
+
+/** Every entry hashed again, up to the checkpoint that came along; and that the log holds the archive's manifest. */
+async function logIn(
+  { settings, configuration }: Place,
+  store: Store,
+  { manifest }: BroughtIn,
+): Promise<LogIn | undefined> {
+  if (!manifest.parts.some(({ kind }) => kind === 'keyring')) return undefined;
+  const vault = await openVault(rootPlace(settings), store);
+  const ledger = await openLedger({ store, vault, configuration });
+  const verdict = await selfCheck(ledger);
+  if (verdict?.kind === 'broken')
+    throw refused(
+      `The ledger that came does not verify: ${verdict.because}`,
+      'Do not serve from this home. Take another copy of the export, and import it into an empty home.',
+    );
+  const signed = await ledger.latest();
+  if (signed === undefined) return undefined;
+  if (!provenBy(manifest, ledger.keyLines()))
+    throw refused(
+      'The ledger does not vouch for this archive: its proof is missing or is of another manifest.',
+      'Do not serve from this home. Take another copy of the export, and import it into an empty home.',
+    );
+  const { size, root } = signed.checkpoint;
+  return { origin: ledger.origin, size, root: Buffer.from(root).toString('base64') };
+}
+
 /** As the server would open it: nobody may serve from a home that is only half there. */
 async function taken(
   file: string,
   identities: readonly Identity[],
   { settings, configuration }: Place,
   io: Io,
-): Promise<BroughtIn> {
+): Promise<Taken> {
   await mkdir(settings.home, { recursive: true, mode: 0o700 });
   const target = databaseTarget(settings, configuration);
   const store = await openStore(target, { now: Date.now, limit: PATIENCE_MS });
   try {
     const progress = { compare: new Progress(io, 'Checking'), write: new Progress(io, 'Importing') };
-    return await bringIn(
+    const brought = await bringIn(
       () => decrypt(createReadStream(file, { highWaterMark: 1 << 18 }), identities),
-      store.holdings,
+      { holdings: store.holdings, around: aroundOf(settings, store) },
       (part, step) => progress[step].count(part),
     );
+    return { ...brought, ledger: await logIn({ settings, configuration }, store, brought) };
   } finally {
     await store.close();
   }
@@ -95,10 +158,14 @@ function refusalIn(error: unknown): string | undefined {
   return undefined;
 }
 
-function finish(invocation: Invocation, io: Io, brought: BroughtIn, configuration: boolean): void {
-  const { arrived, manifest } = brought;
-  if (invocation.flags.has('json')) json(io, { made: manifest.made, arrived, configuration });
+function finish(invocation: Invocation, io: Io, brought: Taken, configuration: boolean): void {
+  const { arrived, manifest, ledger } = brought;
+  if (invocation.flags.has('json')) json(io, { made: manifest.made, arrived, configuration, ledger });
   io.err(
     `The export of ${manifest.made} is in. New here: ${arrived.journal.toLocaleString('en')} journal entries, ${arrived.register.toLocaleString('en')} events of the register, ${arrived.documents.toLocaleString('en')} documents, ${arrived.keys.toLocaleString('en')} API keys${configuration ? ', and the configuration' : ''}.\n`,
   );
+  if (ledger !== undefined)
+    io.err(
+      `The ledger ${ledger.origin} verifies: ${ledger.size.toLocaleString('en')} entries, root ${ledger.root}.\n`,
+    );
 }

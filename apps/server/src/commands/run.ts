@@ -5,6 +5,9 @@
  * message quotes a value.
  */
 import { nearest } from '@bailiwick/contract/nearest';
+import { backup } from './backup/backup.ts';
+import { restore } from './backup/restore.ts';
+import { backupList, backupPrune, backupVerify } from './backup/stock.ts';
 import { type Command, type ExitCode, UsageError } from './command.ts';
 import { configCheck, configInit, configSchema } from './config.ts';
 import { correctionAdd, correctionExport, correctionList, correctionRemove } from './correction.ts';
@@ -97,6 +100,11 @@ export const COMMANDS: readonly Command[] = [
   keysRestore,
   keysRotate,
   keysRekey,
+  backup,
+  backupList,
+  backupVerify,
+  backupPrune,
+  restore,
   tlsSelfSigned,
   recordsLoad,
   recordsList,

@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import { ByteReader } from '@bailiwick/age';
 import {
   MANIFEST,
+  PROOF,
   type Listed,
   type Manifest,
   type Part,
@@ -16,13 +18,15 @@ export interface Origin {
   readonly product: string;
   /** Milliseconds since the epoch. */
   readonly at: number;
+  /** Commits the ledger to the manifest, by its SHA-256 in hex; gives the evidence file. */
+  readonly prove?: ((sha256: string) => Promise<string>) | undefined;
 }
 
 /** Parts with the manifest of all of them behind the last. */
 export async function* withManifest(
   parts: AsyncIterable<Part>,
-  { product, at }: Origin,
-): AsyncGenerator<Part | (Omit<Part, 'kind'> & { readonly kind: 'manifest' })> {
+  { product, at, prove }: Origin,
+): AsyncGenerator<Part | (Omit<Part, 'kind'> & { readonly kind: 'manifest' | 'proof' })> {
   const listed: Listed[] = [];
   for await (const part of parts) {
     listed.push(listedAs(part));
@@ -30,14 +34,22 @@ export async function* withManifest(
   }
   const made = new Date(at).toISOString();
   const manifest: Manifest = { format: 'bailiwick-export', version: 1, product, made, parts: listed };
-  yield {
-    kind: 'manifest',
-    path: MANIFEST,
-    bytes: Buffer.from(`${JSON.stringify(manifest, undefined, 1)}\n`),
-  };
+  const bytes = Buffer.from(`${JSON.stringify(manifest, undefined, 1)}\n`);
+  yield { kind: 'manifest', path: MANIFEST, bytes };
+  if (prove === undefined) return;
+  const proof = await prove(createHash('sha256').update(bytes).digest('hex'));
+  yield { kind: 'proof', path: PROOF, bytes: Buffer.from(proof) };
 }
 
-/** The parts as one tar. The manifest comes last: what it says of a part is known only once the part is written. */
+/** What the archive says of itself, read to its end. */
+export interface Attested extends Manifest {
+  /** Of the manifest's bytes, in hex. */
+  readonly sha256: string;
+  /** An evidence file that names it. */
+  readonly proof: string | undefined;
+}
+
+/** The parts as one tar. The manifest comes behind them: what it says of a part is known only once the part is written. */
 export async function* writeArchive(parts: AsyncIterable<Part>, origin: Origin): AsyncGenerator<Uint8Array> {
   for await (const part of withManifest(parts, origin)) yield* tarMember(part, origin.at);
   yield tarEnd();
@@ -49,15 +61,21 @@ export async function* writeArchive(parts: AsyncIterable<Part>, origin: Origin):
  *
  * @throws BailiwickError `malformed_request` for anything that `writeArchive` does not write.
  */
-export async function* readArchive(source: AsyncIterable<Uint8Array>): AsyncGenerator<Part | Manifest> {
+export async function* readArchive(source: AsyncIterable<Uint8Array>): AsyncGenerator<Part | Attested> {
   const reader = new ByteReader(source);
   const seen: Listed[] = [];
-  let manifest: Manifest | undefined;
+  let manifest: Omit<Attested, 'proof'> | undefined;
+  let proof: string | undefined;
   try {
     for await (const { path, bytes } of readTar(reader)) {
-      if (manifest !== undefined) throw refused('Something follows the manifest of the archive.');
-      if (path === MANIFEST) manifest = parseManifest(bytes);
-      else {
+      if (manifest !== undefined) {
+        if (path !== PROOF || proof !== undefined)
+          throw refused('Something follows the manifest of the archive.');
+        proof = Buffer.from(bytes).toString('utf8');
+      } else if (path === MANIFEST) {
+        const sha256 = createHash('sha256').update(bytes).digest('hex');
+        manifest = { ...parseManifest(bytes), sha256 };
+      } else {
         const part: Part = { kind: kindOf(path), path, bytes };
         seen.push(listedAs(part));
         yield part;
@@ -68,7 +86,7 @@ export async function* readArchive(source: AsyncIterable<Uint8Array>): AsyncGene
   }
   if (manifest === undefined) throw refused('The archive has no manifest.');
   if (!sameParts(seen, manifest.parts)) throw refused('The archive does not hold what its manifest says.');
-  yield manifest;
+  yield { ...manifest, proof };
 }
 
 function sameParts(seen: readonly Listed[], said: readonly Listed[]): boolean {

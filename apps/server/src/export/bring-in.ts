@@ -1,12 +1,11 @@
-import type { Arrived } from './arrival.ts';
-import { Arrival } from './arrival.ts';
-import { readArchive } from './archive.ts';
+import { type Around, Arrival, type Arrived } from './arrival.ts';
+import { type Attested, readArchive } from './archive.ts';
 import type { Holdings } from './holdings.ts';
-import { type Manifest, type Part, listedAs } from './manifest.ts';
+import { type Part, listedAs } from './manifest.ts';
 import { refused } from './refusal.ts';
 
 export interface BroughtIn {
-  readonly manifest: Manifest;
+  readonly manifest: Attested;
   readonly arrived: Arrived;
   /** The configuration in the export, for whoever has none. */
   readonly configuration: string | undefined;
@@ -22,12 +21,12 @@ export interface BroughtIn {
  */
 export async function bringIn(
   open: () => AsyncIterable<Uint8Array>,
-  holdings: Holdings,
+  { holdings, around }: { readonly holdings: Holdings; readonly around: Around },
   onPart: (part: Part, step: 'compare' | 'write') => void,
 ): Promise<BroughtIn> {
-  const looking = new Arrival(holdings, 'compare');
+  const looking = new Arrival(holdings, around, 'compare');
   let configuration: string | undefined;
-  let manifest: Manifest | undefined;
+  let manifest: Attested | undefined;
   for await (const part of readArchive(open())) {
     if (!('kind' in part)) {
       manifest = part;
@@ -39,7 +38,7 @@ export async function bringIn(
   }
   if (manifest === undefined) throw refused('The archive has no manifest.');
 
-  const taking = new Arrival(holdings, 'write');
+  const taking = new Arrival(holdings, around, 'write');
   let at = 0;
   for await (const part of readArchive(open())) {
     if (!('kind' in part)) continue;

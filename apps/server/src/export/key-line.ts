@@ -41,4 +41,10 @@ export function parseKey(line: string): KeyRecord {
   };
 }
 
-const ABSENT = { team: undefined, owner: undefined, expires: undefined, revoked: undefined, offerings: undefined };
+const ABSENT = {
+  team: undefined,
+  owner: undefined,
+  expires: undefined,
+  revoked: undefined,
+  offerings: undefined,
+};

@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { CARRIED } from './decided.ts';
 import { refused } from './refusal.ts';
 import type { Member } from './tar.ts';
 
 export const MANIFEST = 'manifest.json';
+/** Shows that the ledger holds the manifest's SHA-256; stands behind the manifest, of which it speaks. */
+export const PROOF = 'manifest.tlog-proof';
 
 /** What a part holds, by the form of its path: no other path is in an export. */
 const FORMS = {
@@ -11,7 +14,13 @@ const FORMS = {
   configuration: /^configuration\/bailiwick\.yaml$/,
   register: /^register\/\d{6}\.jsonl$/,
   document: /^documents\/[0-9a-f]{64}\.(?:json|original|txt)$/,
+  schema: /^schema\/[a-z-]{1,40}\.schema\.json$/,
+  keyring: /^keys\/keyring\.json$/,
   keys: /^keys\/api-keys\.jsonl$/,
+  table: new RegExp(`^tables/(?:${CARRIED.join('|')})/\\d{6}\\.jsonl$`),
+  file: /^home\/(?:lists|knowledge|past-configurations|proposals)(?:\/[A-Za-z0-9_][A-Za-z0-9._-]{0,60}){1,2}$/,
+  log: /^ledger\/(?:checkpoint|keys|minimum-index|tile\/(?:\d{1,2}|entries)\/(?:x\d{3}\/){0,5}\d{3}(?:\.p\/\d{1,3})?)$/,
+  entries: /^ledger\/rows\/\d{6}\.jsonl$/,
   lists: /^lists\/lists\.jsonl$/,
   pseudonyms: /^pseudonyms\/\d{6}\.jsonl$/,
   journal: /^journal\/\d{6}\.jsonl$/,

@@ -15,14 +15,22 @@ Everything here is in open formats. To open the encrypted file you need neither 
 
 | file | holds |
 |---|---|
-| manifest.json | every other file with its length, its number of lines and its SHA-256; the last file, so that it is complete |
+| manifest.json | every other file with its length, its number of lines and its SHA-256; written behind them, so that it is complete |
 | configuration/bailiwick.yaml | the configuration as it was written; secrets stand in it as \${NAME} only |
 | journal/*.jsonl | one request or outcome a line: {"seq": N, "entry": {…}}, the oldest first; no prompt and no value |
 | register/*.jsonl | what was learnt and decided about vendors: {"seq": N, "at": milliseconds, "event": {…}} |
 | documents/SHA256.original, .txt, .json | vendors' documents: their bytes, the text that quotes refer to, and their titles |
 | keys/api-keys.jsonl | API keys: whose they are and a SHA-256 of each; a key itself is stored nowhere |
 | lists/lists.jsonl | the names and lengths of your own lists; make the lists again from where they came |
-| pseudonyms/*.jsonl | pseudonyms with their values sealed (base64); they open only with the root key, which is not in here |
+| pseudonyms/*.jsonl | what each pseudonym stands for: "plain" is [value, canonical form]; treat it like the data itself |
+| keys/keyring.json | the keys that open what is sealed in the tables; whoever has this file has them all |
+| tables/NAME/*.jsonl | every other table of the database, a row a line; bytes stand as {"base64": "…"} |
+| home/ | files of the home folder: your own lists (keyed hashes), knowledge about vendors, earlier configurations |
+| ledger/ | the log as anybody can verify it (c2sp.org/tlog-tiles): checkpoint, keys, tile/…; rows/ says what entries were made of |
+| schema/*.schema.json | JSON Schema of each kind of line |
+| manifest.tlog-proof | the ledger holds the SHA-256 of manifest.json: evidence in the form c2sp.org/tlog-proof@v1 |
+
+In a folder that was written with --plain, keyring, salts and the values of pseudonyms are left out.
 
 Every line of a .jsonl file is one JSON document in UTF-8. Times are milliseconds since 1970-01-01 UTC.
 

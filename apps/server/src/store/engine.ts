@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import type { Batch } from './batch.ts';
 import type { KeyTables, Tables } from './tables.ts';
 
@@ -19,6 +19,8 @@ export interface Engine {
   takeOver(run: number): Promise<(() => Promise<void>) | undefined>;
   /** Resolves when every journal row that had a number at the call is on disk or was given up. */
   settled(): Promise<void>;
+  /** Called after rows of the journal were added that brought their numbers along: the next ones follow behind. */
+  countOn(within: Transaction<Tables>): Promise<void>;
   /** Called after rows were deleted for good. */
   scrub(): Promise<void>;
   close(): Promise<void>;

@@ -30,9 +30,9 @@ export function holdingsSuite(place: Place): void {
       for (let after = 0; after < end;) {
         const rows = await from.holdings.journal(after, 50);
         await to.holdings.addJournal(
-          rows.map(({ body }) => {
+          rows.map(({ seq, body }) => {
             const { id, kind, at } = JSON.parse(body) as { id: string; kind: 'intent'; at: number };
-            return { id, kind, at, body };
+            return { seq, id, kind, at, body };
           }),
         );
         carried.push(...rows.map(({ body }) => body));

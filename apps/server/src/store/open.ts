@@ -95,7 +95,7 @@ function storeOn(engine: Engine, journal: GroupCommit, now: () => number): Store
     usage: storedUsage(db),
     dossier: storedDossier(db),
     documents: storedDocuments(db),
-    holdings: storedHoldings(db),
+    holdings: storedHoldings(engine),
     ledger: storedLedger(db, engine),
     witness: storedWitness(db),
     activity: {

@@ -1,20 +1,23 @@
 import { scopeId } from '@bailiwick/contract/ids';
-import type { Kysely } from 'kysely';
+import { sql } from 'kysely';
 import type { Holdings } from '../export/holdings.ts';
 import type { PseudonymType } from '../protect/pseudonym.ts';
 import { storedDocuments } from './stored-documents.ts';
 import { storedDossier } from './stored-dossier.ts';
 import { storedKeys } from './stored-keys.ts';
-import type { Tables } from './tables.ts';
+import type { Engine } from './engine.ts';
+import { storedRows } from './stored-rows.ts';
 import { guarded } from './unavailable.ts';
 
-/** Four columns a row, below the number of variables that a statement may have. */
+/** Five columns a row, below the number of variables that a statement may have. */
 const ROWS_AT_ONCE = 5_000;
 
 /** Everything in the database, in pages, for those who carry it elsewhere. */
-export function storedHoldings(db: Kysely<Tables>): Holdings {
+export function storedHoldings(engine: Engine): Holdings {
+  const { db } = engine;
   const [documents, dossier, keys] = [storedDocuments(db), storedDossier(db), storedKeys(db)];
   return {
+    ...storedRows(engine),
     journal: (after, limit) =>
       guarded(() =>
         db
@@ -82,8 +85,62 @@ export function storedHoldings(db: Kysely<Tables>): Holdings {
               .insertInto('journal')
               .values(rows.slice(at, at + ROWS_AT_ONCE))
               .execute();
+          await engine.countOn(within);
         }),
       ),
+    entries: (from, limit) =>
+      guarded(async () => {
+        const rows = await db
+          .selectFrom('ledger_entries')
+          .selectAll()
+          .where('idx', '>=', from)
+          .orderBy('idx')
+          .limit(limit)
+          .execute();
+        return rows.map(({ idx, ...row }) => ({ index: idx, ...row }));
+      }),
+    addEntries: (rows) =>
+      guarded(() =>
+        db.transaction().execute(async (within) => {
+          for (let at = 0; at < rows.length; at += ROWS_AT_ONCE)
+            await within
+              .insertInto('ledger_entries')
+              .values(rows.slice(at, at + ROWS_AT_ONCE).map(({ index, ...row }) => ({ idx: index, ...row })))
+              .execute();
+        }),
+      ),
+    tile: (level, index) =>
+      guarded(async () => {
+        const row = await db
+          .selectFrom('ledger_tiles')
+          .select('hashes')
+          .where('level', '=', level)
+          .where('idx', '=', index)
+          .executeTakeFirst();
+        return row && new Uint8Array(row.hashes);
+      }),
+    addTile: (level, index, hashes) =>
+      guarded(async () => {
+        await db
+          .insertInto('ledger_tiles')
+          .values({ level, idx: index, hashes })
+          .onConflict((conflict) =>
+            conflict
+              .columns(['level', 'idx'])
+              .doUpdateSet({ hashes })
+              .where(sql<boolean>`length(ledger_tiles.hashes) < length(excluded.hashes)`),
+          )
+          .execute();
+      }),
+    addPseudonyms: (rows) =>
+      guarded(async () => {
+        for (let at = 0; at < rows.length; at += ROWS_AT_ONCE)
+          await db
+            .insertInto('pseudonyms')
+            .values(rows.slice(at, at + ROWS_AT_ONCE))
+            .onConflict((conflict) => conflict.doNothing())
+            .execute();
+      }),
     addEvents: (rows) => dossier.append(rows),
     addDocument: (document) => documents.put(document),
     addKey: (record) => keys.add(record),

@@ -1,5 +1,5 @@
 import { BailiwickError } from '@bailiwick/contract/errors';
-import { type Protection, writeRecord } from './keyring-record.ts';
+import { type Root, writeRecord } from './keyring-record.ts';
 import { firstKeyring, nameOf, randomKey } from './keyring.ts';
 import { wrapRoot } from './passphrase.ts';
 import { wrapByService } from './wrap-by-kms.ts';
@@ -67,26 +67,28 @@ function judge(vault: Vault, canary: string): void {
 async function makeKeyring(place: RootPlace, { meta, sealedRows }: KeyStore): Promise<string> {
   const canary = await meta.get(CANARY);
   const sealed = canary !== undefined || (await sealedRows.any());
-  let root = readRootKey(place.file);
-  if (root === undefined && sealed) throw missing(place, canary);
-  let protection: Protection = { kind: 'file' };
-  if (root === undefined && place.kms !== undefined) {
-    root = randomKey();
-    protection = await wrapByService(root, place.kms);
-  }
-  if (root === undefined && place.passphrase !== undefined) {
-    root = randomKey();
-    const use = { id: nameOf(root), passphrase: place.passphrase, use: 'passphrase' };
-    protection = { kind: 'passphrase', ...(await wrapRoot(root, use)) };
-  }
-  if (root === undefined) {
-    createRootKey(place.file, randomKey());
-    root = readRootKey(place.file);
-  }
-  if (root === undefined) throw missing(place, undefined);
-  const keyring = firstKeyring(sealed ? root : randomKey(), Date.now());
+  if (sealed && readRootKey(place.file) === undefined) throw missing(place, canary);
+  const root = await rootOf(place);
+  const keyring = firstKeyring(sealed ? root.key : randomKey(), Date.now());
   if (canary !== undefined) judge(new Vault(keyring), canary);
-  return meta.claim(KEYRING, writeRecord(keyring, [{ id: nameOf(root), key: root, protection }]));
+  return meta.claim(KEYRING, writeRecord(keyring, [root]));
+}
+
+/** The root key of a place, made where there is none: in a key service, under a passphrase, or as a file. */
+export async function rootOf(place: RootPlace): Promise<Root> {
+  const there = readRootKey(place.file);
+  if (there !== undefined) return { id: nameOf(there), key: there, protection: { kind: 'file' } };
+  const key = randomKey();
+  const id = nameOf(key);
+  if (place.kms !== undefined) return { id, key, protection: await wrapByService(key, place.kms) };
+  if (place.passphrase !== undefined) {
+    const wrapped = await wrapRoot(key, { id, passphrase: place.passphrase, use: 'passphrase' });
+    return { id, key, protection: { kind: 'passphrase', ...wrapped } };
+  }
+  createRootKey(place.file, key);
+  const written = readRootKey(place.file);
+  if (written === undefined) throw missing(place, undefined);
+  return { id: nameOf(written), key: written, protection: { kind: 'file' } };
 }
 
 function missing(place: RootPlace, canary: string | undefined): BailiwickError {

@@ -9,6 +9,7 @@ import { up as conversations } from './0006-conversations.ts';
 import { up as identity } from './0005-identity.ts';
 import { up as acts } from './0007-acts.ts';
 import { up as witnessRetention } from './0008-witness-retention.ts';
+import { up as ownNumbers } from './0009-own-numbers.ts';
 import { up as activity } from './0011-activity.ts';
 import type { Flavour } from './flavour.ts';
 
@@ -24,6 +25,7 @@ const STEPS: Readonly<Record<string, Step>> = {
   '0006-conversations': conversations,
   '0007-acts': acts,
   '0008-witness-retention': witnessRetention,
+  '0009-own-numbers': ownNumbers,
   '0011-activity': activity,
 };
 

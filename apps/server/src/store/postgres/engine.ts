@@ -30,6 +30,10 @@ export async function openPostgres(url: string, { limit, role, run }: EngineOpti
     commit: (batch) => commitBatch(pool, run, batch),
     takeOver: async (other) => lock?.takeOver(other),
     settled: () => writersFinished(db),
+    async countOn(within) {
+      await sql`select setval(pg_get_serial_sequence('journal', 'seq'),
+        greatest((select max(seq) from journal), (select last_value from journal_seq_seq)))`.execute(within);
+    },
     // PostgreSQL's own vacuum overwrites deleted rows in its time.
     scrub: async () => {},
     async close() {

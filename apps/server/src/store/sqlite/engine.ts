@@ -38,6 +38,8 @@ export async function openSqlite(file: string, { limit, role, run }: EngineOptio
       takeOver: async () => async () => {},
       // One transaction writes at a time, so a row that has a number can be seen.
       settled: async () => {},
+      // AUTOINCREMENT goes on behind the largest number that ever was.
+      countOn: async () => {},
       async scrub() {
         // Overwritten pages stay in the write-ahead log until it is emptied.
         await sql`pragma wal_checkpoint(truncate)`.execute(db);

@@ -1,0 +1,67 @@
+import { backUp } from '../../backup/back-up.ts';
+import { openBackupKey } from '../../backup/backup-key.ts';
+import { databaseTarget, rootPlace } from '../../config/settings.ts';
+import { homeFiles } from '../../export/home-files.ts';
+import { openVault } from '../../vault/open.ts';
+import { VERSION } from '../../version.ts';
+import { hybridRecipients } from '../age-keys.ts';
+import { type Command, type ExitCode, PLACE, UsageError } from '../command.ts';
+import { json } from '../io.ts';
+import { findPlace, withStore } from '../place.ts';
+import { DATABASE_FILE } from './database.ts';
+import { folderOf, shownOn } from './source.ts';
+
+const DOING = { copying: 'Copying', writing: 'Writing', trying: 'Trying the restore' } as const;
+
+export const backup: Command = {
+  name: 'backup',
+  summary: 'Back up the home while its server runs: encrypted, only what is new, and tried by a restore',
+  options: {
+    to: {
+      type: 'string',
+      value: 'age1pq…',
+      help: 'Recovery keys that open it when this machine is gone, with commas, or a file with one a line',
+    },
+    ...PLACE,
+  },
+  positionals: 'DIR',
+  async run(invocation, io) {
+    const folder = folderOf(invocation, 'bailiwick backup DIR --to age1pq…');
+    const { to } = invocation.values;
+    if (to === undefined)
+      throw new UsageError(
+        'Say who opens it when this machine is gone: --to age1pq…. Make a key: bailiwick export keygen',
+      );
+    const recovery = await hybridRecipients(to);
+    const place = await findPlace(invocation);
+    const { settings, configuration } = place;
+    if (databaseTarget(settings, configuration).kind === 'postgres')
+      throw new UsageError(
+        'The database is PostgreSQL: back it up with its own means; docs/backup.md says how.',
+      );
+    const key = await withStore(place, async (store) =>
+      openBackupKey(store.meta, await openVault(rootPlace(settings), store)),
+    );
+    const shown = shownOn(io);
+    const made = await backUp({
+      home: settings.home,
+      database: DATABASE_FILE,
+      configuration: settings.config,
+      folder,
+      recovery,
+      readers: JSON.stringify(recovery),
+      key,
+      product: VERSION,
+      at: Date.now(),
+      files: homeFiles(settings.home),
+      onStep: (step, done, of) => shown(DOING[step], done, of),
+    });
+    const { at, bytes, written } = made;
+    if (invocation.flags.has('json')) json(io, { at, bytes, written, tried: true });
+    else io.out(`${at}\n`);
+    io.err(
+      `Backed up and tried: ${bytes.toLocaleString('en')} bytes, of which ${written.toLocaleString('en')} were written now.\n`,
+    );
+    return 0 satisfies ExitCode;
+  },
+};
