@@ -62,7 +62,10 @@ export function storedProjection(db: Kysely<Tables>, settled: () => Promise<void
     write: (step) =>
       guarded(async () => {
         try {
-          return await db.transaction().execute((within) => write(within, { words, writers }, step));
+          const written = await db.transaction().execute((within) => write(within, { words, writers }, step));
+          // Whoever moved it may have emptied it, and the words with it.
+          if (written === 'moved') words.forget();
+          return written;
         } catch (error) {
           words.forget();
           throw error;
