@@ -7,6 +7,7 @@ import type { People } from './api/people.ts';
 import { activityHandlers } from './api/activity.ts';
 import { chatHandlers } from './api/chat.ts';
 import { dictionaryHandlers } from './api/dictionary.ts';
+import { erasureHandlers } from './api/erasure.ts';
 import { keysHandlers } from './api/keys.ts';
 import { overviewHandlers } from './api/overview.ts';
 import { peopleHandlers } from './api/people-list.ts';
@@ -15,11 +16,14 @@ import { sessionHandlers } from './api/session.ts';
 import { setupHandlers } from './api/setup.ts';
 import { trialHandlers } from './api/trial.ts';
 import { vendorsHandlers } from './api/vendors.ts';
+import type { Configuration } from './config/configuration.ts';
 import type { FileKeeper } from './config/file-keeper.ts';
 import type { Proposals } from './config/proposals.ts';
 import { scopeHolder } from './door/caller.ts';
 import { isOpen } from './door/models.ts';
 import type { World } from './door/world.ts';
+import { erasing, finding } from './erasing.ts';
+import { evidenceOf } from './erasure-evidence.ts';
 import type { InsideDoor } from './egress/inside.ts';
 import type { Ledger } from './ledger/ledger.ts';
 import type { OpenActivity } from './open-activity.ts';
@@ -28,7 +32,7 @@ import type { Identity } from './identity/identity.ts';
 import type { Office } from './office.ts';
 import type { Principal } from './keys/principal.ts';
 import type { Acts } from './record/acts.ts';
-import type { Store } from './store/store.ts';
+import type { Store, Target } from './store/store.ts';
 import type { Vault } from './vault/vault.ts';
 import type { Register } from './vendors/register.ts';
 import { VERSION } from './version.ts';
@@ -41,7 +45,8 @@ export interface ControlParts {
   readonly ledger: Ledger;
   readonly keeper: FileKeeper;
   readonly proposals: Proposals;
-  readonly store: Pick<Store, 'since'>;
+  readonly store: Store;
+  readonly database: Target;
   readonly register: Register;
   readonly knowledge: () => Knowledge;
   readonly shelf: IndexShelf;
@@ -64,6 +69,7 @@ export function control(parts: ControlParts): Answering {
     keeper,
     proposals,
     store,
+    database,
     register,
     knowledge,
     shelf,
@@ -74,6 +80,8 @@ export function control(parts: ControlParts): Answering {
     people,
     onFault,
   } = parts;
+  const configuration = (): Configuration => world.rules().configuration;
+  const erasingPlace = { ...office, store, vault, configuration, target: database };
   return controlPlane({
     handlers: {
       activity: activityHandlers({
@@ -101,6 +109,16 @@ export function control(parts: ControlParts): Answering {
         extractor: world.extractor,
         takeOver,
         acts,
+      }),
+      erasure: erasureHandlers({
+        configuration: () => world.rules().configuration,
+        erasures: store.erasures,
+        holds: office.holds,
+        acts,
+        finding: () => finding(erasingPlace),
+        erasing: (again) => erasing(erasingPlace, again),
+        evidenceOf: (certificate) => evidenceOf(ledger, certificate),
+        now: () => world.clock.now(),
       }),
       keys: keysHandlers({
         keys: world.keys,

@@ -250,6 +250,7 @@ async function serveFrom(
         keeper,
         proposals: new Proposals(join(settings.home, 'proposals')),
         store,
+        database: databaseTarget(settings, configuration),
         register,
         knowledge: () => knowledge.current(),
         shelf,

@@ -3,6 +3,7 @@ import { aboutEndpoints } from './about.ts';
 import { activityEndpoints } from './activity.ts';
 import { chatEndpoints } from './chat.ts';
 import { dictionaryEndpoints } from './dictionary.ts';
+import { erasureEndpoints } from './erasure.ts';
 import { keysEndpoints } from './keys.ts';
 import { overviewEndpoints } from './overview.ts';
 import { accountEndpoints, peopleEndpoints } from './people.ts';
@@ -17,6 +18,7 @@ export const API = {
   activity: activityEndpoints,
   chat: chatEndpoints,
   dictionary: dictionaryEndpoints,
+  erasure: erasureEndpoints,
   keys: keysEndpoints,
   overview: overviewEndpoints,
   account: accountEndpoints,

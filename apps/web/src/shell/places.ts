@@ -81,6 +81,13 @@ export const PLACES: readonly Place[] = [
     page: named(() => import('../pages/people/people-page.tsx'), 'PeoplePage'),
   },
   {
+    path: '/erasure',
+    permission: 'erasure.read',
+    group: 'house',
+    name: { en: 'Erasure and retention', de: 'Löschen und Aufbewahren' },
+    page: named(() => import('../pages/erasure/erasure-page.tsx'), 'ErasurePage'),
+  },
+  {
     path: '/welcome',
     permission: 'system.edit',
     group: 'house',

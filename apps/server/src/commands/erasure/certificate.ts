@@ -4,8 +4,8 @@ import { parseVerifierKey } from '@bailiwick/ledger/note';
 import { inWords } from '../../erasure/certificate-words.ts';
 import { readCertificate } from '../../erasure/certificate.ts';
 import type { ErasureId } from '../../erasure/erasure-store.ts';
-import { EVIDENCE_FORMAT, type Evidence, verifyEvidence } from '../../erasure/verify.ts';
-import type { Ledger } from '../../ledger/ledger.ts';
+import { verifyEvidence } from '../../erasure/verify.ts';
+import { evidenceOf } from '../../erasure-evidence.ts';
 import { openLedger } from '../../ledger/open.ts';
 import { type Command, PLACE, UsageError } from '../command.ts';
 import { json } from '../io.ts';
@@ -31,19 +31,11 @@ export const eraseCertificate: Command = {
         return 1;
       }
       const ledger = await openLedger({ store, vault, configuration: place.configuration });
-      const proof = await proofOf(ledger, certificate.id);
-      if (proof === undefined) {
+      const evidence = await evidenceOf(ledger, certificate);
+      if (evidence === undefined) {
         io.err('The erasure was broken off before it was certified: run it again.\n');
         return 1;
       }
-      const text = inWords(certificate);
-      const evidence: Evidence = {
-        format: EVIDENCE_FORMAT,
-        certificate,
-        proof,
-        keys: [...ledger.keyLines()],
-        text,
-      };
       const { out } = invocation.values;
       if (out !== undefined) {
         const written = `${JSON.stringify(evidence, undefined, 2)}\n`;
@@ -53,30 +45,11 @@ export const eraseCertificate: Command = {
         io.err(`Whoever gets the file checks it with: bailiwick erase verify ${out}\n`);
       }
       if (invocation.flags.has('json')) json(io, evidence);
-      else io.out(text);
+      else io.out(evidence.text);
       return 0;
     });
   },
 };
-
-/** The entry that certifies: the newest one of this erasure. */
-async function proofOf(ledger: Ledger, erasure: string): Promise<string | undefined> {
-  const signed = await ledger.sign();
-  const { size } = signed.checkpoint;
-  for (let to = size; to > 0; to -= PAGE) {
-    const from = Math.max(0, to - PAGE);
-    const bodies = await ledger.store.bodies(from, to - from);
-    const at = bodies.findLastIndex((body) => isCertifying(body, erasure));
-    if (at !== -1) return ledger.evidence(from + at, signed);
-  }
-  return undefined;
-}
-
-const PAGE = 5_000;
-
-function isCertifying(body: string, erasure: string): boolean {
-  return body.includes(`"about":"${erasure}"`) && body.includes('"act":"erasure.certified"');
-}
 
 export const eraseVerify: Command = {
   name: 'erase verify',

@@ -1,24 +1,16 @@
 /** `bailiwick erase`: what there is of a person, a scope, a holder or a conversation, and its end. */
-import { dirname } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { principalId, scopeId } from '@bailiwick/contract/ids';
-import { createDetector } from '@bailiwick/detect';
+import type { Configuration } from '../../config/configuration.ts';
 import { databaseTarget } from '../../config/settings.ts';
 import { isConversationId } from '../../conversations/conversation.ts';
 import { inWords } from '../../erasure/certificate-words.ts';
-import { type EraseParts, erase } from '../../erasure/erase.ts';
-import { type FindParts, findAll } from '../../erasure/find.ts';
-import { Person } from '../../erasure/person.ts';
-import { databaseFiles, lookThrough } from '../../erasure/raw-files.ts';
-import { draftRequests } from '../../erasure/requests.ts';
+import { erase } from '../../erasure/erase.ts';
+import { findAll } from '../../erasure/find.ts';
+import { erasing, finding } from '../../erasing.ts';
 import { type Finds, type Target, isNothing } from '../../erasure/target.ts';
-import { FORGOTTEN_WITHIN_MS } from '../../office.ts';
-import { trafficOf } from '../../record/scopes-of.ts';
-import { detectorOptions } from '../../rules.ts';
-import { Register } from '../../vendors/register.ts';
 import { type Command, type ExitCode, type Invocation, PLACE, UsageError } from '../command.ts';
 import { type Io, json } from '../io.ts';
-import { BY, type OpenOffice, doerOf, inOffice } from './open.ts';
+import { BY, doerOf, inOffice } from './open.ts';
 
 const OPTIONS = {
   'dry-run': { type: 'boolean', help: 'Show what would go, and change nothing' },
@@ -92,7 +84,9 @@ function only({ positionals }: Invocation): string {
 }
 
 const run = (target: Target, invocation: Invocation, io: Io): Promise<ExitCode> =>
-  inOffice(invocation, async (office) => {
+  inOffice(invocation, async ({ place, ...open }) => {
+    const configuration = (): Configuration => place.configuration;
+    const office = { ...open, configuration, target: databaseTarget(place.settings, place.configuration) };
     const find = finding(office);
     if (target.kind === 'subject' && find.person(target.values).nobody)
       throw new UsageError('Values of fewer than three letters or digits would be found everywhere.');
@@ -130,51 +124,6 @@ async function agreed(io: Io): Promise<boolean> {
       .toString('utf8')
       .trim() === 'ERASE'
   );
-}
-
-function finding({ place, store, vault, keys, acts, scopesOf }: OpenOffice): FindParts {
-  const detector = createDetector(detectorOptions(place.configuration));
-  return {
-    rows: store.sealedRows,
-    vault,
-    conversations: store.conversations,
-    keys,
-    spoken: () => acts.spoken(),
-    scopesOf,
-    person: (values) => new Person(values, (text) => detector.detect(text)),
-  };
-}
-
-async function erasing(office: OpenOffice, findAgain: () => Promise<Finds>): Promise<EraseParts> {
-  const { place, store, keys, acts, holds, newId } = office;
-  const now = Date.now;
-  const dossier = await new Register(store.dossier, now).read();
-  const target = databaseTarget(place.settings, place.configuration);
-  return {
-    store: store.erasures,
-    conversations: store.conversations,
-    keys,
-    words: store.acts,
-    acts,
-    holds,
-    findAgain,
-    forgotten: () => pause(FORGOTTEN_WITHIN_MS),
-    look:
-      target.kind === 'sqlite'
-        ? async (needles) => lookThrough(await databaseFiles(dirname(target.file)), needles)
-        : undefined,
-    trafficOf: ({ scopes }) => trafficOf(store.since(0), new Set(scopes)),
-    draft: (traffic, erasure) =>
-      draftRequests(traffic, {
-        erasure,
-        organisation: place.configuration.organisation.name,
-        dossier,
-        now: now(),
-      }),
-    backupDays: place.configuration.retention.backupDays,
-    newId,
-    now,
-  };
 }
 
 const shown = ({ pseudonyms, conversations, words, salts, scopes, unreadable }: Finds) => ({

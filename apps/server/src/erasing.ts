@@ -1,0 +1,65 @@
+/** Wires what erasing stands on, for the server and for commands beside it. */
+import { dirname } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { createDetector } from '@bailiwick/detect';
+import type { Configuration } from './config/configuration.ts';
+import type { EraseParts } from './erasure/erase.ts';
+import type { FindParts } from './erasure/find.ts';
+import { Person } from './erasure/person.ts';
+import { databaseFiles, lookThrough } from './erasure/raw-files.ts';
+import { draftRequests } from './erasure/requests.ts';
+import type { Finds } from './erasure/target.ts';
+import { FORGOTTEN_WITHIN_MS, type Office } from './office.ts';
+import { trafficOf } from './record/scopes-of.ts';
+import { detectorOptions } from './rules.ts';
+import type { Store, Target } from './store/store.ts';
+import type { Vault } from './vault/vault.ts';
+import { Register } from './vendors/register.ts';
+
+export interface ErasingPlace extends Office {
+  readonly store: Store;
+  readonly vault: Vault;
+  readonly configuration: () => Configuration;
+  /** Where the database is: files of ours are read through afterwards. */
+  readonly target: Target;
+}
+
+export function finding({ store, vault, keys, acts, scopesOf, configuration }: ErasingPlace): FindParts {
+  const detector = createDetector(detectorOptions(configuration()));
+  return {
+    rows: store.sealedRows,
+    vault,
+    conversations: store.conversations,
+    keys,
+    spoken: () => acts.spoken(),
+    scopesOf,
+    person: (values) => new Person(values, (text) => detector.detect(text)),
+  };
+}
+
+export async function erasing(place: ErasingPlace, findAgain: () => Promise<Finds>): Promise<EraseParts> {
+  const { store, keys, acts, holds, newId, target, configuration } = place;
+  const now = Date.now;
+  const dossier = await new Register(store.dossier, now).read();
+  const { organisation, retention } = configuration();
+  return {
+    store: store.erasures,
+    conversations: store.conversations,
+    keys,
+    words: store.acts,
+    acts,
+    holds,
+    findAgain,
+    forgotten: () => pause(FORGOTTEN_WITHIN_MS),
+    look:
+      target.kind === 'sqlite'
+        ? async (needles) => lookThrough(await databaseFiles(dirname(target.file)), needles)
+        : undefined,
+    trafficOf: ({ scopes }) => trafficOf(store.since(0), new Set(scopes)),
+    draft: (traffic, erasure) =>
+      draftRequests(traffic, { erasure, organisation: organisation.name, dossier, now: now() }),
+    backupDays: retention.backupDays,
+    newId,
+    now,
+  };
+}

@@ -1,0 +1,1 @@
+export const ERASURE_KEY = ['erasure'] as const;
