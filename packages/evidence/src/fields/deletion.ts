@@ -24,6 +24,8 @@ const ASKED_TOO =
   /\brequests? or (?:when|upon|at|on|if|after)\b|\bor (?:\w+ )?(?:upon|at|on|when|if|earlier)\b.{0,30}\brequest|\bif requested\b|\bmay\b.{0,20}\brequest/;
 const AT_WILL =
   /\b(?:may|can|might) be (?:\w+ ){0,2}(?:deleted|destroyed|removed|purged|erased)\b|\bnot (?:be )?(?:obligated|obliged|required) to (?:\w+ )?(?:delete|remove|destroy)\b|\b(?:but|and) (?:is|are) not (?:obligated|obliged|required) to\b|\b(?:no|any) obligation to (?:retain|maintain|store|keep|return)|\bat (?:vendor's|its) (?:sole |own |free )?(?:option|discretion)\b|\bmay (?:delete|destroy|erase|remove) (?:it |them |\w+ )?without notice\b/;
+const NOT_DONE =
+  /\b(?:will|shall|do|does) (?:not|never) (?:\w+ )?(?:delete|destroy|erase|remove|purge|return)\b/;
 const STILL_OWED =
   /\b(?:will|shall|must) (?:thereafter |then |promptly |also |subsequently )*(?:delete|destroy|erase|purge)\b/;
 const CUSTOMER_AGREES = /\bcustomer (?:hereby )?(?:instructs|authorizes|acknowledges|agrees)\b/;
@@ -75,7 +77,7 @@ function withoutExceptions(words: string): string {
 function isDuty({ full }: Passage): boolean {
   if (AT_WILL.test(full) && !STILL_OWED.test(full)) return false;
   const forces = removalsIn(full);
-  return forces.includes('duty') || (!forces.includes('freedom') && FACT.test(full));
+  return forces.includes('duty') || (!forces.includes('freedom') && FACT.test(full) && !NOT_DONE.test(full));
 }
 
 function isAtWill({ full }: Passage): boolean {

@@ -86,7 +86,13 @@ export function readTransferMechanism(reading: Reading): Answer<'transfer_mechan
   };
   for (const passage of reading.passages) {
     const { full, words, definition } = passage;
-    if (SCC.test(words) && !definition && OPERATES.test(full) && !/\barbitrat|\bstockholm\b/.test(words))
+    if (
+      SCC.test(words) &&
+      !definition &&
+      OPERATES.test(full) &&
+      !/\bnot (?:rely|use|apply|enter|incorporate)\b/.test(words) &&
+      !/\barbitrat|\bstockholm\b/.test(words)
+    )
       note('scc', passage);
     if (definition) continue;
     if (

@@ -106,7 +106,11 @@ export function readAuditRights(reading: Reading): Answer<'audit_rights'> | unde
       !/\blogs?\b|\btrail/.test(passage.words),
   );
   const reports = looks.filter(
-    ({ full }) => REPORTS.test(full) && /\bcustomer\b/.test(full) && /\bvendor\b/.test(full),
+    ({ full }) =>
+      REPORTS.test(full) &&
+      !/\bno (?:\w+ ){0,2}reports?\b/.test(full) &&
+      /\bcustomer\b/.test(full) &&
+      /\bvendor\b/.test(full),
   );
   return firstOf<'audit_rights'>(
     ['yes', rights.slice(0, 2)],

@@ -128,6 +128,7 @@ export function readNoticeDays(reading: Reading): Answer<'subprocessor_notice_da
   const untimed = said.filter(
     ({ full }) =>
       TELLS_OF_CHANGE.test(full) &&
+      !/\bneed not\b|\bnot (?:be )?(?:required|obliged|obligated)\b|\bno (?:duty|obligation)\b/.test(full) &&
       !/\bconfidential information\b|\bcustomer (?:shall|must|will) (?:\w+ )?(?:notify|inform)/.test(full),
   );
   return firstOf<'subprocessor_notice_days'>(['unspecified', untimed.slice(0, 2)]);

@@ -14,7 +14,7 @@ import { CONTENT, END, GET_OUT, REMOVE } from './lexicon.ts';
 import { clauseAt, isDenied, type Sense, sensesOf, where } from './sense.ts';
 
 const WHOLE =
-  /\b(?:what is in it|it|them|they|everything|whatever|what is (?:left|still there)|the rest|copies|copy|all (?:of it|customer)|workspace|its data|account)\b/;
+  /\b(?:what is in it|what remains|it|them|they|everything|whatever|what is (?:left|still there)|the rest|copies|copy|all (?:of it|customer)|workspace|its data|account)\b/;
 const OTHER_REMOVALS =
   /\b(?:during the term|back-?ups? (?:are|is|will)|users? (?:are|is) removed|unauthorized|accidental|unlawful|infring\w*|violat\w*|feedback|licen[sc]es?|media are|equipment|software|provision (?:is|shall)|clause (?:is|shall)|data subject|right to|confidential information|on (?:the )?request of a|at any time (?:delete|remove)|inactiv\w*|survive)\b/;
 const CHOICE = anyOf(

@@ -121,11 +121,14 @@ const NO_VISITS =
 const SHOWS =
   /\b(?:may|can|will|shall|available|request\w*|download\w*|obtain\w*|review\w*|provid\w*|suppl\w*|shar\w*|furnish\w*|receiv\w*|see|for the asking|to be had|access\w*|cop(?:y|ies)|met)\b/;
 
+const NO_REPORTS = /\bno (?:\w+ ){0,2}(?:reports?|assessments?)\b/;
+
 export function composeAuditRights(reading: Reading): Answer<'audit_rights'> | undefined {
   const senses = sensesOf(reading);
   const reports = senses.filter(
     ({ words, passage }) =>
       REPORT.test(words) &&
+      !NO_REPORTS.test(words) &&
       SHOWS.test(words) &&
       /\b(?:customers?|request|nda|prospects?|download\w*)\b/.test(passage.full) &&
       /\b(?:audit\w*|soc ?[123]?|assessments?|penetration|assurance|independent|certificat\w*|attestation)\b/.test(
@@ -140,6 +143,7 @@ export function composeAuditRights(reading: Reading): Answer<'audit_rights'> | u
   });
   const instead = senses.filter(
     ({ words }) =>
+      !NO_REPORTS.test(words) &&
       EXAMINE.test(words) &&
       NO_VISITS.test(words) &&
       (REPORT.test(words) || reports.length > 0) &&

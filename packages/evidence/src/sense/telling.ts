@@ -182,6 +182,7 @@ export function composeNoticeDays(reading: Reading): Answer<'subprocessor_notice
   const ahead = told.filter(
     (sense) =>
       together(sense.words, 140, TELL, NEWCOMER) &&
+      !/\bneed not\b/.test(sense.words) &&
       !denies(sense, sense.words.search(TELL)) &&
       !/\bcustomer (?:shall|must) (?:notify|inform|tell)/.test(sense.words) &&
       /\bvendor\b|\bcustomer (?:shall|will|is|must) (?:be )?(?:informed|notified|told)/.test(sense.words),

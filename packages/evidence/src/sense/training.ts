@@ -61,6 +61,12 @@ const NO_STOP = new RegExp(
 const ASKED_BEFORE =
   /\b(?:unless|without|until|absent|only (?:if|when|with|where|after))\b[^;.]{0,80}\b(?:consent|agree\w*|permission|opt\w*[- ]in|approv\w*|enabl\w*|turn\w* (?:\w+ )?on)\b|\bask\w* (?:\w+ )?first\b/;
 
+/** `no longer ask for consent`: it is the asking that is denied. */
+const NOT_ASKED =
+  /\b(?:no longer|not|never|without)\b[^;.]{0,20}\b(?:ask\w*|seek\w*|obtain\w*|need\w*|requir\w*)\b[^;.]{0,25}\b(?:consent|permission|approval)\b/;
+/** A promise of less than all: `not without anonymising it`, `not beyond what improves them`. */
+const FALLS_SHORT =
+  /\bwithout (?:first )?(?:anonymi[sz]|aggregat|de-?identif|pseudonymi[sz]|inform|notif|telling|remov)\w*|\bbeyond\b|\bmore than\b|\bnot (?:only|solely|exclusively|just)\b/;
 const UNLESS =
   /\b(?:unless|except (?:where|if|when)|save (?:where|if|when)|until)\b[^;.]{0,60}\b(?:customer|owner|admin\w*|user)/;
 const ASKS_FIRST =
@@ -86,6 +92,12 @@ export function composeTraining(reading: Reading): Answer<'training_on_customer_
   const paid = promises.some(({ sense }) => PAID.test(sense.all));
   const uses = of('use', 'forced', 'stoppable').filter(({ sense }) => !(paid && UNPAID.test(sense.all)));
   if (of('partly').length > 0) return answer('conflicting', [...of('partly'), ...uses]);
+  const limits = sensesOf(reading).filter(
+    ({ words, passage }) =>
+      LIMITED.test(words) && promises.some(({ sense }) => sense.passage.index === passage.index - 1),
+  );
+  if (limits.length > 0)
+    return answer('conflicting', promises.slice(0, 1), ...limits.map(({ passage }) => passage));
   if (uses.length > 0) {
     if (promises.length > 0) return answer('conflicting', [...promises.slice(0, 1), ...uses]);
     const stops = [
@@ -105,6 +117,10 @@ export function composeTraining(reading: Reading): Answer<'training_on_customer_
   if (of('opt_in').length > 0) return answer('opt_in', of('opt_in'));
   return promises.length > 0 ? answer('never', promises) : undefined;
 }
+
+/** What the next sentence takes back. */
+const LIMITED =
+  /^(?:however,? )?(?:this|that|the (?:foregoing|above|same)|these|it|which)\b[^.;]{0,40}\b(?:does|do|shall|will) not apply\b|^exceptions?\b|^(?:except|excepted)\b/;
 
 const NEAR = 3;
 
@@ -136,7 +152,14 @@ function kindOf(sense: Sense): Kind | undefined {
     return undefined;
   if (!speaksOfContent(sense, taught, inWords) || !ofMachines(sense)) return undefined;
   if (!inWords) return asked === 'not' ? fromNo(words) : 'use';
-  return weigh(sense, taught) ?? (isUnread(sense, taught) ? 'unread' : undefined);
+  const kinds = [taught, ...lessonsAfter(words, taught.end)].map((one) => weigh(sense, one));
+  // `not on these; others are used`: one sentence that does both.
+  if (
+    kinds.some((kind) => kind === 'use' || kind === 'forced') &&
+    kinds.some((kind) => kind === 'never' || kind === 'opt_in')
+  )
+    return 'partly';
+  return kinds[0] ?? (isUnread(sense, taught) ? 'unread' : undefined);
 }
 
 interface Lesson {
@@ -159,6 +182,15 @@ function lesson(words: string): Lesson | undefined {
     if (PRODUCT.test(object)) return { at: index, end, weak: true };
   }
   return undefined;
+}
+
+/** What else the sentence teaches, in clauses of their own. */
+function lessonsAfter(words: string, from: number): readonly Lesson[] {
+  const stop = words.slice(from).search(/;|, but |\bwhile\b|\bwhereas\b/);
+  if (stop < 0) return [];
+  const start = from + stop;
+  const next = where(words.slice(start), TEACH);
+  return next === undefined ? [] : [{ at: start + next.at, end: start + next.end, weak: false }];
 }
 
 function speaksOfContent(
@@ -224,6 +256,8 @@ function weigh(sense: Sense, { at, end, weak }: Lesson): Kind | undefined {
   }
   if (denied) {
     if (weak || bindsOthers(words.slice(0, at))) return undefined;
+    if (NOT_ASKED.test(words)) return 'use';
+    if (FALLS_SHORT.test(words)) return 'partly';
     if (IF_CHOSEN.test(words)) return 'stoppable';
     const flat = /\bnever\b|\bat all\b|\bor otherwise\b/.test(words)
       ? words.replace(/\bnot (?:on )?by default\b|\bby default or otherwise\b/g, ' ')
