@@ -12,7 +12,7 @@ import type { BackupKey } from './backup-key.ts';
 import type { DatabaseFile } from './database.ts';
 import { PIECE_BYTES, Pieces, hashOf, pieceName } from './pieces.ts';
 import { DATABASE, unpack } from './restore.ts';
-import { type Listed, type Snapshot, writeSnapshot } from './snapshot.ts';
+import { type Listed, type Snapshot, writeContents, writeList } from './snapshot.ts';
 
 export interface BackupJob {
   readonly home: string;
@@ -61,9 +61,11 @@ export async function backUp(job: BackupJob): Promise<Listed> {
       written,
       pieces: [...new Set(files.flatMap(({ pieces }) => pieces.map(({ name }) => name)))],
     };
-    await writeSnapshot(folder, { made, list }, [...job.recovery, key.recipient]);
+    await writeContents(folder, made, [...job.recovery, key.recipient]);
     const source = { folder, listed: list, identities: [key.identity], database: job.database };
     await unpack(source, join(work, 'tried'), (done, of) => onStep('trying', done, of));
+    // What was not tried is no backup.
+    await writeList(folder, list);
     return list;
   } finally {
     await rm(work, { recursive: true, force: true });

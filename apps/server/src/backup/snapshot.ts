@@ -40,18 +40,22 @@ const NAME = /^\d{8}T\d{9}Z$/;
 const nameOf = (at: string): string => at.replaceAll(/[-:.]/g, '');
 const folderOf = (folder: string): string => join(folder, 'backups');
 
-/** The list comes last: a backup that has none is not one. */
-export async function writeSnapshot(
+/** What is in a backup; it does not count before its list is written, too. */
+export async function writeContents(
   folder: string,
-  { made, list }: { readonly made: Snapshot; readonly list: Listed },
+  made: Snapshot,
   recipients: readonly Recipient[],
 ): Promise<void> {
-  const path = join(folderOf(folder), nameOf(made.at));
+  const sealed = await gathered(encrypt(one(Buffer.from(JSON.stringify(made))), recipients));
+  await writeDurably(`${join(folderOf(folder), nameOf(made.at))}.age`, sealed);
+}
+
+/** From here on it counts. */
+export async function writeList(folder: string, list: Listed): Promise<void> {
   await writeDurably(
-    `${path}.age`,
-    await gathered(encrypt(one(Buffer.from(JSON.stringify(made))), recipients)),
+    `${join(folderOf(folder), nameOf(list.at))}.json`,
+    Buffer.from(`${JSON.stringify(list)}\n`),
   );
-  await writeDurably(`${path}.json`, Buffer.from(`${JSON.stringify(list)}\n`));
 }
 
 /** The oldest first. @throws BailiwickError `malformed_request` for a list that cannot be read. */

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
 import { cp, mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +11,7 @@ import { sampleIntent, sampleOutcome } from '../../record/testing/entries.ts';
 import { openStore } from '../../store/open.ts';
 import { ran } from '../captured-io.fixture.ts';
 
+const MAIN = join(import.meta.dirname, '../../main.ts');
 const NOW = 1_764_000_000_000;
 const ids = new RecordIds(randomBytes);
 
@@ -120,5 +123,29 @@ describe('a backup', () => {
     // The next run writes it again.
     assert.equal((await backup(store)).code, 0);
     assert.equal((await ran(['backup', 'verify', store, '--identity', identity])).code, 0);
+  });
+
+  it('that was killed counts for nothing, and the next run finishes it; so does the next restore', async () => {
+    const store = join(folder, 'killed');
+    const kill = async (after: number, ...words: string[]): Promise<void> => {
+      const child = spawn(process.execPath, [MAIN, ...words], { stdio: 'ignore' });
+      const timer = setTimeout(() => child.kill('SIGKILL'), after);
+      await once(child, 'exit');
+      clearTimeout(timer);
+    };
+    const listed = async () => JSON.parse((await ran(['backup', 'list', store, '--json'])).out) as object[];
+    for (const after of [500, 700, 850, 1_000, 1_200]) {
+      await kill(after, 'backup', store, '--to', recipient, '--home', home);
+      if ((await listed()).length > 0)
+        assert.equal((await ran(['backup', 'verify', store, '--identity', identity])).code, 0);
+    }
+    assert.equal((await backup(store)).code, 0);
+    const target = join(folder, 'interrupted');
+    const put = ['restore', store, '--identity', identity, '--to', target];
+    for (const after of [500, 700, 850]) await kill(after, ...put);
+    const there = await readdir(target).catch(() => []);
+    if (there.length === 0) assert.equal((await ran(put)).code, 0);
+    await cp(join(home, 'keys'), join(target, 'keys'), { recursive: true });
+    assert.equal((await ran(['ledger', 'verify', '--home', target])).code, 0);
   });
 });
