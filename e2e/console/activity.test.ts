@@ -169,4 +169,19 @@ describe('the page “What exactly happened?”', () => {
     await page.evaluate('scrollTo(0, 0)');
     await looksRight(page, 'activity-record-de');
   });
+
+  it('calls keys by their names', async () => {
+    const made = await fetch(`${firm.door.url}/api/v1/keys`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-bailiwick-console': '1' },
+      body: JSON.stringify({ name: 'Website', team: 'sales' }),
+    });
+    const { key } = (await made.json()) as { key: string };
+    await firm.ask('near-1', 'What is a merkle tree?', key);
+    await firm.seen();
+    const { page } = await opened('/activity?team=sales');
+    await page.getByRole('cell', { name: 'Website' }).waitFor();
+    await page.getByLabel('Who').first().selectOption({ label: 'Website' });
+    await page.waitForURL(/principal=key_/);
+  });
 });

@@ -14,7 +14,7 @@ export interface Firm {
   readonly door: TestDoor;
   readonly vendor: FakeVendor;
   /** Asks through the door; gives the record. */
-  ask(model: string, text: string, offering?: string): Promise<string>;
+  ask(model: string, text: string, key?: string): Promise<string>;
   /** Resolves when the view has taken what was asked. */
   seen(): Promise<void>;
   close(): Promise<void>;
@@ -42,12 +42,12 @@ export async function openFirm(): Promise<Firm> {
   return {
     door,
     vendor,
-    async ask(model, text, offering) {
+    async ask(model, text, key) {
       const response = await fetch(`${door.url}/v1/chat/completions`, {
         method: 'POST',
         headers: {
           'content-type': 'application/json',
-          ...(offering === undefined ? {} : { 'x-bailiwick-offering': offering }),
+          ...(key === undefined ? {} : { authorization: `Bearer ${key}` }),
         },
         body: JSON.stringify({ model, messages: [{ role: 'user', content: text }] }),
       });

@@ -5,6 +5,7 @@ import { aboutHandlers } from './api/about.ts';
 import { type Answering, controlPlane } from './api/api.ts';
 import type { People } from './api/people.ts';
 import { activityHandlers } from './api/activity.ts';
+import { namesOfPrincipals } from './api/names.ts';
 import { chatHandlers } from './api/chat.ts';
 import { dictionaryHandlers } from './api/dictionary.ts';
 import { erasureHandlers } from './api/erasure.ts';
@@ -87,7 +88,7 @@ export function control(parts: ControlParts): Answering {
       activity: activityHandlers({
         store: activity.store,
         ledger,
-        keys: world.keys,
+        names: () => namesOfPrincipals(world.keys, identity.roster),
         gates: () => world.rules().policy.gates,
         now: () => world.clock.now(),
       }),

@@ -98,7 +98,7 @@ export const overviewEndpoints = {
     method: 'GET',
     path: '/overview/live',
     access: 'overview.read',
-    summary: 'The same, again whenever something has happened, at most once a second.',
+    summary: 'The same, again whenever something has happened, at most twice a second.',
     input: stretch,
     output: overviewSchema,
     answers: 'lines',

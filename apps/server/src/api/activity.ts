@@ -8,7 +8,6 @@ import type { ActivityStore, Paging, Place } from '../activity/activity-store.ts
 import { clausesIn } from '../activity/clauses.ts';
 import { csvOf, jsonLinesOf } from '../activity/export-rows.ts';
 import { type Read, all, pageOf, readAll } from '../activity/reading.ts';
-import type { ApiKeys } from '../keys/api-keys.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Handlers } from './handler.ts';
 import { signedIn } from './visitor.ts';
@@ -16,7 +15,8 @@ import { signedIn } from './visitor.ts';
 export interface ActivityParts {
   readonly store: ActivityStore;
   readonly ledger: Ledger;
-  readonly keys: Pick<ApiKeys, 'list'>;
+  /** Names by principal. */
+  readonly names: () => Promise<ReadonlyMap<string, string>>;
   readonly gates: () => Gates;
   readonly now: () => number;
 }
@@ -31,7 +31,7 @@ export function activityHandlers(parts: ActivityParts): Handlers<typeof activity
     async find({ sort, direction, after, limit, ...search }) {
       const paging: Paging = { sort, direction, after: placeIn(after), limit };
       const { rows, next } = await pageOf(reader, search, paging);
-      const names = await namesOf(parts);
+      const names = await parts.names();
       return {
         rows: rows.map((row) => passageOf(row, names)),
         next: next === undefined ? undefined : `${next.value}_${next.seq}`,
@@ -40,7 +40,7 @@ export function activityHandlers(parts: ActivityParts): Handlers<typeof activity
     totals: (search) => reader.totals(search),
     async words() {
       const { principal, ...rest } = await reader.vocabulary();
-      const names = await namesOf(parts);
+      const names = await parts.names();
       return {
         principal: principal.map((id) => ({ id, name: names.get(id) ?? id })),
         team: [...rest.team],
@@ -56,7 +56,7 @@ export function activityHandlers(parts: ActivityParts): Handlers<typeof activity
       const read = await readAll(reader, await reader.attemptsOf(id as RecordId));
       const [first] = read;
       if (first === undefined) throw new BailiwickError('not_found', 'The journal has no such record.');
-      const names = await namesOf(parts);
+      const names = await parts.names();
       return {
         request: first.passage.request,
         attempts: await Promise.all(read.map((one) => attemptOf(parts, one, names))),
@@ -100,11 +100,6 @@ export function activityHandlers(parts: ActivityParts): Handlers<typeof activity
 function placeIn(after: string | undefined): Pick<Place, 'seq' | 'value'> | undefined {
   const [value, seq] = after?.split('_') ?? [];
   return value === undefined || seq === undefined ? undefined : { value: Number(value), seq: Number(seq) };
-}
-
-/** Who is behind a principal, as far as keys say. */
-async function namesOf({ keys }: ActivityParts): Promise<ReadonlyMap<string, string>> {
-  return new Map((await keys.list()).map(({ id, name }) => [id, name]));
 }
 
 function passageOf({ passage, intent, outcome }: Read, names: ReadonlyMap<string, string>): Told {

@@ -27,7 +27,7 @@ const HOURS = { '24h': 24, '7d': 7 * 24, '30d': 30 * 24 } as const;
 /** Ten years: more makes no page that anybody reads. */
 const MOST_HOURS = 87_660;
 /** Between two lines of a live overview; and the longest silence, shorter than what proxies bear. */
-const LIVE = { pause: 1_000, patience: 25_000 } as const;
+const LIVE = { pause: 500, patience: 25_000 } as const;
 
 interface Asked {
   readonly range: keyof typeof HOURS | 'custom';

@@ -25,7 +25,10 @@ export async function tallied(db: Kysely<Tables>, since: number, until: number):
     .where('hour', '>=', since)
     .where('hour', '<', until)
     .groupBy(['offering', 'region', 'private', 'fate'])
-    .orderBy(['offering', 'region', 'private', 'fate'])
+    .orderBy('offering')
+    .orderBy('region')
+    .orderBy('private')
+    .orderBy('fate')
     .execute();
   const classes = await db
     .selectFrom('passage_class_hours')
@@ -33,7 +36,9 @@ export async function tallied(db: Kysely<Tables>, since: number, until: number):
     .where('hour', '>=', since)
     .where('hour', '<', until)
     .groupBy(['class', 'offering', 'fate'])
-    .orderBy(['class', 'offering', 'fate'])
+    .orderBy('class')
+    .orderBy('offering')
+    .orderBy('fate')
     .execute();
   const hours = await db
     .selectFrom('passage_hours')
@@ -41,7 +46,8 @@ export async function tallied(db: Kysely<Tables>, since: number, until: number):
     .where('hour', '>=', since)
     .where('hour', '<', until)
     .groupBy(['hour', 'fate'])
-    .orderBy(['hour', 'fate'])
+    .orderBy('hour')
+    .orderBy('fate')
     .execute();
   return {
     groups: groups.map(({ offering, region, private: ours, fate, ...amounts }) => ({
