@@ -99,12 +99,13 @@ const ROOMS: Readonly<
       'identity',
       'inspect',
       'keys',
+      'ledger',
       'protect',
       'record',
       'starting',
       'vendors',
     ],
-    types: ['door', 'holds', 'ledger', 'offerings'],
+    types: ['door', 'holds', 'offerings', 'vault'],
   },
   // A client of the door like any other, by a connection that does not leave the process.
   // Reads the journal beside the traffic; whoever asks about the past asks here.

@@ -15,6 +15,7 @@ import { peopleHandlers } from './api/people-list.ts';
 import { policyHandlers } from './api/policy.ts';
 import { sessionHandlers } from './api/session.ts';
 import { setupHandlers } from './api/setup.ts';
+import { systemHandlers } from './api/system.ts';
 import { trialHandlers } from './api/trial.ts';
 import { vendorsHandlers } from './api/vendors.ts';
 import type { Configuration } from './config/configuration.ts';
@@ -32,8 +33,10 @@ import type { IndexShelf } from './firm/shelf.ts';
 import type { Identity } from './identity/identity.ts';
 import type { Office } from './office.ts';
 import type { Principal } from './keys/principal.ts';
+import type { Health } from './operate/health.ts';
 import type { Acts } from './record/acts.ts';
 import type { Store, Target } from './store/store.ts';
+import { kitStanding } from './vault/kit-standing.ts';
 import type { Vault } from './vault/vault.ts';
 import type { Register } from './vendors/register.ts';
 import { VERSION } from './version.ts';
@@ -48,6 +51,7 @@ export interface ControlParts {
   readonly proposals: Proposals;
   readonly store: Store;
   readonly database: Target;
+  readonly health: Health;
   readonly register: Register;
   readonly knowledge: () => Knowledge;
   readonly shelf: IndexShelf;
@@ -71,6 +75,7 @@ export function control(parts: ControlParts): Answering {
     proposals,
     store,
     database,
+    health,
     register,
     knowledge,
     shelf,
@@ -150,6 +155,17 @@ export function control(parts: ControlParts): Answering {
         keeper,
         modelsAt: (offering) => world.models.listed(offering, offering.protocols[0] ?? 'openai'),
         acts,
+      }),
+      system: systemHandlers({
+        version: VERSION,
+        node: process.version,
+        startedAt: world.clock.now(),
+        database: database.kind,
+        ready: async () => (await health.readiness()).status === 200,
+        ledger,
+        kit: () => kitStanding(store.meta, world.clock.now()),
+        acts,
+        tick: () => world.clock.tick(),
       }),
       vendors: vendorsHandlers({
         register,

@@ -25,7 +25,7 @@ import { writeStarter } from './config/starter.ts';
 import { watchConfiguration } from './config/watch.ts';
 import { startChores } from './chores.ts';
 import { consolePages } from './console/pages.ts';
-import { control } from './control.ts';
+import { latePlane } from './late-plane.ts';
 import { identify } from './door/caller.ts';
 import { handle } from './door/door.ts';
 import { ModelDirectory } from './door/model-directory.ts';
@@ -241,7 +241,7 @@ async function serveFrom(
   const listening = await openDoorway(
     { settings, configuration, log },
     reception({
-      control: control({
+      control: latePlane({
         world,
         vault,
         inside,
@@ -251,6 +251,7 @@ async function serveFrom(
         proposals: new Proposals(join(settings.home, 'proposals')),
         store,
         database: databaseTarget(settings, configuration),
+        health,
         register,
         knowledge: () => knowledge.current(),
         shelf,

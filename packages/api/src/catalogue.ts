@@ -10,6 +10,7 @@ import { accountEndpoints, peopleEndpoints } from './people.ts';
 import { policyEndpoints } from './policy.ts';
 import { sessionEndpoints } from './session.ts';
 import { setupEndpoints } from './setup.ts';
+import { systemEndpoints } from './system.ts';
 import { trialEndpoints } from './trial.ts';
 import { vendorsEndpoints } from './vendors.ts';
 
@@ -26,6 +27,7 @@ export const API = {
   policy: policyEndpoints,
   session: sessionEndpoints,
   setup: setupEndpoints,
+  system: systemEndpoints,
   trial: trialEndpoints,
   vendors: vendorsEndpoints,
 } as const;

@@ -88,6 +88,13 @@ export const PLACES: readonly Place[] = [
     page: named(() => import('../pages/erasure/erasure-page.tsx'), 'ErasurePage'),
   },
   {
+    path: '/system',
+    permission: 'system.read',
+    group: 'house',
+    name: { en: 'System', de: 'System' },
+    page: named(() => import('../pages/system/system-page.tsx'), 'SystemPage'),
+  },
+  {
     path: '/welcome',
     permission: 'system.edit',
     group: 'house',

@@ -1,0 +1,94 @@
+import { useMutation, useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { Answered } from '../../reach/answer.tsx';
+import { client } from '../../reach/client.ts';
+import { Button } from '../../ui/button.tsx';
+import { Page, Section, Sheet } from '../../ui/page.tsx';
+import { Failure, Notice, Progress } from '../../ui/state.tsx';
+import { useFormats } from '../../words/formats.ts';
+import { useWords } from '../../words/language.tsx';
+import { ActList } from './act-list.tsx';
+import styles from './system.module.css';
+import { systemWords } from './words.ts';
+
+const LOOK_EVERY_MS = 15_000;
+
+export function SystemPage(): ReactNode {
+  const words = useWords(systemWords);
+  const formats = useFormats();
+  const system = useQuery({
+    queryKey: ['system'],
+    queryFn: ({ signal }) => client.system.show({}, { signal }),
+    refetchInterval: LOOK_EVERY_MS,
+  });
+  return (
+    <Page question={words.question}>
+      <Answered query={system}>
+        {({ version, node, startedAt, database, ready, ledger, kit }) => (
+          <>
+            <Notice tone={ready ? 'good' : 'warn'}>{ready ? words.ready : words.notReady}</Notice>
+            <Sheet>
+              <dl className={styles.facts}>
+                <dt>{words.facts.version}</dt>
+                <dd>
+                  Bailiwick {version}, Node {node}
+                </dd>
+                <dt>{words.facts.started}</dt>
+                <dd>{formats.dateTime(startedAt)}</dd>
+                <dt>{words.facts.database}</dt>
+                <dd>{words.databases[database]}</dd>
+                <dt>{words.facts.ledger}</dt>
+                <dd>
+                  {ledger.origin}:{' '}
+                  {ledger.size === undefined || ledger.signedAt === undefined
+                    ? words.nothingSigned
+                    : words.entries(formats.number(ledger.size), formats.dateTime(ledger.signedAt))}
+                </dd>
+                <dt>{words.facts.kit}</dt>
+                <dd>{words.kits[kit]}</dd>
+              </dl>
+            </Sheet>
+          </>
+        )}
+      </Answered>
+      <LedgerCheck />
+      <Section title={words.backups}>
+        <Sheet>
+          <p>{words.backupsText}</p>
+        </Sheet>
+      </Section>
+      <ActList />
+    </Page>
+  );
+}
+
+function LedgerCheck(): ReactNode {
+  const words = useWords(systemWords);
+  const formats = useFormats();
+  const check = useMutation({ mutationFn: () => client.system.checkLedger() });
+  return (
+    <Section
+      title={words.facts.ledger}
+      lead={words.ledgerLead}
+      actions={
+        <Button busy={check.isPending} onClick={() => check.mutate()}>
+          {words.check}
+        </Button>
+      }
+    >
+      {check.isPending && <Progress label={words.checking} />}
+      {check.isError && <Failure error={check.error} />}
+      {check.data?.verdict === 'whole' && (
+        <Notice tone="good">
+          {words.whole(formats.number(check.data.entries), formats.milliseconds(check.data.milliseconds))}
+        </Notice>
+      )}
+      {check.data?.verdict === 'nothing_signed' && <p>{words.nothingSigned}</p>}
+      {check.data?.verdict === 'broken' && (
+        <Notice tone="warn">
+          <strong>{words.broken}</strong> {check.data.because}
+        </Notice>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,125 @@
+import type { Words } from '../../words/language.tsx';
+
+type Kit = 'none' | 'outdated' | 'untried' | 'tried_long_ago' | 'ready';
+
+interface SystemWords {
+  readonly question: string;
+  readonly ready: string;
+  readonly notReady: string;
+  readonly facts: Readonly<Record<'version' | 'started' | 'database' | 'ledger' | 'kit', string>>;
+  readonly databases: Readonly<Record<'sqlite' | 'postgres', string>>;
+  readonly entries: (count: string, when: string) => string;
+  readonly nothingSigned: string;
+  readonly kits: Readonly<Record<Kit, string>>;
+  readonly check: string;
+  readonly checking: string;
+  readonly whole: (count: string, time: string) => string;
+  readonly broken: string;
+  readonly ledgerLead: string;
+  readonly acts: string;
+  readonly actsLead: string;
+  readonly noActs: string;
+  readonly when: string;
+  readonly who: string;
+  readonly what: string;
+  readonly why: string;
+  readonly about: string;
+  readonly details: string;
+  readonly byItself: (part: string) => string;
+  readonly erased: string;
+  readonly more: string;
+  readonly backups: string;
+  readonly backupsText: string;
+}
+
+const en: SystemWords = {
+  question: 'Is everything well?',
+  ready: 'The door is open and the database answers.',
+  notReady: 'The door does not serve now: the database does not answer, or the server is stopping.',
+  facts: {
+    version: 'Version',
+    started: 'Running since',
+    database: 'Database',
+    ledger: 'Ledger',
+    kit: 'Recovery kit',
+  },
+  databases: { sqlite: 'SQLite, in the home folder', postgres: 'PostgreSQL' },
+  entries: (count, when) => `${count} entries, signed ${when}`,
+  nothingSigned: 'nothing signed yet',
+  kits: {
+    none: 'there is none: if the root key is lost, everything sealed is lost. Run “bailiwick keys kit”.',
+    outdated: 'for an earlier root key. Make a new one: “bailiwick keys kit”.',
+    untried: 'never tried. Try it: “bailiwick keys drill”.',
+    tried_long_ago: 'tried more than a year ago. Try it again: “bailiwick keys drill”.',
+    ready: 'made and tried',
+  },
+  check: 'Check the ledger now',
+  checking: 'Every entry is hashed again',
+  whole: (count, time) => `Whole: ${count} entries, checked in ${time}.`,
+  broken: 'The ledger is broken. Keep everything as it is, and restore from a backup of before.',
+  ledgerLead: 'A self-signed ledger does not bind its owner: let others witness it, and it does.',
+  acts: 'What was done here',
+  actsLead:
+    'By people and by the product itself. Each line is an entry of the ledger; names and reasons rest apart and can be erased.',
+  noActs: 'Nothing has been done here yet.',
+  when: 'When',
+  who: 'Who',
+  what: 'What',
+  why: 'Why',
+  about: 'About',
+  details: 'Details',
+  byItself: (part) => `by itself (${part})`,
+  erased: 'erased',
+  more: 'Show earlier ones',
+  backups: 'Backups and exports',
+  backupsText:
+    '“bailiwick backup DIR” makes an encrypted backup while the server runs and tries it at once. “bailiwick export” writes everything in open formats, for another install or another product.',
+};
+
+const de: SystemWords = {
+  question: 'Ist alles in Ordnung?',
+  ready: 'Die Tür ist offen, und die Datenbank antwortet.',
+  notReady: 'Die Tür bedient gerade nicht: Die Datenbank antwortet nicht, oder der Server hält an.',
+  facts: {
+    version: 'Version',
+    started: 'Läuft seit',
+    database: 'Datenbank',
+    ledger: 'Hauptbuch',
+    kit: 'Notfallkoffer',
+  },
+  databases: { sqlite: 'SQLite, im Home-Ordner', postgres: 'PostgreSQL' },
+  entries: (count, when) => `${count} Einträge, unterschrieben ${when}`,
+  nothingSigned: 'noch nichts unterschrieben',
+  kits: {
+    none: 'es gibt keinen: Geht der Hauptschlüssel verloren, ist alles Versiegelte verloren. Führen Sie „bailiwick keys kit“ aus.',
+    outdated: 'für einen früheren Hauptschlüssel. Machen Sie einen neuen: „bailiwick keys kit“.',
+    untried: 'nie ausprobiert. Probieren Sie ihn: „bailiwick keys drill“.',
+    tried_long_ago: 'vor über einem Jahr ausprobiert. Probieren Sie ihn wieder: „bailiwick keys drill“.',
+    ready: 'gemacht und ausprobiert',
+  },
+  check: 'Hauptbuch jetzt prüfen',
+  checking: 'Jeder Eintrag wird neu gerechnet',
+  whole: (count, time) => `Heil: ${count} Einträge, geprüft in ${time}.`,
+  broken:
+    'Das Hauptbuch ist beschädigt. Lassen Sie alles, wie es ist, und stellen Sie eine frühere Sicherung her.',
+  ledgerLead:
+    'Ein selbst unterschriebenes Hauptbuch bindet seinen Besitzer nicht: Lassen Sie es bezeugen, dann schon.',
+  acts: 'Was hier getan wurde',
+  actsLead:
+    'Von Personen und vom Produkt selbst. Jede Zeile ist ein Eintrag des Hauptbuchs; Namen und Gründe liegen getrennt und lassen sich löschen.',
+  noActs: 'Hier wurde noch nichts getan.',
+  when: 'Wann',
+  who: 'Wer',
+  what: 'Was',
+  why: 'Warum',
+  about: 'Woran',
+  details: 'Einzelheiten',
+  byItself: (part) => `von selbst (${part})`,
+  erased: 'gelöscht',
+  more: 'Frühere zeigen',
+  backups: 'Sicherungen und Export',
+  backupsText:
+    '„bailiwick backup ORDNER“ macht eine verschlüsselte Sicherung, während der Server läuft, und probiert sie gleich aus. „bailiwick export“ schreibt alles in offenen Formaten, für ein anderes System oder ein anderes Produkt.',
+};
+
+export const systemWords: Words<SystemWords> = { en, de };

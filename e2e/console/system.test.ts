@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import type { Browser } from 'playwright-core';
+import { looksRight, openBrowser, visitor } from '../browser.ts';
+import { claimed } from '../household.ts';
+import { type TestDoor, openDoor } from '../test-door.ts';
+
+describe('the page of the system', () => {
+  let browser: Browser;
+  let door: TestDoor;
+  before(async () => {
+    browser = await openBrowser();
+    door = await openDoor('telemetry: { log_level: silent }\n');
+  });
+  after(async () => {
+    await browser.close();
+    await door.close();
+  });
+
+  it('says that all is well, checks the ledger when asked, and shows what was done by whom', async () => {
+    const owner = await claimed(door);
+    const { version } = await owner.client.policy.matrix();
+    const changes = [{ class: 'health', action: 'block' as const }];
+    await owner.client.policy.change({ version, changes, reason: 'Agreed on Monday' });
+    const { page, context, faults } = await visitor(browser);
+    const [name = '', value = ''] = owner.cookie().split('=');
+    await context.addCookies([{ name, value, url: door.url }]);
+    await page.goto(`${door.url}/system`);
+    await page.getByText('The door is open and the database answers.').waitFor();
+    await page.getByText('if the root key is lost').waitFor();
+    await page.getByRole('row', { name: /Petra Keller.*policy\.changed.*Agreed on Monday/ }).waitFor();
+    await page.getByRole('button', { name: 'Check the ledger now' }).click();
+    await page.getByText(/^Whole: \d+ entries/).waitFor();
+    await looksRight(page, 'system');
+    assert.deepEqual(faults, []);
+  });
+});
