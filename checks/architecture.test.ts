@@ -59,6 +59,7 @@ const ROOMS: Readonly<
       'decide',
       'door',
       'egress',
+      'erasure',
       'files',
       'firm',
       'holds',
