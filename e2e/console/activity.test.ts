@@ -47,6 +47,8 @@ describe('the page “What exactly happened?”', () => {
     await page.getByRole('button', { name: 'Show more' }).click();
     await page.getByText('125 rows').waitFor();
     assert.equal(await page.getByRole('button', { name: 'Show more' }).count(), 0);
+    await page.getByText('Columns', { exact: true }).click();
+    await page.getByRole('checkbox', { name: 'Took' }).check();
     await page.getByRole('button', { name: 'Took' }).click();
     await page
       .getByRole('columnheader', { name: 'Took', exact: false })

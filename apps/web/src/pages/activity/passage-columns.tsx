@@ -49,10 +49,10 @@ export function usePassageColumns(): readonly Column<Passage>[] {
         id: 'at',
         title: words.at,
         cell: ({ at, id, attempt }) => (
-          <span className={styles.when}>
+          <div className={styles.when}>
             <Link href={`/activity/${id}`}>{formats.shortTime(at)}</Link>
-            {attempt > 1 && <span className={styles.soft}> {words.attempt(attempt)}</span>}
-          </span>
+            {attempt > 1 && <div className={styles.soft}>{words.attempt(attempt)}</div>}
+          </div>
         ),
         value: ({ at }) => new Date(at).toISOString(),
       },
@@ -105,7 +105,7 @@ export function usePassageColumns(): readonly Column<Passage>[] {
         value: ({ because, failure }) => failure ?? because ?? '',
         sortable: false,
       },
-      amount('duration', words.duration, ({ durationMs = 0 }) => durationMs, formats.milliseconds),
+      amount('duration', words.duration, ({ durationMs = 0 }) => durationMs, formats.milliseconds, true),
       amount(
         'tokens',
         words.tokensTitle,

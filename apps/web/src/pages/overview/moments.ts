@@ -19,7 +19,7 @@ export function useMoments(step: 'hour' | 'day'): Moments {
       language,
       step === 'hour'
         ? { weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' }
-        : { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' },
+        : { weekday: 'short', day: 'numeric', month: 'short' },
     );
     return { short: (at) => short.format(at), long: (at) => long.format(at) };
   }, [language, step]);

@@ -22,7 +22,8 @@ const en = {
   } as Record<Range, string>,
   lead: (during: string, requests: string, left: string) =>
     `${during}, ${requests} came to the door, and ${left} left for a vendor.`,
-  requests: (count: number, shown: string) => (count === 1 ? 'one request' : `${shown} requests`),
+  requests: (count: number, shown: string) =>
+    count === 0 ? 'no request' : count === 1 ? 'one request' : `${shown} requests`,
   times: (count: number, shown: string) => (count === 0 ? 'none' : shown),
   nothing: 'Nothing has gone through the door yet',
   nothingText:
@@ -110,9 +111,9 @@ const de: typeof en = {
     '30d': 'In den letzten 30 Tagen',
     custom: 'In dieser Zeit',
   },
-  lead: (during, requests, left) =>
-    `${during} kamen ${requests} an die Tür; davon gingen ${left} hinaus zu einem Anbieter.`,
-  requests: (count, shown) => (count === 1 ? 'eine Anfrage' : `${shown} Anfragen`),
+  lead: (during, requests, left) => `${during} an der Tür: ${requests}. Hinaus zu einem Anbieter: ${left}.`,
+  requests: (count, shown) =>
+    count === 0 ? 'keine Anfrage' : count === 1 ? 'eine Anfrage' : `${shown} Anfragen`,
   times: (count, shown) => (count === 0 ? 'keine' : shown),
   nothing: 'Noch ist nichts durch die Tür gegangen',
   nothingText:
