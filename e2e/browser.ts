@@ -36,7 +36,7 @@ function chromiumHere(): string {
   throw new Error('No Chromium is on this machine. Install one, or name it in the variable CHROMIUM.');
 }
 
-export const WIDE = { width: 1280, height: 860 } as const;
+const WIDE = { width: 1280, height: 860 } as const;
 export const NARROW = { width: 390, height: 844 } as const;
 
 /** A visitor of the console, with the language that tests are written in. */

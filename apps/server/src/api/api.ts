@@ -19,7 +19,7 @@ import { requireSamePage } from './same-page.ts';
 import { cookieFor, sessionIn } from './session-cookie.ts';
 import { type Visitor, admit } from './visitor.ts';
 
-export const BASE = '/api/v1';
+const BASE = '/api/v1';
 
 export type ApiHandlers = { readonly [G in keyof typeof API]: Handlers<(typeof API)[G]> };
 

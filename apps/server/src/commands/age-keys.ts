@@ -50,7 +50,7 @@ export async function hybridRecipients(to: string): Promise<readonly Recipient[]
 }
 
 /** What is wrong, in a sentence; anything but an age error goes on its way. */
-export function ageFault(error: unknown): string {
+function ageFault(error: unknown): string {
   if (error instanceof AgeError) return error.message;
   throw error;
 }

@@ -59,6 +59,6 @@ export function ModelPicker({
   );
 }
 
-export function nameOf({ offering, model }: Partner): string {
+function nameOf({ offering, model }: Partner): string {
   return `${offering}/${model}`;
 }

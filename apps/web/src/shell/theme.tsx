@@ -8,7 +8,7 @@ type Theme = (typeof THEMES)[number];
 /** The same name as in `design/early-theme.js`, which reads it before the first paint. */
 const REMEMBERED = 'bailiwick.theme';
 
-export function chooseTheme(theme: Theme): void {
+function chooseTheme(theme: Theme): void {
   if (theme === 'system') {
     localStorage.removeItem(REMEMBERED);
     delete document.documentElement.dataset['theme'];

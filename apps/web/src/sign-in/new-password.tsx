@@ -3,7 +3,7 @@ import { TextField } from '../ui/field.tsx';
 import { useWords } from '../words/language.tsx';
 import { signInWords } from './words.ts';
 
-export const SHORTEST_PASSWORD = 12;
+const SHORTEST_PASSWORD = 12;
 
 export function NewPassword({
   value,

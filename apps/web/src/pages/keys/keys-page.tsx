@@ -1,9 +1,10 @@
 import type { ApiKey } from '@bailiwick/api/keys';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { Answered } from '../../reach/answer.tsx';
 import { client } from '../../reach/client.ts';
 import { useSignedIn } from '../../reach/session.tsx';
+import { useDeeds } from '../../shell/palette.tsx';
 import { Button } from '../../ui/button.tsx';
 import { TypedConfirmation } from '../../ui/dialog.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -35,6 +36,11 @@ export function KeysPage(): ReactNode {
     },
     onSettled: again,
   });
+  const deeds = useMemo(
+    () => (may('keys.edit') ? [{ id: 'new-key', name: words.create, run: () => setCreating(true) }] : []),
+    [may, words],
+  );
+  useDeeds('keys', deeds);
   const because = may('keys.edit') ? undefined : words.mayNotEdit;
   const create = (
     <Button look="primary" disabledBecause={because} onClick={() => setCreating(true)}>
