@@ -87,7 +87,7 @@ describe('a disk that fails to write', () => {
     async () => {
       // No file of this process may grow beyond the limit; ignoring the signal turns that into an input/output error.
       const program = fileURLToPath(new URL('../testing/limited-process.ts', import.meta.url));
-      const command = `trap '' XFSZ; ulimit -f 300; exec "$0" "$1" "$2"`;
+      const command = `trap '' XFSZ; ulimit -f 1500; exec "$0" "$1" "$2"`;
       const child = spawn('bash', ['-c', command, process.execPath, program, newFile()], {
         stdio: ['ignore', 'pipe', 'inherit'],
       });
