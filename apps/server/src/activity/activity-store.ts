@@ -28,6 +28,8 @@ export interface ProjectionStore extends Numbering<JournalRow> {
   underWay(ids: readonly RecordId[]): Promise<ReadonlyMap<RecordId, Passage>>;
   /** All of it or nothing; `moved` when the view does not stand at `from` any more. */
   write(step: Step): Promise<'written' | 'moved'>;
+  /** Lets go of passages that the journal has let go of; their sums, which name nobody, stay. */
+  forget(): Promise<void>;
   /** Empties the view for the layout of this version, unless somebody else has moved it from where it was found. */
   clear(found: Pick<Head, 'seq' | 'layout'>, layout: string): Promise<void>;
 }

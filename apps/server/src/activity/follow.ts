@@ -5,6 +5,8 @@ import type { Projector } from './projector.ts';
 const LOOK_EVERY_MS = 250;
 /** Looks without a reason of its own: other processes write too. */
 const LOOK_ANYWAY_EVERY = 4;
+/** Looks until the next one at what the journal has let go of: an hour. */
+const FORGET_EVERY = 14_400;
 
 export interface FollowParts {
   readonly projector: Projector;
@@ -21,6 +23,7 @@ export function followJournal({ projector, written, onChange, onProblem }: Follo
     let seen = -1;
     for (let looks = 0; !stopped.signal.aborted; looks += 1) {
       const now = written();
+      if (looks % FORGET_EVERY === 0) await projector.forget().catch(onProblem);
       if (now !== seen || looks % LOOK_ANYWAY_EVERY === 0) {
         try {
           const taken = await projector.advance(() => !stopped.signal.aborted);

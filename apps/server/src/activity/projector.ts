@@ -48,6 +48,11 @@ export class Projector {
     return turn;
   }
 
+  /** Lets go of what the journal has let go of. @throws BailiwickError `journal_unavailable` */
+  forget(): Promise<void> {
+    return this.#store.forget();
+  }
+
   async #advance(goOn: () => boolean): Promise<number> {
     let taken = 0;
     try {

@@ -2,10 +2,12 @@ import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { describe, it } from 'node:test';
 import { offeringId, principalId } from '@bailiwick/contract/ids';
+import { newLogKeys } from '@bailiwick/ledger/log.fixture';
 import fc from 'fast-check';
 import { SORTS, type Place as Found, type Search } from '../activity/activity-store.ts';
 import { Projector } from '../activity/projector.ts';
 import { type Read, all, pageOf } from '../activity/reading.ts';
+import { Ledger } from '../ledger/ledger.ts';
 import type { Intent } from '../record/entry.ts';
 import { RecordIds } from '../record/record-id.ts';
 import { anyIntent, sampleIntent, sampleOutcome } from '../record/testing/entries.ts';
@@ -236,6 +238,25 @@ export function activitySuite(place: Place): void {
       assert.equal((await rowsOf(again)).length, 3);
       await again.close();
     });
+
+    it('lets go of what the journal has let go of, and keeps its sums', () =>
+      within(async (store) => {
+        await write(store, some(30));
+        await advance(store);
+        const before = await store.activity.reader.tally(0, 1_000_000_000);
+        await new Ledger(store.ledger, newLogKeys('firm.example/ledger'), () => NOW).sign();
+        // The intents come first: of ten, both rows are gone; of the others the outcome is still there.
+        await store.ledger.prune(40, NOW);
+        await new Projector(store.activity.projection).forget();
+        assert.deepEqual(await rowsOf(store), []);
+        assert.equal((await store.activity.reader.totals({})).passages, 0);
+        await write(store, some(2));
+        assert.equal(await advance(store), 4);
+        assert.equal((await rowsOf(store)).length, 2);
+        const { hours } = await store.activity.reader.tally(0, 1_000_000_000);
+        const sum = (list: typeof hours): number => list.reduce((all, { passages }) => all + passages, 0);
+        assert.equal(sum(hours), sum(before.hours) + 2);
+      }));
 
     it('keeps searches for each person, one of a name', () =>
       within(async ({ activity: { views } }) => {

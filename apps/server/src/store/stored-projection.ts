@@ -71,6 +71,27 @@ export function storedProjection(db: Kysely<Tables>, settled: () => Promise<void
           throw error;
         }
       }),
+    forget: () =>
+      guarded(async () => {
+        const oldest = await db
+          .selectFrom('journal')
+          .select('seq')
+          .orderBy('seq')
+          .limit(1)
+          .executeTakeFirst();
+        if (oldest === undefined) return;
+        const first = await db
+          .selectFrom('passages')
+          .select('seq')
+          .orderBy('seq')
+          .limit(1)
+          .executeTakeFirst();
+        if (first === undefined || first.seq >= oldest.seq) return;
+        await db.transaction().execute(async (within) => {
+          await within.deleteFrom('passage_ids').where('seq', '<', oldest.seq).execute();
+          await within.deleteFrom('passages').where('seq', '<', oldest.seq).execute();
+        });
+      }),
     clear: (found, layout) =>
       guarded(async () => {
         words.forget();
@@ -102,7 +123,8 @@ async function readHead(db: Kysely<Tables>): Promise<Head> {
     .orderBy('seq', 'desc')
     .limit(1)
     .executeTakeFirst();
-  return { seq, layout, newest: newest?.seq ?? 0 };
+  // Where the journal has let go of everything, the view is not ahead of it.
+  return { seq, layout, newest: newest?.seq ?? seq };
 }
 
 function writersOfRows() {
