@@ -254,7 +254,7 @@ export function activitySuite(place: Place): void {
         assert.equal(await advance(store), 4);
         assert.equal((await rowsOf(store)).length, 2);
         const { hours } = await store.activity.reader.tally(0, 1_000_000_000);
-        const sum = (list: typeof hours): number => list.reduce((all, { passages }) => all + passages, 0);
+        const sum = (list: typeof hours): number => list.reduce((total, { passages }) => total + passages, 0);
         assert.equal(sum(hours), sum(before.hours) + 2);
       }));
 
