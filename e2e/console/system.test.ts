@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser } from 'playwright-core';
 import { looksRight, openBrowser, visitor } from '../browser.ts';
-import { claimed } from '../household.ts';
+import { PASSWORD, claimed, newcomer } from '../household.ts';
 import { type TestDoor, openDoor } from '../test-door.ts';
 
 describe('the page of the system', () => {
@@ -32,6 +32,31 @@ describe('the page of the system', () => {
     await page.getByRole('button', { name: 'Check the ledger now' }).click();
     await page.getByText(/^Whole: \d+ entries/).waitFor();
     await looksRight(page, 'system');
+    assert.deepEqual(faults, []);
+  });
+
+  it('makes the recovery kit, shows its phrase once, and tries it as on a bad day', async () => {
+    const owner = newcomer(door.url);
+    await owner.client.session.signIn({ email: 'petra@keller.example', password: PASSWORD });
+    const { page, context, faults } = await visitor(browser);
+    const [name = '', value = ''] = owner.cookie().split('=');
+    await context.addCookies([{ name, value, url: door.url }]);
+    await page.goto(`${door.url}/system`);
+    await page.getByRole('button', { name: 'Make a recovery kit' }).click();
+    const phrase = (await page.getByText(/^([a-z0-9]{5}[ -]){7}[a-z0-9]{5}$/i).textContent()) ?? '';
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Save the file' }).click(),
+    ]);
+    await looksRight(page, 'system-kit');
+    await page.getByLabel('File of the kit').setInputFiles(await download.path());
+    await page.getByLabel('Phrase').fill('wrong '.repeat(8));
+    await page.getByRole('button', { name: 'Try the kit' }).click();
+    await page.getByRole('alert').waitFor();
+    await page.getByLabel('Phrase').fill(phrase);
+    await page.getByRole('button', { name: 'Try the kit' }).click();
+    await page.getByText('The kit restores the root key.').waitFor();
+    await page.getByText('made and tried').waitFor();
     assert.deepEqual(faults, []);
   });
 });

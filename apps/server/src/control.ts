@@ -36,7 +36,9 @@ import type { Principal } from './keys/principal.ts';
 import type { Health } from './operate/health.ts';
 import type { Acts } from './record/acts.ts';
 import type { Store, Target } from './store/store.ts';
+import { drillKit, makeKit } from './vault/kit.ts';
 import { kitStanding } from './vault/kit-standing.ts';
+import type { RootPlace } from './vault/unlock.ts';
 import type { Vault } from './vault/vault.ts';
 import type { Register } from './vendors/register.ts';
 import { VERSION } from './version.ts';
@@ -52,6 +54,7 @@ export interface ControlParts {
   readonly store: Store;
   readonly database: Target;
   readonly health: Health;
+  readonly root: RootPlace;
   readonly register: Register;
   readonly knowledge: () => Knowledge;
   readonly shelf: IndexShelf;
@@ -76,6 +79,7 @@ export function control(parts: ControlParts): Answering {
     store,
     database,
     health,
+    root,
     register,
     knowledge,
     shelf,
@@ -164,6 +168,13 @@ export function control(parts: ControlParts): Answering {
         ready: async () => (await health.readiness()).status === 200,
         ledger,
         kit: () => kitStanding(store.meta, world.clock.now()),
+        async makeKit() {
+          let file = '';
+          const take = async (text: string): Promise<void> => void (file = text);
+          const { root: made, phrase } = await makeKit(root, store, world.clock.now(), take, []);
+          return { root: made, phrase, file };
+        },
+        tryKit: (kit) => drillKit(kit, store, world.clock.now()),
         acts,
         tick: () => world.clock.tick(),
       }),

@@ -252,6 +252,7 @@ async function serveFrom(
         store,
         database: databaseTarget(settings, configuration),
         health,
+        root,
         register,
         knowledge: () => knowledge.current(),
         shelf,

@@ -54,6 +54,23 @@ export const systemEndpoints = {
       because: z.string().optional(),
     }),
   }),
+  makeKit: endpoint({
+    method: 'POST',
+    path: '/system/kit',
+    access: 'system.edit',
+    summary:
+      'Makes a recovery kit: a file, and a phrase to print that is shown this once. Only over TLS or on this machine.',
+    input: none,
+    output: z.object({ root: z.string(), phrase: z.string(), file: z.string() }),
+  }),
+  tryKit: endpoint({
+    method: 'POST',
+    path: '/system/kit/trial',
+    access: 'system.edit',
+    summary: 'Proves that a recovery kit restores, and writes the date down. Nothing is changed.',
+    input: z.object({ file: z.string().max(100_000), typed: z.string().max(5_000) }),
+    output: z.object({ root: z.string() }),
+  }),
   acts: endpoint({
     method: 'GET',
     path: '/system/acts',

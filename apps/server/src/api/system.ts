@@ -1,10 +1,12 @@
 import type { systemEndpoints } from '@bailiwick/api/system';
+import { BailiwickError } from '@bailiwick/contract/errors';
 import type { Ledger } from '../ledger/ledger.ts';
 import { selfCheck } from '../ledger/self-check.ts';
 import type { Detail } from '../record/act.ts';
 import type { Acts } from '../record/acts.ts';
 import type { KitStanding } from '../vault/kit-standing.ts';
 import type { Handlers } from './handler.ts';
+import { signedIn } from './visitor.ts';
 
 export interface SystemParts {
   readonly version: string;
@@ -14,7 +16,9 @@ export interface SystemParts {
   readonly ready: () => Promise<boolean>;
   readonly ledger: Ledger;
   readonly kit: () => Promise<KitStanding>;
-  readonly acts: Pick<Acts, 'newest'>;
+  readonly makeKit: () => Promise<{ readonly root: string; readonly phrase: string; readonly file: string }>;
+  readonly tryKit: (kit: { readonly text: string; readonly typed: string }) => Promise<string>;
+  readonly acts: Pick<Acts, 'newest' | 'record'>;
   /** Milliseconds on a clock that does not go back. */
   readonly tick: () => number;
 }
@@ -44,6 +48,17 @@ export function systemHandlers(parts: SystemParts): Handlers<typeof systemEndpoi
         ? { verdict: 'whole', entries: verdict.size, milliseconds }
         : { verdict: 'broken', entries: 0, milliseconds, because: verdict.because };
     },
+    async makeKit(_, { visitor, origin }) {
+      requirePrivacy(origin);
+      await acts.record({ kind: 'kit.made', by: { kind: 'person', name: signedIn(visitor).name } });
+      return parts.makeKit();
+    },
+    async tryKit({ file, typed }, { visitor, origin }) {
+      requirePrivacy(origin);
+      const root = await parts.tryKit({ text: file, typed }).catch(sayWhatIsWrong);
+      await acts.record({ kind: 'kit.tried', by: { kind: 'person', name: signedIn(visitor).name } });
+      return { root };
+    },
     async acts({ before, limit }) {
       const newest = await acts.newest(limit, before);
       return {
@@ -61,6 +76,21 @@ export function systemHandlers(parts: SystemParts): Handlers<typeof systemEndpoi
       };
     },
   };
+}
+
+/** A phrase or a file that does not fit is the caller's, not a fault of ours. */
+function sayWhatIsWrong(error: unknown): never {
+  if (!(error instanceof BailiwickError) || error.code !== 'invalid_configuration') throw error;
+  throw new BailiwickError('malformed_request', error.message, { remedy: error.remedy, cause: error });
+}
+
+/** What opens everything must not cross a wire that others can read. */
+function requirePrivacy(origin: string): void {
+  const { protocol, hostname } = new URL(origin);
+  if (protocol === 'https:' || /^(localhost|\[::1\]|127(\.\d{1,3}){3})$/.test(hostname)) return;
+  throw new BailiwickError('not_allowed', 'The recovery kit does not travel over a connection without TLS.', {
+    remedy: 'Open the console on the server itself or by https, or run `bailiwick keys kit` there.',
+  });
 }
 
 function plain(detail: Detail): string | number | boolean | string[] {

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { Section, Sheet } from '../../ui/page.tsx';
-import { Notice } from '../../ui/state.tsx';
 import { useWords } from '../../words/language.tsx';
+import { RecoveryKit } from '../system/recovery-kit.tsx';
 import styles from './setup.module.css';
 import { setupWords } from './words.ts';
 
@@ -22,8 +22,8 @@ export function DoneStep(): ReactNode {
             <Link href="/policy">{words.toPolicy}</Link>
           </li>
         </ul>
-        <Notice tone="warn">{words.kit}</Notice>
       </Sheet>
+      <RecoveryKit />
     </Section>
   );
 }

@@ -47,7 +47,6 @@ interface SetupWords {
   readonly toChat: string;
   readonly toVendors: string;
   readonly toPolicy: string;
-  readonly kit: string;
 }
 
 const en: SetupWords = {
@@ -135,7 +134,6 @@ const en: SetupWords = {
   toChat: 'Talk to a model, safely',
   toVendors: 'Look at what is known of your vendors',
   toPolicy: 'Read the rules once more',
-  kit: 'Save the recovery kit: run “bailiwick keys kit” on the server and keep it where the server is not. Without it, a lost key cannot be replaced.',
 };
 
 const de: SetupWords = {
@@ -228,7 +226,6 @@ const de: SetupWords = {
   toChat: 'Mit einem Modell sprechen, sicher',
   toVendors: 'Ansehen, was über Ihre Anbieter bekannt ist',
   toPolicy: 'Die Regeln noch einmal lesen',
-  kit: 'Sichern Sie den Notfallkoffer: Führen Sie auf dem Server „bailiwick keys kit“ aus und verwahren Sie ihn woanders. Ohne ihn ist ein verlorener Schlüssel nicht zu ersetzen.',
 };
 
 export const setupWords: Words<SetupWords> = { en, de };

@@ -8,6 +8,7 @@ import { Failure, Notice, Progress } from '../../ui/state.tsx';
 import { useFormats } from '../../words/formats.ts';
 import { useWords } from '../../words/language.tsx';
 import { ActList } from './act-list.tsx';
+import { RecoveryKit } from './recovery-kit.tsx';
 import styles from './system.module.css';
 import { systemWords } from './words.ts';
 
@@ -51,6 +52,7 @@ export function SystemPage(): ReactNode {
           </>
         )}
       </Answered>
+      <RecoveryKit />
       <LedgerCheck />
       <Section title={words.backups}>
         <Sheet>

@@ -28,6 +28,17 @@ interface SystemWords {
   readonly byItself: (part: string) => string;
   readonly erased: string;
   readonly more: string;
+  readonly makeKit: string;
+  readonly kitLead: string;
+  readonly phrase: string;
+  readonly phraseText: string;
+  readonly saveKit: string;
+  readonly print: string;
+  readonly tryKit: string;
+  readonly tryLead: string;
+  readonly kitFile: string;
+  readonly kitPhrase: string;
+  readonly tried: string;
   readonly backups: string;
   readonly backupsText: string;
 }
@@ -71,6 +82,20 @@ const en: SystemWords = {
   byItself: (part) => `by itself (${part})`,
   erased: 'erased',
   more: 'Show earlier ones',
+  makeKit: 'Make a recovery kit',
+  kitLead:
+    'A file, and a phrase that opens it. Without them a lost root key cannot be replaced, and everything sealed is lost with it.',
+  phrase: 'The phrase, shown this once',
+  phraseText:
+    'Print it or write it down by hand. Keep page and file apart from each other and from this machine: the page in the safe, the file with the accountant, say.',
+  saveKit: 'Save the file',
+  print: 'Print this page',
+  tryKit: 'Try the kit',
+  tryLead:
+    'Choose the file and type the phrase from the page, as you would on a bad day. Nothing is changed.',
+  kitFile: 'File of the kit',
+  kitPhrase: 'Phrase',
+  tried: 'The kit restores the root key. The date is written down.',
   backups: 'Backups and exports',
   backupsText:
     '“bailiwick backup DIR” makes an encrypted backup while the server runs and tries it at once. “bailiwick export” writes everything in open formats, for another install or another product.',
@@ -117,6 +142,20 @@ const de: SystemWords = {
   byItself: (part) => `von selbst (${part})`,
   erased: 'gelöscht',
   more: 'Frühere zeigen',
+  makeKit: 'Notfallkoffer machen',
+  kitLead:
+    'Eine Datei und ein Satz von Wörtern, der sie öffnet. Ohne sie ist ein verlorener Hauptschlüssel nicht zu ersetzen, und alles Versiegelte ist mit ihm verloren.',
+  phrase: 'Die Wortfolge, nur dieses eine Mal',
+  phraseText:
+    'Drucken Sie sie oder schreiben Sie sie von Hand ab. Verwahren Sie Blatt und Datei getrennt voneinander und von diesem Rechner: das Blatt im Tresor, die Datei bei der Steuerberatung etwa.',
+  saveKit: 'Datei sichern',
+  print: 'Diese Seite drucken',
+  tryKit: 'Koffer ausprobieren',
+  tryLead:
+    'Wählen Sie die Datei und tippen Sie die Wortfolge vom Blatt, wie an einem schlechten Tag. Nichts wird geändert.',
+  kitFile: 'Datei des Koffers',
+  kitPhrase: 'Wortfolge',
+  tried: 'Der Koffer stellt den Hauptschlüssel her. Das Datum ist vermerkt.',
   backups: 'Sicherungen und Export',
   backupsText:
     '„bailiwick backup ORDNER“ macht eine verschlüsselte Sicherung, während der Server läuft, und probiert sie gleich aus. „bailiwick export“ schreibt alles in offenen Formaten, für ein anderes System oder ein anderes Produkt.',
