@@ -25,7 +25,7 @@ import { writeStarter } from './config/starter.ts';
 import { watchConfiguration } from './config/watch.ts';
 import { startChores } from './chores.ts';
 import { consolePages } from './console/pages.ts';
-import { latePlane } from './late-plane.ts';
+import { late } from './late.ts';
 import { identify } from './door/caller.ts';
 import { handle } from './door/door.ts';
 import { ModelDirectory } from './door/model-directory.ts';
@@ -66,7 +66,6 @@ import { KnowledgeShelf } from './vendors/knowledge/shelf.ts';
 import { KnownProofs } from './vendors/proof/known-proofs.ts';
 import { Notary } from './vendors/proof/notary.ts';
 import { Witness } from './vendors/proof/witness.ts';
-import { answering } from './vendors/questionnaire/answering.ts';
 import { QuestionnaireShelf } from './vendors/questionnaire/shelf.ts';
 import { Register } from './vendors/register.ts';
 import { kitReminder, kitStanding } from './vault/kit-standing.ts';
@@ -241,30 +240,35 @@ async function serveFrom(
   const listening = await openDoorway(
     { settings, configuration, log },
     reception({
-      control: latePlane({
-        world,
-        vault,
-        inside,
-        activity,
-        ledger,
-        keeper,
-        proposals: new Proposals(join(settings.home, 'proposals')),
-        store,
-        database: databaseTarget(settings, configuration),
-        health,
-        root,
-        register,
-        knowledge: () => knowledge.current(),
-        shelf,
-        takeOver: async () => live.takeOwn(await readOwn()),
-        acts: office.acts,
-        office,
-        identity,
-        people,
-        onFault: (error) => log.write('broken', { error }),
-      }),
+      control: late('/api/', async () =>
+        (await import('./control.ts')).control({
+          world,
+          vault,
+          inside,
+          activity,
+          ledger,
+          keeper,
+          proposals: new Proposals(join(settings.home, 'proposals')),
+          store,
+          database: databaseTarget(settings, configuration),
+          health,
+          root,
+          register,
+          knowledge: () => knowledge.current(),
+          shelf,
+          takeOver: async () => live.takeOwn(await readOwn()),
+          acts: office.acts,
+          office,
+          identity,
+          people,
+          onFault: (error) => log.write('broken', { error }),
+        }),
+      ),
       pages: consolePages(CONSOLE),
-      answering: answering({ shelf: new QuestionnaireShelf(store.meta), source: register, now }),
+      answering: late('/q/', async () => {
+        const { answering } = await import('./vendors/questionnaire/answering.ts');
+        return answering({ shelf: new QuestionnaireShelf(store.meta), source: register, now });
+      }),
       receipts: receipts(ledger, (request) => identify(world, request).principal.id),
       publishing: publishing(ledger, () => configured().ledger.publish === 'on'),
       witnessing: witnessing(ledgerWitness, () => configured().ledger.witness.serve === 'on'),
