@@ -6,6 +6,7 @@ import { Notice } from '../ui/state.tsx';
 import { useToast } from '../ui/toasts.tsx';
 import { uiWords } from '../ui/words.ts';
 import { useWords } from '../words/language.tsx';
+import { useSaid } from '../words/said.ts';
 import { Branches } from './branches.tsx';
 import type { Answer, Conversation } from './conversation.ts';
 import styles from './message.module.css';
@@ -35,6 +36,7 @@ export function AnswerView({
 }): ReactNode {
   const words = useWords(chatWords);
   const kit = useWords(uiWords);
+  const said = useSaid();
   const toast = useToast();
   const { state, decided, text } = answer;
   const copy = async (): Promise<void> => {
@@ -65,7 +67,7 @@ export function AnswerView({
       {state.kind === 'refused' && (
         <Notice tone="warn">
           <strong>{words.refused}</strong>
-          <p>{state.message}</p>
+          <p>{said(state.message)}</p>
           <p className={styles.instead}>
             {state.instead
               .filter((instead) => instead !== 'private_model' || homeModel !== undefined)

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { ActionMark } from '../ui/action-mark.tsx';
 import { useWords } from '../words/language.tsx';
+import { useSaid } from '../words/said.ts';
 import { type LookAhead, kindsIn } from './look-ahead.ts';
 import styles from './prospect.module.css';
 import { chatWords } from './words.ts';
@@ -14,6 +15,7 @@ export function Prospect({
   readonly offering: string | undefined;
 }): ReactNode {
   const words = useWords(chatWords);
+  const said = useSaid();
   const outlook = ahead?.outlooks.find((one) => one.offering === offering);
   if (ahead === undefined || outlook === undefined) return null;
   if (ahead.findings.length === 0) return <span>{words.nothingFound}</span>;
@@ -32,7 +34,7 @@ export function Prospect({
   return (
     <span className={styles.prospect}>
       <ActionMark action={outlook.action} short />
-      <span title={outlook.because}>{sentence}</span>
+      <span title={said(outlook.because)}>{sentence}</span>
     </span>
   );
 }

@@ -2,6 +2,7 @@
 import { ApiFailure } from '@bailiwick/api/failure';
 import type { ReactNode } from 'react';
 import { useWords } from '../words/language.tsx';
+import { useSaid } from '../words/said.ts';
 import { Button } from './button.tsx';
 import styles from './state.module.css';
 import { uiWords } from './words.ts';
@@ -18,7 +19,7 @@ export function Loading({ what }: { readonly what?: string }): ReactNode {
   );
 }
 
-/** What happened and what to do, in the server's own words; with a way to try again where there is one. */
+/** What happened and what to do, as the server says it; with a way to try again where there is one. */
 export function Failure({
   error,
   retry,
@@ -27,13 +28,14 @@ export function Failure({
   readonly retry?: () => void;
 }): ReactNode {
   const words = useWords(uiWords);
+  const said = useSaid();
   const known = error instanceof ApiFailure ? error : undefined;
   return (
     <div className={styles.failure} role="alert">
       <p>
-        <strong>{known?.message ?? String(error)}</strong>
+        <strong>{known === undefined ? String(error) : said(known.message)}</strong>
       </p>
-      {known !== undefined && <p>{known.remedy}</p>}
+      {known !== undefined && <p>{said(known.remedy)}</p>}
       {retry !== undefined && (
         <Button size="small" onClick={retry}>
           {words.tryAgain}

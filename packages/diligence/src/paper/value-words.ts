@@ -144,6 +144,11 @@ const WORDS: Partial<Record<Field, Readonly<Record<string, Words>>>> = {
   },
 };
 
+/** Every word for a value, whatever the question. */
+export const WORDS_OF_VALUES: readonly Words[] = Object.values(WORDS).flatMap((words) =>
+  Object.values(words),
+);
+
 /** @returns `within 30 days`, `ISO 27001, SOC 2 Type II`; names of places and laws stay as they are. */
 export function valueInWords(field: Field, value: Value, language: Language): string {
   if (typeof value !== 'string')

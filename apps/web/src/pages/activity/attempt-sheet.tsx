@@ -7,6 +7,7 @@ import { Notice } from '../../ui/state.tsx';
 import { classNames } from '../../words/classes.ts';
 import { useFormats } from '../../words/formats.ts';
 import { useWords } from '../../words/language.tsx';
+import { useSaid } from '../../words/said.ts';
 import { Facts } from './facts.tsx';
 import styles from './record-page.module.css';
 import { recordWords } from './record-words.ts';
@@ -15,16 +16,17 @@ import { activityWords } from './words.ts';
 
 export function AttemptSheet({ attempt }: { readonly attempt: Attempt }): ReactNode {
   const words = useWords(recordWords);
+  const said = useSaid();
   const { because, failure, clauses } = attempt;
   return (
     <Sheet>
       <p className={styles.decision}>
         <FateMark fate={attempt.fate} />
-        <span>{because}</span>
+        <span>{said(because ?? '')}</span>
       </p>
       {failure !== undefined && (
         <Notice tone="warn">
-          <strong>{words.failure}:</strong> {failure}
+          <strong>{words.failure}:</strong> {said(failure)}
         </Notice>
       )}
       {clauses.length > 0 && (
@@ -34,7 +36,7 @@ export function AttemptSheet({ attempt }: { readonly attempt: Attempt }): ReactN
             <figure key={clause.quote}>
               <blockquote>{clause.quote}</blockquote>
               <figcaption>
-                {clause.question} <cite>{words.clauseFrom(clause.title, clause.seenOn)}</cite>{' '}
+                {said(clause.question)} <cite>{words.clauseFrom(clause.title, clause.seenOn)}</cite>{' '}
                 <Link href={`/vendors/${clause.profile}`}>{words.clauseWhere}</Link>
               </figcaption>
             </figure>

@@ -6,6 +6,7 @@ import type { Column } from '../../ui/table.tsx';
 import { classNames } from '../../words/classes.ts';
 import { useFormats } from '../../words/formats.ts';
 import { useWords } from '../../words/language.tsx';
+import { useSaid } from '../../words/said.ts';
 import styles from './passages-page.module.css';
 import { useWhoName } from './who.ts';
 import { activityWords } from './words.ts';
@@ -14,6 +15,7 @@ export function usePassageColumns(): readonly Column<Passage>[] {
   const words = useWords(activityWords);
   const fates = useWords(fateWords);
   const classes = useWords(classNames);
+  const said = useSaid();
   const formats = useFormats();
   const nameOf = useWhoName();
   return useMemo(() => {
@@ -101,8 +103,10 @@ export function usePassageColumns(): readonly Column<Passage>[] {
       {
         id: 'because',
         title: words.because2,
-        cell: ({ because, failure }) => <span className={styles.reason}>{failure ?? because}</span>,
-        value: ({ because, failure }) => failure ?? because ?? '',
+        cell: ({ because, failure }) => (
+          <span className={styles.reason}>{said(failure ?? because ?? '')}</span>
+        ),
+        value: ({ because, failure }) => said(failure ?? because ?? ''),
         sortable: false,
       },
       amount('duration', words.duration, ({ durationMs = 0 }) => durationMs, formats.milliseconds, true),
@@ -132,5 +136,5 @@ export function usePassageColumns(): readonly Column<Passage>[] {
       plain('route', words.route, ({ route }) => route, true),
       plain('record', words.record, ({ id }) => id, true),
     ];
-  }, [words, fates, classes, formats, nameOf]);
+  }, [words, fates, classes, said, formats, nameOf]);
 }

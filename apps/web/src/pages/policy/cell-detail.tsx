@@ -6,6 +6,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { Notice } from '../../ui/state.tsx';
 import { classNames } from '../../words/classes.ts';
 import { useWords } from '../../words/language.tsx';
+import { useSaid } from '../../words/said.ts';
 import styles from './cell-detail.module.css';
 import { type Draft, drafted } from './draft.ts';
 import type { OnChange } from './matrix.tsx';
@@ -32,6 +33,7 @@ export function CellDetail({
 }): ReactNode {
   const words = useWords(policyWords);
   const names = useWords(classNames);
+  const said = useSaid();
   const place = { class: cell.class, offering: cell.offering };
   const standing = cell.ownRule ? cell.wanted : null;
   const wanted = drafted(draft, place);
@@ -52,7 +54,7 @@ export function CellDetail({
       )}
       <section className={styles.part}>
         <h3>{words.because}</h3>
-        <p>{cell.because}</p>
+        <p>{said(cell.because)}</p>
       </section>
       {cell.grounds.length > 0 && (
         <section className={styles.part}>
@@ -60,7 +62,7 @@ export function CellDetail({
           <ul>
             {cell.grounds.map(({ text, clause, law }) => (
               <li key={text}>
-                {text}
+                {said(text)}
                 {law !== undefined && <small> {law.article}</small>}
                 {clause !== undefined && <blockquote>{clause}</blockquote>}
               </li>
@@ -73,7 +75,7 @@ export function CellDetail({
           <h3>{words.remedies}</h3>
           <ul>
             {cell.remedies.map((remedy) => (
-              <li key={remedy}>{remedy}</li>
+              <li key={remedy}>{said(remedy)}</li>
             ))}
           </ul>
         </section>

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { type Action, ActionMark } from '../../ui/action-mark.tsx';
 import { classNames } from '../../words/classes.ts';
 import { useWords } from '../../words/language.tsx';
+import { useSaid } from '../../words/said.ts';
 import { type Draft, drafted } from './draft.ts';
 import styles from './matrix.module.css';
 import { RuleChoice } from './rule-choice.tsx';
@@ -37,6 +38,7 @@ export function Matrix({
 }): ReactNode {
   const words = useWords(policyWords);
   const names = useWords(classNames);
+  const said = useSaid();
   const cells = new Map(matrix.cells.map((cell) => [`${cell.class} ${cell.offering}`, cell]));
   const rule = (dataClass: string | undefined, label: string, standing: Action | null): ReactNode => {
     const wanted = drafted(draft, { class: dataClass });
@@ -89,7 +91,7 @@ export function Matrix({
                           className={styles.cell}
                           data-changed={drafted(draft, { class: dataClass, offering: id }) !== undefined}
                           onClick={() => onOpen(cell)}
-                          title={cell.because}
+                          title={said(cell.because)}
                         >
                           <span className="heard">{`${name}, ${id}: `}</span>
                           <ActionMark action={cell.action} short />

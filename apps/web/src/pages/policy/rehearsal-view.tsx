@@ -4,12 +4,14 @@ import { ActionMark } from '../../ui/action-mark.tsx';
 import { type Column, Table } from '../../ui/table.tsx';
 import { useFormats } from '../../words/formats.ts';
 import { useWords } from '../../words/language.tsx';
+import { useSaid } from '../../words/said.ts';
 import { policyWords } from './words.ts';
 
 type Difference = Rehearsal['differences'][number];
 
 export function RehearsalView({ rehearsal }: { readonly rehearsal: Rehearsal }): ReactNode {
   const words = useWords(policyWords);
+  const said = useSaid();
   const formats = useFormats();
   if (rehearsal.requests === 0) return <p>{words.noTraffic}</p>;
   const columns: readonly Column<Difference>[] = [
@@ -38,7 +40,12 @@ export function RehearsalView({ rehearsal }: { readonly rehearsal: Rehearsal }):
       cell: ({ after }) => <ActionMark action={after} short />,
       value: ({ after }) => after,
     },
-    { id: 'because', title: words.because, cell: ({ because }) => because, value: ({ because }) => because },
+    {
+      id: 'because',
+      title: words.because,
+      cell: ({ because }) => said(because),
+      value: ({ because }) => said(because),
+    },
   ];
   return (
     <>

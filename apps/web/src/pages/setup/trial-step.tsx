@@ -6,6 +6,7 @@ import { ActionMark } from '../../ui/action-mark.tsx';
 import { MarkedText } from '../../ui/marked-text.tsx';
 import { Section, Sheet } from '../../ui/page.tsx';
 import { useWords } from '../../words/language.tsx';
+import { useSaid } from '../../words/said.ts';
 import styles from './setup.module.css';
 import { StepButtons } from './step-buttons.tsx';
 import { setupWords } from './words.ts';
@@ -18,6 +19,7 @@ export function TrialStep({
   readonly onBack: (() => void) | undefined;
 }): ReactNode {
   const words = useWords(setupWords);
+  const said = useSaid();
   const trials = useQueries({
     queries: words.prompts.map(({ text }) => ({
       queryKey: ['trial', text],
@@ -38,7 +40,7 @@ export function TrialStep({
                     <>
                       <MarkedText text={text} findings={findings} />
                       {outlooks.map(({ offering, action, because }) => (
-                        <div key={offering} className={styles.outlook} title={because}>
+                        <div key={offering} className={styles.outlook} title={said(because)}>
                           <span>{offering}</span>
                           <ActionMark action={action} short />
                         </div>

@@ -10,6 +10,7 @@ import { Page, Section, Sheet } from '../../ui/page.tsx';
 import { EmptyState, Failure } from '../../ui/state.tsx';
 import { type Column, Table } from '../../ui/table.tsx';
 import { useWords } from '../../words/language.tsx';
+import { useSaid } from '../../words/said.ts';
 import { Correct } from './correct.tsx';
 import { tryWords } from './words.ts';
 
@@ -70,6 +71,7 @@ export function TryPage(): ReactNode {
 
 function Outlooks({ outlooks }: { readonly outlooks: readonly Outlook[] }): ReactNode {
   const words = useWords(tryWords);
+  const said = useSaid();
   const columns: readonly Column<Outlook>[] = [
     {
       id: 'offering',
@@ -83,7 +85,12 @@ function Outlooks({ outlooks }: { readonly outlooks: readonly Outlook[] }): Reac
       cell: ({ action }) => <ActionMark action={action} />,
       value: ({ action }) => action,
     },
-    { id: 'because', title: words.because, cell: ({ because }) => because, value: ({ because }) => because },
+    {
+      id: 'because',
+      title: words.because,
+      cell: ({ because }) => said(because),
+      value: ({ because }) => said(because),
+    },
   ];
   return (
     <Table

@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { DATA_CLASSES } from '@bailiwick/contract/classes';
+import { Gate } from '@bailiwick/diligence/gate/gate';
+import { startOf } from '@bailiwick/diligence/day';
+import { TODAY, dossierOf, heldClaims } from '@bailiwick/diligence/testing/random-dossier.fixture';
+import { german } from '@bailiwick/phrases/german';
+import fc from 'fast-check';
+import { parseConfiguration } from '../apps/server/src/config/parse.ts';
+import { ACTIONS } from '../apps/server/src/decide/decision.ts';
+import { judgeClass } from '../apps/server/src/decide/verdict.ts';
+
+const OFFERINGS = `
+offerings:
+  - { id: eu, protocol: openai, base_url: "https://eu.example/v1", region: eu, models: ["*"] }
+  - { id: nowhere, protocol: openai, base_url: "https://x.example/v1", models: ["*"] }
+  - { id: home, protocol: openai, base_url: "http://127.0.0.1:1/v1", private: true, models: ["*"] }
+`;
+
+describe('why a class may go somewhere, or not', () => {
+  it('reads in German whatever the policy wants and whatever is known of the offering', () => {
+    const action = fc.constantFrom(...ACTIONS);
+    const lifecycle = fc.constantFrom('approved', 'restricted', 'prospective', 'suspended', 'ended' as const);
+    fc.assert(
+      fc.property(action, heldClaims, lifecycle, fc.boolean(), (wanted, claims, state, known) => {
+        const { policy, offerings } = parseConfiguration(
+          `${OFFERINGS}policy: { default: ${wanted}, residency: { health: [ch] } }`,
+          {},
+          { pattern: () => undefined },
+        );
+        const { dossier, assessment } = dossierOf(claims, { lifecycle: state });
+        const gate = new Gate(dossier, assessment, { now: startOf(TODAY) + 1, features: new Set() });
+        for (const dataClass of DATA_CLASSES) {
+          const cell = gate.cell(dataClass);
+          const said = [
+            ...offerings.map(
+              (offering) => judgeClass(policy, dataClass, offering, known ? cell : undefined).because,
+            ),
+            ...cell.grounds.map(({ text }) => text),
+            ...cell.remedies.map(({ text }) => text),
+          ];
+          for (const sentence of said) {
+            const { text, whole } = german.read(sentence);
+            assert.ok(whole && !/ (?:the|is|not|it|and|of) /.test(text), `${sentence}\n→ ${text}`);
+          }
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+});

@@ -1,0 +1,43 @@
+/** The sentences of the product in German. */
+import { className } from '@bailiwick/diligence/paper/names';
+import { DATA_CLASSES } from '@bailiwick/contract/classes';
+import { CONSOLE } from './german/console.ts';
+import { DECISIONS } from './german/decisions.ts';
+import { DOCUMENTS } from './german/documents.ts';
+import { DOOR } from './german/door.ts';
+import { FILES } from './german/files.ts';
+import { GROUNDS } from './german/grounds.ts';
+import { KEPT } from './german/kept.ts';
+import { PEOPLE } from './german/people.ts';
+import { QUESTIONS } from './german/questions.ts';
+import { REMEDIES } from './german/remedies.ts';
+import { REQUIREMENTS } from './german/requirements.ts';
+import { VALUES } from './german/values.ts';
+import { Reader, type Vocabulary } from './reader.ts';
+
+export const GERMAN: Vocabulary = {
+  // What is most exact comes first; the frames that hold other phrases come after it.
+  phrases: [
+    ...REQUIREMENTS,
+    ...REMEDIES,
+    ...PEOPLE,
+    ...CONSOLE,
+    ...KEPT,
+    ...DOOR,
+    ...DOCUMENTS,
+    ...FILES,
+    ...GROUNDS,
+    ...QUESTIONS,
+    ...DECISIONS,
+  ],
+  classes: Object.fromEntries(DATA_CLASSES.map((name) => [name, className(name, 'de')])),
+  actions: {
+    allow: 'erlauben',
+    pseudonymise: 'pseudonymisieren',
+    private: 'im Haus behalten',
+    block: 'sperren',
+  },
+  values: VALUES,
+};
+
+export const german = new Reader(GERMAN);

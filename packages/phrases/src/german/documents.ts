@@ -1,0 +1,45 @@
+/** Errors about documents of vendors: fetched, handed in, read. */
+import type { Phrase } from '../phrase.ts';
+
+export const DOCUMENTS: readonly Phrase[] = [
+  ['Its earlier text is not kept.', 'Sein früherer Text ist nicht gespeichert.'],
+  [
+    'The page is packed in a way that is not read.',
+    'Die Seite ist auf eine Weise gepackt, die nicht gelesen wird.',
+  ],
+  [
+    'The page came damaged: it cannot be unpacked.',
+    'Die Seite kam beschädigt an und lässt sich nicht entpacken.',
+  ],
+  ['The document is larger than {most} MB.', 'Das Dokument ist größer als {most} MB.'],
+  ['The address redirects more than {most} times.', 'Die Adresse leitet öfter als {most}-mal weiter.'],
+  ['What is there is no document that can be read.', 'Was dort liegt, ist kein lesbares Dokument.'],
+  ['The page asks for a login ({status}).', 'Die Seite verlangt eine Anmeldung ({status}).'],
+  ['There is no page at this address ({status}).', 'Unter dieser Adresse gibt es keine Seite ({status}).'],
+  [
+    'The site answers with an error instead of the page ({status}).',
+    'Die Gegenstelle antwortet mit einem Fehler statt mit der Seite ({status}).',
+  ],
+  [
+    'The address, or one it redirects to, is not on the public internet.',
+    'Die Adresse, oder eine, zu der sie weiterleitet, liegt nicht im öffentlichen Internet.',
+  ],
+  ['The page did not come in time.', 'Die Seite kam nicht rechtzeitig.'],
+  ['The host of the address is not known.', 'Der Rechner der Adresse ist nicht bekannt.'],
+  ['The connection failed ({code}).', 'Die Verbindung ist gescheitert ({code}).'],
+  ['The connection failed{code}.', 'Die Verbindung ist gescheitert{code}.'],
+  ['The connection failed.', 'Die Verbindung ist gescheitert.'],
+  ['That is no web address.', 'Das ist keine Webadresse.'],
+  ['{address} is not protected (http).', '{address} ist nicht geschützt (http).'],
+  ['{address} is no web page ({protocol}).', '{address} ist keine Webseite ({protocol}).'],
+  ['{address} holds a name or password.', '{address} enthält einen Namen oder ein Passwort.'],
+  ['Offering {id} cannot read documents.', 'Das Angebot {id} kann keine Dokumente lesen.'],
+  [
+    'Name a private offering that speaks the openai protocol and has a default_model.',
+    'Nennen Sie ein privates Angebot, das das Protokoll openai spricht und ein default_model hat.',
+  ],
+  [
+    'Offering {id} gave no usable answer ({status}).',
+    'Das Angebot {id} gab keine brauchbare Antwort ({status}).',
+  ],
+];
