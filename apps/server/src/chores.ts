@@ -5,6 +5,8 @@
 import type { ApiKeys } from './keys/api-keys.ts';
 import type { Budgets } from './keys/budgets.ts';
 import type { Outbound } from './egress/outbound.ts';
+import { sweepDaily } from './identity/daily-sweep.ts';
+import type { Identity } from './identity/identity.ts';
 import { keepLedger } from './ledger/keeper.ts';
 import { askWitnesses } from './ledger/witnessed.ts';
 import { logWitness } from './ledger/witnesses.ts';
@@ -43,6 +45,7 @@ export interface ChoresParts {
   readonly notary: Notary;
   readonly keys: ApiKeys;
   readonly budgets: Budgets;
+  readonly identity: Identity;
   readonly health: Health;
   readonly metrics: Metrics;
   readonly log: Log;
@@ -56,7 +59,8 @@ export interface Chores {
 }
 
 export function startChores(parts: ChoresParts): Chores {
-  const { store, vault, root, live, register, outbound, proofs, notary, keys, budgets, log } = parts;
+  const { store, vault, root, live, register, outbound, proofs, notary, keys, budgets, identity, log } =
+    parts;
   const now = Date.now;
   const onProblem = (error: unknown): void => log.write('broken', { error });
   const configuration = (): LiveRules['rules']['configuration'] => live.rules.configuration;
@@ -95,6 +99,7 @@ export function startChores(parts: ChoresParts): Chores {
     followKeyring(vault, { place: root, meta: store.meta, onProblem }),
     keys.keepFresh(KEYS_FRESH_MS),
     budgets.keepFlushing(BUDGETS_FLUSH_MS),
+    sweepDaily(identity, { onProblem }),
   ];
   const closeLedger = keepingLedger(parts, onProblem);
   return {

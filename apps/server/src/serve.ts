@@ -305,6 +305,7 @@ async function serveFrom(
     notary,
     keys,
     budgets,
+    identity,
     health,
     metrics,
     log,
