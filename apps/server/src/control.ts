@@ -11,6 +11,7 @@ import { dictionaryHandlers } from './api/dictionary.ts';
 import { erasureHandlers } from './api/erasure.ts';
 import { keysHandlers } from './api/keys.ts';
 import { overviewHandlers } from './api/overview.ts';
+import { passkeysHandlers } from './api/passkeys.ts';
 import { peopleHandlers } from './api/people-list.ts';
 import { policyHandlers } from './api/policy.ts';
 import { sessionHandlers } from './api/session.ts';
@@ -145,6 +146,7 @@ export function control(parts: ControlParts): Answering {
         now: () => world.clock.now(),
       }),
       account: accountHandlers(identity),
+      passkeys: passkeysHandlers(identity),
       people: peopleHandlers(identity),
       policy: policyHandlers({
         rules: () => world.rules(),

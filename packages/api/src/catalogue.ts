@@ -1,12 +1,14 @@
 /** Every endpoint of the control plane, by what it is about. */
 import { aboutEndpoints } from './about.ts';
+import { accountEndpoints } from './account.ts';
 import { activityEndpoints } from './activity.ts';
 import { chatEndpoints } from './chat.ts';
 import { dictionaryEndpoints } from './dictionary.ts';
 import { erasureEndpoints } from './erasure.ts';
 import { keysEndpoints } from './keys.ts';
 import { overviewEndpoints } from './overview.ts';
-import { accountEndpoints, peopleEndpoints } from './people.ts';
+import { passkeysEndpoints } from './passkeys.ts';
+import { peopleEndpoints } from './people.ts';
 import { policyEndpoints } from './policy.ts';
 import { sessionEndpoints } from './session.ts';
 import { setupEndpoints } from './setup.ts';
@@ -23,6 +25,7 @@ export const API = {
   keys: keysEndpoints,
   overview: overviewEndpoints,
   account: accountEndpoints,
+  passkeys: passkeysEndpoints,
   people: peopleEndpoints,
   policy: policyEndpoints,
   session: sessionEndpoints,

@@ -28,6 +28,8 @@ export interface Endpoint<
   /** Below `/api/v1`; `:name` stands for a part. */
   readonly path: `/${string}`;
   readonly access: Access;
+  /** Whether the caller must have shown within the last ten minutes who they are; for what is grave. */
+  readonly fresh?: true;
   /** One sentence, for the documentation. */
   readonly summary: string;
   readonly input: Input;

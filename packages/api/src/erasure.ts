@@ -67,6 +67,7 @@ export const erasureEndpoints = {
     method: 'POST',
     path: '/erasure',
     access: 'erasure.run',
+    fresh: true,
     summary: 'Destroys keys and rows, looks again, and certifies. This cannot be undone.',
     input: z.object({ target: targetSchema }),
     output: z.object({
@@ -112,6 +113,7 @@ export const erasureEndpoints = {
     method: 'POST',
     path: '/erasure/holds/:id/end',
     access: 'erasure.run',
+    fresh: true,
     summary: 'Lifts a legal hold.',
     input: z.object({ id: z.string().regex(/^hold_[0-9a-z]+$/), reason: reasonSchema }),
     output: none,

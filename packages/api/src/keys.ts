@@ -33,6 +33,7 @@ export const keysEndpoints = {
     method: 'POST',
     path: '/keys',
     access: 'keys.edit',
+    fresh: true,
     summary: 'Creates a key; it is shown this once.',
     input: z.object({
       name: z.string().trim().min(1).max(100),
@@ -48,6 +49,7 @@ export const keysEndpoints = {
     method: 'DELETE',
     path: '/keys/:id',
     access: 'keys.edit',
+    fresh: true,
     summary: 'Revokes a key: the next request with it is refused.',
     input: z.object({ id: z.string() }),
     output: z.object({}),

@@ -58,6 +58,7 @@ function operation(group: string, name: string, one: Endpoint): object {
     tags: [group],
     summary: one.summary,
     'x-access': one.access,
+    ...(one.fresh === true ? { 'x-fresh-session': true } : {}),
     security: one.access === 'anybody' ? [] : [{ session: [] }],
     parameters: [
       ...inPath.map((key) => parameter(key, 'path')),

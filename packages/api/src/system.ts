@@ -58,6 +58,7 @@ export const systemEndpoints = {
     method: 'POST',
     path: '/system/kit',
     access: 'system.edit',
+    fresh: true,
     summary:
       'Makes a recovery kit: a file, and a phrase to print that is shown this once. Only over TLS or on this machine.',
     input: none,

@@ -1,7 +1,7 @@
 /**
  * The control plane: everything under `/api/v1`.
  *
- * The path of a request: same page → match → who asks → may they → read the input → handle → answer. Whatever fails
+ * The path of a request: same page → match → who asks → may they → is it surely them → read the input → handle → answer. Whatever fails
  * leaves with a failure of one shape. It has a socket and a pace of its own beside the door and never touches a body
  * that goes to a vendor.
  */
@@ -25,7 +25,7 @@ export type ApiHandlers = { readonly [G in keyof typeof API]: Handlers<(typeof A
 
 export interface ApiParts {
   readonly handlers: ApiHandlers;
-  readonly people: Pick<People, 'visitor'>;
+  readonly people: Pick<People, 'visitor' | 'requireFresh'>;
   /** Says what went wrong on our side; never a value. */
   readonly onFault: (error: unknown) => void;
   readonly version: string;
@@ -77,6 +77,7 @@ async function answer(url: URL, { parts, routes, request, response }: Exchange):
   const { route, inPath } = matched;
   const visitor = await parts.people.visitor(request, sessionIn(request.headers.cookie));
   admit(visitor, route.endpoint.access);
+  if (route.endpoint.fresh === true) parts.people.requireFresh(visitor);
   const input = await readInput(request, route, { inPath, query: url.searchParams });
   const asking = askingOf(visitor, { request, response, origin });
   const answered = (route.handler as (input: unknown, asking: Asking) => unknown)(input, asking);

@@ -21,8 +21,12 @@ export async function knownPeople(identity: Identity, sole: People): Promise<Peo
       const present = token === undefined ? undefined : await identity.sessions.find(token);
       return present === undefined ? NOBODY : visitorOf(present);
     },
+    requireFresh(visitor) {
+      if (visitor.kind === 'user' && visitor.present !== undefined)
+        identity.sessions.requireFresh(visitor.present);
+    },
     count: () => identity.roster.count(),
-    providers: () => [],
+    providers: () => identity.signOn.providers(),
     claim: async (input, whence) => opened(await identity.joining.claim(input, whence)),
     accept: async (input, whence) => opened(await identity.joining.accept(input, whence)),
     async holderOf(token) {

@@ -18,6 +18,8 @@ export interface Whence {
 export interface People {
   /** Who stands behind this request. @param token of a session, when it brings one. */
   visitor(request: IncomingMessage, token: string | undefined): Promise<Visitor>;
+  /** For what is grave. @throws BailiwickError `sign_in_again` where it is long ago that they showed who they are. */
+  requireFresh(visitor: Visitor): void;
   count(): Promise<number>;
   /** Directories by which people may sign in. */
   providers(): readonly { readonly id: string; readonly name: string }[];

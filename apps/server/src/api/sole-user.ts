@@ -36,6 +36,8 @@ export function soleUser(onLoopback: () => boolean): People {
     // A page that an attacker's name leads here (DNS rebinding) cannot hide that name.
     visitor: async (request: IncomingMessage) =>
       onLoopback() && LOOPBACK_NAME.test(request.headers.host ?? '') ? SOLE_USER : NOBODY,
+    // Whoever sits at the machine has nothing to show it by.
+    requireFresh: () => {},
     count: async () => 0,
     providers: () => [],
     claim: noAccounts,

@@ -8,6 +8,7 @@ import { SecondFactor } from './second-factor.ts';
 import { type OpenedSession, type Present, Sessions } from './sessions.ts';
 import { SignIn } from './sign-in.ts';
 import type { SignOnProvider } from './sign-on/provider.ts';
+import type { User } from './user.ts';
 import { type AskIssuer, SignOn } from './sign-on/sign-on.ts';
 
 export interface PasswordChange {
@@ -26,6 +27,8 @@ export interface Identity {
   readonly passkeys: Passkeys;
   readonly signOn: SignOn;
   changePassword(present: Present, change: PasswordChange, whence: Whence): Promise<OpenedSession>;
+  /** Whether somebody can sign in by a password; who came by a directory or a passkey need not have one. */
+  hasPassword(user: User): Promise<boolean>;
   /** Deletes what has expired. */
   sweep(): Promise<void>;
 }
@@ -54,6 +57,7 @@ export function openIdentity(
     signOn: new SignOn(parts, { sessions, ...signOn }),
     changePassword: (present, change, whence) =>
       changePassword({ parts, sessions, signIn }, present, change, whence),
+    hasPassword: async ({ id }) => (await parts.store.credentials.passwordHash(id)) !== undefined,
     sweep: () => parts.store.sessions.sweep(parts.now()),
   };
 }

@@ -12,6 +12,7 @@ import type { Passkey } from './credential-store.ts';
 import { checkLabel } from './labels.ts';
 import { networkOf } from './network.ts';
 import type { IdentityParts, Whence } from './parts.ts';
+import type { Confirmation } from './sign-in.ts';
 import type { OpenedSession, Present, Sessions } from './sessions.ts';
 import { NETWORK, forgive, strike } from './throttle.ts';
 import { redeem, ticketFor } from './ticket.ts';
@@ -119,6 +120,7 @@ export class Passkeys {
   /** @throws BailiwickError `not_signed_in`, `not_allowed` for a stale ticket, `rate_limited` */
   async signIn(brought: Brought, site: Site, whence: Whence): Promise<OpenedSession> {
     const user = await this.#judge(brought, site, whence);
+    if (user === undefined) throw refused();
     const deed = {
       by: personOf(user),
       kind: 'user.signed_in',
@@ -128,14 +130,23 @@ export class Passkeys {
     return recorded(this.#parts.acts, deed, () => this.#sessions.open(user, 'passkey', whence));
   }
 
-  /** Somebody who is signed in shows again who they are; their token changes. */
-  async confirm(present: Present, brought: Brought, site: Site, whence: Whence): Promise<OpenedSession> {
+  /** Somebody who is signed in shows again who they are; their token changes. @throws as `signIn`, but for `refused` */
+  async confirm(
+    present: Present,
+    brought: Brought,
+    site: Site,
+    whence: Whence,
+  ): Promise<Exclude<Confirmation, { kind: 'code_needed' }>> {
     const user = await this.#judge(brought, site, whence);
-    if (user.id !== present.user.id) throw refused();
-    return this.#sessions.confirm(present);
+    if (user?.id !== present.user.id) return { kind: 'refused' };
+    return { kind: 'opened', ...(await this.#sessions.confirm(present)) };
   }
 
-  async #judge({ ticket, answer }: Brought, { origin, rpId }: Site, { address }: Whence): Promise<User> {
+  async #judge(
+    { ticket, answer }: Brought,
+    { origin, rpId }: Site,
+    { address }: Whence,
+  ): Promise<User | undefined> {
     const { store, now } = this.#parts;
     const counter = { key: `network ${networkOf(address)}`, rule: NETWORK };
     await strike(store.sessions, [counter], now());
@@ -143,7 +154,7 @@ export class Passkeys {
     const named = withId.safeParse(answer);
     const passkey = named.success ? await store.credentials.passkey(named.data.id) : undefined;
     const user = passkey && (await store.users.find(passkey.user));
-    if (passkey === undefined || user === undefined || !isInForce(user, now())) throw refused();
+    if (passkey === undefined || user === undefined || !isInForce(user, now())) return undefined;
     const { verifyAuthenticationResponse } = await import('@simplewebauthn/server');
     const verified = await verifyAuthenticationResponse({
       response: answer as AuthenticationResponseJSON,
@@ -154,7 +165,7 @@ export class Passkeys {
       credential: { id: passkey.id, publicKey: Uint8Array.from(passkey.publicKey), counter: passkey.counter },
       requireUserVerification: true,
     }).catch(() => undefined);
-    if (verified?.verified !== true) throw refused();
+    if (verified?.verified !== true) return undefined;
     await store.credentials.passkeyUsed(passkey.id, verified.authenticationInfo.newCounter, now());
     await forgive(store.sessions, counter);
     return user;

@@ -13,8 +13,7 @@ const SALT_BYTES = 16;
  * Every other session ends; this one gets another token.
  *
  * @param code of the second factor, where there is one.
- * @throws BailiwickError `not_signed_in` for a wrong password or code; `sign_in_again` where a code is needed and there
- *   is none; `malformed_request`; `rate_limited`
+ * @throws BailiwickError `malformed_request` for a wrong password or code, and for a code that is missing; `rate_limited`
  */
 export async function changePassword(
   {
@@ -35,7 +34,11 @@ export async function changePassword(
   requireGoodPassword(next, user);
   const shown = await signIn.confirm(present, { password: current, code }, whence);
   if (shown.kind === 'code_needed')
-    throw new BailiwickError('sign_in_again', 'The code of the second factor is needed as well.');
+    throw new BailiwickError('malformed_request', 'The code of the second factor is needed as well.');
+  if (shown.kind === 'refused')
+    throw new BailiwickError('malformed_request', 'The present password or the code is not right.', {
+      remedy: 'Nothing was changed. Look whether all of it is spelt right.',
+    });
   const hash = await hashPassword(next, randomBytes(SALT_BYTES));
   await recorded(acts, { by: personOf(user), kind: 'user.password_changed', about: user.id }, async () => {
     await store.credentials.setPasswordHash(user.id, hash, now());

@@ -28,6 +28,12 @@ export interface PasswordAttempt {
 
 export type SignInResult = ({ readonly kind: 'opened' } & OpenedSession) | { readonly kind: 'code_needed' };
 
+/** `refused`: whoever sits there may be somebody else, and the session goes on as it was. */
+export type Confirmation =
+  | ({ readonly kind: 'opened' } & OpenedSession)
+  | { readonly kind: 'code_needed' }
+  | { readonly kind: 'refused' };
+
 export class SignIn {
   readonly #parts: IdentityParts;
   readonly #sessions: Sessions;
@@ -42,6 +48,7 @@ export class SignIn {
   /** @throws BailiwickError `not_signed_in`, `rate_limited` */
   async byPassword(attempt: PasswordAttempt, whence: Whence): Promise<SignInResult> {
     const judged = await this.#judge(attempt, whence);
+    if (judged.kind === 'refused') throw refused();
     if (judged.kind === 'code_needed') return judged;
     const { user } = judged;
     const { acts } = this.#parts;
@@ -55,14 +62,18 @@ export class SignIn {
     return { kind: 'opened', ...opened };
   }
 
-  /** Somebody who is signed in shows again who they are, before something dangerous. Their token changes. */
+  /**
+   * Somebody who is signed in shows again who they are, before something dangerous. Their token changes.
+   *
+   * @throws BailiwickError `rate_limited`
+   */
   async confirm(
     present: Present,
     { password, code }: Omit<PasswordAttempt, 'email'>,
     whence: Whence,
-  ): Promise<SignInResult> {
+  ): Promise<Confirmation> {
     const judged = await this.#judge({ email: present.user.email, password, code }, whence);
-    if (judged.kind === 'code_needed') return judged;
+    if (judged.kind !== 'shown') return judged;
     return { kind: 'opened', ...(await this.#sessions.confirm(present)) };
   }
 
@@ -71,6 +82,7 @@ export class SignIn {
     { address }: Whence,
   ): Promise<
     | { readonly kind: 'code_needed' }
+    | { readonly kind: 'refused' }
     | { readonly kind: 'shown'; readonly user: User; readonly means: 'password' | 'recovery' }
   > {
     const { store, now } = this.#parts;
@@ -80,7 +92,8 @@ export class SignIn {
     await strike(store.sessions, counters, now());
     const stored = user && (await store.credentials.passwordHash(user.id));
     const right = await isPassword(password.slice(0, LONGEST_PASSWORD), stored);
-    if (!right || user === undefined || stored === undefined || !isInForce(user, now())) throw refused();
+    if (!right || user === undefined || stored === undefined || !isInForce(user, now()))
+      return { kind: 'refused' };
     let means: 'password' | 'recovery' = 'password';
     if (await this.#secondFactor.isNeeded(user)) {
       if (code === undefined || code === '') {
@@ -89,7 +102,7 @@ export class SignIn {
       }
       await strike(store.sessions, [codeCounter(user)], now());
       const used = await this.#secondFactor.use(user, code);
-      if (used === undefined) throw refused();
+      if (used === undefined) return { kind: 'refused' };
       if (used === 'recovery') means = 'recovery';
     }
     await this.#forget(counters, user);

@@ -90,6 +90,20 @@ export const PEOPLE: readonly Phrase[] = [
     'Look whether all of it is spelt right. Forgotten? Ask an owner for a new link, or use a recovery code.',
     'Prüfen Sie, ob alles richtig geschrieben ist. Vergessen? Bitten Sie eine Person mit der Rolle „Inhaber“ um einen neuen Link, oder nutzen Sie einen Wiederherstellungscode.',
   ],
+  ['The present password or the code is not right.', 'Das bisherige Passwort oder der Code stimmt nicht.'],
+  [
+    'Nothing was changed. Look whether all of it is spelt right.',
+    'Es wurde nichts geändert. Prüfen Sie, ob alles richtig geschrieben ist.',
+  ],
+  ['There is no such passkey.', 'Diesen Passkey gibt es nicht.'],
+  [
+    'Passkeys are bound to a name, not to a number.',
+    'Passkeys sind an einen Namen gebunden, nicht an eine Nummer.',
+  ],
+  [
+    'Open the console under its name, on this machine as http://localhost.',
+    'Öffnen Sie die Konsole unter ihrem Namen, auf diesem Rechner als http://localhost.',
+  ],
   ['There were too many attempts.', 'Es waren zu viele Versuche.'],
   [
     'Wait as long as it says, then try again; an owner can help with a new link.',

@@ -1,0 +1,54 @@
+import { isIP } from 'node:net';
+import type { passkeysEndpoints } from '@bailiwick/api/passkeys';
+import { BailiwickError } from '@bailiwick/contract/errors';
+import type { Identity } from '../identity/identity.ts';
+import type { Site } from '../identity/passkeys.ts';
+import { presentOf } from './account.ts';
+import type { Asking, Handlers } from './handler.ts';
+
+export function passkeysHandlers({ passkeys }: Identity): Handlers<typeof passkeysEndpoints> {
+  return {
+    challenge: async (_, asking) => plain(await passkeys.challenge(siteOf(asking))),
+    async signIn(brought, asking) {
+      const { token, expires } = await passkeys.signIn(brought, siteOf(asking), asking);
+      asking.setSession(token, expires);
+      return {};
+    },
+    async confirm(brought, asking) {
+      const present = presentOf(asking.visitor);
+      const judged = await passkeys.confirm(present, brought, siteOf(asking), asking);
+      if (judged.kind === 'refused') return { result: 'refused' };
+      asking.setSession(judged.token, judged.expires);
+      return { result: 'confirmed' };
+    },
+    offer: async (_, asking) => plain(await passkeys.offer(presentOf(asking.visitor).user, siteOf(asking))),
+    async add(brought, asking) {
+      await passkeys.add(presentOf(asking.visitor).user, brought, siteOf(asking));
+      return {};
+    },
+    async remove({ id }, { visitor }) {
+      if (!(await passkeys.remove(presentOf(visitor).user, id)))
+        throw new BailiwickError('not_found', 'There is no such passkey.');
+      return {};
+    },
+  };
+}
+
+/**
+ * Passkeys are bound to a name (WebAuthn Level 3 §5.1.2: a relying party's id is a domain).
+ *
+ * @throws BailiwickError `malformed_request` where the console is open under a number.
+ */
+function siteOf({ origin }: Asking): Site {
+  const { hostname } = new URL(origin);
+  if (isIP(hostname.replace(/^\[|\]$/g, '')) !== 0)
+    throw new BailiwickError('malformed_request', 'Passkeys are bound to a name, not to a number.', {
+      remedy: 'Open the console under its name, on this machine as http://localhost.',
+    });
+  return { origin, rpId: hostname };
+}
+
+const plain = ({ options, ticket }: { readonly options: object; readonly ticket: string }) => ({
+  options: { ...options },
+  ticket,
+});
