@@ -41,11 +41,11 @@ export function accountHandlers(identity: Identity): Handlers<typeof accountEndp
       asking.setSession(judged.token, judged.expires);
       return { result: 'confirmed' };
     },
-    async endSession({ id }, { visitor, setSession }) {
-      const { user, session } = presentOf(visitor);
+    async endSession({ id }, asking) {
+      const { user, session } = presentOf(asking.visitor);
       if (!(await sessions.end(user.id, id)))
         throw new BailiwickError('not_found', 'This session has ended.');
-      if (id === session.id) setSession(undefined);
+      if (id === session.id) asking.setSession(undefined);
       return {};
     },
     async endOtherSessions(_, { visitor }) {
