@@ -8,7 +8,7 @@ import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promise
 import { basename, join } from 'node:path';
 import { parseArgs, promisify } from 'node:util';
 import { brotliCompress, constants, gzipSync } from 'node:zlib';
-import { type BuildOptions, build, context } from 'esbuild';
+import { type BuildOptions, type Metafile, build, context } from 'esbuild';
 
 const HERE = import.meta.dirname;
 const DIST = join(HERE, 'dist');
@@ -46,7 +46,8 @@ async function buildOnce(): Promise<void> {
   );
   if (entry === undefined) throw new Error('The build has no entry.');
   const [script, { cssBundle }] = entry;
-  await writeFile(join(STAGE, 'index.html'), await page(basename(script), cssBundle));
+  const pieces = staticImports(script, metafile).map((path) => basename(path));
+  await writeFile(join(STAGE, 'index.html'), await page(basename(script), { cssBundle, pieces }));
   for (const name of await readdir(STAGE, { recursive: true })) {
     if (/\.(js|css|html|svg|json)$/.test(name)) await compress(join(STAGE, name));
   }
@@ -56,7 +57,20 @@ async function buildOnce(): Promise<void> {
   await rm(old, { recursive: true, force: true });
 }
 
-async function page(script: string, styles: string | undefined): Promise<string> {
+/** What a script needs before it runs, in all depths: named in the page, it comes in one go. */
+function staticImports(script: string, { outputs }: Metafile, known = new Set<string>()): readonly string[] {
+  for (const { path, kind } of outputs[script]?.imports ?? []) {
+    if (kind !== 'import-statement' || known.has(path)) continue;
+    known.add(path);
+    staticImports(path, { outputs, inputs: {} }, known);
+  }
+  return [...known];
+}
+
+async function page(
+  script: string,
+  { cssBundle, pieces }: { readonly cssBundle: string | undefined; readonly pieces: readonly string[] },
+): Promise<string> {
   const template = await readFile(join(HERE, 'src/index.html'), 'utf8');
   const theme = await readFile(join(HERE, 'src/design/early-theme.js'), 'utf8');
   const digest = createHash('sha256').update(theme).digest('hex').slice(0, 8);
@@ -64,7 +78,11 @@ async function page(script: string, styles: string | undefined): Promise<string>
   return template
     .replace('%THEME%', `/assets/early-theme-${digest}.js`)
     .replace('%SCRIPT%', `/assets/${script}`)
-    .replace('%STYLES%', `/assets/${basename(styles ?? '')}`);
+    .replace('%STYLES%', `/assets/${basename(cssBundle ?? '')}`)
+    .replace(
+      '%PIECES%',
+      pieces.map((name) => `<link rel="modulepreload" href="/assets/${name}" />`).join('\n    '),
+    );
 }
 
 async function compress(file: string): Promise<void> {

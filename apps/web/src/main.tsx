@@ -5,9 +5,11 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { Queries } from './reach/queries.tsx';
+import { bringPageAt } from './shell/places.ts';
 import { Toasts } from './ui/toasts.tsx';
 import { LanguageProvider } from './words/language.tsx';
 
+bringPageAt(location.pathname);
 const place = document.querySelector('#app');
 if (place === null) throw new Error('The page has no place for the console.');
 createRoot(place).render(

@@ -50,7 +50,7 @@ export function Frame(): ReactNode {
                 </Route>
                 {PLACES.map((place) => (
                   <Route key={place.path} path={`${place.path}/*?`}>
-                    {may(place.permission) ? <place.page /> : <NotAllowed />}
+                    {may(place.permission) ? <place.page.Page /> : <NotAllowed />}
                   </Route>
                 ))}
                 <Route>
