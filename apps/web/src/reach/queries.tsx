@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 
 /** The name under which the session is kept; an answer “not signed in” makes it be asked again. */
 export const SESSION_KEY = ['session'] as const;
+export const ACCOUNT_KEY = ['account'] as const;
 
 const queries: QueryClient = new QueryClient({
   queryCache: new QueryCache({

@@ -9,10 +9,12 @@ import { SESSION_KEY } from './queries.tsx';
 export function useSession(): UseQueryResult<Session> {
   return useQuery({
     queryKey: SESSION_KEY,
-    queryFn: ({ signal }) => client.session.here({}, { signal }),
+    queryFn: ({ signal }) => askWhoIsHere(signal),
     staleTime: 60_000,
   });
 }
+
+export const askWhoIsHere = (signal: AbortSignal): Promise<Session> => client.session.here({}, { signal });
 
 export interface SignedIn {
   readonly person: Person;

@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, Suspense, useEffect, useMemo, useState } from 'react';
 import { Link, Redirect, Route, Switch, useLocation } from 'wouter';
 import { client } from '../reach/client.ts';
+import { sayFarewell } from '../reach/farewell.ts';
 import { useSignedIn } from '../reach/session.tsx';
 import { Button } from '../ui/button.tsx';
 import { Page } from '../ui/page.tsx';
@@ -75,6 +76,7 @@ function Menu({ places }: { readonly places: readonly Place[] }): ReactNode {
   const signOut = useMutation({
     mutationFn: () => client.session.signOut(),
     onSettled: () => {
+      sayFarewell();
       queries.clear();
       location.assign('/');
     },

@@ -1,5 +1,5 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
-import { type ReactNode, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import { useWords } from '../words/language.tsx';
 import { Button } from './button.tsx';
 import styles from './dialog.module.css';
@@ -13,21 +13,34 @@ export interface DialogProps {
   readonly children: ReactNode;
   /** Buttons at the foot, the usual one last. */
   readonly actions?: ReactNode;
+  /** `curtain`: nothing of the page can be read behind it, and it must be answered. */
+  readonly behind?: 'page' | 'curtain';
 }
 
 /** A question in front of the page. Focus stays in it and comes back where it was. */
-export function Dialog({ open, onClose, title, children, actions }: DialogProps): ReactNode {
+export function Dialog({ open, onClose, title, children, actions, behind = 'page' }: DialogProps): ReactNode {
   const words = useWords(uiWords);
+  const keyed = (event: KeyboardEvent): void => {
+    // Of dialogs that lie upon each other, Escape closes the one in front; behind a curtain no key reaches the page.
+    if (behind === 'curtain' || event.key === 'Escape') event.stopPropagation();
+    if (behind === 'page' && event.key === 'Escape') onClose();
+  };
   return (
-    <Base.Root open={open} onOpenChange={(next) => !next && onClose()}>
-      <Base.Portal>
-        <Base.Backdrop className={styles.backdrop} />
-        <Base.Popup className={styles.popup}>
+    <Base.Root
+      open={open}
+      disablePointerDismissal={behind === 'curtain'}
+      onOpenChange={(next) => !next && onClose()}
+    >
+      <Base.Portal className={behind === 'curtain' ? styles.front : styles.layer}>
+        <Base.Backdrop className={behind === 'curtain' ? styles.curtain : styles.backdrop} />
+        <Base.Popup className={styles.popup} onKeyDown={keyed}>
           <div className={styles.head}>
             <Base.Title className={styles.title}>{title}</Base.Title>
-            <Base.Close className={styles.close} aria-label={words.close}>
-              ×
-            </Base.Close>
+            {behind === 'page' && (
+              <Base.Close className={styles.close} aria-label={words.close}>
+                ×
+              </Base.Close>
+            )}
           </div>
           <div className={styles.body}>{children}</div>
           {actions !== undefined && <div className={styles.actions}>{actions}</div>}
