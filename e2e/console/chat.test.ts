@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { after, before, describe, it } from 'node:test';
 import { type FakeVendor, startFakeVendor } from '@bailiwick/fakes/vendor';
 import type { Browser, Page } from 'playwright-core';
@@ -134,6 +135,38 @@ describe('the safe chat', () => {
     await answer(page).waitFor();
     await page.getByRole('button', { name: 'Send' }).waitFor();
     assert.doesNotMatch(sent(), /Lindqvist|901820/);
+  });
+
+  it('saves a copy in Markdown and JSON, with the names restored and, on demand, those that the vendor saw', async () => {
+    const { page, faults } = await opened();
+    await said(page, 'Write to Jonas Lindqvist, j.lindqvist@example.org, please.');
+    await answer(page).getByText('j.lindqvist@example.org').waitFor();
+    await page.getByRole('button', { name: 'Send' }).waitFor();
+    const dialog = page.getByRole('dialog');
+    const saved = async (): Promise<{ readonly name: string; readonly text: string }> => {
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        dialog.getByRole('button', { name: 'Save', exact: true }).click(),
+      ]);
+      return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') };
+    };
+    await page.getByRole('button', { name: 'Save a copy' }).click();
+    await looksRight(page, 'chat-save-copy');
+    const plain = await saved();
+    assert.match(plain.name, /^Write-to-Jonas-Lindqvist.*\.md$/);
+    assert.match(plain.text, /## You\n\nWrite to Jonas Lindqvist, j\.lindqvist@example\.org, please\./);
+    assert.doesNotMatch(plain.text, /EMAIL_/);
+    await page.getByRole('button', { name: 'Save a copy' }).click();
+    await dialog.getByLabel('Also write what the vendor saw').check();
+    await dialog.getByLabel('As').selectOption('json');
+    const whole = JSON.parse((await saved()).text) as {
+      messages: { vendorSaw: { view: string; names: { value: string; pseudonym: string }[] } }[];
+    };
+    const [asked] = whole.messages;
+    const email = asked?.vendorSaw.names.find(({ value }) => value === 'j.lindqvist@example.org');
+    assert.ok(sent().includes(email?.pseudonym ?? 'nothing'));
+    assert.doesNotMatch(asked?.vendorSaw.view ?? '', /lindqvist/i);
+    assert.deepEqual(faults, []);
   });
 
   it('works with the keyboard alone, on a phone', async () => {

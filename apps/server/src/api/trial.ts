@@ -46,6 +46,8 @@ export function trialHandlers(parts: TrialParts): Handlers<typeof trialEndpoints
         now: parts.now,
       });
       const use = { model: undefined, features: NO_FEATURES, now: parts.now() };
+      const seen = protectText(text, findings, book);
+      const names = new Map(seen.pseudonyms.map(({ value, token }) => [value, token]));
       return {
         findings: findings.map(({ start, end, type, subtype, class: dataClass, score }) => ({
           start,
@@ -54,8 +56,9 @@ export function trialHandlers(parts: TrialParts): Handlers<typeof trialEndpoints
           subtype,
           class: dataClass,
           score,
+          pseudonym: names.get(text.slice(start, end)),
         })),
-        vendorView: protectText(text, findings, book).text,
+        vendorView: seen.text,
         outlooks: rules.configuration.offerings.map((offering) => ({
           offering: offering.id,
           private: offering.private,

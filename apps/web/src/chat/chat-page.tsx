@@ -1,9 +1,11 @@
 /** The safe chat: whoever writes here sees, before it goes, what will become of it. */
 import type { ChatModel, Instead } from '@bailiwick/api/chat';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useCallback, useEffect, useState } from 'react';
+import { type ReactNode, Suspense, lazy, useCallback, useEffect, useMemo, useState } from 'react';
 import { Answered } from '../reach/answer.tsx';
 import { client } from '../reach/client.ts';
+import { useDeeds } from '../shell/palette.tsx';
+import { Button } from '../ui/button.tsx';
 import { CheckField } from '../ui/field.tsx';
 import { EmptyState } from '../ui/state.tsx';
 import { useToast } from '../ui/toasts.tsx';
@@ -16,10 +18,13 @@ import { type Answer, switchedTo } from './conversation.ts';
 import { useLookAhead } from './look-ahead.ts';
 import { ModelPicker } from './model-picker.tsx';
 import { QuestionView } from './question-view.tsx';
+import { takeAlongWords } from './take-along-words.ts';
 import { Thread } from './thread.tsx';
 import { type Partner, useChat } from './use-chat.ts';
 import { KEPT_KEY, useKept } from './use-kept.ts';
 import { chatWords } from './words.ts';
+
+const TakeAlong = lazy(async () => ({ default: (await import('./take-along.tsx')).TakeAlong }));
 
 export function ChatPage(): ReactNode {
   const models = useQuery({
@@ -45,6 +50,16 @@ function ChatRoom({ models }: { readonly models: readonly ChatModel[] }): ReactN
   const [text, setText] = useState('');
   const [showVendorView, setShowVendorView] = useState(false);
   const [edited, setEdited] = useState<string>();
+  const [taking, setTaking] = useState(false);
+  const along = useWords(takeAlongWords);
+  const begun = current.messages.length > 0;
+  useDeeds(
+    'chat',
+    useMemo(
+      () => (begun ? [{ id: 'take-along', name: along.title, run: () => setTaking(true) }] : []),
+      [begun, along],
+    ),
+  );
   const partner = chosen ?? firstChoice(models);
   const ahead = useLookAhead(text, current.id);
   const { writing } = chat;
@@ -70,8 +85,18 @@ function ChatRoom({ models }: { readonly models: readonly ChatModel[] }): ReactN
         <div className={styles.head}>
           <ModelPicker models={models} partner={partner} ahead={ahead} onChoose={setChosen} />
           <CheckField label={words.vendorView} checked={showVendorView} onChange={setShowVendorView} />
+          {begun && (
+            <Button size="small" onClick={() => setTaking(true)}>
+              {along.open}
+            </Button>
+          )}
         </div>
-        {current.messages.length === 0 ? (
+        {taking && (
+          <Suspense fallback={null}>
+            <TakeAlong conversation={current} onClose={() => setTaking(false)} />
+          </Suspense>
+        )}
+        {!begun ? (
           <div className={styles.welcome}>
             <h1 tabIndex={-1}>{words.question}</h1>
             <p>{words.lead}</p>
