@@ -73,6 +73,7 @@ const ROOMS: Readonly<
       'pictures',
       'protect',
       'record',
+      'scim',
       'setup',
       'store',
       'subjects',
@@ -85,6 +86,8 @@ const ROOMS: Readonly<
   drill: { uses: [], types: ['offerings'] },
   // Foreign words in, ours out; knows nothing but how ours are spelt.
   peers: { uses: [], types: ['offerings'] },
+  // The firm's directory in its own protocol; what it may do is identity's to say.
+  scim: { uses: [], types: ['identity'] },
   setup: { uses: [] },
   // The control plane asks the rooms and tells what they say; no room of the path knows it.
   api: {

@@ -8,6 +8,7 @@ import { activityHandlers } from './api/activity.ts';
 import { namesOfPrincipals } from './api/names.ts';
 import { chatHandlers } from './api/chat.ts';
 import { dictionaryHandlers } from './api/dictionary.ts';
+import { directoryHandlers } from './api/directory.ts';
 import { erasureHandlers } from './api/erasure.ts';
 import { keysHandlers } from './api/keys.ts';
 import { overviewHandlers } from './api/overview.ts';
@@ -121,6 +122,7 @@ export function control(parts: ControlParts): Answering {
         takeOver,
         acts,
       }),
+      directory: directoryHandlers(identity),
       erasure: erasureHandlers({
         configuration: () => world.rules().configuration,
         erasures: store.erasures,

@@ -40,6 +40,7 @@ export function openPeople(parts: PeopleParts): Identity {
     },
     {
       firm: () => configuration().organisation.name,
+      directoryGroups: () => configuration().identity.directoryGroups,
       signOn: { ask: askIssuer(outbound), providers: () => configuration().identity.oidc },
     },
   );

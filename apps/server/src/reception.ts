@@ -2,12 +2,15 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Health, HealthReport } from './operate/health.ts';
 import type { Publishing } from './ledger/publishing.ts';
 import type { Metrics } from './operate/metrics.ts';
+import type { Provisioned } from './scim/serving.ts';
 import type { Answering } from './vendors/questionnaire/answering.ts';
 import type { Witnessing } from './witness/serving.ts';
 
 export interface ReceptionRooms {
   /** The control plane. */
   readonly control: Answering;
+  /** What the firm's directory writes. */
+  readonly directory: Provisioned;
   /** The console. */
   readonly pages: Answering;
   /** Questions to vendors, by links. */
@@ -61,6 +64,7 @@ async function aboutUs(
     }
     default:
       if (await rooms.control(request, response)) return;
+      if (await rooms.directory(request, response)) return;
       if (await rooms.answering(request, response)) return;
       if (await rooms.receipts(request, response)) return;
       if (await rooms.publishing(request, response)) return;

@@ -12,6 +12,7 @@ import { fileURLToPath } from 'node:url';
 import { checkPattern } from '@bailiwick/detect';
 import { Gates } from '@bailiwick/diligence/gate/gates';
 import { principalId } from '@bailiwick/contract/ids';
+import { originOf } from './api/origin.ts';
 import { knownPeople } from './api/known-people.ts';
 import { soleUser } from './api/sole-user.ts';
 import { callerGroup } from './certificate/caller-group.ts';
@@ -264,6 +265,10 @@ async function serveFrom(
           onFault: (error) => log.write('broken', { error }),
         }),
       ),
+      directory: late('/scim/', async () => {
+        const { provisioned } = await import('./scim/serving.ts');
+        return provisioned({ identity, originOf, onFault: (error) => log.write('broken', { error }) });
+      }),
       pages: consolePages(CONSOLE),
       answering: late('/q/', async () => {
         const { answering } = await import('./vendors/questionnaire/answering.ts');

@@ -4,6 +4,7 @@ import { accountEndpoints } from './account.ts';
 import { activityEndpoints } from './activity.ts';
 import { chatEndpoints } from './chat.ts';
 import { dictionaryEndpoints } from './dictionary.ts';
+import { directoryEndpoints } from './directory.ts';
 import { erasureEndpoints } from './erasure.ts';
 import { keysEndpoints } from './keys.ts';
 import { overviewEndpoints } from './overview.ts';
@@ -21,6 +22,7 @@ export const API = {
   activity: activityEndpoints,
   chat: chatEndpoints,
   dictionary: dictionaryEndpoints,
+  directory: directoryEndpoints,
   erasure: erasureEndpoints,
   keys: keysEndpoints,
   overview: overviewEndpoints,

@@ -12,30 +12,32 @@ export function peopleHandlers({ roster, joining }: Identity): Handlers<typeof p
       const [people, teams] = await Promise.all([roster.list(), roster.teams()]);
       return { people: people.filter(({ removed }) => removed === undefined), teams: [...teams] };
     },
-    invite: async (wanted, asking) => linkOf(await joining.invite(by(asking), wanted), asking),
+    invite: async (wanted, asking) => linkOf(await joining.invite(actorOf(asking), wanted), asking),
     relink: async ({ id, proofs }, asking) =>
-      linkOf(await joining.relink(by(asking), userId(id), proofs), asking),
+      linkOf(await joining.relink(actorOf(asking), userId(id), proofs), asking),
     async change({ id, role, roleExpires, team }, asking) {
-      if (team !== undefined) await roster.setTeam(by(asking), userId(id), team ?? undefined);
-      if (role !== undefined) await roster.setRole(by(asking), userId(id), { role, expires: roleExpires });
+      if (team !== undefined) await roster.setTeam(actorOf(asking), userId(id), team ?? undefined);
+      if (role !== undefined)
+        await roster.setRole(actorOf(asking), userId(id), { role, expires: roleExpires });
       return {};
     },
     async suspend({ id }, asking) {
-      await roster.suspend(by(asking), userId(id));
+      await roster.suspend(actorOf(asking), userId(id));
       return {};
     },
     async reinstate({ id }, asking) {
-      await roster.reinstate(by(asking), userId(id));
+      await roster.reinstate(actorOf(asking), userId(id));
       return {};
     },
     async remove({ id }, asking) {
-      await roster.remove(by(asking), userId(id));
+      await roster.remove(actorOf(asking), userId(id));
       return {};
     },
   };
 }
 
-function by({ visitor }: Asking): Actor {
+/** Who is signed in, as the ledger names them. */
+export function actorOf({ visitor }: Asking): Actor {
   const { id, name } = signedIn(visitor);
   return { kind: 'person', id: userId(id), name };
 }

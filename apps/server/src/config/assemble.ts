@@ -5,6 +5,7 @@ import { offeringId } from '@bailiwick/contract/ids';
 import type { Offering, QuantumSafe, Timeouts } from '../offerings/offering.ts';
 import { USUAL_LABELS } from '../opinion/model.ts';
 import { mirrorOffering } from '../offerings/mirror-offering.ts';
+import type { GroupGift } from '../identity/sign-on/provider.ts';
 import type { Configuration } from './configuration.ts';
 import type { FileContent, OfferingContent, TimeoutsContent } from './schema.ts';
 
@@ -139,11 +140,16 @@ function identityOf(written: FileContent['identity']): Configuration['identity']
       domains: provider.domains ?? [],
       admits: provider.admits ?? 'invited',
       groupsClaim: provider.groups_claim ?? 'groups',
-      groups: new Map(
-        Object.entries(provider.groups ?? {}).map(([group, { role, team }]) => [group, { role, team }]),
-      ),
+      groups: giftsOf(provider.groups),
     })),
+    directoryGroups: giftsOf(written?.directory?.groups),
   };
+}
+
+function giftsOf(
+  written: Readonly<Record<string, Partial<GroupGift>>> | undefined,
+): Configuration['identity']['directoryGroups'] {
+  return new Map(Object.entries(written ?? {}).map(([group, { role, team }]) => [group, { role, team }]));
 }
 
 function offeringOf(

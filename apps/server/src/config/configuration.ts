@@ -3,7 +3,7 @@ import type { DocumentKind } from '@bailiwick/detect';
 import type { OfferingId } from '@bailiwick/contract/ids';
 import type { DictionaryTerm, OwnPattern } from '@bailiwick/contract/detector';
 import type { Action } from '../decide/decision.ts';
-import type { SignOnProvider } from '../identity/sign-on/provider.ts';
+import type { GroupGift, SignOnProvider } from '../identity/sign-on/provider.ts';
 import type { Budget } from '../keys/principal.ts';
 import type { Offering } from '../offerings/offering.ts';
 import type { OpinionModel } from '../opinion/model.ts';
@@ -82,6 +82,8 @@ export interface Configuration {
   readonly identity: {
     readonly sessions: { readonly idleMs: number; readonly longestMs: number };
     readonly oidc: readonly SignOnProvider[];
+    /** What a group gives that a directory wrote here, by its name. */
+    readonly directoryGroups: ReadonlyMap<string, GroupGift>;
   };
   readonly ledger: {
     /** The name of the log, where the firm gives one. */

@@ -4,6 +4,14 @@ import { z } from 'zod';
 
 const LOOPBACK = /^http:\/\/(127\.0\.0\.1|localhost|\[::1\])(:\d+)?(\/|$)/;
 
+const gifts = z.record(
+  z.string().min(1).max(500),
+  z.strictObject({
+    role: z.enum(ROLES).exclude(['auditor']).optional(),
+    team: z.string().trim().min(1).max(100).optional(),
+  }),
+);
+
 const provider = z
   .strictObject({
     id: z.string().regex(/^[a-z0-9][a-z0-9_-]{0,39}$/, 'must be a lower-case word'),
@@ -39,14 +47,7 @@ const provider = z
       .max(200)
       .optional()
       .describe('The claim that lists groups. Default groups.'),
-    groups: z
-      .record(
-        z.string().min(1).max(500),
-        z.strictObject({
-          role: z.enum(ROLES).exclude(['auditor']).optional(),
-          team: z.string().trim().min(1).max(100).optional(),
-        }),
-      )
+    groups: gifts
       .optional()
       .describe(
         'What a group of the directory gives; the first that applies. Then the directory rules over roles.',
@@ -73,5 +74,15 @@ export const identitySchema = z
       })
       .optional(),
     oidc: z.array(provider).max(10).nullish(),
+    directory: z
+      .strictObject({
+        groups: gifts
+          .optional()
+          .describe(
+            'What a group gives, by its name; the first that applies. Then the directory rules over the roles of those whom it knows.',
+          ),
+      })
+      .optional()
+      .describe('A directory that writes people and groups here (SCIM 2.0).'),
   })
   .describe('How people sign in.');

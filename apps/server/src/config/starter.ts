@@ -97,6 +97,8 @@ policy:
 #       admits: invited           # or everybody
 #       groups_claim: groups
 #       groups: { id-of-a-group: { role: approver, team: sales } }
+#   directory:                  # a directory that writes people here (SCIM); see docs/people.md
+#     groups: { AI approvers: { role: approver, team: compliance } }
 
 # listen:
 #   host: 127.0.0.1

@@ -104,6 +104,28 @@ export const PEOPLE: readonly Phrase[] = [
     'Open the console under its name, on this machine as http://localhost.',
     'Öffnen Sie die Konsole unter ihrem Namen, auf diesem Rechner als http://localhost.',
   ],
+  ['No token of this name is in force.', 'Kein Token dieses Namens ist in Kraft.'],
+  [
+    'The address of an owner is changed by owners alone.',
+    'Die Adresse einer Person mit der Rolle „Inhaber“ ändern nur Inhaber.',
+  ],
+  ['There is no such group.', 'Diese Gruppe gibt es nicht.'],
+  ['There are {most} tokens already.', 'Es gibt schon {most} Token.'],
+  ['Revoke one first.', 'Widerrufen Sie zuerst eines.'],
+  ['A token of this name is in force.', 'Ein Token dieses Namens ist schon in Kraft.'],
+  [
+    'Choose another name, or revoke that one first.',
+    'Wählen Sie einen anderen Namen, oder widerrufen Sie zuerst jenes.',
+  ],
+  [
+    'A member of the group is nobody who is known here.',
+    'Ein Mitglied der Gruppe ist hier niemandem bekannt.',
+  ],
+  ['Another group has this name.', 'Eine andere Gruppe hat diesen Namen.'],
+  [
+    'The name of a group must be 1 to {most} visible characters.',
+    'Der Name einer Gruppe muss aus 1 bis {most} sichtbaren Zeichen bestehen.',
+  ],
   ['There were too many attempts.', 'Es waren zu viele Versuche.'],
   [
     'Wait as long as it says, then try again; an owner can help with a new link.',

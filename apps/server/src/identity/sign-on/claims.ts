@@ -1,8 +1,9 @@
 /** What an identity token says about a person, read by nobody's trust. */
 import { BailiwickError } from '@bailiwick/contract/errors';
 import { z } from 'zod';
+import { giftOf } from '../given-role.ts';
 import { checkEmail } from '../labels.ts';
-import type { GroupRole, SignOnProvider } from './provider.ts';
+import type { GroupGift, SignOnProvider } from './provider.ts';
 
 const shape = z.object({
   sub: z.string().min(1).max(255),
@@ -14,13 +15,11 @@ const shape = z.object({
 });
 const groupList = z.array(z.string().max(500)).max(10_000);
 
-export interface Claimed {
+export interface Claimed extends GroupGift {
   readonly subject: string;
   /** Undefined unless the issuer says that it is verified and is configured to know its domain. */
   readonly email: string | undefined;
   readonly name: string;
-  readonly role: GroupRole | undefined;
-  readonly team: string | undefined;
 }
 
 /** @throws BailiwickError `not_allowed` for claims of another shape. */
@@ -32,14 +31,11 @@ export function claimedBy(claims: object, provider: SignOnProvider): Claimed {
   const verified = isTrue(email_verified) || isTrue(xms_edov);
   const address = email !== undefined && verified ? addressIn(email, provider.domains) : undefined;
   const groups = groupList.safeParse((claims as Record<string, unknown>)[provider.groupsClaim]);
-  const held = new Set(groups.success ? groups.data : []);
-  const given = [...provider.groups].filter(([group]) => held.has(group)).map(([, gives]) => gives);
   return {
     subject: sub,
     email: address,
     name: (name ?? '').replace(/\p{C}/gu, ' ').trim().slice(0, 100) || (address ?? 'Unnamed'),
-    role: given.find(({ role }) => role !== undefined)?.role,
-    team: given.find(({ team }) => team !== undefined)?.team,
+    ...giftOf(provider.groups, new Set(groups.success ? groups.data : [])),
   };
 }
 

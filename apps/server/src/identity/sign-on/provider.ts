@@ -4,6 +4,12 @@ import type { Role } from '@bailiwick/contract/permissions';
 /** An auditor's role has an end that a group cannot say. */
 export type GroupRole = Exclude<Role, 'auditor'>;
 
+/** What a group of a directory gives. */
+export interface GroupGift {
+  readonly role: GroupRole | undefined;
+  readonly team: string | undefined;
+}
+
 export interface SignOnProvider {
   readonly id: string;
   readonly name: string;
@@ -17,8 +23,5 @@ export interface SignOnProvider {
   /** The claim that lists groups. */
   readonly groupsClaim: string;
   /** What a group gives, the first that applies; where there are any, the directory rules over roles. */
-  readonly groups: ReadonlyMap<
-    string,
-    { readonly role: GroupRole | undefined; readonly team: string | undefined }
-  >;
+  readonly groups: ReadonlyMap<string, GroupGift>;
 }

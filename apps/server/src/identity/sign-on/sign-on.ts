@@ -9,6 +9,7 @@ import { BailiwickError } from '@bailiwick/contract/errors';
 import type { CustomFetchOptions, Configuration as OpenId } from 'openid-client';
 import { z } from 'zod';
 import { personOf, recorded } from '../actor.ts';
+import { give } from '../given-role.ts';
 import { newUserId } from '../joining.ts';
 import type { IdentityParts, Whence } from '../parts.ts';
 import { requireChanged } from '../roster.ts';
@@ -171,22 +172,9 @@ export class SignOn {
     });
   }
 
-  /** Whoever left a group loses what it gave, at the next sign-in; the last owner stays one. */
   async #followGroups(user: User, provider: SignOnProvider, claimed: Claimed): Promise<User> {
     if (provider.groups.size === 0) return user;
-    const role = claimed.role ?? 'member';
-    const team = claimed.team ?? user.team;
-    if (role === user.role && team === user.team) return user;
-    const { store, acts } = this.#parts;
-    const changes = { role, team, roleExpires: undefined };
-    const details = { from: user.role, to: role, provider: provider.id };
-    return recorded(acts, { by: BY, kind: 'user.role_changed', about: user.id, details }, async () => {
-      const result = await store.users.change(user.id, changes);
-      if (result === 'last_owner') return user;
-      requireChanged(result);
-      await store.sessions.endAll(user.id);
-      return { ...user, ...changes };
-    });
+    return give(this.#parts, user, claimed, { by: BY, details: { provider: provider.id } });
   }
 
   #provider(id: string): SignOnProvider {

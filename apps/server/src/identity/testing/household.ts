@@ -5,6 +5,7 @@ import { type Identity, openIdentity } from '../identity.ts';
 import type { IdentityStore } from '../identity-store.ts';
 import type { OpenedSession, Present } from '../sessions.ts';
 import type { SignOnWays } from '../identity.ts';
+import type { GroupGift } from '../sign-on/provider.ts';
 import type { User } from '../user.ts';
 
 export const NOW = 1_764_000_000_000;
@@ -25,7 +26,11 @@ export interface Household {
   present(opened: OpenedSession): Promise<Present>;
 }
 
-export function household(store: IdentityStore, signOn: SignOnWays = NOWHERE): Household {
+export function household(
+  store: IdentityStore,
+  signOn: SignOnWays = NOWHERE,
+  directoryGroups: ReadonlyMap<string, GroupGift> = new Map(),
+): Household {
   const clock = { now: NOW };
   const acts: NewAct[] = [];
   const revoked: string[] = [];
@@ -40,7 +45,7 @@ export function household(store: IdentityStore, signOn: SignOnWays = NOWHERE): H
       now: () => clock.now,
       randomBytes,
     },
-    { firm: () => 'Keller Maler', signOn },
+    { firm: () => 'Keller Maler', signOn, directoryGroups: () => directoryGroups },
   );
   const present = async (opened: OpenedSession): Promise<Present> => {
     const found = await identity.sessions.find(opened.token);
