@@ -52,6 +52,7 @@ const ROOMS: Readonly<
     uses: [
       'activity',
       'api',
+      'approvals',
       'certificate',
       'config',
       'console',
@@ -93,6 +94,7 @@ const ROOMS: Readonly<
   api: {
     uses: [
       'activity',
+      'approvals',
       'chat',
       'config',
       'conversations',
@@ -162,6 +164,7 @@ const ROOMS: Readonly<
   vault: { uses: ['kms'], types: ['protect', 'subjects'] },
   subjects: { uses: ['vault'] },
   conversations: { uses: ['subjects'], types: ['holds', 'record'] },
+  approvals: { uses: ['decide'], types: ['record', 'subjects'] },
   holds: { uses: [], types: ['record'] },
   erasure: {
     uses: ['conversations', 'ledger', 'protect'],
@@ -169,7 +172,7 @@ const ROOMS: Readonly<
   },
   // Implements the ports that these rooms declare.
   store: {
-    uses: ['activity', 'export', 'record'],
+    uses: ['activity', 'approvals', 'export', 'record'],
     types: [
       'conversations',
       'erasure',

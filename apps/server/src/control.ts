@@ -6,6 +6,7 @@ import { type Answering, controlPlane } from './api/api.ts';
 import type { People } from './api/people.ts';
 import { activityHandlers } from './api/activity.ts';
 import { namesOfPrincipals } from './api/names.ts';
+import { approvalsHandlers } from './api/approvals.ts';
 import { chatHandlers } from './api/chat.ts';
 import { dictionaryHandlers } from './api/dictionary.ts';
 import { directoryHandlers } from './api/directory.ts';
@@ -104,6 +105,13 @@ export function control(parts: ControlParts): Answering {
         now: () => world.clock.now(),
       }),
       about: aboutHandlers({ configuration: () => world.rules().configuration, version: VERSION }),
+      approvals: approvalsHandlers({
+        approvals: office.approvals,
+        policy: () => world.rules().policy,
+        offerings: () => world.rules().configuration.offerings,
+        people: () => identity.roster.list(),
+        now: () => world.clock.now(),
+      }),
       chat: chatHandlers({
         conversations: office.conversations,
         keeping: () => world.rules().configuration.retention.conversations,
@@ -195,6 +203,7 @@ export function control(parts: ControlParts): Answering {
         scopeFor: (holder, header) => world.scopeFor(holder, header),
         conversationScope: (principal, conversation) =>
           world.scopeFor(scopeHolder(world, principal), conversation),
+        exceptionsOf: (principal) => office.approvals.inForce(principal, undefined),
         now: () => world.clock.now(),
       }),
     },

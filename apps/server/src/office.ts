@@ -1,6 +1,7 @@
 /** Wires what is kept, held, erased and recorded, for the server and for commands beside it. */
 import { randomBytes } from 'node:crypto';
 import type { PrincipalId } from '@bailiwick/contract/ids';
+import { Approvals } from './approvals/approvals.ts';
 import type { Configuration } from './config/configuration.ts';
 import { Conversations } from './conversations/conversations.ts';
 import { sweepConversations } from './conversations/retention.ts';
@@ -18,6 +19,7 @@ export interface Office {
   readonly keys: SubjectKeys;
   readonly holds: LegalHolds;
   readonly conversations: Conversations;
+  readonly approvals: Approvals;
   readonly scopesOf: (principals: ReadonlySet<PrincipalId>) => ReturnType<typeof scopesOf>;
   readonly newId: () => string;
 }
@@ -45,7 +47,8 @@ export function openOffice({ store, vault, configuration }: OfficePlace): Office
     newId,
     now,
   });
-  return { acts, keys, holds, conversations, scopesOf: inJournal, newId };
+  const approvals = new Approvals({ store: store.approvals, keys, acts, newId, now });
+  return { acts, keys, holds, conversations, approvals, scopesOf: inJournal, newId };
 }
 
 /** A server looks so often whether something was erased by a command beside it. */
@@ -64,7 +67,7 @@ export interface Hours {
 /** What a server does in the office by itself: forgets what was erased, and deletes what has had its time. */
 export function keepHours({ place, forget, onProblem }: Hours): () => void {
   const { store, configuration } = place;
-  const { acts, keys, holds } = openOffice(place);
+  const { acts, keys, holds, approvals } = openOffice(place);
   let seen: number | undefined;
   const look = async (): Promise<void> => {
     const [newest] = await store.acts.newest(1);
@@ -83,6 +86,7 @@ export function keepHours({ place, forget, onProblem }: Hours): () => void {
       acts,
       now: Date.now,
     });
+    await approvals.sweep();
   };
   const stops = [every(LOOK_EVERY_MS, look, onProblem), every(SWEEP_EVERY_MS, sweep, onProblem)];
   void sweep().catch(onProblem);

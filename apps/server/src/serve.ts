@@ -186,6 +186,7 @@ async function serveFrom(
   const ids = new RecordIds(randomBytes);
   let loopback = false;
   const inside = new InsideDoor<Principal>((request, response) => void handle(world, request, response));
+  const office = openOffice({ store, vault, configuration: configured });
   const world: World = {
     rules: () => live.rules,
     clock: { now, tick },
@@ -193,6 +194,7 @@ async function serveFrom(
     newRecordId: () => ids.next(now()),
     scopeFor: (holder, header) => vault.scopeFor(holder, header),
     journal: store.journal,
+    exceptions: office.approvals,
     keys,
     budgets,
     outbound,
@@ -223,7 +225,6 @@ async function serveFrom(
     onChange: (changed) => live.takeConfiguration(changed),
   });
   const activity = openActivity(store, (error) => log.write('broken', { error }));
-  const office = openOffice({ store, vault, configuration: configured });
   const setup = new SetupToken();
   const identity = openPeople({
     store,

@@ -2,6 +2,7 @@
 import { aboutEndpoints } from './about.ts';
 import { accountEndpoints } from './account.ts';
 import { activityEndpoints } from './activity.ts';
+import { approvalsEndpoints } from './approvals.ts';
 import { chatEndpoints } from './chat.ts';
 import { dictionaryEndpoints } from './dictionary.ts';
 import { directoryEndpoints } from './directory.ts';
@@ -20,6 +21,7 @@ import { vendorsEndpoints } from './vendors.ts';
 export const API = {
   about: aboutEndpoints,
   activity: activityEndpoints,
+  approvals: approvalsEndpoints,
   chat: chatEndpoints,
   dictionary: dictionaryEndpoints,
   directory: directoryEndpoints,

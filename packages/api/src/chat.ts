@@ -40,6 +40,8 @@ export const turnEventSchema = z.discriminatedUnion('kind', [
     findings: z.record(z.string(), z.number()),
     /** The journal's name of this request. */
     record: z.string(),
+    /** The kinds of data that were found. */
+    classes: z.array(z.string()),
   }),
   z.object({ kind: z.literal('text'), text: z.string() }),
   /** What a reasoning model says to itself. */
@@ -50,6 +52,7 @@ export const turnEventSchema = z.discriminatedUnion('kind', [
     message: z.string(),
     remedy: z.string().optional(),
     record: z.string().optional(),
+    classes: z.array(z.string()),
     instead: z.array(insteadSchema),
   }),
   z.object({

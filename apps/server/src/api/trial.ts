@@ -2,11 +2,12 @@
 import type { trialEndpoints } from '@bailiwick/api/trial';
 import type { DataClass } from '@bailiwick/contract/classes';
 import type { Finding } from '@bailiwick/contract/finding';
-import type { ScopeId } from '@bailiwick/contract/ids';
+import type { PrincipalId, ScopeId } from '@bailiwick/contract/ids';
 import { inContext } from '@bailiwick/detect';
 import type { Feature } from '@bailiwick/diligence/feature';
 import { decide } from '../decide/decide.ts';
 import type { Decision } from '../decide/decision.ts';
+import { type GrantedException, mayBeExcepted } from '../decide/exception.ts';
 import type { Rules } from '../door/world.ts';
 import { RequestRecall } from '../inspect/recall.ts';
 import { ScopeBook } from '../protect/book.ts';
@@ -22,6 +23,8 @@ export interface TrialParts {
   readonly scopeFor: (holder: string, header: string | undefined) => ScopeId;
   /** Where the door names the values of a conversation. */
   readonly conversationScope: (principal: Principal, conversation: string) => ScopeId;
+  /** What somebody was let beside the policy. */
+  readonly exceptionsOf: (principal: PrincipalId) => Promise<readonly GrantedException[]>;
   readonly now: () => number;
 }
 
@@ -46,6 +49,11 @@ export function trialHandlers(parts: TrialParts): Handlers<typeof trialEndpoints
         now: parts.now,
       });
       const use = { model: undefined, features: NO_FEATURES, now: parts.now() };
+      const { offerings } = rules.configuration;
+      const byPolicy = offerings.map((offering) =>
+        decide(rules.policy, { classes, offering, use, principal }),
+      );
+      const exceptions = byPolicy.some(mayBeExcepted) ? await parts.exceptionsOf(principal.id) : [];
       const seen = protectText(text, findings, book);
       const names = new Map(seen.pseudonyms.map(({ value, token }) => [value, token]));
       return {
@@ -59,11 +67,11 @@ export function trialHandlers(parts: TrialParts): Handlers<typeof trialEndpoints
           pseudonym: names.get(text.slice(start, end)),
         })),
         vendorView: seen.text,
-        outlooks: rules.configuration.offerings.map((offering) => ({
+        outlooks: offerings.map((offering) => ({
           offering: offering.id,
           private: offering.private,
           region: offering.region,
-          ...outlookOf(decide(rules.policy, { classes, offering, use, principal })),
+          ...outlookOf(decide(rules.policy, { classes, offering, use, principal, exceptions })),
         })),
       };
     },

@@ -56,6 +56,7 @@ export async function* takeTurn(parts: TurnParts, asked: AskedTurn): AsyncGenera
     model: asked.model,
     findings: findingsIn(reply),
     record: reply.header('x-bailiwick-record') ?? '',
+    classes: classesIn(reply),
   };
   yield* events(wire, reply);
 }
@@ -103,6 +104,8 @@ function parsed(data: string): Readonly<Record<string, unknown>> | undefined {
   }
 }
 
+type Refused = Extract<TurnEvent, { kind: 'refused' }>;
+
 const ACTIONS = ['allow', 'pseudonymise', 'private', 'block'] as const;
 
 function actionIn(reply: InsideReply): (typeof ACTIONS)[number] {
@@ -121,25 +124,31 @@ function findingsIn(reply: InsideReply): Readonly<Record<string, number>> {
   );
 }
 
+const classesIn = (reply: InsideReply): string[] =>
+  (reply.header('x-bailiwick-classes') ?? '').split(',').filter((name) => name !== '');
+
 async function refusalOf(reply: InsideReply): Promise<TurnEvent> {
   const document = parsed(await reply.text());
   const refusal = document === undefined ? undefined : refusalIn(document);
   const record = reply.header('x-bailiwick-record');
+  const said: Refused = refusal ?? {
+    kind: 'refused',
+    code: 'upstream_failed',
+    message: `The vendor answered with status ${reply.status}.`,
+    classes: [],
+    instead: ['try_again'],
+  };
   return {
-    ...(refusal ?? {
-      kind: 'refused',
-      code: 'upstream_failed',
-      message: `The vendor answered with status ${reply.status}.`,
-      instead: ['try_again'],
-    }),
+    ...said,
+    classes: classesIn(reply),
     ...(record === undefined ? {} : { record }),
   };
 }
 
 const INSTEAD: Readonly<Record<string, readonly Instead[]>> = {
   blocked_by_policy: ['private_model', 'remove_spans', 'ask_approval'],
-  offering_not_approved: ['private_model', 'ask_approval'],
-  residency_violation: ['private_model', 'remove_spans', 'ask_approval'],
+  offering_not_approved: ['private_model'],
+  residency_violation: ['private_model', 'remove_spans'],
   evidence_missing: ['private_model', 'ask_approval'],
   uninspectable_content: ['private_model'],
   rate_limited: ['try_again'],
@@ -148,7 +157,7 @@ const INSTEAD: Readonly<Record<string, readonly Instead[]>> = {
 };
 
 /** The door's refusals and vendors' own have the shape of the protocol: `{error: {code, message}}` in both. */
-function refusalIn(document: Readonly<Record<string, unknown>>): TurnEvent | undefined {
+function refusalIn(document: Readonly<Record<string, unknown>>): Refused | undefined {
   const error = document['error'];
   if (typeof error !== 'object' || error === null) return undefined;
   const { code, type, message } = error as Readonly<Record<string, unknown>>;
@@ -157,6 +166,7 @@ function refusalIn(document: Readonly<Record<string, unknown>>): TurnEvent | und
     kind: 'refused',
     code: name,
     message: typeof message === 'string' ? message : 'The vendor refused without a reason.',
+    classes: [],
     instead: [...(INSTEAD[name] ?? [])],
   };
 }

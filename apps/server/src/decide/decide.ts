@@ -10,6 +10,7 @@ import type { ErrorCode } from '@bailiwick/contract/errors';
 import type { Principal } from '../keys/principal.ts';
 import type { Offering, Protocol } from '../offerings/offering.ts';
 import { ACTIONS, type Decision } from './decision.ts';
+import { type GrantedException, excepted } from './exception.ts';
 import { type Policy, type Use, verdictFor } from './policy.ts';
 
 export type { Policy } from './policy.ts';
@@ -22,12 +23,19 @@ export interface Question {
   readonly use: Use;
   /** Of the request; left out, private offerings of any protocol of the offering are named. */
   readonly protocol?: Protocol | undefined;
+  /** What this principal was let by others, beside the policy. */
+  readonly exceptions?: readonly GrantedException[];
 }
 
-export function decide(policy: Policy, { classes, offering, use, principal, protocol }: Question): Decision {
+export function decide(
+  policy: Policy,
+  { classes, offering, use, principal, protocol, exceptions = [] }: Question,
+): Decision {
   // A request in which nothing was found is public, and still goes nowhere that is closed altogether.
   const asked = classes.length === 0 ? NOTHING_FOUND : classes;
-  const verdicts = asked.flatMap((dataClass) => verdictFor(policy, offering, dataClass, use) ?? []);
+  const verdicts = asked
+    .flatMap((dataClass) => verdictFor(policy, offering, dataClass, use) ?? [])
+    .map((verdict) => excepted(verdict, offering.id, exceptions));
   // 503 rather than 403: asked again, the request meets the new configuration from its start.
   if (verdicts.length < asked.length)
     return refused('inspection_failed', 'The configuration changed while the request was on its way.');

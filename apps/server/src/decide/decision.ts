@@ -11,6 +11,8 @@ export interface ClassVerdict {
   readonly class: DataClass;
   readonly action: Action;
   readonly because: string;
+  /** The id of the exception that it rests on. */
+  readonly exception?: string;
 }
 
 /** The verdict for one request at one offering. */

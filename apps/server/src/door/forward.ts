@@ -7,16 +7,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { BailiwickError } from '@bailiwick/contract/errors';
 import type { OfferingId } from '@bailiwick/contract/ids';
-import { decide } from '../decide/decide.ts';
-import type { Decision } from '../decide/decision.ts';
 import type { UpstreamReply } from '../egress/outbound.ts';
 import { retryDelay } from '../egress/retry.ts';
 import { type Sent, dispatch } from './dispatch.ts';
 import type { Attempt, Exchange } from './exchange.ts';
+import { judge } from './judge.ts';
 import type { Itinerary, Stop } from './itinerary.ts';
 import { recordFailure, recordIntent } from './journaling.ts';
 import { protectRequest } from './protect-request.ts';
-import { judgeUninspected } from './uninspected.ts';
 import type { World } from './world.ts';
 
 export interface Forwarded {
@@ -70,7 +68,7 @@ type Tried =
 async function tryOffering(world: World, exchange: Exchange, stop: Stop, progress: Progress): Promise<Tried> {
   const { offering } = stop;
   for (let tries = 1; ; tries += 1) {
-    const decision = judge(world, exchange, stop);
+    const decision = await judge(world, exchange, stop);
     if (decision.action === 'block')
       return { kind: 'forbidden', error: new BailiwickError(decision.code, decision.because) };
     if (decision.action === 'private') return { kind: 'detour', to: decision.to };
@@ -112,24 +110,6 @@ async function prepare(
   };
   await recordIntent(world, exchange, { ...prepared, named });
   return { ...prepared, leftAt: world.clock.now(), addedMs: world.clock.tick() - exchange.visit.arrivedTick };
-}
-
-function judge(world: World, exchange: Exchange, stop: Stop): Decision {
-  const { inspection, caller, wire } = exchange;
-  const classes = [...inspection.classes.keys()];
-  // By the rules that it came with, but on what is known now: minutes may lie between an attempt and a fallback.
-  const { gates } = world.rules().policy;
-  const decision = decide(
-    { ...exchange.rules.policy, gates },
-    {
-      classes,
-      offering: stop.offering,
-      use: { model: stop.upstreamModel, features: wire.features, now: world.clock.now() },
-      principal: caller.principal,
-      protocol: exchange.route.protocol,
-    },
-  );
-  return judgeUninspected(exchange, stop, decision);
 }
 
 function delayAfter(

@@ -6,6 +6,7 @@ import type { Ending } from '../record/entry.ts';
 import type { Caller, Exchange, Visit } from './exchange.ts';
 import type { Progress } from './forward.ts';
 import { recordOutcome, recordRefusal } from './journaling.ts';
+import { classesHeader } from './verdict-headers.ts';
 import type { World } from './world.ts';
 
 /** How far a request had come when it failed. */
@@ -43,6 +44,7 @@ export function refuse(world: World, visit: Visit, known: Known, thrown: unknown
   response.writeHead(status, {
     ...headers,
     ...decision,
+    ...(exchange === undefined ? {} : classesHeader(exchange)),
     ...leave,
     'x-bailiwick-record': visit.id,
     'content-length': Buffer.byteLength(body),

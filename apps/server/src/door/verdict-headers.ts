@@ -11,5 +11,12 @@ export function verdictHeaders(exchange: Exchange, attempt: Attempt): Record<str
     'x-bailiwick-decision': actionOf(exchange, attempt),
     'x-bailiwick-offering': offering.id,
     ...(findings === '' ? {} : { 'x-bailiwick-findings': findings }),
+    ...classesHeader(exchange),
   };
+}
+
+/** The kinds of data that were found, of a refused request as well: whoever asks for an approval names them. */
+export function classesHeader({ inspection }: Exchange): Record<string, string> {
+  const classes = [...inspection.classes.keys()].join(',');
+  return classes === '' ? {} : { 'x-bailiwick-classes': classes };
 }

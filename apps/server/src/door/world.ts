@@ -1,6 +1,7 @@
 import type { Duplex } from 'node:stream';
 import type { PrincipalId, RecordId, ScopeId } from '@bailiwick/contract/ids';
 import type { Configuration } from '../config/configuration.ts';
+import type { GrantedException } from '../decide/exception.ts';
 import type { Policy } from '../decide/policy.ts';
 import type { Breakers } from '../egress/breaker.ts';
 import type { Outbound } from '../egress/outbound.ts';
@@ -32,6 +33,14 @@ export interface Clock {
   tick(): number;
 }
 
+/** What people let somebody do beside the policy; asked only where the policy says no. */
+export interface Exceptions {
+  /** @param request one that a permission may have been used up for already. */
+  inForce(principal: PrincipalId, request: string): Promise<readonly GrantedException[]>;
+  /** Uses up a permission for one request; false where it is used up, taken back or over. */
+  spend(id: string, request: string): Promise<boolean>;
+}
+
 /** Everything the door stands on; built once by `serve`. */
 export interface World {
   rules(): Rules;
@@ -40,6 +49,7 @@ export interface World {
   newRecordId(): RecordId;
   scopeFor(holder: string, header: string | undefined): ScopeId;
   readonly journal: Journal;
+  readonly exceptions: Exceptions;
   readonly keys: ApiKeys;
   readonly budgets: Budgets;
   readonly outbound: Outbound;

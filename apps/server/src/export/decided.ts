@@ -31,6 +31,7 @@ export const TABLES = {
   saved_views: ['id'],
   conversations: ['id'],
   messages: ['conversation', 'seq'],
+  approvals: ['id'],
   legal_holds: ['id'],
   held_scopes: ['hold', 'scope'],
   erasures: ['id'],

@@ -8,6 +8,7 @@ import { openSqlite } from './sqlite/engine.ts';
 import type { Role, Store, Target } from './store.ts';
 import { entriesSince } from './history.ts';
 import { storedActs } from './stored-acts.ts';
+import { storedApprovals } from './stored-approvals.ts';
 import { storedConversations } from './stored-conversations.ts';
 import { storedDataKeys } from './stored-data-keys.ts';
 import { storedActivity } from './stored-activity.ts';
@@ -88,6 +89,7 @@ function storeOn(engine: Engine, journal: GroupCommit, now: () => number): Store
     sealedRows: storedSealedRows(db),
     dataKeys: storedDataKeys(engine.keys),
     conversations: storedConversations(db, () => engine.scrub()),
+    approvals: storedApprovals(db, () => engine.scrub()),
     holds: storedHolds(db),
     erasures: storedErasures(db, () => engine.scrub()),
     identity: storedIdentity(db, () => engine.scrub()),

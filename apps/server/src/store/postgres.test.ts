@@ -1,5 +1,6 @@
 import { after, before } from 'node:test';
 import { actsSuite } from './acts.suite.ts';
+import { approvalsSuite } from './approvals.suite.ts';
 import { conversationsSuite } from './conversations.suite.ts';
 import { activitySuite } from './activity.suite.ts';
 import { dossierSuite } from './dossier.suite.ts';
@@ -49,6 +50,7 @@ holdingsSuite(postgres);
 ledgerSuite(postgres);
 witnessSuite(postgres);
 actsSuite(postgres);
+approvalsSuite(postgres);
 conversationsSuite(postgres);
 destroyedKeysSuite(postgres);
 identitySuite(postgres);

@@ -7,6 +7,7 @@
  * Not here: encryption. Pseudonyms arrive sealed, keys arrive hashed, entries hold no values.
  */
 import type { ActivityStore } from '../activity/activity-store.ts';
+import type { ApprovalStore } from '../approvals/approval-store.ts';
 import type { ConversationStore } from '../conversations/conversation-store.ts';
 import type { ErasureStore } from '../erasure/erasure-store.ts';
 import type { Holdings } from '../export/holdings.ts';
@@ -31,6 +32,7 @@ export interface Store {
   readonly sealedRows: SealedRows;
   readonly dataKeys: KeyCabinet;
   readonly conversations: ConversationStore;
+  readonly approvals: ApprovalStore;
   readonly holds: HoldStore;
   readonly erasures: ErasureStore;
   readonly identity: IdentityStore;

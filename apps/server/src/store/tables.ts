@@ -218,6 +218,25 @@ export interface Tables {
     readonly seq: number;
     readonly sealed: Uint8Array;
   };
+  readonly approvals: {
+    readonly id: string;
+    readonly asker: string;
+    readonly offering: string;
+    /** A JSON list. */
+    readonly verdicts: string;
+    readonly record: string | null;
+    readonly asked: number;
+    readonly state: 'open' | 'granted' | 'refused' | 'withdrawn' | 'ended';
+    readonly claimed_by: string | null;
+    readonly claimed: number | null;
+    readonly decider: string | null;
+    readonly decided: number | null;
+    readonly form: 'clear' | 'pseudonymised' | null;
+    readonly uses: 'once' | 'many' | null;
+    readonly until: number | null;
+    readonly used_by: string | null;
+    readonly sealed: Uint8Array | null;
+  };
   readonly legal_holds: {
     readonly id: string;
     readonly kind: 'conversation' | 'principal' | 'scope';

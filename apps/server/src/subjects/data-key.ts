@@ -6,7 +6,7 @@
  */
 
 /** What a key is for: a kind of thing, and its id, which says nothing about it. */
-export type Subject = `conversation:${string}`;
+export type Subject = `conversation:${string}` | `approval:${string}`;
 
 export interface WrappedKey {
   readonly subject: Subject;

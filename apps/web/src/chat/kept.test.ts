@@ -26,7 +26,15 @@ const ANSWER: Answer = {
   text: 'I have.',
   thought: 'Hm.',
   state: { kind: 'whole' },
-  decided: { kind: 'decided', action: 'pseudonymise', offering: 'eu', model: 'm', findings: {}, record: 'r' },
+  decided: {
+    kind: 'decided',
+    action: 'pseudonymise',
+    offering: 'eu',
+    model: 'm',
+    findings: {},
+    record: 'r',
+    classes: [],
+  },
 };
 
 describe('a kept conversation', () => {

@@ -103,6 +103,6 @@ function answerOf(
     decided:
       action === undefined
         ? undefined
-        : { kind: 'decided', action, offering, model, findings: {}, record: record ?? '' },
+        : { kind: 'decided', action, offering, model, findings: {}, record: record ?? '', classes: [] },
   };
 }

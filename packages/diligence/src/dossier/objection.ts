@@ -1,5 +1,5 @@
 /** Why an event may not join a dossier. */
-import type { Actor, DossierEvent, EventBody } from '../event.ts';
+import type { Actor, DossierEvent, EventBody, Exception } from '../event.ts';
 import type { Lifecycle, ProfileId } from '../profile.ts';
 import { SOVEREIGNTY_QUESTIONS, isOnScale } from '../sovereignty/questions.ts';
 import type { Dossier } from './dossier.ts';
@@ -78,8 +78,16 @@ function misplaced({ assessments, homes }: Dossier, body: EventBody): string | u
 function unsound(body: EventBody): string | undefined {
   if (body.kind === 'sovereignty_answered' && !isOnScale(body.question, body.value))
     return `That is no answer to “${SOVEREIGNTY_QUESTIONS[body.question].asks}”`;
-  if (body.kind !== 'exception_granted') return undefined;
-  const { owner, reason, until, secondPerson } = body.exception;
+  return body.kind === 'exception_granted' ? faultOfException(body.exception) : undefined;
+}
+
+/** What is missing of an exception, wherever it is kept: an owner, a reason, and an end or another person. */
+export function faultOfException({
+  owner,
+  reason,
+  until,
+  secondPerson,
+}: Pick<Exception, 'owner' | 'reason' | 'until' | 'secondPerson'>): string | undefined {
   if (owner.trim() === '' || reason.trim() === '') return 'An exception needs an owner and a reason.';
   if (secondPerson === owner) return 'The second person must be another one than the owner.';
   if (until === undefined && secondPerson === undefined)

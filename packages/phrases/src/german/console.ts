@@ -24,6 +24,48 @@ export const CONSOLE: readonly Phrase[] = [
     'There is no such certificate, or it is not in the ledger yet.',
     'Diese Bescheinigung gibt es nicht, oder sie steht noch nicht im Ledger.',
   ],
+  ['There is no such request for approval.', 'Diese Bitte um Freigabe gibt es nicht.'],
+  [
+    'It may have been taken back, or its time is over.',
+    'Vielleicht wurde sie zurückgenommen, oder ihre Zeit ist um.',
+  ],
+  [
+    'Somebody else was faster: this request is decided already.',
+    'Jemand war schneller: Über diese Bitte ist schon entschieden.',
+  ],
+  ['Nobody decides their own request.', 'Über die eigene Bitte entscheidet niemand selbst.'],
+  ['Somebody else who may decide has to.', 'Das muss jemand anderes tun, der entscheiden darf.'],
+  [
+    'Many of your requests wait for a decision already.',
+    'Schon viele Ihrer Bitten warten auf eine Entscheidung.',
+  ],
+  [
+    'Wait until some of them are decided, or take some back.',
+    'Warten Sie, bis über einige entschieden ist, oder nehmen Sie einige zurück.',
+  ],
+  [
+    'There is nobody else here who could decide this.',
+    'Hier gibt es sonst niemanden, der das entscheiden könnte.',
+  ],
+  [
+    'An owner can invite an approver on the page People.',
+    'Eine Inhaberin oder ein Inhaber kann auf der Seite „Personen“ jemanden zum Freigeben einladen.',
+  ],
+  [
+    'An exception lasts until a day within the next year.',
+    'Eine Ausnahme gilt bis zu einem Tag im nächsten Jahr.',
+  ],
+  [
+    'Choose a day between today and a year from now. Nothing was decided.',
+    'Wählen Sie einen Tag zwischen heute und in einem Jahr. Es wurde nichts entschieden.',
+  ],
+  ['This is no day of the calendar.', 'Diesen Tag gibt es im Kalender nicht.'],
+  [
+    'An approval cannot open this. Choose another model.',
+    'Eine Freigabe kann das nicht öffnen. Wählen Sie ein anderes Modell.',
+  ],
+  ['Nothing stands in the way of this any more.', 'Dem steht nichts mehr im Weg.'],
+  ['Whoever asked for this cannot come in any more.', 'Wer darum bat, hat hier keinen Zugang mehr.'],
   ['There is no such request.', 'Diese Anfrage gibt es nicht.'],
   ['This is not the id of a conversation.', 'Das ist nicht die Kennung einer Unterhaltung.'],
   ['No key of this name is in force.', 'Kein Schlüssel dieses Namens ist in Kraft.'],

@@ -55,6 +55,8 @@ export const DECISIONS: readonly Phrase[] = [
   ['so it goes under pseudonyms', 'daher geht es unter Pseudonymen'],
   ['the evidence does not carry it', 'Die Belege tragen es nicht'],
 
+  ['exception {id} lets it pass under pseudonyms', 'Die Ausnahme {id} lässt es unter Pseudonymen hinaus'],
+  ['exception {id} lets it pass as it is', 'Die Ausnahme {id} lässt es unverändert hinaus'],
   ['policy says {action:action} here', 'Die Richtlinie sagt hier „{action:action}“'],
   ['policy says {action:action} by default', 'Die Richtlinie sagt im Regelfall „{action:action}“'],
   ['policy says {action:action}', 'Die Richtlinie sagt „{action:action}“'],

@@ -11,6 +11,7 @@ import { up as acts } from './0007-acts.ts';
 import { up as witnessRetention } from './0008-witness-retention.ts';
 import { up as ownNumbers } from './0009-own-numbers.ts';
 import { up as activity } from './0011-activity.ts';
+import { up as approvals } from './0012-approvals.ts';
 import type { Flavour } from './flavour.ts';
 
 type Step = (db: Kysely<unknown>, flavour: Flavour) => Promise<void>;
@@ -27,6 +28,7 @@ const STEPS: Readonly<Record<string, Step>> = {
   '0008-witness-retention': witnessRetention,
   '0009-own-numbers': ownNumbers,
   '0011-activity': activity,
+  '0012-approvals': approvals,
 };
 
 /**
