@@ -69,6 +69,11 @@ class Directory {
   }
 
   async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (request.url?.startsWith('/authorize?') === true) {
+      // Whoever comes here is known already, and goes back at once.
+      response.writeHead(302, { location: this.visit(`${this.issuer}${request.url}`) }).end();
+      return;
+    }
     const [status, content] = await this.#content(request);
     response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(content));
   }

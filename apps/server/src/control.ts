@@ -17,6 +17,7 @@ import { passkeysHandlers } from './api/passkeys.ts';
 import { peopleHandlers } from './api/people-list.ts';
 import { policyHandlers } from './api/policy.ts';
 import { sessionHandlers } from './api/session.ts';
+import { signOnPages } from './api/sign-on-pages.ts';
 import { setupHandlers } from './api/setup.ts';
 import { systemHandlers } from './api/system.ts';
 import { trialHandlers } from './api/trial.ts';
@@ -95,7 +96,8 @@ export function control(parts: ControlParts): Answering {
   } = parts;
   const configuration = (): Configuration => world.rules().configuration;
   const erasingPlace = { ...office, store, vault, configuration, target: database };
-  return controlPlane({
+  const away = signOnPages({ signOn: identity.signOn, onFault });
+  const plane = controlPlane({
     handlers: {
       activity: activityHandlers({
         store: activity.store,
@@ -211,4 +213,5 @@ export function control(parts: ControlParts): Answering {
     onFault,
     version: VERSION,
   });
+  return async (request, response) => (await away(request, response)) || plane(request, response);
 }

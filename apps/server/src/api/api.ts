@@ -16,7 +16,7 @@ import { readInput } from './read-input.ts';
 import { sendFailure, sendFile, sendJson, sendLines } from './respond.ts';
 import { Routes } from './routes.ts';
 import { requireSamePage } from './same-page.ts';
-import { cookieFor, sessionIn } from './session-cookie.ts';
+import { cookieFor, cookieNamed } from './session-cookie.ts';
 import { type Visitor, admit } from './visitor.ts';
 
 const BASE = '/api/v1';
@@ -75,7 +75,7 @@ async function answer(url: URL, { parts, routes, request, response }: Exchange):
     throw new BailiwickError('malformed_request', `This address takes ${matched.allowed.join(', ')}.`);
   }
   const { route, inPath } = matched;
-  const visitor = await parts.people.visitor(request, sessionIn(request.headers.cookie));
+  const visitor = await parts.people.visitor(request, cookieNamed(request.headers.cookie, 'session'));
   admit(visitor, route.endpoint.access);
   if (route.endpoint.fresh === true) parts.people.requireFresh(visitor);
   const input = await readInput(request, route, { inPath, query: url.searchParams });
