@@ -68,7 +68,8 @@ export async function visitor(
   });
   page.on('request', (request) => {
     const { hostname, protocol } = new URL(request.url());
-    if (protocol.startsWith('http') && hostname !== '127.0.0.1') faults.push(`asked ${request.url()}`);
+    if (protocol.startsWith('http') && !/^(127\.0\.0\.1|localhost)$/.test(hostname))
+      faults.push(`asked ${request.url()}`);
   });
   return { page, context, faults };
 }

@@ -14,7 +14,7 @@ import { Breakage } from './breakage.tsx';
 import styles from './frame.module.css';
 import { Mark } from './mark.tsx';
 import { Palette } from './palette.tsx';
-import { PLACES, type Place } from './places.ts';
+import { ACCOUNT, PLACES, type Place } from './places.ts';
 import { ThemeChoice } from './theme.tsx';
 import { shellWords } from './words.ts';
 
@@ -27,7 +27,12 @@ export function Frame(): ReactNode {
   const [path, go] = useLocation();
   const open = useMemo(() => PLACES.filter(({ permission }) => may(permission)), [may]);
   const deeds = useMemo(
-    () => open.map(({ path: to, name }) => ({ id: to.slice(1), name: name[language], run: () => go(to) })),
+    () =>
+      [...open, ACCOUNT].map(({ path: to, name }) => ({
+        id: to.slice(1),
+        name: name[language],
+        run: () => go(to),
+      })),
     [open, language, go],
   );
   useEffect(() => {
@@ -54,6 +59,9 @@ export function Frame(): ReactNode {
                     {may(place.permission) ? <place.page.Page /> : <NotAllowed />}
                   </Route>
                 ))}
+                <Route path={ACCOUNT.path}>
+                  <ACCOUNT.page.Page />
+                </Route>
                 <Route>
                   <NotFound />
                 </Route>
@@ -119,11 +127,15 @@ function Menu({ places }: { readonly places: readonly Place[] }): ReactNode {
           })}
         </nav>
         <div className={styles.person}>
-          <p>
+          <Link
+            href={ACCOUNT.path}
+            className={styles.self}
+            aria-current={path === ACCOUNT.path ? 'page' : undefined}
+          >
+            <span className="heard">{ACCOUNT.name[language]}: </span>
             <strong>{person.name}</strong>
-            <br />
-            {person.email}
-          </p>
+            <span>{person.email}</span>
+          </Link>
           <ThemeChoice />
           <LanguageChoice />
           <Button size="small" look="quiet" busy={signOut.isPending} onClick={() => signOut.mutate()}>

@@ -98,9 +98,16 @@ export const PLACES: readonly Place[] = [
   },
 ];
 
+/** One’s own; everybody who is signed in has it, and it stands at one’s name instead of in the menu. */
+export const ACCOUNT: Pick<Place, 'path' | 'name' | 'page'> = {
+  path: '/account',
+  name: { en: 'My account', de: 'Mein Konto' },
+  page: latePage(() => import('../pages/account/account-page.tsx'), 'AccountPage'),
+};
+
 /** Begins to load the page at an address while the server still says who is here. */
 export function bringPageAt(path: string): void {
-  const place = PLACES.find((one) => path.startsWith(one.path)) ?? PLACES[0];
+  const place = [...PLACES, ACCOUNT].find((one) => path.startsWith(one.path)) ?? PLACES[0];
   // A page that does not come says so when it is shown.
   place?.page.bring().catch(() => {});
 }

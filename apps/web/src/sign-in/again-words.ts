@@ -18,6 +18,10 @@ const en = {
   noPassword:
     'You have no password here. Sign in once more the way you always do: this page stays as it is, and goes on afterwards.',
   anew: 'Sign in once more',
+  byPasskey: 'With a passkey',
+  noPasskey: 'No passkey of this account was shown',
+  noPasskeyText:
+    'You may have said no, or this device has none. Nothing was lost; try again, or another way.',
   cancel: 'Cancel',
 };
 
@@ -39,6 +43,10 @@ const de: typeof en = {
   noPassword:
     'Sie haben hier kein Passwort. Melden Sie sich noch einmal so an wie immer: Diese Seite bleibt, wie sie ist, und macht danach weiter.',
   anew: 'Noch einmal anmelden',
+  byPasskey: 'Mit einem Passkey',
+  noPasskey: 'Es wurde kein Passkey dieses Kontos gezeigt',
+  noPasskeyText:
+    'Vielleicht haben Sie abgelehnt, oder dieses Gerät hat keinen. Verloren ist nichts; versuchen Sie es noch einmal oder anders.',
   cancel: 'Abbrechen',
 };
 

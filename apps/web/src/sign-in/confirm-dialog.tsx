@@ -1,15 +1,18 @@
+import type { OwnAccount } from '@bailiwick/api/account';
 import type { Person } from '@bailiwick/api/session';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { Answered } from '../reach/answer.tsx';
 import { client } from '../reach/client.ts';
+import { passkeysHere } from '../reach/passkeys.ts';
 import { ACCOUNT_KEY } from '../reach/queries.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
-import { Failure } from '../ui/state.tsx';
+import { Alert, Failure } from '../ui/state.tsx';
 import { useWords } from '../words/language.tsx';
 import styles from './again.module.css';
 import { againWords } from './again-words.ts';
+import { PasskeyButton } from './passkey-button.tsx';
 import { NOTHING_SHOWN, PasswordAgain, asAsked } from './password-again.tsx';
 
 interface Confirming {
@@ -31,15 +34,37 @@ export function ConfirmDialog(confirming: Confirming): ReactNode {
     <Dialog open onClose={confirming.onCancel} title={words.confirm}>
       <p>{words.confirmText}</p>
       <Answered query={account}>
-        {(own) =>
-          own.state === 'own' && own.password === 'none' ? (
-            <SignInAnew {...confirming} />
-          ) : (
-            <ByPassword {...confirming} />
-          )
-        }
+        {(own) => (own.state === 'own' ? <Ways {...confirming} account={own} /> : null)}
       </Answered>
     </Dialog>
+  );
+}
+
+/** Whichever this person has: password, passkey, and where there is neither a sign-in as always. */
+function Ways({
+  account: { password, passkeys },
+  ...confirming
+}: Confirming & { readonly account: OwnAccount }): ReactNode {
+  const words = useWords(againWords);
+  const { onConfirmed } = confirming;
+  const byPasskey = passkeys.length > 0 && passkeysHere() === 'possible';
+  return (
+    <>
+      {password === 'set' && <ByPassword {...confirming} />}
+      {byPasskey && (
+        <PasskeyButton
+          label={words.byPasskey}
+          look={password === 'none' ? 'primary' : 'plain'}
+          bring={async (brought) => {
+            const { result } = await client.passkeys.confirm(brought);
+            if (result === 'refused') return result;
+            onConfirmed();
+            return 'taken';
+          }}
+        />
+      )}
+      {password === 'none' && <SignInAnew {...confirming} look={byPasskey ? 'plain' : 'primary'} />}
+    </>
   );
 }
 
@@ -65,12 +90,9 @@ function ByPassword({ person, onConfirmed, onCancel }: Confirming): ReactNode {
         onChange={setShown}
       />
       {confirm.data?.result === 'refused' && (
-        <div role="alert">
-          <p>
-            <strong>{words.refused}</strong>
-          </p>
+        <Alert title={words.refused}>
           <p>{words.refusedText}</p>
-        </div>
+        </Alert>
       )}
       {confirm.isError && <Failure error={confirm.error} />}
       <div className={styles.buttons}>
@@ -83,14 +105,18 @@ function ByPassword({ person, onConfirmed, onCancel }: Confirming): ReactNode {
   );
 }
 
-function SignInAnew({ onSignInAnew, onCancel }: Confirming): ReactNode {
+function SignInAnew({
+  onSignInAnew,
+  onCancel,
+  look,
+}: Confirming & { readonly look: 'plain' | 'primary' }): ReactNode {
   const words = useWords(againWords);
   return (
     <>
       <p>{words.noPassword}</p>
       <div className={styles.buttons}>
         <Button onClick={onCancel}>{words.cancel}</Button>
-        <Button look="primary" onClick={onSignInAnew}>
+        <Button look={look} onClick={onSignInAnew}>
           {words.anew}
         </Button>
       </div>

@@ -2,6 +2,7 @@ import type { Person } from '@bailiwick/api/session';
 import { useMutation } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { client } from '../reach/client.ts';
+import { passkeysHere } from '../reach/passkeys.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
@@ -9,6 +10,7 @@ import { Failure } from '../ui/state.tsx';
 import { useWords } from '../words/language.tsx';
 import styles from './again.module.css';
 import { againWords } from './again-words.ts';
+import { PasskeyButton } from './passkey-button.tsx';
 import { NOTHING_SHOWN, PasswordAgain, asAsked } from './password-again.tsx';
 
 /** Over a page whose session has ended: whoever was here comes back to it, or leaves it. */
@@ -48,6 +50,16 @@ export function ReturnDialog({
           {words.goOn}
         </Button>
       </form>
+      {passkeysHere() === 'possible' && (
+        <PasskeyButton
+          label={words.byPasskey}
+          bring={async (brought) => {
+            await client.passkeys.signIn(brought);
+            await onBack();
+            return 'taken';
+          }}
+        />
+      )}
       {providers.length > 0 && (
         <div className={styles.elsewhere}>
           {providers.map(({ id, name }) => (

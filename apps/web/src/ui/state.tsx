@@ -31,16 +31,31 @@ export function Failure({
   const said = useSaid();
   const known = error instanceof ApiFailure ? error : undefined;
   return (
-    <div className={styles.failure} role="alert">
-      <p>
-        <strong>{known === undefined ? String(error) : said(known.message)}</strong>
-      </p>
+    <Alert title={known === undefined ? String(error) : said(known.message)}>
       {known !== undefined && <p>{said(known.remedy)}</p>}
       {retry !== undefined && (
         <Button size="small" onClick={retry}>
           {words.tryAgain}
         </Button>
       )}
+    </Alert>
+  );
+}
+
+/** Something did not work: what, and what to do. */
+export function Alert({
+  title,
+  children,
+}: {
+  readonly title: string;
+  readonly children?: ReactNode;
+}): ReactNode {
+  return (
+    <div className={styles.failure} role="alert">
+      <p>
+        <strong>{title}</strong>
+      </p>
+      {children}
     </div>
   );
 }

@@ -3,7 +3,7 @@ import { LANGUAGES, useLanguage } from './language.tsx';
 import styles from './language-choice.module.css';
 
 /** Each language under its own name, so that who lands in the wrong one finds out. */
-const OWN_NAMES = { en: 'English', de: 'Deutsch' } as const;
+export const OWN_NAMES = { en: 'English', de: 'Deutsch' } as const;
 
 export function LanguageChoice(): ReactNode {
   const { language, choose } = useLanguage();
