@@ -1,1 +1,2 @@
 export const PEOPLE_KEY = ['people'] as const;
+export const DIRECTORY_KEY = ['directory'] as const;

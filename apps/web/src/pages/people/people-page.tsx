@@ -10,6 +10,7 @@ import { EmptyState } from '../../ui/state.tsx';
 import { type Column, Table } from '../../ui/table.tsx';
 import { useFormats } from '../../words/formats.ts';
 import { useWords } from '../../words/language.tsx';
+import { DirectorySection } from './directory.tsx';
 import { Invite } from './invite.tsx';
 import { PEOPLE_KEY } from './keys.ts';
 import { PersonDialog } from './person-dialog.tsx';
@@ -88,6 +89,7 @@ export function PeoplePage(): ReactNode {
           />
         )}
       </Answered>
+      <DirectorySection />
       {inviting && <Invite onClose={() => setInviting(false)} />}
       {opened !== undefined && <PersonDialog person={opened} onClose={() => setOpened(undefined)} />}
     </Page>

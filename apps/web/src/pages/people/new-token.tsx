@@ -1,0 +1,84 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
+import { client } from '../../reach/client.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { TextField } from '../../ui/field.tsx';
+import { Failure } from '../../ui/state.tsx';
+import { useToast } from '../../ui/toasts.tsx';
+import { useWords } from '../../words/language.tsx';
+import { directoryWords } from './directory-words.ts';
+import { DIRECTORY_KEY } from './keys.ts';
+import styles from './people.module.css';
+
+/** A token for a directory: named, made, shown this once. */
+export function NewToken({ onClose }: { readonly onClose: () => void }): ReactNode {
+  const words = useWords(directoryWords);
+  const queries = useQueryClient();
+  const [name, setName] = useState('');
+  const make = useMutation({
+    mutationFn: () => client.directory.makeToken({ name }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: DIRECTORY_KEY }),
+  });
+  if (make.data !== undefined) return <ShownOnce name={name} token={make.data.token} onClose={onClose} />;
+  return (
+    <Dialog open onClose={onClose} title={words.newToken}>
+      <form
+        className={styles.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          make.mutate();
+        }}
+      >
+        <TextField
+          label={words.tokenName}
+          hint={words.tokenNameHint}
+          required
+          maxLength={100}
+          autoFocus
+          value={name}
+          onChange={setName}
+        />
+        {make.isError && <Failure error={make.error} />}
+        <Button look="primary" type="submit" busy={make.isPending}>
+          {words.make}
+        </Button>
+      </form>
+    </Dialog>
+  );
+}
+
+function ShownOnce({
+  name,
+  token,
+  onClose,
+}: {
+  readonly name: string;
+  readonly token: string;
+  readonly onClose: () => void;
+}): ReactNode {
+  const words = useWords(directoryWords);
+  const toast = useToast();
+  const copy = async (): Promise<void> => {
+    await navigator.clipboard.writeText(token);
+    toast(words.copied);
+  };
+  return (
+    <Dialog
+      open
+      onClose={() => {}}
+      title={words.shownOnce}
+      actions={
+        <>
+          <Button onClick={() => void copy()}>{words.copy}</Button>
+          <Button look="primary" onClick={onClose}>
+            {words.done}
+          </Button>
+        </>
+      }
+    >
+      <p>{words.shownOnceText(name)}</p>
+      <p className={styles.link}>{token}</p>
+    </Dialog>
+  );
+}
