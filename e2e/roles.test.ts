@@ -51,6 +51,28 @@ describe('who may do what at the control plane', () => {
     });
   }
 
+  it('everybody may see to their own account, whatever their role, and to nobody else’s', async () => {
+    const { client: another } = await joined(door, owner, 'Another', 'member');
+    // One owner stays the only one; what owners see to is what everybody does.
+    for (const role of ROLES.filter((one) => one !== 'owner')) {
+      const { client } = await joined(door, owner, `A${role}`, role);
+      await client.account.describe({ name: `A ${role}`, language: 'de' });
+      const [mine, theirs] = await Promise.all([client.account.show(), another.account.show()]);
+      assert.ok(mine.state === 'own' && theirs.state === 'own');
+      assert.equal(mine.sessions.length, 1);
+      const foreign = theirs.sessions[0]?.id ?? assert.fail();
+      await assert.rejects(client.account.endSession({ id: foreign }), { code: 'not_found' });
+      await assert.rejects(client.passkeys.remove({ id: 'a-passkey-of-theirs' }), { code: 'not_found' });
+      assert.equal((await client.account.endOtherSessions()).ended, 0);
+      assert.equal((await another.session.here()).state, 'signed-in');
+      const { secret } = await client.account.proposeSecondFactor();
+      assert.match(secret, /^[A-Z2-7]{32}$/);
+      await assert.rejects(client.account.confirmSecondFactor({ code: '000000' }), {
+        code: 'malformed_request',
+      });
+    }
+  });
+
   it('nobody: every endpoint but those for everybody asks to sign in', async () => {
     for (const { name, endpoint } of ENDPOINTS) {
       const said = await answerTo(endpoint, '');
