@@ -22,12 +22,16 @@ describe('the page of one’s own account', () => {
     await browser.close();
     await door.close();
   });
-  const signIn = async (page: Page, password: string, url = door.url): Promise<void> => {
+  const signIn = async (
+    page: Page,
+    password: string,
+    { url = door.url, until = 'Sign out' } = {},
+  ): Promise<void> => {
     await page.goto(url);
     await page.getByLabel('E-mail address').fill(PETRA);
     await page.getByLabel('Password').fill(password);
     await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-    await page.getByRole('button', { name: 'Sign out', exact: true }).waitFor();
+    await page.getByRole('button', { name: until, exact: true }).waitFor();
   };
   const part = (page: Page, name: string): Locator => page.getByRole('region', { name, exact: true });
   /** What time would do. */
@@ -68,6 +72,10 @@ describe('the page of one’s own account', () => {
     await page.getByRole('heading', { name: 'Wer bin ich hier?' }).waitFor();
     await page.getByRole('link', { name: /Mein Konto: Petra Keller-Sommer/ }).waitFor();
     await looksRight(page, 'account-de');
+    // The account says so to a device that has no wish of its own.
+    const device = await visitor(browser);
+    await signIn(device.page, PASSWORD, { until: 'Abmelden' });
+    await device.context.close();
     await page.getByLabel('Sprache', { exact: true }).selectOption('English');
     await page.getByRole('button', { name: 'Speichern' }).click();
     await page.getByRole('heading', { name: 'Who am I here?' }).waitFor();
@@ -183,7 +191,7 @@ describe('the page of one’s own account', () => {
         isUserVerified: true,
       },
     });
-    await signIn(page, PASSWORD, door.url.replace('127.0.0.1', 'localhost'));
+    await signIn(page, PASSWORD, { url: door.url.replace('127.0.0.1', 'localhost') });
     await page.getByRole('link', { name: /My account/ }).click();
     const passkeys = part(page, 'Passkeys');
     await passkeys.getByRole('button', { name: 'Add a passkey' }).click();
@@ -197,6 +205,12 @@ describe('the page of one’s own account', () => {
     await dialog.getByRole('button', { name: 'Add a passkey' }).click();
     await dialog.getByText('The browser gave no passkey').waitFor();
     await page.keyboard.press('Escape');
+    // It opens the door by itself.
+    await page.getByRole('button', { name: 'Sign out', exact: true }).click();
+    await page.getByRole('button', { name: 'Sign in with a passkey' }).waitFor();
+    await looksRight(page, 'sign-in-passkey');
+    await page.getByRole('button', { name: 'Sign in with a passkey' }).click();
+    await page.getByRole('link', { name: /My account/ }).click();
     // It opens a page whose session has ended, and confirms what is grave; also for who has no password.
     inTheDatabase('delete from passwords');
     inTheDatabase('delete from sessions');

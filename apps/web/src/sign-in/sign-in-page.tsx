@@ -2,18 +2,22 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { client } from '../reach/client.ts';
 import { SESSION_KEY } from '../reach/queries.tsx';
+import { passkeysHere } from '../reach/passkeys.ts';
 import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/field.tsx';
+import { LinkButton } from '../ui/link-button.tsx';
 import { Failure } from '../ui/state.tsx';
 import { useWords } from '../words/language.tsx';
+import { PasskeyButton } from './passkey-button.tsx';
+import styles from './sign-in-page.module.css';
 import { Threshold } from './threshold.tsx';
 import { signInWords } from './words.ts';
 
-export function SignInPage({
-  providers,
-}: {
+interface Providers {
   readonly providers: readonly { readonly id: string; readonly name: string }[];
-}): ReactNode {
+}
+
+export function SignInPage({ providers }: Providers): ReactNode {
   const words = useWords(signInWords);
   const queries = useQueryClient();
   const [email, setEmail] = useState('');
@@ -67,11 +71,35 @@ export function SignInPage({
           {words.signIn}
         </Button>
       </form>
-      {providers.map(({ id, name }) => (
-        <a key={id} href={`/api/v1/session/providers/${encodeURIComponent(id)}`}>
-          {words.with(name)}
-        </a>
-      ))}
+      <OtherWays providers={providers} />
     </Threshold>
+  );
+}
+
+/** Without a password: by a passkey, or by the firm's directory. */
+function OtherWays({ providers }: Providers): ReactNode {
+  const words = useWords(signInWords);
+  const queries = useQueryClient();
+  const passkeys = passkeysHere() === 'possible';
+  if (!passkeys && providers.length === 0) return null;
+  return (
+    <div className={styles.others}>
+      <p className={styles.or}>{words.or}</p>
+      {passkeys && (
+        <PasskeyButton
+          label={words.passkey}
+          bring={async (brought) => {
+            await client.passkeys.signIn(brought);
+            await queries.invalidateQueries({ queryKey: SESSION_KEY });
+            return 'taken';
+          }}
+        />
+      )}
+      {providers.map(({ id, name }) => (
+        <LinkButton key={id} href={`/api/v1/session/providers/${encodeURIComponent(id)}`}>
+          {words.with(name)}
+        </LinkButton>
+      ))}
+    </div>
   );
 }

@@ -8,6 +8,8 @@ const en = {
   code: 'Code of your authenticator',
   codeHint: 'Six digits, or one of your recovery codes.',
   signIn: 'Sign in',
+  or: 'or',
+  passkey: 'Sign in with a passkey',
   with: (name: string) => `Sign in with ${name}`,
   claim: 'Who owns this door?',
   claimLead:
@@ -32,6 +34,8 @@ const de: typeof en = {
   code: 'Code Ihrer Authenticator-App',
   codeHint: 'Sechs Ziffern, oder einer Ihrer Wiederherstellungscodes.',
   signIn: 'Anmelden',
+  or: 'oder',
+  passkey: 'Mit einem Passkey anmelden',
   with: (name) => `Anmelden mit ${name}`,
   claim: 'Wem gehört diese Tür?',
   claimLead:
