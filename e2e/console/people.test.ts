@@ -70,6 +70,8 @@ describe('people in the console', () => {
     await page.goto(door.url);
     await page.getByRole('heading', { name: 'Wer ist da?' }).waitFor();
     await looksRight(page, 'sign-in');
+    // Petra's account speaks English; on this device she wants German.
+    await page.getByRole('button', { name: 'Deutsch' }).click();
     await page.getByLabel('E-Mail-Adresse').focus();
     await page.keyboard.type('petra@keller.example');
     await page.keyboard.press('Tab');

@@ -1,5 +1,5 @@
 import type { Session } from '@bailiwick/api/session';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useLocation, useSearchParams } from 'wouter';
 import { Answered } from './reach/answer.tsx';
 import { SignedInProvider, useSession } from './reach/session.tsx';
@@ -11,7 +11,7 @@ import { SignInPage } from './sign-in/sign-in-page.tsx';
 import { Threshold } from './sign-in/threshold.tsx';
 import { signInWords } from './sign-in/words.ts';
 import { Loading } from './ui/state.tsx';
-import { useWords } from './words/language.tsx';
+import { useLanguage, useWords } from './words/language.tsx';
 
 /** What is shown depends on who is here: nobody yet, a stranger, or somebody signed in. */
 export function App(): ReactNode {
@@ -31,6 +31,11 @@ function Inside({ here }: { readonly here: Session }): ReactNode {
   const words = useWords(signInWords);
   const [inside, setInside] = useState<Present>();
   if (here.state === 'signed-in' && here !== inside && isStillThere(inside, here)) setInside(here);
+  const { suggest } = useLanguage();
+  const own = inside === undefined || inside.person.email === '' ? undefined : inside.person.language;
+  useEffect(() => {
+    if (own !== undefined) suggest(own);
+  }, [own, suggest]);
   if (inside !== undefined)
     return (
       <SignedInProvider person={inside.person} permissions={inside.permissions}>

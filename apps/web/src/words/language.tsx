@@ -13,10 +13,16 @@ export type Words<Catalogue> = Readonly<Record<Language, Catalogue>>;
 interface Speaking {
   readonly language: Language;
   readonly choose: (language: Language) => void;
+  /** Takes a language that was chosen elsewhere, where none was chosen on this device. */
+  readonly suggest: (language: Language) => void;
 }
 
 const REMEMBERED = 'bailiwick.language';
-const Spoken = createContext<Speaking>({ language: 'en', choose: () => {} });
+const Spoken = createContext<Speaking>({
+  language: 'en',
+  choose: () => {},
+  suggest: () => {},
+});
 
 export function LanguageProvider({ children }: { readonly children: ReactNode }): ReactNode {
   const [language, setLanguage] = useState<Language>(firstChoice);
@@ -27,7 +33,10 @@ export function LanguageProvider({ children }: { readonly children: ReactNode })
     localStorage.setItem(REMEMBERED, chosen);
     setLanguage(chosen);
   }, []);
-  const speaking = useMemo(() => ({ language, choose }), [language, choose]);
+  const suggest = useCallback((suggested: Language): void => {
+    if (localStorage.getItem(REMEMBERED) === null) setLanguage(suggested);
+  }, []);
+  const speaking = useMemo(() => ({ language, choose, suggest }), [language, choose, suggest]);
   return <Spoken value={speaking}>{children}</Spoken>;
 }
 
