@@ -50,6 +50,8 @@ export class Engine {
     this.#texts = recognisers.filter((one) => one.on === 'text');
     const words = recognisers.filter((one) => one.on === 'word');
     this.#lexicon = new Lexicon(words.reduce((sum, one) => sum + one.words.length, 0));
+    for (const one of this.#texts)
+      for (const word of one.words ?? []) (this.#lexicon.entry(word).texts ??= []).push(one);
     for (const one of words) {
       for (const word of one.words) {
         const { finders: waiting } = this.#lexicon.entry(word);
@@ -73,7 +75,12 @@ export class Engine {
   run(text: string): { readonly candidates: Candidate[]; readonly signs: Signs } {
     const scene = new Scene(text);
     const { candidates, signs } = this.#atSigns(scene);
-    for (const one of this.#texts) for (const candidate of one.find(scene)) candidates.push(candidate);
+    const said = new Set<TextFinder>();
+    for (const { texts } of signs.entries) if (texts !== undefined) for (const one of texts) said.add(one);
+    for (const one of this.#texts) {
+      if (one.words !== undefined && !said.has(one)) continue;
+      for (const candidate of one.find(scene)) candidates.push(candidate);
+    }
     return { candidates, signs };
   }
 
@@ -109,6 +116,7 @@ export class Engine {
   ): { readonly candidates: Candidate[]; readonly signs: Signs } {
     const { text } = scene;
     const signs = scan(text, this.#lexicon, this.#prefixFilter);
+    scene.takeWords(signs.all);
     const candidates: Candidate[] = [];
     const found: Found = (candidate) => candidates.push(candidate);
     const isAsked = (start: number): boolean => start >= from && start < to;

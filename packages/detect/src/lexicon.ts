@@ -1,6 +1,6 @@
 /** The words that recognisers and readings wait for, found by the hash that the scan has at hand. */
 import { fold, foldCode } from './letters.ts';
-import type { WordFinder } from './recogniser.ts';
+import type { TextFinder, WordFinder } from './recogniser.ts';
 import { hashOf } from './words.ts';
 
 const LEAST_SLOTS = 1 << 16;
@@ -12,6 +12,8 @@ export type Hint = 'digit' | 'at';
 export interface Entry {
   readonly word: string;
   readonly finders: WordFinder[];
+  /** Those that are asked about a whole text if it stands there. */
+  texts?: TextFinder[];
   hint?: Hint;
 }
 

@@ -87,6 +87,8 @@ export interface SignFinder {
 /** Woken once a text; for kinds that have a rare literal to jump to. */
 export interface TextFinder {
   readonly on: 'text';
+  /** Words (folded) without which there is nothing to find; by default it is asked about every text. */
+  readonly words?: readonly string[];
   readonly find: (scene: Scene) => readonly Candidate[];
 }
 

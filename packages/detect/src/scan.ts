@@ -4,8 +4,10 @@
  * Words are hashed as they are read and looked up in a filter, so that ordinary prose costs a nanosecond or two a
  * character however many words and prefixes are waited for.
  */
+import type { Growing } from './growing.ts';
 import { FIRST_GLUED, foldCode, isDigitCode, isWordAt } from './letters.ts';
 import { type Entry, type Lexicon, slotOf } from './lexicon.ts';
+import { noteWord, roomForWords } from './text-words.ts';
 import { HASH_START, hashStep } from './words.ts';
 
 /** Words of this length and more may be blobs (base64, hex). */
@@ -21,6 +23,8 @@ const BYTES = 8;
 
 /** Signs found, as flat lists to keep the pass free of objects. */
 export interface Signs {
+  /** Start, end and hash of each word, parts of camelCase by themselves. */
+  readonly all: Growing;
   /** start, end, digits of each word that holds a digit. */
   readonly numbers: number[];
   /** start, end of each word (or camelCase part) that is waited for. */
@@ -67,7 +71,9 @@ function isHex(code: number): boolean {
 }
 
 export function scan(text: string, lexicon: Lexicon, prefixes: PrefixFilter): Signs {
+  const all = roomForWords(text);
   const signs: Signs = {
+    all,
     numbers: [],
     words: [],
     entries: [],
@@ -81,7 +87,7 @@ export function scan(text: string, lexicon: Lexicon, prefixes: PrefixFilter): Si
   const { filter } = lexicon;
   const mask = filter.length - 1;
   const length = text.length;
-  const noteWord = (hash: number, start: number, end: number): void => {
+  const noteEntry = (hash: number, start: number, end: number): void => {
     const entry = lexicon.find(hash, text, start, end);
     if (entry === undefined) return;
     signs.words.push(start, end);
@@ -116,7 +122,9 @@ export function scan(text: string, lexicon: Lexicon, prefixes: PrefixFilter): Si
       else if (code < 91 && before > 96 && before < 123) {
         // A camelCase joint: the word so far may be one, and a new part begins.
         const known = part < 0 ? hash : partHash;
-        if (filter[slotOf(known, mask)] === 1) noteWord(known, part < 0 ? start : part, i);
+        const first = part < 0 ? start : part;
+        noteWord(all, first, i, known);
+        if (filter[slotOf(known, mask)] === 1) noteEntry(known, first, i);
         part = i;
         partHash = HASH_START;
       }
@@ -128,8 +136,9 @@ export function scan(text: string, lexicon: Lexicon, prefixes: PrefixFilter): Si
       folded = foldCode(code);
     } while (folded !== 0);
 
-    if (filter[slotOf(hash, mask)] === 1) noteWord(hash, start, i);
-    if (part >= 0 && filter[slotOf(partHash, mask)] === 1) noteWord(partHash, part, i);
+    noteWord(all, part < 0 ? start : part, i, part < 0 ? hash : partHash);
+    if (filter[slotOf(hash, mask)] === 1) noteEntry(hash, start, i);
+    if (part >= 0 && filter[slotOf(partHash, mask)] === 1) noteEntry(partHash, part, i);
     if (codes >= FIRST_GLUED && digits > 0) {
       // `京A12345`: a plate's own letter. It is asked about as a whole too.
       if (text.charCodeAt(start) >= FIRST_GLUED) signs.numbers.push(start, i, digits);

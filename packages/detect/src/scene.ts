@@ -1,3 +1,4 @@
+import type { Growing } from './growing.ts';
 import { foldCode } from './letters.ts';
 import type { Cell } from './outline/cells.ts';
 import { Outline } from './outline/outline.ts';
@@ -29,6 +30,11 @@ export class Scene {
   constructor(text: string) {
     this.text = text;
     this.#outline = new Outline(text);
+  }
+
+  /** Takes the words of the text from whoever has read them: start, end and hash of each. */
+  takeWords(words: Growing): void {
+    this.#words = new TextWords(this.text, words);
   }
 
   /**

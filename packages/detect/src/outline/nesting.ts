@@ -24,11 +24,7 @@ export class Nesting {
   readonly #places: readonly Place[];
 
   constructor(text: string) {
-    this.#places = /["\w] ?: ?[[{]/.test(text)
-      ? brackets(text)
-      : /\w:\r?\n[ \t-]+\w/.test(text)
-        ? indents(text)
-        : [];
+    this.#places = hasKeyedBracket(text) ? brackets(text) : hasKeyedBlock(text) ? indents(text) : [];
   }
 
   /** Adds the words of the keys above `at`, the nearest last. */
@@ -48,6 +44,16 @@ export class Nesting {
     while (place !== undefined && place.end <= at) place = place.parent;
     addKeys(place, LEVELS, words, into);
   }
+}
+
+/** `"key": {`, `key: [`. */
+function hasKeyedBracket(text: string): boolean {
+  return (text.includes('{') || text.includes('[')) && /["\w] ?: ?[[{]/.test(text);
+}
+
+/** `key:` alone in its line, and something indented below. */
+function hasKeyedBlock(text: string): boolean {
+  return (text.includes(':\n') || text.includes(':\r')) && /\w:\r?\n[ \t-]+\w/.test(text);
 }
 
 function addKeys(place: Place | undefined, levels: number, words: TextWords, into: Words): void {

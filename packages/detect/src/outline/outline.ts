@@ -65,11 +65,19 @@ function cellsIn(text: string): readonly Cell[] {
   const add = (cells: readonly Cell[]): void => {
     for (const cell of cells) found.push(cell);
   };
-  if (/<(?:td|dd|label)[\s>]/i.test(text)) add(htmlCells(text));
-  if (/(?<!\w)into\s[^()]{1,160}\(|copy\s[^\n]{1,400}from stdin/i.test(text)) add(sqlCells(text));
-  if (/[\]"']\s{0,40},\s{0,40}(?:["']\w{1,24}["']\s{0,8}:\s{0,8}\[\s{0,40})?[[(]/.test(text))
+  if (text.includes('<') && /<(?:td|dd|label)[\s>]/i.test(text)) add(htmlCells(text));
+  if (text.includes('(') && /(?<!\w)into\s[^()]{1,160}\(|copy\s[^\n]{1,400}from stdin/i.test(text))
+    add(sqlCells(text));
+  if (
+    /["'\]]/.test(text) &&
+    /[\]"']\s{0,40},\s{0,40}(?:["']\w{1,24}["']\s{0,8}:\s{0,8}\[\s{0,40})?[[(]/.test(text)
+  )
     add(jsonCells(text));
-  if (/(?:PID|NK1|GT1|IN1)\||NAD\+|\(0010,/.test(text)) add(messageCells(text));
-  if (/\S {2,}\S[^\n]*\n/.test(text)) add(alignedCells(text));
+  if (
+    (text.includes('|') || text.includes('NAD+') || text.includes('(0010,')) &&
+    /(?:PID|NK1|GT1|IN1)\||NAD\+|\(0010,/.test(text)
+  )
+    add(messageCells(text));
+  if (text.includes('  ') && /\S {2,}\S[^\n]*\n/.test(text)) add(alignedCells(text));
   return found;
 }

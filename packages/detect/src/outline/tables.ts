@@ -13,6 +13,9 @@ const DELIMITERS = ['\t', '|', ';', ',', '&', '│'] as const;
 /** By code: place in `DELIMITERS` plus one. */
 const delimiterOf = new Uint8Array(0x2503);
 for (const [i, delimiter] of DELIMITERS.entries()) delimiterOf[delimiter.charCodeAt(0)] = i + 1;
+/** In the same table: what quotes a cell. */
+const QUOTES = DELIMITERS.length + 1;
+delimiterOf['"'.charCodeAt(0)] = QUOTES;
 
 /** Longer lines are no rows, longer cells no headings. */
 const LONGEST_ROW = 4000;
@@ -179,15 +182,17 @@ function goesOn({ delimiter, headings }: Table, counts: Int32Array): boolean {
 
 /** Counts each delimiter outside quotes; the end of the line. */
 function countCells(text: string, start: number, counts: Int32Array): number {
+  const next = text.indexOf('\n', start);
+  const end = next < 0 ? text.length : next;
   let quoted = false;
-  for (let i = start; ; i++) {
+  for (let i = start; i < end; i++) {
     const code = text.charCodeAt(i);
-    if (code !== code || code === 10) return i;
-    if (code >= delimiterOf.length) continue;
-    if (code === QUOTE) quoted = !quoted;
-    const which = delimiterOf[code] as number;
-    if (which !== 0 && (!quoted || which === 2)) counts[which] = (counts[which] as number) + 1;
+    const which = code < delimiterOf.length ? (delimiterOf[code] as number) : 0;
+    if (which === 0) continue;
+    if (which === QUOTES) quoted = !quoted;
+    else if (!quoted || which === 2) counts[which] = (counts[which] as number) + 1;
   }
+  return end;
 }
 
 function tableOf(

@@ -37,13 +37,17 @@ export function escapedReadings(text: string, numbers: readonly number[]): reado
 /** `status=200 `, `&page=40&`: a whole name before the sign, and nothing but the number behind it. */
 const NUMBER_ALONE = /=\d{2,19}(?:\.\d{1,9})?[a-z]{0,2}(?=[\s&,;)"'\]}]|$)/y;
 const SHORTEST_NAME = 4;
+/** `id=72f6c845`: a key of a machine behind a name of two letters. */
+const KEY_ALONE = /=(?=[\da-f]{0,39}[a-f])[\da-f]{6,40}(?=[\s&,;)"'\]}]|$)/y;
+const SHORTEST_NAME_OF_KEY = 2;
 const LONGEST_NAME = 32;
 
 function isAssignment(text: string, sign: number): boolean {
   let start = sign;
   while (start > 0 && sign - start < LONGEST_NAME && isSmallLetter(text.charCodeAt(start - 1))) start--;
-  if (sign - start < SHORTEST_NAME || isWordAt(text, start - 1)) return false;
-  return matchEnd(NUMBER_ALONE, text, sign) > 0;
+  if (sign - start < SHORTEST_NAME_OF_KEY || isWordAt(text, start - 1)) return false;
+  if (sign - start >= SHORTEST_NAME && matchEnd(NUMBER_ALONE, text, sign) > 0) return true;
+  return matchEnd(KEY_ALONE, text, sign) > 0;
 }
 
 /** Small letters and underscores, of which names of settings are made. */

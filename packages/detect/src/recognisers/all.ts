@@ -52,7 +52,7 @@ const ofWholeTexts: readonly Recogniser[] = [
   ...convictions,
   ...amounts,
   ...usernames,
-  loggedAccounts,
+  ...loggedAccounts,
   ...profiles,
   ...webAddresses,
   ...titles,

@@ -8,21 +8,21 @@ import { fold } from '../../letters.ts';
 import type { TextFinder } from '../../recogniser.ts';
 
 const ACCOUNT = '([A-Za-z][\\w.@-]{1,31})';
-const PLACES: readonly RegExp[] = [
-  // The common log format: address, identity, account, time.
-  new RegExp(`^\\S{3,45} (?:-|\\S{1,32}) ${ACCOUNT} \\[\\d{2}\\/`, 'gm'),
+/** The common log format: address, identity, account, time. */
+const REQUEST = new RegExp(`^\\S{3,45} (?:-|\\S{1,32}) ${ACCOUNT} \\[\\d{2}\\/`, 'gm');
+const REQUEST_SIGN = / - \S+ \[\d\d\//;
+/** The file of accounts, passwd(5). */
+const ENTRY = new RegExp(`^${ACCOUNT}:[x*!]{0,2}:\\d{1,10}:\\d{1,10}:`, 'gm');
+const ENTRY_SIGNS = ['::', ':x:', ':*:', ':!:', ':!!:'];
+const SAID: readonly RegExp[] = [
   new RegExp(
     `\\b(?:Accepted|Failed) [\\w/-]{4,24} for (?:invalid user |illegal user )?${ACCOUNT} from `,
     'g',
   ),
   new RegExp(`\\bsession (?:opened|closed) for user ${ACCOUNT}(?=\\(| by |\\.?$)`, 'gm'),
   new RegExp(`\\bsudo(?:\\[\\d+\\])?:\\s{1,8}${ACCOUNT} : `, 'g'),
-  // passwd(5).
-  new RegExp(`^${ACCOUNT}:[x*!]{0,2}:\\d{1,10}:\\d{1,10}:`, 'gm'),
   new RegExp(`(?<![\\w.])(?:/home|/Users|[A-Za-z]:\\\\Users)[/\\\\]${ACCOUNT}(?=[/\\\\:\\s"']|$)`, 'gm'),
 ];
-const SIGN =
-  / - \S+ \[\d\d\/|for (?:invalid user )?\S+ from |session (?:opened|closed)|sudo|:[x*!]{0,2}:\d+:\d+:|[/\\](?:home|Users)[/\\]/;
 
 const NOBODY: ReadonlySet<string> = new Set(
   (
@@ -34,17 +34,29 @@ const NOBODY: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-export const loggedAccounts: TextFinder = {
+function accountsAt(place: RegExp, text: string): readonly Candidate[] {
+  const found: Candidate[] = [];
+  for (const { 0: whole, 1: name = '', index } of text.matchAll(place)) {
+    if (NOBODY.has(fold(name)) || /^\d|[.-]$/.test(name)) continue;
+    const start = index + whole.lastIndexOf(name);
+    found.push({ start, end: start + name.length, type: 'USERNAME', score: 0.7, evidence: 'context' });
+  }
+  return found;
+}
+
+const inLines: TextFinder = {
   on: 'text',
-  find: ({ text }) => {
-    if (!SIGN.test(text)) return [];
-    const found: Candidate[] = [];
-    for (const place of PLACES)
-      for (const { 0: whole, 1: name = '', index } of text.matchAll(place)) {
-        if (NOBODY.has(fold(name)) || /^\d|[.-]$/.test(name)) continue;
-        const start = index + whole.lastIndexOf(name);
-        found.push({ start, end: start + name.length, type: 'USERNAME', score: 0.7, evidence: 'context' });
-      }
-    return found;
+  find({ text }) {
+    const requests = text.includes(' [') && REQUEST_SIGN.test(text) ? accountsAt(REQUEST, text) : [];
+    const isList = ENTRY_SIGNS.some((sign) => text.includes(sign));
+    return isList ? [...requests, ...accountsAt(ENTRY, text)] : requests;
   },
 };
+
+const inWords: TextFinder = {
+  on: 'text',
+  words: ['accepted', 'failed', 'session', 'sudo', 'home', 'users'],
+  find: ({ text }) => SAID.flatMap((place) => accountsAt(place, text)),
+};
+
+export const loggedAccounts = [inLines, inWords] as const;

@@ -14,7 +14,6 @@ import { HIGHEST, NUMBER_WORDS, SHORT_YEARS, TENS, UNITS, type Unit } from './un
 
 const SCORE = 0.85;
 
-const NUMBER = /\d{1,3}(?!\d)/y;
 const UNIT = /(?:[.,]5)?[ \u00a0-]{0,2}(\p{L}{1,9})\.?/uy;
 /** `34 years old`, `3-month-old`, `34 Jahre alt`; said of things as well as of people. */
 const OLD = /[ -](?:olds?|alte?|oud)(?!\p{L})/iuy;
@@ -40,10 +39,13 @@ const byDigit: NumberFinder = {
   shapes: [/\d{1,3}(?!\d)/y],
   find(scene, start) {
     const { text } = scene;
-    const end = matchEnd(NUMBER, text, start);
-    if (end < 0 || isPartOfNumber(text, start)) return undefined;
-    const value = Number(text.slice(start, end));
-    if (value > HIGHEST.years || (value === 0 && end - start > 1)) return undefined;
+    if (isPartOfNumber(text, start)) return undefined;
+    let end = start;
+    let value = 0;
+    for (let code = text.charCodeAt(end); isDigitCode(code) && end - start < 4; code = text.charCodeAt(++end))
+      value = value * 10 + code - 48;
+    if (end - start > 3 || value > HIGHEST.years || (value === 0 && end - start > 1)) return undefined;
+    if (!mayHaveUnit(text, end)) return bare(scene, start, end, value);
     const aged = matchEnd(AGED, text, end);
     if (aged > 0) return matchEnd(LASTING, text, aged) > 0 ? undefined : found(start, aged);
     return counted(text, start, end, value) ?? bare(scene, start, end, value);
@@ -66,6 +68,17 @@ const byWord: WordFinder = {
     return counted(text, start, end + match[0].length, tens + ones);
   },
 };
+
+/** A letter stands right behind a number, or behind what may part it from its unit: spares most numbers the patterns. */
+function mayHaveUnit(text: string, end: number): boolean {
+  let at = end;
+  const half = text.charCodeAt(at);
+  if ((half === 46 || half === 44) && text.charCodeAt(at + 1) === 53) at += 2;
+  for (let i = 0; i < 2 && isGap(text.charCodeAt(at)); i++) at++;
+  return isLetterAt(text, at);
+}
+
+const isGap = (code: number): boolean => code === 32 || code === 45 || code === 0xa0;
 
 /** A number at [start, end) with its unit behind it. */
 function counted(text: string, start: number, end: number, value: number): Candidate | undefined {
@@ -96,7 +109,7 @@ function bare(scene: Scene, start: number, end: number, value: number): Candidat
   const { text } = scene;
   if (!endsHere(text, end)) return undefined;
   if (isOfAge(text, end)) return found(start, end);
-  if (LABEL_ENDS.has(wordBefore(text, start)) && isLabelled(text, start, end)) return found(start, end);
+  if (mayBeLabelled(text, start) && isLabelled(text, start, end)) return found(start, end);
   if (isCell(text, start, end) && scene.speaksOf(start, HEADINGS, OTHER_HEADINGS)) return found(start, end);
   // Younger people and older are rarely named so; a number in brackets is mostly something else.
   if (value < 14 || value > 99) return undefined;
@@ -106,13 +119,13 @@ function bare(scene: Scene, start: number, end: number, value: number): Candidat
   return name !== '' && isGivenName(fold(name)) ? found(start, end) : undefined;
 }
 
-/** The letters right before `start`, behind marks and spaces, folded. */
-function wordBefore(text: string, start: number): string {
+/** Whether the letters right before `start`, behind marks and spaces, are the last word of a label. */
+function mayBeLabelled(text: string, start: number): boolean {
   let end = start;
   while (end > 0 && start - end < 8 && MARKS.has(text.charCodeAt(end - 1))) end--;
   let from = end;
   while (from > 0 && end - from < 12 && isLetterAt(text, from - 1)) from--;
-  return fold(text.slice(from, end));
+  return from < end && LABEL_ENDS.has(fold(text.slice(from, end)));
 }
 
 /** Space, tab, quotes, brackets, asterisk, colon, equals sign, underscore. */
@@ -144,8 +157,13 @@ function endsHere(text: string, end: number): boolean {
   const code = text.charCodeAt(end);
   if (code === 37 || code === 47 || code === 8211 || code === 58 || isWordAt(text, end)) return false;
   if ((code === 45 || code === 46 || code === 44) && isDigitCode(text.charCodeAt(end + 1))) return false;
-  return !/^ ?(?:[%–]|[mkc]?[mg]\b|mmHg)/.test(text.slice(end, end + 6));
+  const next = code === 32 ? text.charCodeAt(end + 1) : code;
+  if (next === 37 || next === 8211) return false;
+  return !MAY_BE_MEASURE.has(next) || !/^ ?(?:[mkc]?[mg]\b|mmHg)/.test(text.slice(end, end + 6));
 }
+
+/** `m`, `g`, `k`, `c`. */
+const MAY_BE_MEASURE: ReadonlySet<number> = new Set([109, 103, 107, 99]);
 
 /** Behind a point, a hyphen or a slash that follows a digit; behind a currency. */
 function isPartOfNumber(text: string, start: number): boolean {

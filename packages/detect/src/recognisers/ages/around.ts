@@ -87,7 +87,8 @@ export function isAge(text: string, start: number, end: number, years: number | 
 
 /** Whether a number is named an age by what follows it. */
 export function isOfAge(text: string, end: number): boolean {
-  return matches(OF_AGE, text, end);
+  const first = text.charCodeAt(end);
+  return (first === 32 || first === 45) && matches(OF_AGE, text, end);
 }
 
 /** Whether a label stands right before [start, end): `Age: 34`, `"edad": 45`, `aged 34`. */

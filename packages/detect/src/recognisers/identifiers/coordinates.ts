@@ -74,11 +74,21 @@ for (const name of HALVES) HALF_NAMES.entry(name, () => true);
 
 const MANY = 4;
 
+/** How each of them begins: written out whole they would be too much for the automaton of all patterns. */
+const BEGINNINGS = [
+  /\d{1,3}[.,]\d/y,
+  /\d{1,3} ?(?:[°º˚]|d) ?(?:eg ?)?\d{1,2}(?!\d)/y,
+  // As a time is written, but for its end.
+  /\d{1,3} ?: ?\d{1,2}(?:[.,]\d{1,6})?(?: ?(?:['′’´:]|m)(?:in)? ?(?:\d{1,2}(?:[.,]\d{1,6})? ?["″”'′’s]?(?:ec|['′’])?)?)? ?[,;/|]? ?[NSEWO]/y,
+  /\d{1,3} \d{1,2} \d{1,2}(?:\.\d{1,6})? ?[,;/|]? ?[NSEWO]/y,
+  /3d-?\d{1,2}\./y,
+] as const;
+
 const fromDigit: NumberFinder = {
   on: 'number-finder',
   begins: 'digit',
   digits: 2,
-  shapes: [PAIR, PAIR_WITH_COMMAS, HALF, ANGLES, ANGLE_ALONE, MAP_DATA],
+  shapes: BEGINNINGS,
   find: (scene, start) => at(scene, start, start),
 };
 

@@ -223,9 +223,7 @@ const BEHIND = new RegExp(`(?:${NUMBER})${SCALE}[ \\u00a0]?${CURRENCY}`, 'uy');
 const BEFORE = new RegExp(`(?:${NUMBER})${SCALE}`, 'uy');
 const SIGN_BEFORE =
   /(?:€|\$|£|¥|(?<![\p{L}])(?:EUR|USD|GBP|CHF|PLN|SEK|NOK|DKK|CZK|CAD|AUD|BRL|R\$|US\$|CA\$|A\$))[ \u00a0]?-?$/u;
-const MAY_END_SIGN = /[€$£¥A-Z][ \u00a0]?-?$/;
 const BARE = /\d{1,3}(?:[.,']\d{3}){1,3}(?:[.,]\d{2})?(?![\d%])|\d{4,7}(?:[.,]\d{2})?(?![\d%])/y;
-const MARK = /["']?[ \t]{0,2}[:=|,;\t][ \t]{0,2}["']?-?$/;
 
 function amount(start: number, end: number, score: number): Candidate {
   return { start, end, type: 'AMOUNT', score, evidence: 'context' };
@@ -239,15 +237,15 @@ const byDigit: NumberFinder = {
     const { text } = scene;
     const behind = mayHaveCurrency(text, start) ? matchEnd(BEHIND, text, start) : -1;
     if (behind > 0) return isTied(scene, start, behind) ? amount(start, behind, 0.7) : undefined;
-    if (!mayBeLead(text.charCodeAt(start - 1))) return undefined;
-    const lead = text.slice(Math.max(0, start - 5), start);
-    const before = MAY_END_SIGN.test(lead) ? SIGN_BEFORE.exec(lead) : null;
+    const before = maySignEnd(text, start)
+      ? SIGN_BEFORE.exec(text.slice(Math.max(0, start - 5), start))
+      : null;
     if (before !== null) {
       const end = matchEnd(BEFORE, text, start);
       return end > 0 && isTied(scene, start, end) ? amount(start - before[0].length, end, 0.7) : undefined;
     }
     // A field or a column without a currency: `"salary": 52000`.
-    if (!MARK.test(lead)) return undefined;
+    if (!isMarked(text, start)) return undefined;
     const end = matchEnd(BARE, text, start);
     return end > 0 && isField(scene, start, end) ? amount(start, end, 0.65) : undefined;
   },
@@ -278,12 +276,27 @@ function isInNumber(code: number): boolean {
   );
 }
 
-/** What a currency or a mark before a number ends with, or the quote or minus between them. */
-function mayBeLead(code: number): boolean {
-  return code > 127 || (code >= 65 && code <= 90) || LEAD_ENDS.has(code);
+/** Before the number, one space and a minus: the last character of a currency. */
+function maySignEnd(text: string, start: number): boolean {
+  let at = text.charCodeAt(start - 1) === 45 ? start - 2 : start - 1;
+  const space = text.charCodeAt(at);
+  if (space === 32 || space === 0xa0) at--;
+  const code = text.charCodeAt(at);
+  return (code >= 65 && code <= 90) || SIGNS.has(code);
 }
 
-const LEAD_ENDS: ReadonlySet<number> = new Set([...'$ -"\':=|,;\t'].map((sign) => sign.charCodeAt(0)));
+const SIGNS: ReadonlySet<number> = new Set([...'€$£¥'].map((sign) => sign.charCodeAt(0)));
+/** What parts a label or a cell from the next. */
+const MARKS: ReadonlySet<number> = new Set([...':=|,;\t'].map((sign) => sign.charCodeAt(0)));
+
+/** Before the number, a minus, a quote and two spaces: a mark behind which a field or a cell begins. */
+function isMarked(text: string, start: number): boolean {
+  let at = text.charCodeAt(start - 1) === 45 ? start - 2 : start - 1;
+  const quote = text.charCodeAt(at);
+  if (quote === 34 || quote === 39) at--;
+  for (let i = 0; i < 2 && text.charCodeAt(at) === 32; i++) at--;
+  return MARKS.has(text.charCodeAt(at));
+}
 
 /** Words around; a noun behind counts too: `€52,000 salary`. */
 function isTied(scene: Scene, start: number, end: number): boolean {

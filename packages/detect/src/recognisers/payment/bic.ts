@@ -32,15 +32,14 @@ export const bic: WordFinder = {
 const NAMES = new PhraseTable<true>(8);
 for (const name of ['bic', 'bics', 'swift', 'swift code', 'bic code', 'bicswift'])
   NAMES.entry(name, () => true);
-const MENTIONED = /bic|swift/i;
 const CODES = new RegExp(`[A-Z]{4}${COUNTRIES}[A-Z0-9]{2}(?:[A-Z0-9]{3})?(?!\\w)`, 'g');
 
 /** Further off: in a column, in a cell beside its label, in a list. The name must be the word before it. */
 export const bicBelowItsName: TextFinder = {
   on: 'text',
+  words: ['bic', 'bics', 'swift', 'bicswift'],
   find(scene) {
     const { text } = scene;
-    if (!MENTIONED.test(text)) return [];
     const codes: Candidate[] = [];
     for (const { index, 0: code } of text.matchAll(CODES)) {
       if (isWordAt(text, index - 1)) continue;

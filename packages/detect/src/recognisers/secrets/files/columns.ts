@@ -5,6 +5,12 @@ import { isMachineMade, isPassword } from '../value/judge.ts';
 /** A heading of a column, between the marks that part columns. */
 const HEADING =
   /(?:(passwor[dt]|passwd|kennwort|pwd|contraseña|wachtwoord|senha|hasło|mot de passe)|(secret|api[ _-]?key|token|access[ _-]?key))["'`*]{0,2}[ \t]{0,8}(?:[,;\t|]|\r?$)/gim;
+const HEADED =
+  'password passwort passwd kennwort pwd contrasena wachtwoord senha haslo passe secret apikey key token accesskey'.split(
+    ' ',
+  );
+/** What may stand before it in its heading, grown together with it too. */
+const QUALIFIERS = 'user initial temp temporary new db admin start login client'.split(' ');
 const LONGEST_HEADER = 400;
 const LONGEST_ROW = 2_048;
 const FIRST_ROWS = 20;
@@ -13,6 +19,7 @@ const MOST_ROWS = 100_000;
 /** Passwords and keys in the columns of CSV, TSV and Markdown tables, by the heading of the column. */
 export const columns: TextFinder = {
   on: 'text',
+  words: HEADED.flatMap((word) => [word, ...QUALIFIERS.map((qualifier) => qualifier + word)]),
   find: ({ text }) => {
     const found: Candidate[] = [];
     let done = 0;
@@ -57,8 +64,7 @@ function isHeader(line: string, mark: string): boolean {
 }
 
 /** What a heading may have before the word: `user password`, `client_secret`. */
-const PREFIXED =
-  /^[ \t]*["'`*]{0,2}(?:(?:user|initial|temp|temporary|new|db|admin|start|login|client)[ _-]?)?$/i;
+const PREFIXED = new RegExp(`^[ \\t]*["'\`*]{0,2}(?:(?:${QUALIFIERS.join('|')})[ _-]?)?$`, 'i');
 
 const HEADING_CELL =
   /^(?:(?=["'`]?[\p{L}#])| )[ ]*["'`*]{0,2}[\p{L}#][\p{L}\p{N} _.\-/]{0,40}["'`*]{0,2}[ ]*$/u;
