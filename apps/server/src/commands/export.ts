@@ -1,26 +1,12 @@
-import { readFile } from 'node:fs/promises';
-import { type Recipient, encrypt } from '@bailiwick/age';
-import { decodeRecordSet } from '@bailiwick/detect';
-import { BailiwickError } from '@bailiwick/contract/errors';
 import { rootPlace } from '../config/settings.ts';
-import { type Origin, withManifest, writeArchive } from '../export/archive.ts';
-import { writeFolder, writeWhole } from '../export/destination.ts';
-import { homeFiles } from '../export/home-files.ts';
-import type { Part } from '../export/manifest.ts';
-import { type Beside, partsOf } from '../export/parts.ts';
-import { IndexShelf } from '../firm/shelf.ts';
-import type { Ledger } from '../ledger/ledger.ts';
+import { type ExportDestination, exportTo } from '../exporting.ts';
 import { openLedger } from '../ledger/open.ts';
 import { openActs } from '../open-acts.ts';
-import type { SealedPseudonym } from '../protect/pseudonym.ts';
-import type { Acts } from '../record/acts.ts';
-import { openToCarry } from '../vault/carried.ts';
-import type { Vault } from '../vault/vault.ts';
-import { VERSION } from '../version.ts';
+import { openVault } from '../vault/open.ts';
 import { hybridRecipients, passphraseFile } from './age-keys.ts';
 import { type Command, type ExitCode, type Invocation, PLACE, UsageError } from './command.ts';
 import { type Io, json } from './io.ts';
-import { type Place, findPlace, withStore } from './place.ts';
+import { findPlace, withStore } from './place.ts';
 import { Progress } from './progress.ts';
 
 export const exportAll: Command = {
@@ -44,46 +30,32 @@ export const exportAll: Command = {
   async run(invocation, io) {
     const destination = await destinationOf(invocation);
     const place = await findPlace(invocation);
+    const { settings, configuration } = place;
     return withStore<ExitCode>(place, async (store) => {
-      const { holdings } = store;
-      const { vault, keyring } = await openToCarry(rootPlace(place.settings), store);
-      const ledger = await openLedger({ store, vault, configuration: place.configuration });
-      const acts = openActs({ store, vault });
-      const signed = await ledger.sign();
-      const closed = destination.kind === 'file';
-      const beside: Beside = {
-        ...(await besideOf(place)),
-        log: {
-          size: signed.checkpoint.size,
-          note: signed.note,
-          keys: `${ledger.keyLines().join('\n')}\n`,
-          keptFrom: await ledger.store.keptFrom(),
-        },
-        secrets: closed ? { keyring, opened: (row) => plainOf(vault, row) } : undefined,
-      };
-      const origin: Origin = {
-        product: VERSION,
-        at: Date.now(),
-        prove: (manifest) => proven(manifest, acts, ledger),
-      };
+      const root = rootPlace(settings);
+      const vault = await openVault(root, store);
+      const ledger = await openLedger({ store, vault, configuration });
       const progress = new Progress(io, 'Exporting');
-      const parts = counted(partsOf(holdings, beside), progress);
-      const bytes =
-        destination.kind === 'folder'
-          ? await writeFolder(destination.path, withManifest(parts, origin))
-          : await writeWhole(destination.path, encrypt(writeArchive(parts, origin), destination.recipients));
+      const bytes = await exportTo(
+        {
+          store,
+          root,
+          ledger,
+          acts: openActs({ store, vault }),
+          home: settings.home,
+          configuration: settings.config,
+        },
+        destination,
+        { by: { kind: 'product', part: 'export' }, onPart: (part) => progress.count(part) },
+      );
       finish(invocation, io, { path: destination.path, bytes, rows: progress.rows });
       return 0;
     });
   },
 };
 
-type Destination =
-  | { readonly kind: 'folder'; readonly path: string }
-  | { readonly kind: 'file'; readonly path: string; readonly recipients: readonly Recipient[] };
-
 /** @throws UsageError unless it is one place and one way to close it. */
-async function destinationOf({ values, positionals }: Invocation): Promise<Destination> {
+async function destinationOf({ values, positionals }: Invocation): Promise<ExportDestination> {
   const { to, plain } = values;
   const locked = values['passphrase-file'];
   const [file, ...more] = positionals;
@@ -100,39 +72,6 @@ async function destinationOf({ values, positionals }: Invocation): Promise<Desti
     );
   const recipients = to === undefined ? [await passphraseFile(locked ?? '')] : await hybridRecipients(to);
   return { kind: 'file', path: file, recipients };
-}
-
-/** What a pseudonym stands for, as it lies under the seal. */
-const plainOf = (vault: Vault, { scope, token, sealed }: SealedPseudonym): unknown =>
-  JSON.parse(Buffer.from(vault.open(scope, token, sealed)).toString('utf8'));
-
-/** The ledger is committed to the manifest before the archive ends. */
-async function proven(manifest: string, acts: Acts, ledger: Ledger): Promise<string> {
-  const by = { kind: 'product', part: 'export' } as const;
-  const act = await acts.record({ kind: 'install.exported', by, details: { manifest } });
-  const signed = await ledger.sign();
-  const [row] = await ledger.store.find(act);
-  if (row === undefined) throw new BailiwickError('journal_unavailable', 'The ledger did not take the act.');
-  return ledger.evidence(row.index, signed);
-}
-
-async function besideOf({ settings }: Place): Promise<Pick<Beside, 'configuration' | 'lists' | 'files'>> {
-  const lists = await new IndexShelf(settings.home).lists();
-  return {
-    files: homeFiles(settings.home),
-    configuration: await readFile(settings.config, 'utf8').catch(() => undefined),
-    lists: lists.map(({ bytes }) => {
-      const { name, class: dataClass = 'personal', records } = decodeRecordSet(bytes).head;
-      return { name, class: dataClass, records };
-    }),
-  };
-}
-
-async function* counted(parts: AsyncIterable<Part>, progress: Progress): AsyncGenerator<Part> {
-  for await (const part of parts) {
-    yield part;
-    progress.count(part);
-  }
 }
 
 interface Done {

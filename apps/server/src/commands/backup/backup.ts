@@ -8,7 +8,7 @@ import { hybridRecipients } from '../age-keys.ts';
 import { type Command, type ExitCode, PLACE, UsageError } from '../command.ts';
 import { json } from '../io.ts';
 import { findPlace, withStore } from '../place.ts';
-import { DATABASE_FILE } from './database.ts';
+import { DATABASE_FILE } from '../../backup-database.ts';
 import { folderOf, shownOn } from './source.ts';
 
 const DOING = { copying: 'Copying', writing: 'Writing', trying: 'Trying the restore' } as const;

@@ -8,7 +8,7 @@ import { identityFile } from '../age-keys.ts';
 import { type Invocation, UsageError } from '../command.ts';
 import type { Io } from '../io.ts';
 import { findPlace, withStore } from '../place.ts';
-import { DATABASE_FILE } from './database.ts';
+import { DATABASE_FILE } from '../../backup-database.ts';
 
 /** @throws UsageError unless one folder is named. */
 export function folderOf({ positionals }: Invocation, usage: string): string {

@@ -1,11 +1,12 @@
+/** The database of a home as a backup sees it: copied at one moment, and looked through as a start would. */
 import { GrowingTiles } from '@bailiwick/ledger/growing-tiles';
 import { leafHash } from '@bailiwick/ledger/hash';
-import { isKept, resumed } from '../../ledger/stored-tree.ts';
-import { openStore } from '../../store/open.ts';
-import type { DatabaseFile } from '../../backup/database.ts';
-import type { LedgerState } from '../../backup/snapshot.ts';
-import { unusable } from '../../backup/unusable.ts';
-import { copyDatabase, isSound } from '../../store/sqlite/copy.ts';
+import { isKept, resumed } from './ledger/stored-tree.ts';
+import { openStore } from './store/open.ts';
+import type { DatabaseFile } from './backup/database.ts';
+import type { LedgerState } from './backup/snapshot.ts';
+import { unusable } from './backup/unusable.ts';
+import { copyDatabase, isSound } from './store/sqlite/copy.ts';
 
 const AT_ONCE = 4_096;
 const PATIENCE_MS = 60_000;

@@ -1,0 +1,93 @@
+/** Writes everything that an install holds, for the server and for the command beside it. */
+import { readFile } from 'node:fs/promises';
+import { type Recipient, encrypt } from '@bailiwick/age';
+import { BailiwickError } from '@bailiwick/contract/errors';
+import { decodeRecordSet } from '@bailiwick/detect';
+import { type Origin, withManifest, writeArchive } from './export/archive.ts';
+import { writeFolder, writeWhole } from './export/destination.ts';
+import { homeFiles } from './export/home-files.ts';
+import type { Part } from './export/manifest.ts';
+import { type Beside, partsOf } from './export/parts.ts';
+import { IndexShelf } from './firm/shelf.ts';
+import type { Ledger } from './ledger/ledger.ts';
+import type { SealedPseudonym } from './protect/pseudonym.ts';
+import type { Doer } from './record/act.ts';
+import type { Acts } from './record/acts.ts';
+import type { Store } from './store/store.ts';
+import { openToCarry } from './vault/carried.ts';
+import type { RootPlace } from './vault/unlock.ts';
+import type { Vault } from './vault/vault.ts';
+import { VERSION } from './version.ts';
+
+export interface ExportPlace {
+  readonly store: Store;
+  readonly root: RootPlace;
+  readonly ledger: Ledger;
+  readonly acts: Acts;
+  readonly home: string;
+  /** The configuration file, wherever it lies. */
+  readonly configuration: string;
+}
+
+/** A folder is not encrypted, so what only its owner may read is left out of it. */
+export type ExportDestination =
+  | { readonly kind: 'folder'; readonly path: string }
+  | { readonly kind: 'file'; readonly path: string; readonly recipients: readonly Recipient[] };
+
+/** @param onPart told of each part that was written. @returns bytes. */
+export async function exportTo(
+  { store, root, ledger, acts, home, configuration }: ExportPlace,
+  destination: ExportDestination,
+  { by, onPart }: { readonly by: Doer; readonly onPart: (part: Part) => void },
+): Promise<number> {
+  const { vault, keyring } = await openToCarry(root, store);
+  const signed = await ledger.sign();
+  const lists = await new IndexShelf(home).lists();
+  const beside: Beside = {
+    files: homeFiles(home),
+    configuration: await readFile(configuration, 'utf8').catch(() => undefined),
+    lists: lists.map(({ bytes }) => {
+      const { name, class: dataClass = 'personal', records } = decodeRecordSet(bytes).head;
+      return { name, class: dataClass, records };
+    }),
+    log: {
+      size: signed.checkpoint.size,
+      note: signed.note,
+      keys: `${ledger.keyLines().join('\n')}\n`,
+      keptFrom: await ledger.store.keptFrom(),
+    },
+    secrets: destination.kind === 'file' ? { keyring, opened: (row) => plainOf(vault, row) } : undefined,
+  };
+  const origin: Origin = {
+    product: VERSION,
+    at: Date.now(),
+    prove: (manifest) => proven(manifest, { acts, ledger, by }),
+  };
+  const parts = told(partsOf(store.holdings, beside), onPart);
+  return destination.kind === 'folder'
+    ? writeFolder(destination.path, withManifest(parts, origin))
+    : writeWhole(destination.path, encrypt(writeArchive(parts, origin), destination.recipients));
+}
+
+/** What a pseudonym stands for, as it lies under the seal. */
+const plainOf = (vault: Vault, { scope, token, sealed }: SealedPseudonym): unknown =>
+  JSON.parse(Buffer.from(vault.open(scope, token, sealed)).toString('utf8'));
+
+/** The ledger is committed to the manifest before the archive ends. */
+async function proven(
+  manifest: string,
+  { acts, ledger, by }: Pick<ExportPlace, 'acts' | 'ledger'> & { readonly by: Doer },
+): Promise<string> {
+  const act = await acts.record({ kind: 'install.exported', by, details: { manifest } });
+  const signed = await ledger.sign();
+  const [row] = await ledger.store.find(act);
+  if (row === undefined) throw new BailiwickError('journal_unavailable', 'The ledger did not take the act.');
+  return ledger.evidence(row.index, signed);
+}
+
+async function* told(parts: AsyncIterable<Part>, onPart: (part: Part) => void): AsyncGenerator<Part> {
+  for await (const part of parts) {
+    yield part;
+    onPart(part);
+  }
+}
