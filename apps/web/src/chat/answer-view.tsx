@@ -5,10 +5,14 @@ import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/state.tsx';
 import { useToast } from '../ui/toasts.tsx';
 import { uiWords } from '../ui/words.ts';
+import { classNames } from '../words/classes.ts';
 import { useWords } from '../words/language.tsx';
 import { useSaid } from '../words/said.ts';
+import { ApprovalOffer } from './approval-offer.tsx';
+import { chatApprovalWords } from './approval-words.ts';
 import { Branches } from './branches.tsx';
 import type { Answer, Conversation } from './conversation.ts';
+import { heldBack } from './held-back.ts';
 import styles from './message.module.css';
 import { VendorView } from './vendor-view.tsx';
 import { chatWords } from './words.ts';
@@ -23,6 +27,7 @@ export function AnswerView({
   homeModel,
   onInstead,
   onRetry,
+  onAgain,
   onSwitch,
 }: {
   readonly answer: Answer;
@@ -32,13 +37,19 @@ export function AnswerView({
   readonly homeModel: string | undefined;
   readonly onInstead: (instead: Instead) => void;
   readonly onRetry: () => void;
+  /** The same question to the same model. */
+  readonly onAgain: () => void;
   readonly onSwitch: (id: string) => void;
 }): ReactNode {
   const words = useWords(chatWords);
   const kit = useWords(uiWords);
   const said = useSaid();
   const toast = useToast();
+  const approval = useWords(chatApprovalWords);
+  const names = useWords(classNames);
   const { state, decided, text } = answer;
+  const held = heldBack(answer, conversation);
+  const offer = held !== undefined && <ApprovalOffer held={held} onAgain={onAgain} />;
   const copy = async (): Promise<void> => {
     await navigator.clipboard.writeText(text);
     toast(kit.copied);
@@ -68,9 +79,10 @@ export function AnswerView({
         <Notice tone="warn">
           <strong>{words.refused}</strong>
           <p>{said(state.message)}</p>
-          <p className={styles.instead}>
+          <div className={styles.instead}>
             {state.instead
               .filter((instead) => instead !== 'private_model' || homeModel !== undefined)
+              // Its button knows how the request stands, and stands last.
               .filter((instead) => instead !== 'ask_approval')
               .map((instead) => (
                 <Button key={instead} size="small" onClick={() => onInstead(instead)}>
@@ -79,8 +91,17 @@ export function AnswerView({
                     : words.instead[instead]}
                 </Button>
               ))}
-          </p>
+            {offer}
+          </div>
         </Notice>
+      )}
+      {state.kind !== 'refused' && state.kind !== 'writing' && held !== undefined && (
+        <div className={styles.held}>
+          <span>
+            {approval.stayed(held.classes.map((name) => names[name] ?? name).join(', '), held.offering)}
+          </span>
+          {offer}
+        </div>
       )}
       {(state.kind === 'length' || state.kind === 'stopped' || state.kind === 'broken') && (
         <Notice tone={state.kind === 'broken' ? 'warn' : 'plain'}>{words.states[state.kind]}</Notice>

@@ -21,6 +21,7 @@ import { QuestionView } from './question-view.tsx';
 import { takeAlongWords } from './take-along-words.ts';
 import { Thread } from './thread.tsx';
 import { type Partner, useChat } from './use-chat.ts';
+import { useVerdicts } from './use-verdicts.ts';
 import { KEPT_KEY, useKept } from './use-kept.ts';
 import { chatWords } from './words.ts';
 
@@ -63,6 +64,7 @@ function ChatRoom({ models }: { readonly models: readonly ChatModel[] }): ReactN
   const partner = chosen ?? firstChoice(models);
   const ahead = useLookAhead(text, current.id);
   const { writing } = chat;
+  useVerdicts();
   useEffect(() => {
     // What was just written is in the list, or stands higher in it.
     if (!writing) void queries.invalidateQueries({ queryKey: KEPT_KEY });
@@ -126,6 +128,7 @@ function ChatRoom({ models }: { readonly models: readonly ChatModel[] }): ReactN
                   showVendorView={showVendorView}
                   homeModel={home?.model}
                   onInstead={(what) => instead(message, what)}
+                  onAgain={() => chat.retry(message.parent ?? '', message)}
                   onRetry={() => chat.retry(message.parent ?? '', partner ?? message)}
                   onSwitch={(id) => chat.change((before) => switchedTo(before, id))}
                 />

@@ -23,6 +23,9 @@ export type AnswerState =
       readonly code: string;
       readonly message: string;
       readonly instead: readonly Instead[];
+      /** The kinds of data that were found, and the journal's name of the request. */
+      readonly classes: readonly string[];
+      readonly record: string | undefined;
     };
 
 interface InTree {
@@ -105,7 +108,14 @@ export function hearing(answer: Answer, event: TurnEvent): Answer {
     case 'refused':
       return {
         ...answer,
-        state: { kind: 'refused', code: event.code, message: event.message, instead: event.instead },
+        state: {
+          kind: 'refused',
+          code: event.code,
+          message: event.message,
+          instead: event.instead,
+          classes: event.classes,
+          record: event.record,
+        },
       };
   }
 }

@@ -175,6 +175,8 @@ function endingOf(error: unknown, stopped: AbortSignal): Answer['state'] {
       code: error.code,
       message: `${error.message} ${error.remedy}`,
       instead: ['try_again'],
+      classes: [],
+      record: undefined,
     };
   return { kind: 'broken' };
 }

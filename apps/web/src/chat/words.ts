@@ -65,7 +65,6 @@ const en = {
   instead: {
     private_model: (name: string) => `Ask ${name} at home`,
     remove_spans: 'Edit and take it out',
-    ask_approval: 'Ask for approval',
     try_again: 'Try again',
   },
   link: 'Open this address?',
@@ -140,7 +139,6 @@ const de: typeof en = {
   instead: {
     private_model: (name) => `${name} im Haus fragen`,
     remove_spans: 'Ändern und herausnehmen',
-    ask_approval: 'Um Freigabe bitten',
     try_again: 'Noch einmal',
   },
   link: 'Diese Adresse öffnen?',

@@ -16,6 +16,7 @@ import { Mark } from './mark.tsx';
 import { Palette } from './palette.tsx';
 import { ACCOUNT, PLACES, type Place } from './places.ts';
 import { ThemeChoice } from './theme.tsx';
+import { Waiting } from './waiting.tsx';
 import { shellWords } from './words.ts';
 
 const GROUPS = ['work', 'see', 'steer', 'house'] as const;
@@ -118,6 +119,7 @@ function Menu({ places }: { readonly places: readonly Place[] }): ReactNode {
                     <li key={to}>
                       <Link href={to} aria-current={path.startsWith(to) ? 'page' : undefined}>
                         {name[language]}
+                        {to === '/approvals' && <Waiting />}
                       </Link>
                     </li>
                   ))}

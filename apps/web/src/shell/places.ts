@@ -41,6 +41,13 @@ export const PLACES: readonly Place[] = [
     page: latePage(() => import('../pages/try/try-page.tsx'), 'TryPage'),
   },
   {
+    path: '/approvals',
+    permission: 'chat.use',
+    group: 'work',
+    name: { en: 'Approvals', de: 'Freigaben' },
+    page: latePage(() => import('../pages/approvals/approvals-page.tsx'), 'ApprovalsPage'),
+  },
+  {
     path: '/policy',
     permission: 'policy.read',
     group: 'steer',
