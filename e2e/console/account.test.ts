@@ -3,8 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { after, before, describe, it } from 'node:test';
-import { Secret, TOTP } from 'otpauth';
 import type { Browser, Locator, Page } from 'playwright-core';
+import { codeOf } from '../authenticator-app.ts';
 import { looksRight, openBrowser, visitor } from '../browser.ts';
 import { PASSWORD, claimed, newcomer } from '../household.ts';
 import { type TestDoor, openDoor } from '../test-door.ts';
@@ -123,9 +123,7 @@ describe('the page of one’s own account', () => {
     await setUp.getByRole('img', { name: /The picture for the camera/ }).waitFor();
     await looksRight(page, 'account-authenticator');
     const secret = ((await setUp.locator('code').textContent()) ?? '').replaceAll(' ', '');
-    const codeAt = (at: number): string =>
-      new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: at });
-    await setUp.getByLabel(/The six digits/).fill(codeAt(Date.now()));
+    await setUp.getByLabel(/The six digits/).fill(codeOf(secret, Date.now()));
     await setUp.getByRole('button', { name: 'Turn it on' }).click();
 
     const codes = page.getByRole('dialog', { name: 'Your recovery codes' });
@@ -211,6 +209,7 @@ describe('the page of one’s own account', () => {
     await looksRight(page, 'sign-in-passkey');
     await page.getByRole('button', { name: 'Sign in with a passkey' }).click();
     await page.getByRole('link', { name: /My account/ }).click();
+    await passkeys.getByRole('row', { name: /Petra’s laptop/ }).waitFor();
     // It opens a page whose session has ended, and confirms what is grave; also for who has no password.
     inTheDatabase('delete from passwords');
     inTheDatabase('delete from sessions');
