@@ -94,16 +94,23 @@ identity:
     assert.equal((await fetch(`${door.url}/api/v1/session/providers/nobody`)).status, 404);
   });
 
-  it('says that the directory cannot be asked', async () => {
+  it('says that the directory cannot be asked, and asks it nothing before there is an owner', async () => {
     directory.lie = 'issuer of another in the metadata';
     const other = await openDoor(`
 telemetry: { log_level: silent }
 identity: { oidc: [{ id: firm, name: F, issuer: "${directory.issuer}", client_id: bailiwick }] }
 `);
-    const response = await fetch(`${other.url}/api/v1/session/providers/firm`);
-    assert.equal(response.status, 502);
-    assert.match(await response.text(), /The directory cannot be asked/);
-    assert.match(response.headers.get('content-security-policy') ?? '', /default-src 'none'/);
-    await other.close();
+    try {
+      const unclaimed = await fetch(`${other.url}/api/v1/session/providers/firm`);
+      assert.equal(unclaimed.status, 409);
+      assert.match(await unclaimed.text(), /belongs to nobody yet/);
+      await claimed(other);
+      const response = await fetch(`${other.url}/api/v1/session/providers/firm`);
+      assert.equal(response.status, 502);
+      assert.match(await response.text(), /The directory cannot be asked/);
+      assert.match(response.headers.get('content-security-policy') ?? '', /default-src 'none'/);
+    } finally {
+      await other.close();
+    }
   });
 });

@@ -15,7 +15,8 @@ export function giftOf(rules: ReadonlyMap<string, GroupGift>, held: ReadonlySet<
 }
 
 /**
- * Whoever left a group loses what it gave, and their sessions with it; the last owner stays one.
+ * Whoever left a group loses what it gave, and their sessions with it. The last owner stays one; so does an auditor, whose
+ * role has an end that no group can say.
  *
  * @param details for the ledger.
  */
@@ -27,7 +28,7 @@ export async function give(
 ): Promise<User> {
   const role = gift.role ?? 'member';
   const team = gift.team ?? user.team;
-  if (role === user.role && team === user.team) return user;
+  if (user.role === 'auditor' || (role === user.role && team === user.team)) return user;
   const changes = { role, team, roleExpires: undefined };
   const deed = {
     by,

@@ -7,6 +7,7 @@ import { type UserId, userId } from '@bailiwick/contract/ids';
 import type { Role } from '@bailiwick/contract/permissions';
 import { type Actor, personOf, recorded } from './actor.ts';
 import { checkEmail, checkLabel, checkRole } from './labels.ts';
+import { requireOwned } from './owned.ts';
 import type { IdentityParts, Whence } from './parts.ts';
 import { hashPassword } from './password-hash.ts';
 import { requireGoodPassword } from './password-rules.ts';
@@ -85,6 +86,8 @@ export class Joining {
   async invite(by: Actor, wanted: NewUser): Promise<Invited> {
     const { store, acts, now } = this.#parts;
     checkRole(wanted.role, wanted.roleExpires, now());
+    // From the command line the first one may be an owner too.
+    if (wanted.role !== 'owner') await requireOwned(store);
     const user = this.#newUser(wanted, 'invited');
     const deed = { by, kind: 'user.invited', about: user.id, details: { role: user.role } } as const;
     return recorded(acts, deed, async () => {

@@ -12,6 +12,7 @@ import type { DirectoryGroup } from './directory-store.ts';
 import { give, giftOf } from './given-role.ts';
 import { newUserId } from './joining.ts';
 import { checkEmail, checkLabel } from './labels.ts';
+import { requireOwned } from './owned.ts';
 import type { IdentityParts } from './parts.ts';
 import { type Roster, requireChanged } from './roster.ts';
 import { networkOf } from './network.ts';
@@ -29,7 +30,8 @@ export interface DescribedUser {
   readonly email: string;
   readonly name: string;
   readonly externalId: string | undefined;
-  readonly access: 'active' | 'suspended';
+  /** `as it is`: the directory says nothing of it. */
+  readonly access: 'active' | 'suspended' | 'as it is';
 }
 
 export interface DescribedGroup {
@@ -55,6 +57,7 @@ export class Provisioning {
   /** @throws BailiwickError `conflict` where the address or the directory's id is taken; `malformed_request` */
   async addUser({ email, name, externalId, access }: DescribedUser): Promise<User> {
     const { store, acts, now, randomBytes } = this.#parts;
+    await requireOwned(store);
     const user: User = {
       id: newUserId(randomBytes),
       email: checkEmail(email),
@@ -64,7 +67,7 @@ export class Provisioning {
       roleExpires: undefined,
       team: undefined,
       // They come in by the directory's sign-on, or by a link that an owner makes.
-      status: access === 'active' ? 'invited' : 'suspended',
+      status: access === 'suspended' ? 'suspended' : 'invited',
       created: now(),
       lastSeen: undefined,
       externalId,
@@ -173,6 +176,7 @@ export class Provisioning {
   async makeToken(by: Actor, name: string): Promise<string> {
     const { store, acts, now, randomBytes } = this.#parts;
     checkLabel('name', name);
+    await requireOwned(store);
     if ((await store.directory.tokens()).length >= MOST_TOKENS)
       throw new BailiwickError('conflict', `There are ${MOST_TOKENS} tokens already.`, {
         remedy: 'Revoke one first.',
@@ -201,8 +205,9 @@ export class Provisioning {
   async isToken(presented: string | undefined, address: string): Promise<boolean> {
     const { store, now } = this.#parts;
     const known = presented !== undefined && (await store.directory.token(hashOf(presented))) !== undefined;
+    // A count of its own: a directory with an old token slows down nobody who signs in from the same network.
     if (!known)
-      await strike(store.sessions, [{ key: `network ${networkOf(address)}`, rule: NETWORK }], now());
+      await strike(store.sessions, [{ key: `directory ${networkOf(address)}`, rule: NETWORK }], now());
     return known;
   }
 
@@ -218,10 +223,10 @@ export class Provisioning {
     for (const user of await this.#roster.list()) if (moved.has(user.id)) await this.#follow(user);
   }
 
-  /** Roles of those whom the directory does not know are not its business; an auditor's has an end it cannot say. */
+  /** Roles of those whom the directory does not know are not its business. */
   async #follow(user: User): Promise<User> {
     const rules = this.#rules();
-    if (rules.size === 0 || user.externalId === undefined || user.role === 'auditor') return user;
+    if (rules.size === 0 || user.externalId === undefined) return user;
     const groups = await this.#parts.store.directory.groupsOf(user.id);
     const gift = giftOf(rules, new Set(groups.map(({ name }) => name)));
     return give(this.#parts, user, gift, { by: BY, details: {} });

@@ -77,7 +77,7 @@ export function describedUser(sent: Resource): DescribedUser {
     email: userName,
     name: (called ?? '').replace(/\p{C}/gu, ' ').trim().slice(0, 100),
     externalId: externalId ?? undefined,
-    access: active === false ? 'suspended' : 'active',
+    access: active === false ? 'suspended' : active === true ? 'active' : 'as it is',
   };
 }
 

@@ -135,6 +135,27 @@ describe('the firm’s directory', () => {
     assert.equal(slim.body['totalResults'], 0);
   });
 
+  it('loses none of the changes to a group that come at once', async () => {
+    const ids: string[] = [];
+    for (const each of ['a', 'b', 'c', 'd', 'e', 'f'])
+      ids.push(
+        (await ask('POST', '/Users', otto({ userName: `${each}@keller.example`, externalId: each }))).body.id,
+      );
+    const group = await ask('POST', '/Groups', { displayName: 'All', members: [] });
+    const path = `/Groups/${group.body.id}`;
+    await Promise.all(ids.map((value) => patch(path, { op: 'add', path: 'members', value: [{ value }] })));
+    const { members } = (await ask('GET', path)).body as unknown as { members: { value: string }[] };
+    assert.deepEqual(members.map(({ value }) => value).toSorted(), ids.toSorted());
+  });
+
+  it('lets nobody back in of whom the directory only says how they are called', async () => {
+    const { id } = (await ask('POST', '/Users', otto())).body;
+    await home.identity.roster.suspend(BY, id as never);
+    const { active: _, ...unsaid } = otto({ displayName: 'Otto' });
+    assert.equal((await ask('PUT', `/Users/${id}`, unsaid)).body['active'], false);
+    assert.equal((await ask('PUT', `/Users/${id}`, otto())).body['active'], true);
+  });
+
   it('does not let the last owner vanish, nor take an owner’s address', async () => {
     const petra = (await home.identity.roster.list())[0];
     const shut = await patch(`/Users/${petra?.id}`, { op: 'replace', path: 'active', value: false });

@@ -33,34 +33,50 @@ interface Asked {
   readonly method: string;
   readonly path: readonly string[];
   readonly query: URLSearchParams;
-  readonly body: () => Promise<Resource>;
+  /** Of a POST, PUT or PATCH; else empty. */
+  readonly sent: Resource;
   /** `https://door.example/scim/v2` */
   readonly base: string;
 }
 
 export function provisioned(parts: ScimParts): Provisioned {
+  const inTurn = turns();
   return async (request, response) => {
     const url = URL.parse(request.url ?? '/', 'http://door');
     if (url === null || !(url.pathname === PREFIX || url.pathname.startsWith(`${PREFIX}/`))) return false;
     try {
       await requireToken(parts, request);
-      const answer = await answerTo(parts, {
-        method: request.method ?? 'GET',
+      const method = request.method ?? 'GET';
+      // Read whole before its turn comes, so that nobody waits for a slow sender.
+      const sent = /^(POST|PUT|PATCH)$/.test(method) ? await readResource(request) : {};
+      const asked: Asked = {
+        method,
         path: url.pathname
           .slice(PREFIX.length + 1)
           .split('/')
           .map(decodeURIComponent),
         query: url.searchParams,
-        body: () => readResource(request),
+        sent,
         base: `${parts.originOf(request)}${PREFIX}`,
-      });
-      send(response, answer);
+      };
+      const answering = (): Promise<Answer> => answerTo(parts, asked);
+      send(response, await (method === 'GET' ? answering() : inTurn(answering)));
     } catch (error) {
       const known = refusal(error);
       if (known.status === 500) parts.onFault(error);
       send(response, known);
     }
     return true;
+  };
+}
+
+/** One change after the other: a group is read, changed and written, and two at once would undo each other. */
+function turns(): <T>(deed: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (deed) => {
+    const next = last.then(deed);
+    last = next.catch(() => {});
+    return next;
   };
 }
 
@@ -89,7 +105,7 @@ async function answerTo(parts: ScimParts, asked: Asked): Promise<Answer> {
   }
 }
 
-async function usersAnswer({ identity }: ScimParts, { method, query, body, base }: Asked): Promise<Answer> {
+async function usersAnswer({ identity }: ScimParts, { method, query, sent, base }: Asked): Promise<Answer> {
   if (method === 'GET') {
     const users = await identity.roster.list();
     return page(
@@ -98,14 +114,14 @@ async function usersAnswer({ identity }: ScimParts, { method, query, body, base 
     );
   }
   if (method !== 'POST') throw unfit();
-  const user = await identity.provisioning.addUser(describedUser(await body()));
+  const user = await identity.provisioning.addUser(describedUser(sent));
   return { status: 201, body: userResource(user, base) };
 }
 
 async function userAnswer(
   { identity: { provisioning, roster } }: ScimParts,
   id: string,
-  { method, body, base }: Asked,
+  { method, sent, base }: Asked,
 ): Promise<Answer> {
   const user = await roster.find(userId(id));
   switch (method) {
@@ -113,7 +129,6 @@ async function userAnswer(
       return { status: 200, body: userResource(user, base) };
     case 'PUT':
     case 'PATCH': {
-      const sent = await body();
       const whole = method === 'PUT' ? sent : changed(userResource(user, base), sent);
       const next = await provisioning.replaceUser(user.id, describedUser(whole));
       return { status: 200, body: userResource(next, base) };
@@ -126,7 +141,7 @@ async function userAnswer(
   }
 }
 
-async function groupsAnswer({ identity }: ScimParts, { method, query, body, base }: Asked): Promise<Answer> {
+async function groupsAnswer({ identity }: ScimParts, { method, query, sent, base }: Asked): Promise<Answer> {
   const { provisioning } = identity;
   if (method === 'GET') {
     const groups = await provisioning.groups();
@@ -136,14 +151,14 @@ async function groupsAnswer({ identity }: ScimParts, { method, query, body, base
     );
   }
   if (method !== 'POST') throw unfit();
-  const group = await provisioning.addGroup(describedGroup(await body()));
+  const group = await provisioning.addGroup(describedGroup(sent));
   return { status: 201, body: groupResource(group, base) };
 }
 
 async function groupAnswer(
   { identity: { provisioning } }: ScimParts,
   id: string,
-  { method, query, body, base }: Asked,
+  { method, query, sent, base }: Asked,
 ): Promise<Answer> {
   const group = await provisioning.group(id);
   switch (method) {
@@ -151,7 +166,6 @@ async function groupAnswer(
       return { status: 200, body: slim(groupResource(group, base), query) };
     case 'PUT':
     case 'PATCH': {
-      const sent = await body();
       const whole = method === 'PUT' ? sent : changed(groupResource(group, base), sent);
       const next = await provisioning.replaceGroup(id, describedGroup(whole));
       return { status: 200, body: groupResource(next, base) };

@@ -126,6 +126,11 @@ export const PEOPLE: readonly Phrase[] = [
     'The name of a group must be 1 to {most} visible characters.',
     'Der Name einer Gruppe muss aus 1 bis {most} sichtbaren Zeichen bestehen.',
   ],
+  ['This install belongs to nobody yet.', 'Diese Installation gehört noch niemandem.'],
+  [
+    'Open the link that the server printed when it started, and make the first account; then others.',
+    'Öffnen Sie den Link, den der Server beim Start gezeigt hat, und legen Sie das erste Konto an; danach weitere.',
+  ],
   ['There were too many attempts.', 'Es waren zu viele Versuche.'],
   [
     'Wait as long as it says, then try again; an owner can help with a new link.',
@@ -143,6 +148,11 @@ export const PEOPLE: readonly Phrase[] = [
   [
     'Begin again; if it stays, let whoever looks after the directory compare issuer, client and clock.',
     'Beginnen Sie von vorn; bleibt es dabei, sollte, wer das Verzeichnis betreut, Aussteller, Client und Uhr vergleichen.',
+  ],
+  ['The directory did not let you through.', 'Das Verzeichnis hat Sie nicht durchgelassen.'],
+  [
+    'Begin again; if you did not turn back yourself, ask whoever looks after the directory.',
+    'Beginnen Sie von vorn; haben Sie nicht selbst abgebrochen, fragen Sie, wer das Verzeichnis betreut.',
   ],
   ['There is no such way to sign in here.', 'So kann man sich hier nicht anmelden.'],
   ['The directory cannot be asked.', 'Das Verzeichnis lässt sich nicht befragen.'],

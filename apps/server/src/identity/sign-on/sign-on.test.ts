@@ -141,9 +141,44 @@ describe('single sign-on', () => {
     await assert.rejects(signOn().finish({ ticket: begun.ticket, url }, HOME), refused);
   });
 
-  it('lets nobody in who is suspended', async () => {
+  it('lets nobody in who is suspended, and again once that is lifted', async () => {
     const { user } = await enter();
     await home.identity.roster.suspend(BY, user.id);
     await assert.rejects(enter(), refused);
+    await home.identity.roster.reinstate(BY, user.id);
+    assert.equal((await enter()).user.status, 'active');
+  });
+
+  it('leaves auditors what they are, and everybody whose groups are too many for the token', async () => {
+    provider = { ...provider, groups: new Map([['Approvers', { role: 'approver', team: undefined }]]) };
+    directory.person = { ...OTTO, groups: ['Approvers'] };
+    await enter();
+    directory.person = { ...OTTO, _claim_names: { groups: 'src1' }, _claim_sources: { src1: {} } };
+    assert.equal((await enter()).user.role, 'approver');
+    const ada = (await home.join('ada@keller.example', 'auditor')).user;
+    directory.person = { ...OTTO, sub: 'ada-1', email: ada.email, groups: [] };
+    assert.equal((await enter()).user.role, 'auditor');
+  });
+
+  it('says so when the directory does not let somebody through', async () => {
+    const { url, ticket } = await signOn().begin('firm', BACK);
+    const back = new URL(directory.visit(url));
+    back.searchParams.delete('code');
+    back.searchParams.set('error', 'access_denied');
+    await assert.rejects(signOn().finish({ ticket, url: back.href }, HOME), {
+      code: 'not_allowed',
+      message: 'The directory did not let you through.',
+    });
+  });
+
+  it('brings nobody in before there is an owner, so that the link of the start stays good', async () => {
+    await store.close();
+    store = await openStore({ kind: 'sqlite', file: join(folder, 'unclaimed', 'b.db') }, { now: Date.now });
+    home = household(store.identity, { ask: askIssuer(outbound), providers: () => [provider] });
+    const conflict = { code: 'conflict', message: 'This install belongs to nobody yet.' };
+    await assert.rejects(enter(), conflict);
+    await assert.rejects(home.identity.provisioning.makeToken(BY, 'Entra'), conflict);
+    await assert.rejects(home.join('otto@keller.example'), conflict);
+    await home.claim();
   });
 });

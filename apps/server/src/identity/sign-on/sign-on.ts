@@ -11,6 +11,7 @@ import { z } from 'zod';
 import { personOf, recorded } from '../actor.ts';
 import { give } from '../given-role.ts';
 import { newUserId } from '../joining.ts';
+import { requireOwned } from '../owned.ts';
 import type { IdentityParts, Whence } from '../parts.ts';
 import { requireChanged } from '../roster.ts';
 import type { OpenedSession, Sessions } from '../sessions.ts';
@@ -77,7 +78,9 @@ export class SignOn {
    */
   async begin(id: string, redirectUri: string): Promise<{ readonly url: string; readonly ticket: string }> {
     const client = await import('openid-client');
-    const openId = await this.#openId(this.#provider(id));
+    const provider = this.#provider(id);
+    await requireOwned(this.#parts.store);
+    const openId = await this.#openId(provider);
     const [state, nonce, verifier] = [
       client.randomState(),
       client.randomNonce(),
@@ -115,6 +118,7 @@ export class SignOn {
         idTokenExpected: true,
       })
       .catch((cause: unknown) => {
+        if (cause instanceof client.AuthorizationResponseError) throw notLetIn(cause);
         throw new BailiwickError('not_allowed', 'The answer of the directory does not hold.', {
           remedy:
             'Begin again; if it stays, let whoever looks after the directory compare issuer, client and clock.',
@@ -134,7 +138,7 @@ export class SignOn {
     const issuer = provider.issuer.href;
     const linked = await directory.linked(issuer, claimed.subject);
     const known = linked && (await users.find(linked));
-    if (known !== undefined) return known;
+    if (known !== undefined) return known.status === 'invited' ? this.#comeIn(known) : known;
     if (claimed.email === undefined) throw noAccount();
     const user =
       (await users.byEmail(claimed.email)) ?? (await this.#provisioned(provider, claimed, claimed.email));
@@ -142,10 +146,14 @@ export class SignOn {
     const deed = { by: BY, kind: 'user.linked', about: user.id, details: { provider: provider.id } } as const;
     return recorded(this.#parts.acts, deed, async () => {
       if (!(await directory.link(issuer, claimed.subject, user.id, this.#parts.now()))) throw noAccount();
-      if (user.status === 'active') return user;
-      requireChanged(await users.change(user.id, { status: 'active' }));
-      return { ...user, status: 'active' };
+      return user.status === 'active' ? user : this.#comeIn(user);
     });
+  }
+
+  /** Whoever the directory vouches for needs no link; also after a suspension. */
+  async #comeIn(user: User): Promise<User> {
+    requireChanged(await this.#parts.store.users.change(user.id, { status: 'active' }));
+    return { ...user, status: 'active' };
   }
 
   async #provisioned(provider: SignOnProvider, { name, team, role }: Claimed, email: string): Promise<User> {
@@ -173,7 +181,7 @@ export class SignOn {
   }
 
   async #followGroups(user: User, provider: SignOnProvider, claimed: Claimed): Promise<User> {
-    if (provider.groups.size === 0) return user;
+    if (provider.groups.size === 0 || claimed.groups === 'too many to say') return user;
     return give(this.#parts, user, claimed, { by: BY, details: { provider: provider.id } });
   }
 
@@ -222,6 +230,13 @@ export class SignOn {
     return new Response(reply.text, { status: reply.status, headers: answered });
   }
 }
+
+/** The directory itself says no, or the person turned back there (RFC 6749 §4.1.2.1). */
+const notLetIn = (cause: Error): BailiwickError =>
+  new BailiwickError('not_allowed', 'The directory did not let you through.', {
+    remedy: 'Begin again; if you did not turn back yourself, ask whoever looks after the directory.',
+    cause,
+  });
 
 const noAccount = (): BailiwickError =>
   new BailiwickError('not_allowed', 'The directory knows you, and there is no account for you here.', {
