@@ -82,6 +82,8 @@ const headSchema = z.object({
   messages: z.number(),
 });
 
+/** A random name of the caller's own. */
+const turnName = z.string().regex(/^[\w-]{8,64}$/);
 const titleSchema = z.string().trim().min(1).max(200);
 const none = z.object({});
 
@@ -174,6 +176,8 @@ export const chatEndpoints = {
     access: 'chat.use',
     summary: 'Sends a conversation through the door and streams the answer; the last message is the new one.',
     input: z.object({
+      /** Names the turn, so that it can be taken up again; left out, it ends with the connection. */
+      turn: turnName.optional(),
       /** Names the scope of the pseudonyms; a random name of the caller's own. */
       conversation: z.string().regex(/^[\w-]{8,64}$/),
       offering: z.string().max(64),
@@ -185,6 +189,27 @@ export const chatEndpoints = {
     output: turnEventSchema,
     answers: 'lines',
     largestBody: LARGEST_TURN,
+  }),
+  resume: endpoint({
+    method: 'GET',
+    path: '/chat/turns/:turn',
+    access: 'chat.use',
+    summary: 'What one’s own turn says from a position on, after the connection broke; for a minute or two.',
+    input: z.object({
+      turn: turnName,
+      /** How many events have come already. */
+      after: z.coerce.number().int().min(0),
+    }),
+    output: turnEventSchema,
+    answers: 'lines',
+  }),
+  stop: endpoint({
+    method: 'POST',
+    path: '/chat/turns/:turn/stop',
+    access: 'chat.use',
+    summary: 'Stops one’s own turn.',
+    input: z.object({ turn: turnName }),
+    output: none,
   }),
 } as const;
 

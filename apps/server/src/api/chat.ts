@@ -1,6 +1,7 @@
-import type { ChatModel, chatEndpoints } from '@bailiwick/api/chat';
+import type { ChatModel, TurnEvent, chatEndpoints } from '@bailiwick/api/chat';
 import type { ScopeId } from '@bailiwick/contract/ids';
 import type * as z from 'zod';
+import { RunningTurns } from '../chat/running-turns.ts';
 import { type TurnParts, takeTurn } from '../chat/turn.ts';
 import type { ConversationId, Keeping } from '../conversations/conversation.ts';
 import type { Conversations } from '../conversations/conversations.ts';
@@ -22,6 +23,7 @@ export interface ChatParts extends TurnParts {
 
 export function chatHandlers(parts: ChatParts): Handlers<typeof chatEndpoints> {
   const { conversations } = parts;
+  const turns = new RunningTurns();
   return {
     async models(_, { visitor }) {
       const { principal } = signedIn(visitor);
@@ -77,13 +79,20 @@ export function chatHandlers(parts: ChatParts): Handlers<typeof chatEndpoints> {
     async search({ words }, { visitor }) {
       return { hits: [...(await conversations.search(signedIn(visitor).principal.id, words))] };
     },
-    turn: (input, { visitor, signal }) =>
-      takeTurn(parts, {
-        ...input,
-        instructions: input.instructions,
-        principal: signedIn(visitor).principal,
-        signal,
-      }),
+    turn({ turn, instructions, ...asked }, { visitor, signal }) {
+      const { principal } = signedIn(visitor);
+      const take = (until: AbortSignal): AsyncGenerator<TurnEvent, void> =>
+        takeTurn(parts, { ...asked, instructions, principal, signal: until });
+      if (turn === undefined) return take(signal);
+      turns.begin(principal.id, turn, take);
+      return turns.follow(principal.id, turn, { after: 0, gone: signal });
+    },
+    resume: ({ turn, after }, { visitor, signal }) =>
+      turns.follow(signedIn(visitor).principal.id, turn, { after, gone: signal }),
+    stop({ turn }, { visitor }) {
+      turns.stop(signedIn(visitor).principal.id, turn);
+      return {};
+    },
   };
 }
 

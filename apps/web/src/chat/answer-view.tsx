@@ -60,7 +60,11 @@ export function AnswerView({
       <header>
         <strong>{from}</strong>
         {decided !== undefined && <ActionMark action={decided.action} short />}
-        {state.kind === 'writing' && <span className={styles.writing}>{words.writing}</span>}
+        {state.kind === 'writing' && (
+          <span className={styles.writing} role="status">
+            {state.link === 'lost' ? words.linkLost : words.writing}
+          </span>
+        )}
       </header>
       {answer.thought !== '' && (
         <details className={styles.thought}>

@@ -16,7 +16,7 @@ type Decided = Extract<TurnEvent, { kind: 'decided' }>;
 
 /** How an answer stands: being written, or ended in one of these ways. */
 export type AnswerState =
-  | { readonly kind: 'writing' }
+  | { readonly kind: 'writing'; readonly link?: 'there' | 'lost' }
   | { readonly kind: 'whole' | 'length' | 'stopped' | 'broken' }
   | {
       readonly kind: 'refused';
@@ -118,6 +118,18 @@ export function hearing(answer: Answer, event: TurnEvent): Answer {
         },
       };
   }
+}
+
+/** The connection over which an answer comes is lost, or there again. */
+export function linked(conversation: Conversation, answer: string, link: 'there' | 'lost'): Conversation {
+  return {
+    ...conversation,
+    messages: conversation.messages.map((message) =>
+      message.id === answer && message.from === 'model' && message.state.kind === 'writing'
+        ? { ...message, state: { kind: 'writing', link } }
+        : message,
+    ),
+  };
 }
 
 /** An answer that will not go on: stopped by the person, or broken off. */

@@ -11,11 +11,13 @@ import {
   endedBy,
   heard,
   hearing,
+  linked,
   newConversation,
   wayOf,
   withMessage,
 } from './conversation.ts';
 import { keepMessage, keepQuestion } from './keep.ts';
+import { steadyTurn } from './steady-turn.ts';
 
 export interface Partner {
   readonly offering: string;
@@ -88,17 +90,23 @@ export function useChat(keeping: boolean, trouble: (error: unknown) => void): Ch
         update(conversation.id, (before) => endedBy(before, reply.id, state));
       };
       const stopping = new AbortController();
+      const turn = newId();
+      // Going away is no stop: the server lets a turn run on for whoever comes back.
+      stopping.signal.addEventListener('abort', () => void client.chat.stop({ turn }).catch(() => {}));
       running.current.set(conversation.id, stopping);
       const frame = perFrame((events) => {
         written = events.reduce(hearing, written);
         update(conversation.id, (before) => events.reduce((so, event) => heard(so, reply.id, event), before));
       });
       try {
-        const turn = client.chat.turn(
-          { conversation: conversation.id, offering, model, messages: wayTo(asked, question) },
-          { signal: stopping.signal },
+        const events = steadyTurn(
+          { turn, conversation: conversation.id, offering, model, messages: wayTo(asked, question) },
+          {
+            signal: stopping.signal,
+            onLink: (link) => update(conversation.id, (before) => linked(before, reply.id, link)),
+          },
         );
-        for await (const event of turn) frame.push(event);
+        for await (const event of events) frame.push(event);
         frame.flush();
         end({ kind: 'broken' });
       } catch (error) {

@@ -24,6 +24,13 @@ export const CONSOLE: readonly Phrase[] = [
     'There is no such certificate, or it is not in the ledger yet.',
     'Diese Bescheinigung gibt es nicht, oder sie steht noch nicht im Ledger.',
   ],
+  ['This answer cannot be taken up again.', 'Diese Antwort lässt sich nicht wieder aufnehmen.'],
+  ['What came is kept. Ask again for the rest.', 'Was kam, ist da. Fragen Sie für den Rest noch einmal.'],
+  ['Too many answers are being written at once.', 'Es werden zu viele Antworten auf einmal geschrieben.'],
+  [
+    'Wait until one of them is done, or stop one.',
+    'Warten Sie, bis eine davon fertig ist, oder halten Sie eine an.',
+  ],
   ['There is no such request for approval.', 'Diese Bitte um Freigabe gibt es nicht.'],
   [
     'It may have been taken back, or its time is over.',
