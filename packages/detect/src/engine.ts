@@ -32,7 +32,8 @@ export class Engine {
   readonly #fromDigit: readonly NumberFinder[];
   readonly #fromLetter: readonly NumberFinder[];
   readonly #prefixFilter = new PrefixFilter();
-  readonly #byPrefix = new Map<string, PrefixRecogniser[]>();
+  /** By the first two characters. */
+  readonly #byPrefix = new Map<number, PrefixRecogniser[]>();
   readonly #ats: readonly SignFinder[];
   readonly #colons: readonly SignFinder[];
   readonly #texts: readonly TextFinder[];
@@ -63,7 +64,7 @@ export class Engine {
     for (const one of recognisers.filter((each) => each.on === 'prefix')) {
       for (const prefix of one.prefixes) {
         this.#prefixFilter.add(prefix);
-        const head = prefix.slice(0, 2);
+        const head = headAt(prefix, 0);
         const waiting = this.#byPrefix.get(head);
         if (waiting === undefined) this.#byPrefix.set(head, [one]);
         else if (!waiting.includes(one)) waiting.push(one);
@@ -164,7 +165,7 @@ export class Engine {
 
   #prefixes(scene: Scene, start: number, found: Found): void {
     const { text } = scene;
-    const waiting = this.#byPrefix.get(text.slice(start, start + 2));
+    const waiting = this.#byPrefix.get(headAt(text, start));
     if (waiting === undefined) return;
     for (const one of waiting) {
       if (!one.prefixes.some((prefix) => text.startsWith(prefix, start))) continue;
@@ -173,6 +174,10 @@ export class Engine {
       found(prefixCandidate(one, start, end));
     }
   }
+}
+
+function headAt(text: string, start: number): number {
+  return (text.charCodeAt(start) << 16) | text.charCodeAt(start + 1);
 }
 
 function give(candidate: Candidate | undefined, found: Found): void {

@@ -87,11 +87,14 @@ function together(a: number, b: number): number {
 
 /** Findings that a model saw too, with the same span and type, are surer. */
 function confirm(firm: readonly Candidate[], judged: readonly Candidate[]): readonly Candidate[] {
-  const seen = new Map(judged.map((one) => [`${one.start} ${one.end} ${one.type}`, one.score]));
-  return firm.map((one) => {
-    const score = seen.get(`${one.start} ${one.end} ${one.type}`);
-    return score === undefined ? one : { ...one, score: together(one.score, score) };
-  });
+  const agreed = [...firm];
+  for (const { start, end, type, score } of judged) {
+    const at = firstEndingBehind(firm, start);
+    const one = firm[at];
+    if (one?.start === start && one.end === end && one.type === type)
+      agreed[at] = { ...one, score: together(one.score, score) };
+  }
+  return agreed;
 }
 
 /** What of a model's span no other finding claims, without white space and marks at its ends. */

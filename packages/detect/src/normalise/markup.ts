@@ -13,13 +13,16 @@ const MARK =
 const TELLING =
   /<(?:\/?(?:[biu]|s|em|strong|span|font|mark|small|big|su[bp]|code|kbd|tt|ins|del|wbr|abbr|bd[io]|label|nobr)[\s/>]|!--)|[\w@.+-](?:\*{1,3}|~~|`{1,2})[\w@.+ -]|[\w@ ](?:\*{1,3}|~~|`{1,2})[\d@]|\d__? ?\d|(?<![\w/.-])__?[\d+(]|(?<![\w/.-])__?\w[^\n]{1,80}?_(?!\w)|["'] ?[+.&] ?["']/i;
 
+/** One of them stands in every mark. */
+const SIGNS = ['<', '*', '~~', '`', '_', '"', "'"] as const;
+
 /** What stands between two underscores is at most this long. */
 const LONGEST_EMPHASIS = 160;
 
 /** The view without such marks; the same view where it has none. */
 export function withoutMarkup(view: View): View {
   const { text } = view;
-  const first = text.search(TELLING);
+  const first = SIGNS.some((sign) => text.includes(sign)) ? text.search(TELLING) : -1;
   if (first < 0) return view;
   let builder: ViewBuilder | undefined;
   let kept = 0;

@@ -31,6 +31,8 @@ export interface Answer {
   readonly rows: Rows;
   /** The same rows, in order. */
   readonly ids: readonly number[];
+  /** Where the set is not 0: a few places of many. */
+  readonly places: readonly number[];
 }
 
 /** One row: its pattern, if it could be read, and what its values begin with. */
@@ -196,7 +198,8 @@ export class Automaton {
     if (known !== undefined) return known;
     const ids: number[] = [];
     for (let row = 0; row < rows.length * 32; row++) if (has(rows, row)) ids.push(row);
-    const answer = this.#answers.push({ rows, ids }) - 1;
+    const places = [...new Set(ids.map((row) => row >> 5))];
+    const answer = this.#answers.push({ rows, ids, places }) - 1;
     this.#answerNumbers.set(name, answer);
     return answer;
   }

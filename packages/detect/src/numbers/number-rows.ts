@@ -9,7 +9,7 @@ import { isDigitCode, isWordAt } from '../letters.ts';
 import { type NumberFinder, type NumberRecogniser, compactForm, matchEnd } from '../recogniser.ts';
 import type { Scene } from '../scene.ts';
 import { PhraseTable } from '../words.ts';
-import { Automaton, type Rows, has } from './automaton.ts';
+import { type Answer, Automaton, type Rows, has } from './automaton.ts';
 import { Chains, EMPTY } from './chains.ts';
 import { type Tree, treeOf } from './pattern.ts';
 
@@ -49,6 +49,8 @@ export class NumberRows {
   /** Not 0 while any row is open. */
   #undecided = 0;
   readonly #behind: Rows;
+  /** Of the answer that is being asked about. */
+  #places: readonly number[] = [];
 
   constructor(rows: readonly NumberKind[]) {
     this.#rows = rows;
@@ -98,78 +100,92 @@ export class NumberRows {
 
   /** Calls `found` with each candidate that begins at `start`. */
   ask(scene: Scene, start: number, found: (candidate: Candidate) => void): void {
-    const { ids, rows } = this.#automaton.possible(scene.text, start);
-    if (ids.length > 0) this.#askEach(scene, start, ids, rows, found);
+    const answer = this.#automaton.possible(scene.text, start);
+    if (answer.ids.length > 0) this.#askEach(scene, start, answer, answer.ids, found);
   }
 
   /** Like `ask`, for values that rest on arithmetic and reach beyond `over`. */
   compute(scene: Scene, start: number, over: number, found: (candidate: Candidate) => void): void {
-    const { ids, rows } = this.#automaton.possible(scene.text, start, over);
+    const answer = this.#automaton.possible(scene.text, start, over);
+    const { ids, rows } = answer;
     if (ids.length === 0 || !meet(rows, this.#computing)) return;
     const computing = ids.filter((id) => has(this.#computing, id));
-    this.#askEach(scene, start, computing, rows, found);
+    this.#askEach(scene, start, answer, computing, found);
   }
 
   #askEach(
     scene: Scene,
     start: number,
+    answer: Answer,
     ids: readonly number[],
-    rows: Rows,
     found: (candidate: Candidate) => void,
   ): void {
-    const possible = this.#listenTo(scene, start, rows);
+    const possible = this.#listenTo(scene, start, answer);
     for (const id of ids) {
       const candidate = has(possible, id) ? this.#match(scene, start, id) : undefined;
       if (candidate !== undefined) found(candidate);
     }
   }
 
-  /** Of the rows that are possible, those that the words around allow; which ones still need a word is in `#open`. */
-  #listenTo(scene: Scene, start: number, rows: Rows): Rows {
+  /**
+   * Of the rows that are possible, those that the words around allow; which ones still need a word is in `#open`.
+   * Both are good at the places of the answer only.
+   */
+  #listenTo(scene: Scene, start: number, { rows, places }: Answer): Rows {
     const open = this.#open;
     let undecided = 0;
-    for (let i = 0; i < open.length; i++)
-      undecided |= open[i] = (rows[i] as number) & (this.#heeding[i] as number);
+    for (const i of places) undecided |= open[i] = (rows[i] as number) & (this.#heeding[i] as number);
     if (undecided === 0) return rows;
     this.#undecided = undecided;
+    this.#places = places;
     const possible = this.#possible;
-    possible.set(rows);
+    for (const i of places) possible[i] = rows[i] as number;
     const left = scene.leftOf(start);
-    const hear = (speech: Speech): void => {
-      const { needed, barred } = this.#setsOf(speech);
-      this.#undecided = 0;
-      for (let i = 0; i < open.length; i++) {
-        const waiting = open[i] as number;
-        if (waiting === 0) continue;
-        const bars = waiting & (barred[i] as number) & ~(needed[i] as number);
-        if (bars !== 0) possible[i] = (possible[i] as number) & ~bars;
-        this.#undecided |= open[i] = waiting & ~(needed[i] as number) & ~bars;
-      }
-    };
-    for (let i = left.count - 1; i >= 0 && this.#undecided !== 0; i--) this.#phrases.endingAt(left, i, hear);
-    if (this.#undecided === 0) return possible;
-    this.#awaitRight(scene, start, possible);
+    for (let i = left.count - 1; i >= 0 && this.#undecided !== 0; i--)
+      this.#phrases.endingAt(left, i, this.#hearLeft);
+    if (this.#undecided !== 0) this.#awaitRight(scene, start);
     return possible;
   }
 
-  /** Of the rows that nobody spoke of on the left, keeps those that a word further right may speak of. */
-  #awaitRight(scene: Scene, start: number, possible: Rows): void {
+  readonly #hearLeft = (speech: Speech): void => {
+    const { needed, barred } = this.#setsOf(speech);
     const open = this.#open;
-    const behind = this.#behind.fill(0);
+    const possible = this.#possible;
+    this.#undecided = 0;
+    for (const i of this.#places) {
+      const waiting = open[i] as number;
+      if (waiting === 0) continue;
+      const bars = waiting & (barred[i] as number) & ~(needed[i] as number);
+      if (bars !== 0) possible[i] = (possible[i] as number) & ~bars;
+      this.#undecided |= open[i] = waiting & ~(needed[i] as number) & ~bars;
+    }
+  };
+
+  /** Of the rows that nobody spoke of on the left, keeps those that a word further right may speak of. */
+  #awaitRight(scene: Scene, start: number): void {
+    const open = this.#open;
+    const possible = this.#possible;
+    const behind = this.#behind;
+    const places = this.#places;
     let waiting = 0;
-    for (let i = 0; i < open.length; i++) waiting |= (open[i] as number) & (this.#needy[i] as number);
+    for (const i of places) {
+      behind[i] = 0;
+      waiting |= (open[i] as number) & (this.#needy[i] as number);
+    }
     if (waiting === 0) return;
     const right = scene.rightOf(endOfRun(scene.text, start));
-    const hear = (speech: Speech): void => {
-      const { after } = this.#setsOf(speech);
-      for (let i = 0; i < behind.length; i++) behind[i] = (behind[i] as number) | (after[i] as number);
-    };
-    for (let i = 0; i < right.count; i++) this.#phrases.endingAt(right, i, hear);
-    for (let i = 0; i < open.length; i++)
+    for (let i = 0; i < right.count; i++) this.#phrases.endingAt(right, i, this.#hearRight);
+    for (const i of places)
       possible[i] =
         (possible[i] as number) &
         ~((open[i] as number) & (this.#needy[i] as number) & ~(behind[i] as number));
   }
+
+  readonly #hearRight = (speech: Speech): void => {
+    const { after } = this.#setsOf(speech);
+    const behind = this.#behind;
+    for (const i of this.#places) behind[i] = (behind[i] as number) | (after[i] as number);
+  };
 
   #setsOf(speech: Speech): NonNullable<Speech['heard']> {
     return (speech.heard ??= {

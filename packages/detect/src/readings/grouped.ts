@@ -11,7 +11,8 @@ const SEPARATOR = "._/·•:–—'’+*~|,;\\-";
 /** The same between all groups; one group may be letters, as banks have them in an IBAN. */
 const GAP = new RegExp(`^( {0,3}[${SEPARATOR}] {0,3}| )(?:([A-Z]{1,4})\\1)?$`);
 const LONGEST_GAP = 18;
-const DATE = /\d{4}([-./])\d\d\1\d\d(?!\d)|\d{1,2}:\d\d(?!\d)|\d{1,2}([-./])\d{1,2}\2\d{4}(?!\d)/y;
+const DATE =
+  /\d{4}([-./])\d\d\1\d\d(?!\d)|(?:19|20)\d\d(?::\d\d){3}(?!\d)|\d{1,2}:\d\d(?!\d)|\d{1,2}([-./])\d{1,2}\2\d{4}(?!\d)/y;
 const LEAST_GROUPS = 3;
 const LEAST_DIGITS = 9;
 const MOST_GROUPS = 12;

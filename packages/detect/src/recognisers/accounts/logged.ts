@@ -14,15 +14,16 @@ const REQUEST_SIGN = / - \S+ \[\d\d\//;
 /** The file of accounts, passwd(5). */
 const ENTRY = new RegExp(`^${ACCOUNT}:[x*!]{0,2}:\\d{1,10}:\\d{1,10}:`, 'gm');
 const ENTRY_SIGNS = ['::', ':x:', ':*:', ':!:', ':!!:'];
-const SAID: readonly RegExp[] = [
-  new RegExp(
-    `\\b(?:Accepted|Failed) [\\w/-]{4,24} for (?:invalid user |illegal user )?${ACCOUNT} from `,
-    'g',
-  ),
-  new RegExp(`\\bsession (?:opened|closed) for user ${ACCOUNT}(?=\\(| by |\\.?$)`, 'gm'),
-  new RegExp(`\\bsudo(?:\\[\\d+\\])?:\\s{1,8}${ACCOUNT} : `, 'g'),
-  new RegExp(`(?<![\\w.])(?:/home|/Users|[A-Za-z]:\\\\Users)[/\\\\]${ACCOUNT}(?=[/\\\\:\\s"']|$)`, 'gm'),
-];
+const LOG_IN = new RegExp(
+  `\\b(?:Accepted|Failed) [\\w/-]{4,24} for (?:invalid user |illegal user )?${ACCOUNT} from `,
+  'g',
+);
+const SESSION = new RegExp(`\\bsession (?:opened|closed) for user ${ACCOUNT}(?=\\(| by |\\.?$)`, 'gm');
+const SUDO = new RegExp(`\\bsudo(?:\\[\\d+\\])?:\\s{1,8}${ACCOUNT} : `, 'g');
+const FOLDER = new RegExp(
+  `(?<![\\w.])(?:/home|/Users|[A-Za-z]:\\\\Users)[/\\\\]${ACCOUNT}(?=[/\\\\:\\s"']|$)`,
+  'gm',
+);
 
 const NOBODY: ReadonlySet<string> = new Set(
   (
@@ -53,10 +54,15 @@ const inLines: TextFinder = {
   },
 };
 
-const inWords: TextFinder = {
-  on: 'text',
-  words: ['accepted', 'failed', 'session', 'sudo', 'home', 'users'],
-  find: ({ text }) => SAID.flatMap((place) => accountsAt(place, text)),
-};
+/** Accounts at a place of which one of `words` is a part. */
+function beside(words: readonly string[], place: RegExp): TextFinder {
+  return { on: 'text', words, find: ({ text }) => accountsAt(place, text) };
+}
 
-export const loggedAccounts = [inLines, inWords] as const;
+export const loggedAccounts = [
+  inLines,
+  beside(['accepted', 'failed'], LOG_IN),
+  beside(['session'], SESSION),
+  beside(['sudo'], SUDO),
+  beside(['home', 'users'], FOLDER),
+] as const;

@@ -1,6 +1,6 @@
 /** Addresses that a postcode, a state with its ZIP code or a post-office box gives away. */
 import type { Candidate } from '../../candidate.ts';
-import { fold, isDigitCode } from '../../letters.ts';
+import { fold, foldCode, isDigitCode } from '../../letters.ts';
 import { type NumberFinder, type WordFinder, matchEnd } from '../../recogniser.ts';
 import { growLeft, growRight, streetBefore, townBefore } from './grow.ts';
 import { isKnownTown, isLetterPostcode, mayBeTown, placeAt } from './locality.ts';
@@ -100,16 +100,31 @@ function isPostcodeStart(text: string, start: number): boolean {
   let digits = 0;
   while (digits < 6 && isDigitCode(text.charCodeAt(start + digits))) digits++;
   if (digits > 5 || digits < 2) return false;
-  const before = text[start - 1] ?? ' ';
-  return /[\s,("'>|:;-]/.test(before) && !(before === '-' && isDigitCode(text.charCodeAt(start - 2)));
+  if (start === 0) return true;
+  const before = text.charCodeAt(start - 1);
+  if (before === 45) return !isDigitCode(text.charCodeAt(start - 2));
+  return before <= 32 || MAY_PRECEDE.has(before) || (before > 127 && /\s/.test(text.charAt(start - 1)));
 }
+
+const MAY_PRECEDE: ReadonlySet<number> = new Set([...',("\'>|:;'].map((sign) => sign.charCodeAt(0)));
 
 /** The label stands right before its value, not somewhere in the sentence. */
 function labelNear(text: string, start: number): boolean {
-  return /(?:post(?:al)?[ _-]?code|postcode|zip(?:[ _-]?code)?|plz|postleitzahl|postal|cp|c\.p\.?|cap|cep|pocztowy|postnummer|postinumero|psč|psc)["'*_.]{0,2} ?[:|#]?["' *_]{1,3}$/i.test(
-    text.slice(Math.max(0, start - 24), start),
-  );
+  return mayEndLabel(text, start) && LABEL_NEAR.test(text.slice(Math.max(0, start - 24), start));
 }
+
+const LABEL_NEAR =
+  /(?:post(?:al)?[ _-]?code|postcode|zip(?:[ _-]?code)?|plz|postleitzahl|postal|cp|c\.p\.?|cap|cep|pocztowy|postnummer|postinumero|psč|psc)["'*_.]{0,2} ?[:|#]?["' *_]{1,3}$/i;
+
+/** What a label may end with, behind marks and spaces: spares most numbers the pattern. */
+function mayEndLabel(text: string, start: number): boolean {
+  let at = start - 1;
+  while (at >= 0 && start - at < 10 && LABEL_MARKS.has(text.charCodeAt(at))) at--;
+  return at < start - 1 && LAST_LETTERS.has(foldCode(text.charCodeAt(at)));
+}
+
+const LABEL_MARKS: ReadonlySet<number> = new Set([...' :|#"\'*_.'].map((sign) => sign.charCodeAt(0)));
+const LAST_LETTERS: ReadonlySet<number> = new Set([...'epzlyroc'].map((letter) => letter.charCodeAt(0)));
 
 /** A cell of a table by itself: its heading speaks for it. */
 function inCell(text: string, start: number, end: number): boolean {
@@ -124,6 +139,8 @@ const NAME_BEFORE = /(?:^|[^\p{L}])((?:\p{Lu}\p{Ll}+ ){0,2}\p{Lu}\p{Ll}{3,14}),?
 
 /** The start of a state of the USA right before a ZIP code; `from` where none stands. */
 function stateBefore(text: string, from: number): number {
+  const blank = text.charCodeAt(from - 1);
+  if (blank !== 32 && blank !== 9) return from;
   const left = text.slice(Math.max(0, from - 36), from);
   const code = CODE_BEFORE.exec(left);
   if (code !== null)

@@ -74,11 +74,17 @@ const ADDRESS_UNIT = /[0-9A-Fa-f:.]/;
 /** The longest text form of RFC 4291: six groups and a dotted quad. */
 const V6_LIMIT = 45;
 
+/** A hexadecimal digit or a colon: what follows the first colon of either. */
+function isAddressCode(code: number): boolean {
+  return (code >= 48 && code <= 58) || (code >= 97 && code <= 102) || (code >= 65 && code <= 70);
+}
+
 /** Woken at the first colon of a run; sees MAC addresses with colons and IPv6. */
 const colons: SignFinder = {
   on: 'sign',
   sign: ':',
   find({ text }, at) {
+    if (!isAddressCode(text.charCodeAt(at + 1))) return undefined;
     let start = at;
     while (start > 0 && at - start <= 4 && ADDRESS_UNIT.test(text[start - 1] as string)) start--;
     if (start < at && text.lastIndexOf(':', at - 1) >= start) return undefined;

@@ -111,7 +111,11 @@ function supported(countries: readonly string[]): readonly CountryCode[] {
 function international(scene: Scene, start: number): Candidate | undefined {
   const { text } = scene;
   const plus = plusBefore(text, start);
-  if (plus < 0 && !(text.charCodeAt(start) === 48 && text.charCodeAt(start + 1) === 48)) return undefined;
+  if (
+    plus < 0 &&
+    (text.charCodeAt(start) !== 48 || text.charCodeAt(start + 1) !== 48 || isInFours(text, start))
+  )
+    return undefined;
   const from = plus < 0 ? start : plus;
   if (isWordAt(text, from - 1)) return undefined;
   const end = matchEnd(INTERNATIONAL, text, from);
@@ -129,6 +133,13 @@ function international(scene: Scene, start: number): Candidate | undefined {
   }
   const first = text[from - 1] === '(' && /^\+?\d{1,3}\)/.test(value) ? from - 1 : from;
   return phone(text, first, end, `+${digits}`, plus >= 0 || said === 'name' ? 'context' : 'shape', 0.95);
+}
+
+/** Between groups of four, as account numbers are written: `DE89 3704 0044 0532 0130 00`. */
+function isInFours(text: string, start: number): boolean {
+  if (text.charCodeAt(start + 4) !== 32 || text.charCodeAt(start - 1) !== 32) return false;
+  for (let at = start - 5; at < start - 1; at++) if (!isDigitCode(text.charCodeAt(at))) return false;
+  return text.charCodeAt(start - 6) === 32 && isWordAt(text, start - 7);
 }
 
 /** `+49`, and `+ 49`. */

@@ -198,8 +198,17 @@ function isTime(text: string, start: number, end: number): boolean {
 }
 
 function isNumericDate(value: string): boolean {
-  const [a = 0, b = 0, c = 0] = value.split(/[-./] ?/).map(Number);
-  if (/^\d{4}/.test(value)) return plausibleYear(a) && isDate(a, b, c);
+  const parts = [0, 0, 0];
+  let part = 0;
+  for (let i = 0; i < value.length; i++) {
+    const code = value.charCodeAt(i);
+    if (isDigitCode(code)) parts[part] = (parts[part] as number) * 10 + code - 48;
+    else if (code !== 32) part++;
+  }
+  const [a = 0, b = 0, c = 0] = parts;
+  // The year first: `2024-03-12`.
+  if (isDigitCode(value.charCodeAt(1)) && isDigitCode(value.charCodeAt(2)))
+    return plausibleYear(a) && isDate(a, b, c);
   const year = c < 100 ? (c > 35 ? 1900 + c : 2000 + c) : c;
   return plausibleYear(year) && (isDate(year, b, a) || isDate(year, a, b));
 }

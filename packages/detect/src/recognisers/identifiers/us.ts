@@ -6,7 +6,8 @@ import { DRIVING, HEALTH, PASSPORTS, PLATES } from './vocabulary.ts';
 const SPECIMENS = new Set(['078051120', '219099999']);
 
 function isSsn(digits: string): boolean {
-  return !SPECIMENS.has(digits) && !allSame(digits);
+  const first = digits.charCodeAt(0);
+  return !((first === 48 || first === 50) && SPECIMENS.has(digits)) && !allSame(digits);
 }
 
 /** National Provider Identifier: Luhn with the prefix of the health industry, 80840. */

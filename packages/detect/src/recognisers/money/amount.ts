@@ -260,8 +260,22 @@ function mayHaveCurrency(text: string, start: number): boolean {
   let end = start;
   while (end <= last && isInNumber(text.charCodeAt(end))) end++;
   const next = text.charCodeAt(end);
-  return next > 127 || next === 36 || isWordCode(next);
+  if (next > 127 || next === 36) return true;
+  if (!isWordCode(next)) return false;
+  const second = text.charCodeAt(end + 1);
+  return isWordCode(second) && !isDigitCode(second)
+    ? BEGINNINGS.has((next << 16) | second)
+    : THOUSANDS.has(next);
 }
+
+/** `k` and `m`. */
+const THOUSANDS: ReadonlySet<number> = new Set([...'kKmM'].map((letter) => letter.charCodeAt(0)));
+/** The first two letters of currencies and of the words for thousands and millions. */
+const BEGINNINGS: ReadonlySet<number> = new Set(
+  'zł PL EU US GB CH SE NO DK CZ CA AU BR MX JP Fr kr Kč eu Eu do po fr dó li re pe zl ts Ts th mi Mi ty'
+    .split(' ')
+    .map((letters) => (letters.charCodeAt(0) << 16) | letters.charCodeAt(1)),
+);
 
 /** Digits, and `. , ' \u00a0 \u2019` and spaces between them. */
 function isInNumber(code: number): boolean {

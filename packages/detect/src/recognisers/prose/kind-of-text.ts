@@ -3,8 +3,9 @@
  *
  * Worked out once a text from samples of bounded length, so that it costs the same for a letter and for a novel.
  */
-import { fold } from '../../letters.ts';
+import { foldCode } from '../../letters.ts';
 import type { Scene } from '../../scene.ts';
+import { HASH_START, hashOf, hashStep } from '../../words.ts';
 
 export interface KindOfText {
   /** Source code, configuration or markup: most lines end or begin as programs do. */
@@ -19,6 +20,8 @@ const known = new WeakMap<Scene, KindOfText>();
 
 const SAMPLES = 6;
 const SAMPLE = 1024;
+/** What of a line is looked at. */
+const LINE = 240;
 
 /** The kind of the whole text. */
 export function kindOfText(scene: Scene): KindOfText {
@@ -38,12 +41,16 @@ function sample(text: string): string {
   return parts.join('\n');
 }
 
-const CODE_LINE =
-  /[;{}]\s*$|^\s+\*(?:\s|\/)|^\s*(?:\/\/|\/\*|\*\/|#include|import |export |from |const |let |var |function |return\b|if ?\(|for ?\(|while ?\(|else\b|def |class |public |private |static |package |using |<\/?[a-z!]|\}|\]|@\w+|[\w.]+\(.*\)$|\w+ ?(?::=|=|\+=) ?\S)|=>|\(\) ?\{|["'],?\s*$|^\s*"[\w$@/.-]+": ?/;
+/** How a line of a program begins. */
+const CODE_BEGINS =
+  /^(?:\s+\*(?:\s|\/)|\s*(?:\/\/|\/\*|\*\/|#include|import |export |from |const |let |var |function |return\b|if ?\(|for ?\(|while ?\(|else\b|def |class |public |private |static |package |using |<\/?[a-z!]|\}|\]|@\w+|[\w.]+\(.*\)$|\w+ ?(?::=|=|\+=) ?\S|"[\w$@/.-]+": ?))/;
+/** How it ends: `;`, a brace, a quote with or without a comma. */
+const CODE_ENDS = /(?:[;{}]|["'],?)$/;
+const CALL_BODY = /\(\) ?\{/;
 const LOG_LINE =
   /^\s*[[(<]?(?:\d{4}[-/.]\d{2}[-/.]\d{2}|\d{2}[-/.]\d{2}[-/.]\d{4}|\w{3} [ \d]\d \d{2}:|\d{1,2}:\d{2}:\d{2}|\d{10,13}\b|\d{1,3}(?:\.\d{1,3}){3} - )/;
 
-const CLINICAL = new Set(
+const CLINICAL: ReadonlySet<number> = new Set(
   (
     'patient patients diagnosis diagnosed symptoms medication medications admitted discharge discharged prescribed mg anamnesis allergies ' +
     'paciente diagnostico diagnosticada sintomas antecedentes ingreso alta exploracion tratamiento urgencias analitica alergias ecografia ' +
@@ -53,27 +60,48 @@ const CLINICAL = new Set(
     'patient patiente diagnose klachten opname ontslag medicatie behandeling ' +
     'doente utente sintomas internamento medicacao tratamento prontuario ' +
     'pacjent pacjentka pacjenta rozpoznanie leczenie wywiad objawy przyjety leki'
-  ).split(' '),
+  )
+    .split(' ')
+    .map(hashOf),
 );
 /** So many different words of a clinic make a clinical text. */
 const CLINICAL_WORDS = 4;
+
+function isCodeLine(line: string): boolean {
+  return (
+    CODE_ENDS.test(line.slice(-2)) || CODE_BEGINS.test(line) || line.includes('=>') || CALL_BODY.test(line)
+  );
+}
 
 function judge(text: string): KindOfText {
   let lines = 0;
   let code = 0;
   let log = 0;
   for (const line of text.split('\n')) {
-    if (line.trim() === '') continue;
+    const start = line.slice(0, LINE).trimEnd();
+    if (start === '') continue;
     lines++;
-    const start = line.slice(0, 240);
     if (LOG_LINE.test(start)) log++;
-    else if (CODE_LINE.test(start)) code++;
+    else if (isCodeLine(start)) code++;
   }
-  const clinical = new Set<string>();
-  for (const word of fold(text).match(/[a-z]{2,20}/g) ?? []) if (CLINICAL.has(word)) clinical.add(word);
   return {
     code: lines >= 3 && code * 2 >= lines,
     log: lines >= 4 && log * 2 >= lines,
-    clinical: clinical.size >= CLINICAL_WORDS,
+    clinical: clinicalWords(text) >= CLINICAL_WORDS,
   };
+}
+
+/** How many different words of a clinic stand in a text, up to as many as it takes. */
+function clinicalWords(text: string): number {
+  const said = new Set<number>();
+  let hash = HASH_START;
+  for (let i = 0; i <= text.length && said.size < CLINICAL_WORDS; i++) {
+    const folded = i < text.length ? foldCode(text.charCodeAt(i)) : 0;
+    if (folded >= 97 && folded <= 122) hash = hashStep(hash, folded);
+    else {
+      if (CLINICAL.has(hash)) said.add(hash);
+      hash = HASH_START;
+    }
+  }
+  return said.size;
 }
