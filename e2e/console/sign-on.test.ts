@@ -60,6 +60,23 @@ identity:
     assert.deepEqual(faults, []);
   });
 
+  it('goes on to the page that somebody wanted to see, and to no other site', async () => {
+    const { page, faults } = await atTheDoor();
+    await page.goto(`${door.url}/account?from=mail`);
+    await page.getByRole('link', { name: 'Sign in with Keller Directory' }).click();
+    await page.getByRole('heading', { name: 'Who am I here?' }).waitFor();
+    assert.equal(new URL(page.url()).search, '?from=mail');
+    assert.deepEqual(faults, []);
+    const away = await fetch(`${door.url}/api/v1/session/providers/firm?to=//evil.example`, {
+      redirect: 'manual',
+    });
+    const [ticket = ''] = (away.headers.getSetCookie()[0] ?? '').split(';');
+    const back = await fetch(directory.visit(away.headers.get('location') ?? ''), {
+      headers: { cookie: ticket },
+    });
+    assert.match(await back.text(), /content="0; url=\/">/);
+  });
+
   it('says in plain words that there is no account, and leads back', async () => {
     directory.person = { ...OTTO, sub: 'eve', email: 'eve@elsewhere.example' };
     const { page } = await atTheDoor();

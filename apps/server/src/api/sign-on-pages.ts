@@ -1,7 +1,7 @@
 /**
  * Single sign-on over HTTP: away to the firm's directory, and back.
  *
- *   GET /api/v1/session/providers/ID           → the directory, with a ticket in a cookie
+ *   GET /api/v1/session/providers/ID?to=PLACE  → the directory, with a ticket in a cookie
  *   GET /api/v1/session/providers/ID/callback  → a session, and on to the console
  *
  * These two are pages for a browser that comes from another site, so they stand before the control plane, which takes
@@ -9,11 +9,11 @@
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { BailiwickError } from '@bailiwick/contract/errors';
-import type { OpenedSession } from '../identity/sessions.ts';
 import type { SignOn } from '../identity/sign-on/sign-on.ts';
 import type { Answering } from './api.ts';
 import { sendDetour } from './detour-page.ts';
 import { originOf } from './origin.ts';
+import { ownPlace } from './own-place.ts';
 import { cookieFor, cookieNamed, ticketCookie } from './session-cookie.ts';
 
 const PATH = /^\/api\/v1\/session\/providers\/([a-z0-9][a-z0-9_-]{0,39})(\/callback)?$/;
@@ -30,7 +30,8 @@ export function signOnPages({ signOn, onFault }: SignOnPagesParts): Answering {
     const [, id = '', back] = PATH.exec(url?.pathname ?? '') ?? [];
     if (id === '' || request.method !== 'GET') return false;
     try {
-      if (back === undefined) await leave(id, { signOn, request, response });
+      const to = ownPlace(url?.searchParams.get('to'));
+      if (back === undefined) await leave({ id, to }, { signOn, request, response });
       else await arrive({ signOn, request, response });
     } catch (error) {
       if (!(error instanceof BailiwickError)) onFault(error);
@@ -46,11 +47,11 @@ interface Exchange {
 }
 
 async function leave(
-  id: string,
+  { id, to }: { readonly id: string; readonly to: string },
   { signOn, request, response }: Exchange & Pick<SignOnPagesParts, 'signOn'>,
 ): Promise<void> {
   const origin = originOf(request);
-  const { url, ticket } = await signOn.begin(id, `${origin}/api/v1/session/providers/${id}/callback`);
+  const { url, ticket } = await signOn.begin(id, `${origin}/api/v1/session/providers/${id}/callback`, to);
   response.writeHead(302, {
     location: url,
     'set-cookie': ticketCookie(ticket, isSecure(origin)),
@@ -71,7 +72,7 @@ async function arrive({
     throw new BailiwickError('not_allowed', 'This took too long, or was done before.', {
       remedy: 'Begin again.',
     });
-  const opened: OpenedSession = await signOn.finish(
+  const opened = await signOn.finish(
     { ticket, url: `${origin}${request.url ?? '/'}` },
     { address: request.socket.remoteAddress ?? '', userAgent: request.headers['user-agent'] ?? '' },
   );
@@ -86,7 +87,7 @@ async function arrive({
     language: german ? 'de' : 'en',
     title: german ? 'Sie sind angemeldet.' : 'You are signed in.',
     text: german ? 'Gleich geht es weiter.' : 'You are being taken along.',
-    onward: { to: '/', label: german ? 'Weiter' : 'Go on' },
+    onward: { to: ownPlace(opened.to), label: german ? 'Weiter' : 'Go on' },
     pace: 'at once',
   });
 }

@@ -81,6 +81,8 @@ function OtherWays({ providers }: Providers): ReactNode {
   const words = useWords(signInWords);
   const queries = useQueryClient();
   const passkeys = passkeysHere() === 'possible';
+  // Whoever came by a link to a page goes on to it.
+  const here = encodeURIComponent(location.pathname + location.search);
   if (!passkeys && providers.length === 0) return null;
   return (
     <div className={styles.others}>
@@ -96,7 +98,7 @@ function OtherWays({ providers }: Providers): ReactNode {
         />
       )}
       {providers.map(({ id, name }) => (
-        <LinkButton key={id} href={`/api/v1/session/providers/${encodeURIComponent(id)}`}>
+        <LinkButton key={id} href={`/api/v1/session/providers/${encodeURIComponent(id)}?to=${here}`}>
           {words.with(name)}
         </LinkButton>
       ))}

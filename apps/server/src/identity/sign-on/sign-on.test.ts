@@ -141,6 +141,18 @@ describe('single sign-on', () => {
     await assert.rejects(signOn().finish({ ticket: begun.ticket, url }, HOME), refused);
   });
 
+  it('takes people to where they wanted to go, and slows down whoever only pretends to come back', async () => {
+    const { url, ticket } = await signOn().begin('firm', BACK, '/vendors');
+    assert.equal((await signOn().finish({ ticket, url: directory.visit(url) }, HOME)).to, '/vendors');
+    assert.equal((await enter()).to, '/');
+    const codes = new Set<unknown>();
+    for (let tries = 0; tries < 40; tries += 1)
+      await signOn()
+        .finish({ ticket: 'x', url: BACK }, HOME)
+        .catch((error: { code: unknown }) => codes.add(error.code));
+    assert.deepEqual(codes, new Set(['not_allowed', 'rate_limited']));
+  });
+
   it('lets nobody in who is suspended, and again once that is lifted', async () => {
     const { user } = await enter();
     await home.identity.roster.suspend(BY, user.id);

@@ -11,10 +11,12 @@ import { z } from 'zod';
 import { personOf, recorded } from '../actor.ts';
 import { give } from '../given-role.ts';
 import { newUserId } from '../joining.ts';
+import { networkOf } from '../network.ts';
 import { requireOwned } from '../owned.ts';
 import type { IdentityParts, Whence } from '../parts.ts';
 import { requireChanged } from '../roster.ts';
 import type { OpenedSession, Sessions } from '../sessions.ts';
+import { NETWORK, forgive, strike } from '../throttle.ts';
 import { redeem, ticketFor } from '../ticket.ts';
 import { type User, isInForce } from '../user.ts';
 import { type Claimed, claimedBy } from './claims.ts';
@@ -38,7 +40,13 @@ const detour = z.object({
   state: z.string(),
   nonce: z.string(),
   verifier: z.string(),
+  to: z.string(),
 });
+
+/** Somebody who came back, and where they wanted to go. */
+export interface Returned extends OpenedSession {
+  readonly to: string;
+}
 
 export class SignOn {
   readonly #parts: IdentityParts;
@@ -74,9 +82,14 @@ export class SignOn {
 
   /**
    * @param redirectUri where the directory sends the browser back to; registered there.
+   * @param to where its person wants to go afterwards; comes back with them.
    * @returns where to send the browser, and a ticket that it keeps in a cookie meanwhile (HttpOnly, SameSite=Lax).
    */
-  async begin(id: string, redirectUri: string): Promise<{ readonly url: string; readonly ticket: string }> {
+  async begin(
+    id: string,
+    redirectUri: string,
+    to = '/',
+  ): Promise<{ readonly url: string; readonly ticket: string }> {
     const client = await import('openid-client');
     const provider = this.#provider(id);
     await requireOwned(this.#parts.store);
@@ -97,16 +110,20 @@ export class SignOn {
     });
     return {
       url: url.href,
-      ticket: ticketFor(this.#parts, 'sign-on', { provider: id, state, nonce, verifier }),
+      ticket: ticketFor(this.#parts, 'sign-on', { provider: id, state, nonce, verifier, to }),
     };
   }
 
-  /** @param url to which the browser came back, with its query. @throws BailiwickError `not_allowed`, `upstream_failed` */
+  /** @param url to which the browser came back, with its query. @throws BailiwickError `not_allowed`, `upstream_failed`, `rate_limited` */
   async finish(
     { ticket, url }: { readonly ticket: string; readonly url: string },
     whence: Whence,
-  ): Promise<OpenedSession> {
-    const { provider: id, state, nonce, verifier } = await redeem(this.#parts, 'sign-on', ticket, detour);
+  ): Promise<Returned> {
+    const { store, now } = this.#parts;
+    // Whoever comes back makes us ask the directory.
+    const counter = { key: `network ${networkOf(whence.address)}`, rule: NETWORK };
+    await strike(store.sessions, [counter], now());
+    const { provider: id, state, nonce, verifier, to } = await redeem(this.#parts, 'sign-on', ticket, detour);
     const provider = this.#provider(id);
     const client = await import('openid-client');
     const openId = await this.#openId(provider);
@@ -130,7 +147,9 @@ export class SignOn {
     if (!isInForce(user, this.#parts.now())) throw noAccount();
     const details = { means: 'sign-on', provider: id };
     const deed = { by: personOf(user), kind: 'user.signed_in', about: user.id, details } as const;
-    return recorded(this.#parts.acts, deed, () => this.#sessions.open(user, 'sign-on', whence));
+    const opened = await recorded(this.#parts.acts, deed, () => this.#sessions.open(user, 'sign-on', whence));
+    await forgive(store.sessions, counter);
+    return { ...opened, to };
   }
 
   async #userOf(provider: SignOnProvider, claimed: Claimed): Promise<User> {
