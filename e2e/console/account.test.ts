@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { codeOf } from '../authenticator-app.ts';
 import { looksRight, openBrowser, visitor } from '../browser.ts';
 import { PASSWORD, claimed, newcomer } from '../household.ts';
+import { allSessionsEnd, anHourPasses, inTheDatabase } from '../passing-time.ts';
 import { type TestDoor, openDoor } from '../test-door.ts';
 
 const PETRA = 'petra@keller.example';
@@ -34,13 +33,6 @@ describe('the page of one’s own account', () => {
     await page.getByRole('button', { name: until, exact: true }).waitFor();
   };
   const part = (page: Page, name: string): Locator => page.getByRole('region', { name, exact: true });
-  /** What time would do. */
-  const inTheDatabase = (statement: string): void => {
-    const database = new DatabaseSync(join(door.home, 'bailiwick.sqlite'));
-    database.exec(statement);
-    database.close();
-  };
-  const anHourPasses = (): void => inTheDatabase('update sessions set confirmed = confirmed - 3600000');
 
   it('says that there is none, where nobody has one', async () => {
     const { page, faults } = await visitor(browser);
@@ -113,7 +105,7 @@ describe('the page of one’s own account', () => {
     const { page, faults } = await visitor(browser);
     await signIn(page, 'puddle violin ember cactus');
     await page.getByRole('link', { name: /My account/ }).click();
-    anHourPasses();
+    anHourPasses(door);
     const factor = part(page, 'Authenticator app');
     await factor.getByRole('button', { name: 'Set up' }).click();
     const confirm = page.getByRole('dialog', { name: 'Confirm who you are' });
@@ -140,7 +132,7 @@ describe('the page of one’s own account', () => {
     await factor.getByText(/10 recovery codes are left/).waitFor();
 
     // From now on the code is needed: to confirm, and to change the password.
-    anHourPasses();
+    anHourPasses(door);
     await factor.getByRole('button', { name: 'New recovery codes' }).click();
     await confirm.getByLabel('Password').fill('puddle violin ember cactus');
     await confirm.getByRole('button', { name: 'Confirm and go on' }).click();
@@ -211,14 +203,14 @@ describe('the page of one’s own account', () => {
     await page.getByRole('link', { name: /My account/ }).click();
     await passkeys.getByRole('row', { name: /Petra’s laptop/ }).waitFor();
     // It opens a page whose session has ended, and confirms what is grave; also for who has no password.
-    inTheDatabase('delete from passwords');
-    inTheDatabase('delete from sessions');
+    inTheDatabase(door, 'delete from passwords');
+    allSessionsEnd(door);
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     const back = page.getByRole('dialog', { name: 'Your session has ended' });
     await back.getByRole('button', { name: 'With a passkey' }).click();
     await page.getByText('Saved.').waitFor();
     await part(page, 'Password').getByText('You have none').waitFor();
-    anHourPasses();
+    anHourPasses(door);
     await passkeys.getByRole('button', { name: 'Remove the passkey Petra’s laptop' }).click();
     await page.getByText('It is the only way in that you have here.').waitFor();
     await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();

@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { after, before, describe, it } from 'node:test';
 import { type FakeDirectory, startFakeDirectory } from '@bailiwick/fakes/directory';
 import type { Browser } from 'playwright-core';
 import { looksRight, openBrowser, visitor } from '../browser.ts';
 import { claimed } from '../household.ts';
+import { anHourPasses } from '../passing-time.ts';
 import { type TestDoor, openDoor } from '../test-door.ts';
 
 describe('who has no password here, before something grave', () => {
@@ -52,9 +51,7 @@ identity:
     await page.getByRole('button', { name: 'New key' }).first().click();
     const form = page.getByRole('dialog', { name: 'New key' });
     await form.getByLabel('What is it for?').fill('the newsletter');
-    const database = new DatabaseSync(join(door.home, 'bailiwick.sqlite'));
-    database.exec('update sessions set confirmed = confirmed - 3600000');
-    database.close();
+    anHourPasses(door);
     await form.getByRole('button', { name: 'Create the key' }).click();
 
     const confirm = page.getByRole('dialog', { name: 'Confirm who you are' });

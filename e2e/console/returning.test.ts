@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { looksRight, openBrowser, visitor } from '../browser.ts';
 import { type Member, PASSWORD, claimed, joined, newcomer } from '../household.ts';
+import { allSessionsEnd, anHourPasses } from '../passing-time.ts';
 import { type TestDoor, openDoor } from '../test-door.ts';
 
 const PETRA = 'petra@keller.example';
@@ -22,14 +21,6 @@ describe('a session that ends, or is no longer fresh, while somebody works', () 
     await browser.close();
     await door.close();
   });
-  /** What time would do. */
-  const inTheDatabase = (statement: string): void => {
-    const database = new DatabaseSync(join(door.home, 'bailiwick.sqlite'));
-    database.exec(statement);
-    database.close();
-  };
-  const anHourPasses = (): void => inTheDatabase('update sessions set confirmed = confirmed - 3600000');
-  const allSessionsEnd = (): void => inTheDatabase('delete from sessions');
   const peopleNow = async (): Promise<readonly string[]> => {
     const member = newcomer(door.url);
     await member.client.session.signIn({ email: PETRA, password: PASSWORD });
@@ -56,7 +47,7 @@ describe('a session that ends, or is no longer fresh, while somebody works', () 
     const invite = page.getByRole('dialog', { name: 'Invite somebody' });
     await invite.getByLabel('Name').fill('Mia Sommer');
     await invite.getByLabel('E-mail address').fill('mia@keller.example');
-    allSessionsEnd();
+    allSessionsEnd(door);
     await invite.getByRole('button', { name: 'Make the link' }).click();
 
     const back = page.getByRole('dialog', { name: 'Your session has ended' });
@@ -85,7 +76,7 @@ describe('a session that ends, or is no longer fresh, while somebody works', () 
     const dialog = page.getByRole('dialog', { name: /Otto/ });
     await dialog.getByRole('button', { name: 'Remove' }).click();
     await dialog.getByLabel('Type Otto to confirm').fill('Otto');
-    anHourPasses();
+    anHourPasses(door);
     await dialog.getByRole('button', { name: 'Remove' }).click();
 
     const confirm = page.getByRole('dialog', { name: 'Confirm who you are' });
@@ -115,7 +106,7 @@ describe('a session that ends, or is no longer fresh, while somebody works', () 
     await page.getByRole('button', { name: 'Invite somebody' }).click();
     await page.getByRole('dialog').getByLabel('Name').fill('A secret guest');
     await page.getByRole('dialog').getByLabel('E-mail address').fill('guest@keller.example');
-    allSessionsEnd();
+    allSessionsEnd(door);
     await page.getByRole('button', { name: 'Make the link' }).click();
     await page.getByRole('dialog', { name: 'Your session has ended' }).waitFor();
 
@@ -138,7 +129,7 @@ describe('a session that ends, or is no longer fresh, while somebody works', () 
     await page.getByRole('button', { name: 'Invite somebody' }).click();
     await page.getByRole('dialog').getByLabel('Name').fill('Ida Brand');
     await page.getByRole('dialog').getByLabel('E-mail address').fill('ida@keller.example');
-    allSessionsEnd();
+    allSessionsEnd(door);
     await page.getByRole('button', { name: 'Make the link' }).click();
     await page.getByRole('dialog', { name: 'Your session has ended' }).waitFor();
     const other = await page.context().newPage();

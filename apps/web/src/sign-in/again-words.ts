@@ -17,6 +17,7 @@ const en = {
   refusedText: 'Nothing was done yet. Look whether all of it is spelt right.',
   noPassword:
     'You have no password here. Sign in once more the way you always do: this page stays as it is, and goes on afterwards.',
+  orAnew: 'Or sign in once more the way you always do: this page stays as it is, and goes on afterwards.',
   anew: 'Sign in once more',
   byPasskey: 'With a passkey',
   noPasskey: 'No passkey of this account was shown',
@@ -42,6 +43,8 @@ const de: typeof en = {
   refusedText: 'Noch ist nichts geschehen. Prüfen Sie, ob alles richtig geschrieben ist.',
   noPassword:
     'Sie haben hier kein Passwort. Melden Sie sich noch einmal so an wie immer: Diese Seite bleibt, wie sie ist, und macht danach weiter.',
+  orAnew:
+    'Oder melden Sie sich noch einmal so an wie immer: Diese Seite bleibt, wie sie ist, und macht danach weiter.',
   anew: 'Noch einmal anmelden',
   byPasskey: 'Mit einem Passkey',
   noPasskey: 'Es wurde kein Passkey dieses Kontos gezeigt',

@@ -63,7 +63,7 @@ function Ways({
           }}
         />
       )}
-      {password === 'none' && <SignInAnew {...confirming} look={byPasskey ? 'plain' : 'primary'} />}
+      {password === 'none' && <SignInAnew {...confirming} besides={byPasskey ? 'passkey' : 'nothing'} />}
     </>
   );
 }
@@ -108,15 +108,15 @@ function ByPassword({ person, onConfirmed, onCancel }: Confirming): ReactNode {
 function SignInAnew({
   onSignInAnew,
   onCancel,
-  look,
-}: Confirming & { readonly look: 'plain' | 'primary' }): ReactNode {
+  besides,
+}: Confirming & { readonly besides: 'passkey' | 'nothing' }): ReactNode {
   const words = useWords(againWords);
   return (
     <>
-      <p>{words.noPassword}</p>
+      <p>{besides === 'passkey' ? words.orAnew : words.noPassword}</p>
       <div className={styles.buttons}>
         <Button onClick={onCancel}>{words.cancel}</Button>
-        <Button look={look} onClick={onSignInAnew}>
+        <Button look={besides === 'passkey' ? 'plain' : 'primary'} onClick={onSignInAnew}>
           {words.anew}
         </Button>
       </div>
