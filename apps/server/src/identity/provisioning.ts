@@ -103,11 +103,9 @@ export class Provisioning {
     return this.#follow(await this.#roster.find(id));
   }
 
-  /** Every way in is gone; the name stays with what the person did. */
-  async removeUser(id: UserId): Promise<void> {
-    for (const { id: group } of await this.#parts.store.directory.groupsOf(id))
-      await this.#parts.store.directory.changeMembers(group, { add: [], remove: [id] });
-    await this.#roster.remove(BY, id);
+  /** Every way in is gone, groups included; the name stays with what the person did. */
+  removeUser(id: UserId): Promise<void> {
+    return this.#roster.remove(BY, id);
   }
 
   /** What a group gives, by its name. */
