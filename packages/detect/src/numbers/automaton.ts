@@ -64,6 +64,7 @@ export class Automaton {
   readonly #nodes = new Nodes();
   readonly #guards: Uint8Array[] = [];
   readonly #guardNumbers = new Map<string, number>();
+  readonly #guardsOfTrees = new Map<Tree, number>();
   readonly #starts: Readonly<Record<Kind['begins'], number[]>> = { digit: [], letter: [] };
   #states: State[] = [];
   #stateNumbers = new Map<string, number>();
@@ -246,6 +247,16 @@ export class Automaton {
     return number;
   }
 
+  /** Hundreds of patterns end in the same refusal, which is one tree. */
+  #guardAgainst(tree: Tree & { kind: 'unless-next' }): number {
+    let guard = this.#guardsOfTrees.get(tree);
+    if (guard === undefined) {
+      guard = this.#guardOf(this.#classes.covered(tree.set));
+      this.#guardsOfTrees.set(tree, guard);
+    }
+    return guard;
+  }
+
   #guardOf(refused: Uint8Array): number {
     const name = refused.join('');
     const known = this.#guardNumbers.get(name);
@@ -269,7 +280,7 @@ export class Automaton {
       case 'set':
         return this.#nodes.reading(row, this.#classes.numberOf(tree.set), then);
       case 'unless-next':
-        return this.#nodes.refusing(row, this.#guardOf(this.#classes.covered(tree.set)), then);
+        return this.#nodes.refusing(row, this.#guardAgainst(tree), then);
       case 'sequence':
         return tree.parts.reduceRight((next, part) => this.#compile(part, row, next, first), then);
       case 'choice':

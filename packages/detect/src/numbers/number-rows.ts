@@ -36,6 +36,8 @@ export class NumberRows {
   /** Rows whose values rest on arithmetic. */
   readonly #computing: Rows;
   readonly #phrases = new PhraseTable<Speech>(MOST_PHRASES);
+  /** The same by their text, while rows are read. */
+  readonly #said = new Map<string, Speech>();
   /** Rows that need a word always, and rows that any word decides about. */
   readonly #needy: Rows;
   readonly #heeding: Rows;
@@ -72,10 +74,14 @@ export class NumberRows {
         speech.barred = this.#links.with(id, speech.barred);
       }
     }
+    this.#said.clear();
   }
 
+  /** Rows share most of their phrases: what was said once is known by its text. */
   #speech(phrase: string): Speech {
-    return this.#phrases.entry(phrase, silent);
+    let speech = this.#said.get(phrase);
+    if (speech === undefined) this.#said.set(phrase, (speech = this.#phrases.entry(phrase, silent)));
+    return speech;
   }
 
   #listen({ context }: NumberRecogniser, id: number): void {

@@ -23,28 +23,44 @@ const NOTHING: Tree = { kind: 'sequence', parts: [] };
 
 /** The tree of a pattern; nothing for one with a construct that is not known here. */
 export function treeOf(pattern: RegExp): Tree | undefined {
-  const reader = new Reader(pattern.source, pattern.ignoreCase);
+  const { source, ignoreCase } = pattern;
+  const { trees } = ignoreCase ? CASELESS : CASED;
+  if (trees.has(source)) return trees.get(source);
+  const reader = new Reader(source, ignoreCase);
   const tree = reader.choice();
-  return reader.refused || !reader.atEnd ? undefined : tree;
+  const read = reader.refused || !reader.atEnd ? undefined : tree;
+  trees.set(source, read);
+  return read;
 }
 
 /** What was read once, of patterns that tell letter case and of those that do not. */
 interface Known {
+  /** By their whole source: rows of several countries share a pattern. */
+  readonly trees: Map<string, Tree | undefined>;
   readonly classes: Map<string, CharSet>;
   readonly literals: Map<string, CharSet>;
   /** By the rest of the source: hundreds of patterns end in the same few. */
   readonly refusals: Map<string, { readonly tree: Tree; readonly length: number }>;
 }
 
-const nothingKnown = (): Known => ({ classes: new Map(), literals: new Map(), refusals: new Map() });
+const nothingKnown = (): Known => ({
+  trees: new Map(),
+  classes: new Map(),
+  literals: new Map(),
+  refusals: new Map(),
+});
 const CASED = nothingKnown();
 const CASELESS = nothingKnown();
 const COUNTED = /\{(\d+)(,?)(\d*)\}/y;
 /** Groups that are counted, and references to such: they mean something in their own pattern alone. */
 const OF_ITS_PATTERN = /\((?!\?[:!=])|\\[1-9k]/;
+const LOOK_AROUND = /\?(?:=|<[=!])/y;
+const NAME_OF_GROUP = /\?<[A-Za-z]\w*>/y;
 const BACK_REFERENCE = /[1-9]\d?|k<[^>]+>/y;
 
 const ONCE = [1, 1] as const;
+/** `?`, `*`, `+`, `{`. */
+const QUANTIFIERS: ReadonlySet<number> = new Set([63, 42, 43, 123]);
 
 class Reader {
   readonly #source: string;
@@ -88,6 +104,7 @@ class Reader {
   }
 
   #quantifier(): readonly [least: number, most: number] {
+    if (!QUANTIFIERS.has(this.#source.charCodeAt(this.#at))) return ONCE;
     if (this.#take('?')) return [0, 1];
     if (this.#take('*')) return [0, Infinity];
     if (this.#take('+')) return [1, Infinity];
@@ -117,15 +134,17 @@ class Reader {
 
   #group(): Tree {
     if (this.#source[this.#at] !== '?') return this.#captured();
-    if (this.#match(/\?<?=/y) !== undefined || this.#match(/\?<!/y) !== undefined) {
+    const kind = this.#source[this.#at + 1];
+    if (kind === '!') return this.#refusal();
+    if (kind === ':') {
+      this.#at += 2;
+      return this.#closed(this.choice());
+    }
+    if (this.#match(LOOK_AROUND) !== undefined) {
       this.#closed(this.choice());
       return NOTHING;
     }
-    if (this.#source[this.#at + 1] === '!') return this.#refusal();
-    if (this.#match(/\?:/y) !== undefined) return this.#closed(this.choice());
-    if (this.#match(/\?(?!<[A-Za-z])/y) !== undefined) return this.#refuse();
-    this.#match(/\?<[A-Za-z]\w*>/y);
-    return this.#captured();
+    return this.#match(NAME_OF_GROUP) === undefined ? this.#refuse() : this.#captured();
   }
 
   /** `(?!…)`, once for all patterns that end in the same. */
