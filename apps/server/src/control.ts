@@ -16,6 +16,7 @@ import { overviewHandlers } from './api/overview.ts';
 import { passkeysHandlers } from './api/passkeys.ts';
 import { peopleHandlers } from './api/people-list.ts';
 import { policyHandlers } from './api/policy.ts';
+import { promptsHandlers } from './api/prompts.ts';
 import { sessionHandlers } from './api/session.ts';
 import { signOnPages } from './api/sign-on-pages.ts';
 import { setupHandlers } from './api/setup.ts';
@@ -116,6 +117,7 @@ export function control(parts: ControlParts): Answering {
       }),
       chat: chatHandlers({
         conversations: office.conversations,
+        instructionsFor: (team) => office.prompts.instructionsFor(team),
         keeping: () => world.rules().configuration.retention.conversations,
         scopeOf: (principal, conversation) => world.scopeFor(scopeHolder(world, principal), conversation),
         offerings: () => world.rules().configuration.offerings,
@@ -160,6 +162,7 @@ export function control(parts: ControlParts): Answering {
       account: accountHandlers(identity),
       passkeys: passkeysHandlers(identity),
       people: peopleHandlers(identity),
+      prompts: promptsHandlers({ prompts: office.prompts, teams: () => identity.roster.teams() }),
       policy: policyHandlers({
         rules: () => world.rules(),
         keeper,

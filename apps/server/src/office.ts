@@ -7,6 +7,7 @@ import { Conversations } from './conversations/conversations.ts';
 import { sweepConversations } from './conversations/retention.ts';
 import { LegalHolds } from './holds/legal-holds.ts';
 import { openActs } from './open-acts.ts';
+import { Prompts } from './prompts/prompts.ts';
 import type { Acts } from './record/acts.ts';
 import { RecordIds } from './record/record-id.ts';
 import { scopesOf } from './record/scopes-of.ts';
@@ -20,6 +21,7 @@ export interface Office {
   readonly holds: LegalHolds;
   readonly conversations: Conversations;
   readonly approvals: Approvals;
+  readonly prompts: Prompts;
   readonly scopesOf: (principals: ReadonlySet<PrincipalId>) => ReturnType<typeof scopesOf>;
   readonly newId: () => string;
 }
@@ -48,7 +50,8 @@ export function openOffice({ store, vault, configuration }: OfficePlace): Office
     now,
   });
   const approvals = new Approvals({ store: store.approvals, keys, acts, newId, now });
-  return { acts, keys, holds, conversations, approvals, scopesOf: inJournal, newId };
+  const prompts = new Prompts({ store: store.prompts, vault, acts, newId, now });
+  return { acts, keys, holds, conversations, approvals, prompts, scopesOf: inJournal, newId };
 }
 
 /** A server looks so often whether something was erased by a command beside it. */

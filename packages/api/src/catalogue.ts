@@ -12,6 +12,7 @@ import { overviewEndpoints } from './overview.ts';
 import { passkeysEndpoints } from './passkeys.ts';
 import { peopleEndpoints } from './people.ts';
 import { policyEndpoints } from './policy.ts';
+import { promptsEndpoints } from './prompts.ts';
 import { sessionEndpoints } from './session.ts';
 import { setupEndpoints } from './setup.ts';
 import { systemEndpoints } from './system.ts';
@@ -31,6 +32,7 @@ export const API = {
   account: accountEndpoints,
   passkeys: passkeysEndpoints,
   people: peopleEndpoints,
+  prompts: promptsEndpoints,
   policy: policyEndpoints,
   session: sessionEndpoints,
   setup: setupEndpoints,

@@ -13,6 +13,8 @@ import { signedIn } from './visitor.ts';
 export interface ChatParts extends TurnParts {
   readonly conversations: Conversations;
   readonly keeping: () => Keeping;
+  /** What goes along with everything that this team asks. */
+  readonly instructionsFor: (team: string | undefined) => Promise<readonly { readonly text: string }[]>;
   /** Where the door names the values of a conversation. */
   readonly scopeOf: (principal: Principal, conversation: string) => ScopeId;
   /** Names of an offering's models, as the vendor or the owner gives them. */
@@ -80,9 +82,14 @@ export function chatHandlers(parts: ChatParts): Handlers<typeof chatEndpoints> {
       return { hits: [...(await conversations.search(signedIn(visitor).principal.id, words))] };
     },
     turn({ turn, instructions, ...asked }, { visitor, signal }) {
-      const { principal } = signedIn(visitor);
-      const take = (until: AbortSignal): AsyncGenerator<TurnEvent, void> =>
-        takeTurn(parts, { ...asked, instructions, principal, signal: until });
+      const { principal, team } = signedIn(visitor);
+      const take = async function* (until: AbortSignal): AsyncGenerator<TurnEvent, void> {
+        // Put before whatever the page says, so that nobody leaves them out.
+        const set = (await parts.instructionsFor(team)).map(({ text }) => text);
+        const all = [...set, ...(instructions === undefined ? [] : [instructions])].join('\n\n');
+        const turnAsked = { ...asked, instructions: all === '' ? undefined : all, principal, signal: until };
+        yield* takeTurn(parts, turnAsked);
+      };
       if (turn === undefined) return take(signal);
       turns.begin(principal.id, turn, take);
       return turns.follow(principal.id, turn, { after: 0, gone: signal });

@@ -32,6 +32,8 @@ export const TABLES = {
   conversations: ['id'],
   messages: ['conversation', 'seq'],
   approvals: ['id'],
+  prompts: ['id'],
+  instructions: ['team'],
   legal_holds: ['id'],
   held_scopes: ['hold', 'scope'],
   erasures: ['id'],

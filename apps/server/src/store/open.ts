@@ -22,6 +22,7 @@ import { storedIdentity } from './stored-identity.ts';
 import { storedKeys } from './stored-keys.ts';
 import { storedMeta } from './stored-meta.ts';
 import { storedProjection } from './stored-projection.ts';
+import { storedPrompts } from './stored-prompts.ts';
 import { deleteExpired, storedPseudonyms } from './stored-pseudonyms.ts';
 import { storedSealedRows } from './stored-sealed-rows.ts';
 import { storedUsage } from './stored-usage.ts';
@@ -90,6 +91,7 @@ function storeOn(engine: Engine, journal: GroupCommit, now: () => number): Store
     dataKeys: storedDataKeys(engine.keys),
     conversations: storedConversations(db, () => engine.scrub()),
     approvals: storedApprovals(db, () => engine.scrub()),
+    prompts: storedPrompts(db),
     holds: storedHolds(db),
     erasures: storedErasures(db, () => engine.scrub()),
     identity: storedIdentity(db, () => engine.scrub()),

@@ -15,6 +15,7 @@ import type { HoldStore } from '../holds/hold.ts';
 import type { IdentityStore } from '../identity/identity-store.ts';
 import type { KeyStore } from '../keys/key-record.ts';
 import type { UsageStore } from '../keys/usage.ts';
+import type { PromptStore } from '../prompts/prompt-store.ts';
 import type { PseudonymStore, SealedRows } from '../protect/pseudonym.ts';
 import type { ActStore } from '../record/act-store.ts';
 import type { Entry } from '../record/entry.ts';
@@ -33,6 +34,7 @@ export interface Store {
   readonly dataKeys: KeyCabinet;
   readonly conversations: ConversationStore;
   readonly approvals: ApprovalStore;
+  readonly prompts: PromptStore;
   readonly holds: HoldStore;
   readonly erasures: ErasureStore;
   readonly identity: IdentityStore;

@@ -237,6 +237,19 @@ export interface Tables {
     readonly used_by: string | null;
     readonly sealed: Uint8Array | null;
   };
+  readonly prompts: {
+    readonly id: string;
+    readonly audience: 'own' | 'team' | 'firm';
+    readonly owner: string;
+    readonly team: string | null;
+    readonly changed: number;
+    readonly sealed: Uint8Array;
+  };
+  readonly instructions: {
+    readonly team: string;
+    readonly changed: number;
+    readonly sealed: Uint8Array;
+  };
   readonly legal_holds: {
     readonly id: string;
     readonly kind: 'conversation' | 'principal' | 'scope';

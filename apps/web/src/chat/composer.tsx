@@ -1,5 +1,5 @@
 /** Where one writes: marks, the sentence that says what will happen, files, send and stop. */
-import { type ReactNode, useId, useRef, useState } from 'react';
+import { type ReactNode, Suspense, lazy, useId, useRef, useState } from 'react';
 import { Button } from '../ui/button.tsx';
 import { useFormats } from '../words/formats.ts';
 import { useWords } from '../words/language.tsx';
@@ -9,7 +9,12 @@ import { LARGEST_FILE, attach } from './files.ts';
 import { type LookAhead, stillStanding } from './look-ahead.ts';
 import { MarkedInput } from './marked-input.tsx';
 import { Prospect } from './prospect.tsx';
+import { InstructionsLine } from './prompts/instructions-line.tsx';
+import { useSuggestions } from './prompts/suggestions.tsx';
+import { promptWords } from './prompts/words.ts';
 import { chatWords } from './words.ts';
+
+const Library = lazy(async () => ({ default: (await import('./prompts/library.tsx')).Library }));
 
 export function Composer({
   text,
@@ -31,11 +36,14 @@ export function Composer({
   readonly disabledBecause: string | undefined;
 }): ReactNode {
   const words = useWords(chatWords);
+  const prompts = useWords(promptWords);
   const formats = useFormats();
   const about = useId();
   const chooser = useRef<HTMLInputElement>(null);
   const [files, setFiles] = useState<readonly AttachedFile[]>([]);
   const [problem, setProblem] = useState<string>();
+  const [library, setLibrary] = useState(false);
+  const suggesting = useSuggestions(text, onText);
   const add = async (chosen: readonly File[]): Promise<void> => {
     const tooLarge = chosen.find(({ size }) => size > LARGEST_FILE);
     setProblem(
@@ -76,7 +84,10 @@ export function Composer({
             ))}
           </ul>
         )}
+        {suggesting.list}
         <MarkedInput
+          listed={suggesting.listed}
+          onKeyed={suggesting.keyed}
           label={words.message}
           describedBy={about}
           placeholder={words.placeholder}
@@ -90,6 +101,12 @@ export function Composer({
           <Button size="small" look="quiet" onClick={() => chooser.current?.click()}>
             {words.attach}
           </Button>
+          <Button size="small" look="quiet" onClick={() => setLibrary(true)}>
+            {prompts.open}
+          </Button>
+          <span className={styles.gap}>
+            <InstructionsLine />
+          </span>
           <input
             ref={chooser}
             type="file"
@@ -115,6 +132,20 @@ export function Composer({
           )}
         </div>
       </div>
+      {library && (
+        <Suspense fallback={null}>
+          <Library
+            draft={text}
+            onClose={() => setLibrary(false)}
+            onInsert={(inserted) => {
+              setLibrary(false);
+              onText(
+                text.trim() === '' || text.startsWith('/') ? inserted : `${text.trimEnd()}\n\n${inserted}`,
+              );
+            }}
+          />
+        </Suspense>
+      )}
       <div id={about} className={styles.about} role="status">
         {problem ?? <Prospect ahead={text.trim() === '' ? undefined : ahead} offering={offering} />}
       </div>

@@ -6,6 +6,12 @@ import { type KeyboardEvent, type ReactNode, useRef } from 'react';
 import type { Finding } from '@bailiwick/api/trial';
 import styles from './marked-input.module.css';
 
+/** A list beside the input that its keys walk through. */
+export interface Listed {
+  readonly list: string;
+  readonly active: string;
+}
+
 export function MarkedInput({
   label,
   describedBy,
@@ -15,6 +21,8 @@ export function MarkedInput({
   onChange,
   onSend,
   onPasteFiles,
+  listed,
+  onKeyed,
 }: {
   readonly label: string;
   readonly describedBy: string;
@@ -24,11 +32,19 @@ export function MarkedInput({
   readonly onChange: (value: string) => void;
   readonly onSend: () => void;
   readonly onPasteFiles: (files: readonly File[]) => void;
+  readonly listed: Listed | undefined;
+  /** Whether a key was for something else than the text. */
+  readonly onKeyed: (event: KeyboardEvent) => boolean;
 }): ReactNode {
   const marks = useRef<HTMLDivElement>(null);
   const keyed = (event: KeyboardEvent): void => {
-    // While an input method composes a character, Enter belongs to it.
-    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+    // While an input method composes a character, keys belong to it.
+    if (event.nativeEvent.isComposing) return;
+    if (onKeyed(event)) {
+      event.preventDefault();
+      return;
+    }
+    if (event.key !== 'Enter' || event.shiftKey) return;
     event.preventDefault();
     onSend();
   };
@@ -42,6 +58,14 @@ export function MarkedInput({
         rows={1}
         aria-label={label}
         aria-describedby={describedBy}
+        {...(listed === undefined
+          ? {}
+          : {
+              role: 'combobox',
+              'aria-expanded': true,
+              'aria-controls': listed.list,
+              'aria-activedescendant': listed.active,
+            })}
         placeholder={placeholder}
         value={value}
         onChange={(event) => onChange(event.target.value)}

@@ -31,6 +31,28 @@ export const CONSOLE: readonly Phrase[] = [
     'Wait until one of them is done, or stop one.',
     'Warten Sie, bis eine davon fertig ist, oder halten Sie eine an.',
   ],
+  ['There is no such prompt.', 'Diese Vorlage gibt es nicht.'],
+  ['There is no such team.', 'Dieses Team gibt es nicht.'],
+  ['You are in no team.', 'Sie gehören keinem Team an.'],
+  [
+    'Keep it for yourself, or ask whoever looks after people to put you into a team.',
+    'Behalten Sie es für sich, oder bitten Sie, in ein Team aufgenommen zu werden.',
+  ],
+  ['You keep {most} prompts already.', 'Sie bewahren schon {most} Vorlagen auf.'],
+  ['Delete some that you do not use.', 'Löschen Sie einige, die Sie nicht brauchen.'],
+  [
+    'Your role may not write prompts for others.',
+    'Mit Ihrer Rolle darf man keine Vorlagen für andere schreiben.',
+  ],
+  [
+    'Keep it for yourself, or ask somebody who may.',
+    'Behalten Sie es für sich, oder bitten Sie jemanden, der es darf.',
+  ],
+  ['Somebody else has changed this meanwhile.', 'Das hat inzwischen jemand anderes geändert.'],
+  [
+    'Look at what stands now; yours was not written.',
+    'Sehen Sie nach, was jetzt dasteht; Ihres wurde nicht geschrieben.',
+  ],
   ['There is no such request for approval.', 'Diese Bitte um Freigabe gibt es nicht.'],
   [
     'It may have been taken back, or its time is over.',
