@@ -175,7 +175,7 @@ describe('the page of one’s own account', () => {
 
     const devtools = await context.newCDPSession(page);
     await devtools.send('WebAuthn.enable');
-    await devtools.send('WebAuthn.addVirtualAuthenticator', {
+    const { authenticatorId } = await devtools.send('WebAuthn.addVirtualAuthenticator', {
       options: {
         protocol: 'ctap2',
         transport: 'internal',
@@ -198,13 +198,26 @@ describe('the page of one’s own account', () => {
     await dialog.getByRole('button', { name: 'Add a passkey' }).click();
     await dialog.getByText('The browser gave no passkey').waitFor();
     await page.keyboard.press('Escape');
-    // It opens the door by itself.
+    await passkeys.getByRole('button', { name: 'Rename the passkey Petra’s laptop' }).click();
+    const renaming = page.getByRole('dialog', { name: 'Rename the passkey' });
+    await renaming.getByLabel('What shall it be called?').fill('The laptop');
+    await renaming.getByRole('button', { name: 'Rename' }).click();
+    await passkeys.getByRole('row', { name: /The laptop/ }).waitFor();
+    // It opens the door by a button, where nobody touches the device before.
+    const touched = (enabled: boolean) =>
+      devtools.send('WebAuthn.setAutomaticPresenceSimulation', { authenticatorId, enabled });
+    await touched(false);
     await page.getByRole('button', { name: 'Sign out', exact: true }).click();
     await page.getByRole('button', { name: 'Sign in with a passkey' }).waitFor();
     await looksRight(page, 'sign-in-passkey');
+    await touched(true);
     await page.getByRole('button', { name: 'Sign in with a passkey' }).click();
     await page.getByRole('link', { name: /My account/ }).click();
-    await passkeys.getByRole('row', { name: /Petra’s laptop/ }).waitFor();
+    await passkeys.getByRole('row', { name: /The laptop/ }).waitFor();
+    // And by being picked where the browser fills in the address.
+    await page.getByRole('button', { name: 'Sign out', exact: true }).click();
+    await page.getByRole('link', { name: /My account/ }).click();
+    await passkeys.getByRole('row', { name: /The laptop/ }).waitFor();
     // It opens a page whose session has ended, and confirms what is grave; also for who has no password.
     inTheDatabase(door, 'delete from passwords');
     allSessionsEnd(door);
@@ -214,7 +227,7 @@ describe('the page of one’s own account', () => {
     await page.getByText('Saved.').waitFor();
     await part(page, 'Password').getByText('You have none').waitFor();
     anHourPasses(door);
-    await passkeys.getByRole('button', { name: 'Remove the passkey Petra’s laptop' }).click();
+    await passkeys.getByRole('button', { name: 'Remove the passkey The laptop' }).click();
     await page.getByText('It is the only way in that you have here.').waitFor();
     await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
     const confirm = page.getByRole('dialog', { name: 'Confirm who you are' });

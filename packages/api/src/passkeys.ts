@@ -55,6 +55,14 @@ export const passkeysEndpoints = {
     input: broughtSchema.extend({ name: z.string().trim().min(1).max(100) }),
     output: none,
   }),
+  rename: endpoint({
+    method: 'PATCH',
+    path: '/passkeys/:id',
+    access: 'signed-in',
+    summary: 'Calls a passkey of one’s own something else.',
+    input: z.object({ id: z.string().max(2_000), name: z.string().trim().min(1).max(100) }),
+    output: none,
+  }),
   remove: endpoint({
     method: 'DELETE',
     path: '/passkeys/:id',

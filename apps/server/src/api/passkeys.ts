@@ -26,9 +26,12 @@ export function passkeysHandlers({ passkeys }: Identity): Handlers<typeof passke
       await passkeys.add(presentOf(asking.visitor).user, brought, siteOf(asking));
       return {};
     },
+    async rename({ id, name }, { visitor }) {
+      if (!(await passkeys.rename(presentOf(visitor).user, id, name))) throw nothing();
+      return {};
+    },
     async remove({ id }, { visitor }) {
-      if (!(await passkeys.remove(presentOf(visitor).user, id)))
-        throw new BailiwickError('not_found', 'There is no such passkey.');
+      if (!(await passkeys.remove(presentOf(visitor).user, id))) throw nothing();
       return {};
     },
   };
@@ -47,6 +50,8 @@ function siteOf({ origin }: Asking): Site {
     });
   return { origin, rpId: hostname };
 }
+
+const nothing = (): BailiwickError => new BailiwickError('not_found', 'There is no such passkey.');
 
 const plain = ({ options, ticket }: { readonly options: object; readonly ticket: string }) => ({
   options: { ...options },

@@ -42,6 +42,7 @@ export interface CredentialStore {
   passkeys(user: UserId): Promise<readonly Passkey[]>;
   passkey(id: string): Promise<Passkey | undefined>;
   passkeyUsed(id: string, counter: number, at: number): Promise<void>;
+  renamePasskey(user: UserId, id: string, name: string): Promise<boolean>;
   removePasskey(user: UserId, id: string): Promise<boolean>;
 
   /** Password, authenticator, recovery codes and passkeys. */

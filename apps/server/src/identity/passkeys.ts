@@ -104,6 +104,13 @@ export class Passkeys {
     });
   }
 
+  async rename(user: User, id: string, name: string): Promise<boolean> {
+    const { store, acts } = this.#parts;
+    checkLabel('name', name);
+    const deed = { by: personOf(user), kind: 'user.passkey_renamed', about: user.id } as const;
+    return recorded(acts, deed, () => store.credentials.renamePasskey(user.id, id, name));
+  }
+
   async remove(user: User, id: string): Promise<boolean> {
     const { store, acts } = this.#parts;
     const deed = { by: personOf(user), kind: 'user.passkey_removed', about: user.id } as const;

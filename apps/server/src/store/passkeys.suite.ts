@@ -90,6 +90,18 @@ export function passkeysSuite(place: Place): void {
         );
       }));
 
+    it('are called something else by their person, and by nobody else', () =>
+      within(async (home) => {
+        const { passkeys } = home.identity;
+        const { user } = await added(home);
+        const [passkey] = await passkeys.list(user);
+        const other = (await home.join('ada@keller.example')).user;
+        assert.equal(await passkeys.rename(other, passkey?.id ?? '', 'Mine'), false);
+        assert.equal(await passkeys.rename(user, passkey?.id ?? '', 'Old phone'), true);
+        assert.equal((await passkeys.list(user))[0]?.name, 'Old phone');
+        await assert.rejects(passkeys.rename(user, passkey?.id ?? '', ' '), { code: 'malformed_request' });
+      }));
+
     it('are gone with their person, and when they are removed', () =>
       within(async (home) => {
         const { identity } = home;

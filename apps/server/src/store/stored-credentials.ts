@@ -153,7 +153,10 @@ function recoveryCodes(
 
 function passkeys(
   db: Kysely<Tables>,
-): Pick<CredentialStore, 'addPasskey' | 'passkeys' | 'passkey' | 'passkeyUsed' | 'removePasskey'> {
+): Pick<
+  CredentialStore,
+  'addPasskey' | 'passkeys' | 'passkey' | 'passkeyUsed' | 'renamePasskey' | 'removePasskey'
+> {
   return {
     addPasskey: ({ user, publicKey, transports: by, lastUsed, ...passkey }) =>
       guarded(async () => {
@@ -188,6 +191,16 @@ function passkeys(
     passkeyUsed: (id, counter, at) =>
       guarded(async () => {
         await db.updateTable('passkeys').set({ counter, last_used: at }).where('id', '=', id).execute();
+      }),
+    renamePasskey: (user, id, name) =>
+      guarded(async () => {
+        const { numUpdatedRows } = await db
+          .updateTable('passkeys')
+          .set({ name })
+          .where('user_id', '=', user)
+          .where('id', '=', id)
+          .executeTakeFirstOrThrow();
+        return numUpdatedRows === 1n;
       }),
     removePasskey: (user, id) =>
       guarded(async () => {

@@ -4,8 +4,12 @@
  */
 type Plain = Record<string, unknown>;
 
-/** `number`: the console is open under an address like 127.0.0.1, to which no passkey can be bound. */
-export function passkeysHere(): 'possible' | 'number' | 'unknown_to_browser' {
+/**
+ * `number`: the console is open under an address like 127.0.0.1, to which no passkey can be bound. `open_wire`: it came
+ * over plain HTTP from another machine, where browsers give none.
+ */
+export function passkeysHere(): 'possible' | 'number' | 'open_wire' | 'unknown_to_browser' {
+  if (!window.isSecureContext) return 'open_wire';
   if (!('PublicKeyCredential' in window)) return 'unknown_to_browser';
   return /^[\d.]+$|:/.test(location.hostname) ? 'number' : 'possible';
 }
@@ -18,8 +22,31 @@ export async function makePasskey(options: Plain): Promise<Plain> {
   return answerOf(await navigator.credentials.create({ publicKey }));
 }
 
+let suggestion: AbortController | undefined;
+
+/**
+ * Offers passkeys among what the browser fills in, until `ended`, or until the person is asked in the open.
+ *
+ * @returns undefined where none was picked.
+ */
+export async function suggestPasskey(options: Plain, ended: AbortSignal): Promise<Plain | undefined> {
+  suggestion = new AbortController();
+  const publicKey = PublicKeyCredential.parseRequestOptionsFromJSON(
+    options as unknown as PublicKeyCredentialRequestOptionsJSON,
+  );
+  const signal = AbortSignal.any([suggestion.signal, ended]);
+  try {
+    return answerOf(await navigator.credentials.get({ publicKey, mediation: 'conditional', signal }));
+  } catch (error) {
+    if (error instanceof DOMException) return undefined;
+    throw error;
+  }
+}
+
 /** @throws DOMException where the person says no, or has none. */
 export async function showPasskey(options: Plain): Promise<Plain> {
+  // Browsers take one question at a time.
+  suggestion?.abort();
   const publicKey = PublicKeyCredential.parseRequestOptionsFromJSON(
     options as unknown as PublicKeyCredentialRequestOptionsJSON,
   );

@@ -8,9 +8,10 @@ import { TextField } from '../ui/field.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
 import { Failure } from '../ui/state.tsx';
 import { useWords } from '../words/language.tsx';
-import { PasskeyButton } from './passkey-button.tsx';
+import { type Brought, PasskeyButton } from './passkey-button.tsx';
 import styles from './sign-in-page.module.css';
 import { Threshold } from './threshold.tsx';
+import { usePasskeyAutofill } from './use-passkey-autofill.ts';
 import { signInWords } from './words.ts';
 
 interface Providers {
@@ -29,6 +30,12 @@ export function SignInPage({ providers }: Providers): ReactNode {
       result === 'signed-in' ? queries.invalidateQueries({ queryKey: SESSION_KEY }) : undefined,
   });
   const codeNeeded = signIn.data?.result === 'code_needed' || code !== '';
+  const bring = async (brought: Brought): Promise<'taken'> => {
+    await client.passkeys.signIn(brought);
+    await queries.invalidateQueries({ queryKey: SESSION_KEY });
+    return 'taken';
+  };
+  const refused = usePasskeyAutofill(bring);
   return (
     <Threshold question={words.question} lead={words.lead}>
       <form
@@ -40,7 +47,7 @@ export function SignInPage({ providers }: Providers): ReactNode {
         <TextField
           label={words.email}
           type="email"
-          autoComplete="username"
+          autoComplete="username webauthn"
           required
           autoFocus
           value={email}
@@ -67,35 +74,32 @@ export function SignInPage({ providers }: Providers): ReactNode {
           />
         )}
         {signIn.isError && <Failure error={signIn.error} />}
+        {refused !== undefined && !signIn.isError && <Failure error={refused} />}
         <Button look="primary" type="submit" busy={signIn.isPending}>
           {words.signIn}
         </Button>
       </form>
-      <OtherWays providers={providers} />
+      <OtherWays providers={providers} bring={bring} />
     </Threshold>
   );
 }
 
 /** Without a password: by a passkey, or by the firm's directory. */
-function OtherWays({ providers }: Providers): ReactNode {
+function OtherWays({
+  providers,
+  bring,
+}: Providers & { readonly bring: (brought: Brought) => Promise<'taken'> }): ReactNode {
   const words = useWords(signInWords);
-  const queries = useQueryClient();
-  const passkeys = passkeysHere() === 'possible';
+  const passkeys = passkeysHere();
   // Whoever came by a link to a page goes on to it.
   const here = encodeURIComponent(location.pathname + location.search);
-  if (!passkeys && providers.length === 0) return null;
   return (
     <div className={styles.others}>
       <p className={styles.or}>{words.or}</p>
-      {passkeys && (
-        <PasskeyButton
-          label={words.passkey}
-          bring={async (brought) => {
-            await client.passkeys.signIn(brought);
-            await queries.invalidateQueries({ queryKey: SESSION_KEY });
-            return 'taken';
-          }}
-        />
+      {passkeys === 'possible' ? (
+        <PasskeyButton label={words.passkey} bring={bring} />
+      ) : (
+        <p className={styles.hint}>{words.noPasskeysHere[passkeys]}</p>
       )}
       {providers.map(({ id, name }) => (
         <LinkButton key={id} href={`/api/v1/session/providers/${encodeURIComponent(id)}?to=${here}`}>

@@ -10,6 +10,12 @@ const en = {
   signIn: 'Sign in',
   or: 'or',
   passkey: 'Sign in with a passkey',
+  noPasskeysHere: {
+    number:
+      'Passkeys are bound to a name. To use one, open this console under its name; on this machine that is http://localhost.',
+    open_wire: 'Browsers show passkeys only to https. To use one, open this console with https.',
+    unknown_to_browser: 'This browser knows no passkeys.',
+  },
   with: (name: string) => `Sign in with ${name}`,
   claim: 'Who owns this door?',
   claimLead:
@@ -36,6 +42,12 @@ const de: typeof en = {
   signIn: 'Anmelden',
   or: 'oder',
   passkey: 'Mit einem Passkey anmelden',
+  noPasskeysHere: {
+    number:
+      'Passkeys sind an einen Namen gebunden. Öffnen Sie dafür diese Konsole unter ihrem Namen; auf diesem Rechner ist das http://localhost.',
+    open_wire: 'Browser zeigen Passkeys nur über https. Öffnen Sie dafür diese Konsole mit https.',
+    unknown_to_browser: 'Dieser Browser kennt keine Passkeys.',
+  },
   with: (name) => `Anmelden mit ${name}`,
   claim: 'Wem gehört diese Tür?',
   claimLead:

@@ -12,6 +12,7 @@ import { useFormats } from '../../words/formats.ts';
 import { useWords } from '../../words/language.tsx';
 import { AddPasskey } from './add-passkey.tsx';
 import styles from './account.module.css';
+import { RenamePasskey } from './rename-passkey.tsx';
 import { useOwnDeed } from './use-own-deed.ts';
 import { accountWords } from './words.ts';
 
@@ -21,10 +22,12 @@ export function Passkeys({ account }: { readonly account: OwnAccount }): ReactNo
   const words = useWords(accountWords);
   const formats = useFormats();
   const [adding, setAdding] = useState(false);
+  const [renaming, setRenaming] = useState<Passkey>();
   const [removing, setRemoving] = useState<Passkey>();
   const because = {
     possible: undefined,
     number: words.passkeyNumber,
+    open_wire: words.passkeyOpenWire,
     unknown_to_browser: words.passkeyUnknown,
   }[passkeysHere()];
   const columns: readonly Column<Passkey>[] = [
@@ -42,16 +45,25 @@ export function Passkeys({ account }: { readonly account: OwnAccount }): ReactNo
       value: ({ lastUsed }) => lastUsed ?? 0,
     },
     {
-      id: 'remove',
+      id: 'change',
       title: '',
       cell: (passkey) => (
-        <Button
-          size="small"
-          aria-label={words.removePasskeyOf(passkey.name)}
-          onClick={() => setRemoving(passkey)}
-        >
-          {words.removePasskey}
-        </Button>
+        <div className={styles.buttons}>
+          <Button
+            size="small"
+            aria-label={words.renamePasskeyOf(passkey.name)}
+            onClick={() => setRenaming(passkey)}
+          >
+            {words.renamePasskey}
+          </Button>
+          <Button
+            size="small"
+            aria-label={words.removePasskeyOf(passkey.name)}
+            onClick={() => setRemoving(passkey)}
+          >
+            {words.removePasskey}
+          </Button>
+        </div>
       ),
     },
   ];
@@ -73,6 +85,7 @@ export function Passkeys({ account }: { readonly account: OwnAccount }): ReactNo
         <Table name={words.passkeys} rows={account.passkeys} columns={columns} keyOf={({ id }) => id} />
       )}
       {adding && <AddPasskey onClose={() => setAdding(false)} />}
+      {renaming !== undefined && <RenamePasskey passkey={renaming} onClose={() => setRenaming(undefined)} />}
       {removing !== undefined && (
         <Remove
           passkey={removing}

@@ -73,7 +73,10 @@ const en = {
   passkeyRefusedText: 'You may have said no, or this device has one of yours already. Nothing was changed.',
   passkeyNumber:
     'Passkeys are bound to a name. Open the console under its name; on this machine that is http://localhost.',
+  passkeyOpenWire: 'Browsers make passkeys only for https. Open the console with https.',
   passkeyUnknown: 'This browser knows no passkeys.',
+  renamePasskey: 'Rename',
+  renamePasskeyOf: (name: string) => `Rename the passkey ${name}`,
   removePasskey: 'Remove',
   removePasskeyOf: (name: string) => `Remove the passkey ${name}`,
   removePasskeyTitle: (name: string) => `Remove ${name}?`,
@@ -186,7 +189,10 @@ const de: typeof en = {
     'Vielleicht haben Sie abgelehnt, oder dieses Gerät hat schon einen von Ihnen. Geändert wurde nichts.',
   passkeyNumber:
     'Passkeys sind an einen Namen gebunden. Öffnen Sie die Konsole unter ihrem Namen; auf diesem Rechner ist das http://localhost.',
+  passkeyOpenWire: 'Browser erzeugen Passkeys nur für https. Öffnen Sie die Konsole mit https.',
   passkeyUnknown: 'Dieser Browser kennt keine Passkeys.',
+  renamePasskey: 'Umbenennen',
+  renamePasskeyOf: (name) => `Passkey ${name} umbenennen`,
   removePasskey: 'Entfernen',
   removePasskeyOf: (name) => `Passkey ${name} entfernen`,
   removePasskeyTitle: (name) => `${name} entfernen?`,

@@ -1,9 +1,11 @@
 import type { Words } from '../../words/language.tsx';
 
 const en = {
-  title: 'Our directory writes here',
+  title: 'The firm’s directory',
   lead: 'Microsoft Entra, Okta and others can bring people in and shut them out by themselves (SCIM 2.0). Give the directory this address and a token.',
   address: 'Address for the directory',
+  addressUnreachable:
+    'This is how you reach the console now. A directory elsewhere needs an address that it can reach, with https.',
   newToken: 'Make a token',
   tokenName: 'What is it called?',
   tokenNameHint: 'For example the name of the directory.',
@@ -33,9 +35,11 @@ const en = {
 };
 
 const de: typeof en = {
-  title: 'Unser Verzeichnis schreibt hierher',
+  title: 'Das Verzeichnis der Firma',
   lead: 'Microsoft Entra, Okta und andere können Personen selbst hereinbringen und aussperren (SCIM 2.0). Geben Sie dem Verzeichnis diese Adresse und ein Token.',
   address: 'Adresse für das Verzeichnis',
+  addressUnreachable:
+    'So erreichen Sie die Konsole gerade. Ein Verzeichnis anderswo braucht eine Adresse, die es erreicht, mit https.',
   newToken: 'Token erstellen',
   tokenName: 'Wie soll es heißen?',
   tokenNameHint: 'Zum Beispiel wie das Verzeichnis.',

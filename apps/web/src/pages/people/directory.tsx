@@ -46,6 +46,9 @@ export function DirectorySection(): ReactNode {
           <>
             <p>
               {words.address}: <code className={styles.address}>{address}</code>
+              {!address.startsWith('https:') && (
+                <span className={styles.unreachable}>{words.addressUnreachable}</span>
+              )}
             </p>
             <Tokens tokens={tokens} />
             {tokens.length > 0 && <Groups groups={groups} />}
