@@ -53,14 +53,17 @@ const ROOMS: Readonly<
       'activity',
       'api',
       'approvals',
+      'backup',
       'certificate',
       'config',
       'console',
       'conversations',
       'decide',
       'door',
+      'drill',
       'egress',
       'erasure',
+      'export',
       'files',
       'firm',
       'holds',
@@ -85,7 +88,7 @@ const ROOMS: Readonly<
     ],
   },
   // Compares answers; who asks, and the clock, are handed in.
-  drill: { uses: [], types: ['offerings'] },
+  drill: { uses: ['offerings'] },
   // Foreign words in, ours out; knows nothing but how ours are spelt.
   peers: { uses: [], types: ['offerings'] },
   // The firm's directory in its own protocol; what it may do is identity's to say.
@@ -100,6 +103,7 @@ const ROOMS: Readonly<
       'config',
       'conversations',
       'decide',
+      'drill',
       'erasure',
       'files',
       'firm',
@@ -113,7 +117,7 @@ const ROOMS: Readonly<
       'starting',
       'vendors',
     ],
-    types: ['door', 'holds', 'offerings', 'vault'],
+    types: ['backup', 'door', 'export', 'holds', 'offerings', 'vault'],
   },
   // A client of the door like any other, by a connection that does not leave the process.
   // Reads the journal beside the traffic; whoever asks about the past asks here.

@@ -20,6 +20,7 @@ import type { Log } from './operate/log.ts';
 import type { Metrics } from './operate/metrics.ts';
 import type { Store } from './store/store.ts';
 import { followKeyring } from './vault/follow.ts';
+import type { WayOut } from './way-out.ts';
 import type { RootPlace } from './vault/unlock.ts';
 import type { Vault } from './vault/vault.ts';
 import { DocumentReader } from './vendors/documents/document-reader.ts';
@@ -46,6 +47,7 @@ export interface ChoresParts {
   readonly keys: ApiKeys;
   readonly budgets: Budgets;
   readonly identity: Identity;
+  readonly wayOut: WayOut;
   readonly health: Health;
   readonly metrics: Metrics;
   readonly log: Log;
@@ -59,8 +61,21 @@ export interface Chores {
 }
 
 export function startChores(parts: ChoresParts): Chores {
-  const { store, vault, root, live, register, outbound, proofs, notary, keys, budgets, identity, log } =
-    parts;
+  const {
+    store,
+    vault,
+    root,
+    live,
+    register,
+    outbound,
+    proofs,
+    notary,
+    keys,
+    budgets,
+    identity,
+    wayOut,
+    log,
+  } = parts;
   const now = Date.now;
   const onProblem = (error: unknown): void => log.write('broken', { error });
   const configuration = (): LiveRules['rules']['configuration'] => live.rules.configuration;
@@ -100,6 +115,7 @@ export function startChores(parts: ChoresParts): Chores {
     keys.keepFresh(KEYS_FRESH_MS),
     budgets.keepFlushing(BUDGETS_FLUSH_MS),
     sweepDaily(identity, { onProblem }),
+    wayOut.keep(),
   ];
   const closeLedger = keepingLedger(parts, onProblem);
   return {

@@ -11,6 +11,7 @@ import { chatHandlers } from './api/chat.ts';
 import { dictionaryHandlers } from './api/dictionary.ts';
 import { directoryHandlers } from './api/directory.ts';
 import { erasureHandlers } from './api/erasure.ts';
+import { exportsHandlers } from './api/exports.ts';
 import { keysHandlers } from './api/keys.ts';
 import { overviewHandlers } from './api/overview.ts';
 import { passkeysHandlers } from './api/passkeys.ts';
@@ -31,6 +32,7 @@ import { isOpen } from './door/models.ts';
 import type { World } from './door/world.ts';
 import { erasing, finding } from './erasing.ts';
 import { evidenceOf } from './erasure-evidence.ts';
+import { drillOf } from './drilling.ts';
 import type { InsideDoor } from './egress/inside.ts';
 import type { Ledger } from './ledger/ledger.ts';
 import type { OpenActivity } from './open-activity.ts';
@@ -47,6 +49,7 @@ import type { RootPlace } from './vault/unlock.ts';
 import type { Vault } from './vault/vault.ts';
 import type { Register } from './vendors/register.ts';
 import { VERSION } from './version.ts';
+import type { WayOut } from './way-out.ts';
 
 export interface ControlParts {
   readonly world: World;
@@ -67,6 +70,7 @@ export interface ControlParts {
   readonly takeOver: () => Promise<void>;
   readonly identity: Identity;
   readonly office: Office;
+  readonly wayOut: WayOut;
   readonly acts: Acts;
   readonly people: People;
   readonly onFault: (error: unknown) => void;
@@ -91,6 +95,7 @@ export function control(parts: ControlParts): Answering {
     takeOver,
     identity,
     office,
+    wayOut,
     acts,
     people,
     onFault,
@@ -144,6 +149,22 @@ export function control(parts: ControlParts): Answering {
         erasing: (again) => erasing(erasingPlace, again),
         evidenceOf: (certificate) => evidenceOf(ledger, certificate),
         now: () => world.clock.now(),
+      }),
+      exports: exportsHandlers({
+        configuration,
+        database: database.kind,
+        exports: wayOut.exports,
+        makeExport: wayOut.makeExport,
+        backups: wayOut.backups,
+        drill: (asked) =>
+          drillOf(
+            {
+              call: (principal, call) => inside.call(principal, call),
+              modelsOf: (offering) => world.models.namesOf(offering, offering.protocols[0] ?? 'openai'),
+              clock: world.clock,
+            },
+            asked,
+          ),
       }),
       keys: keysHandlers({
         keys: world.keys,

@@ -71,6 +71,7 @@ import { QuestionnaireShelf } from './vendors/questionnaire/shelf.ts';
 import { Register } from './vendors/register.ts';
 import { kitReminder, kitStanding } from './vault/kit-standing.ts';
 import { openVault } from './vault/open.ts';
+import { openWayOut } from './way-out.ts';
 import { VERSION } from './version.ts';
 import { openWitness } from './witness/open.ts';
 import { witnessing } from './witness/serving.ts';
@@ -225,6 +226,19 @@ async function serveFrom(
     onChange: (changed) => live.takeConfiguration(changed),
   });
   const activity = openActivity(store, (error) => log.write('broken', { error }));
+  const database = databaseTarget(settings, configuration);
+  const wayOut = openWayOut({
+    store,
+    kind: database.kind,
+    vault,
+    root,
+    ledger,
+    acts: office.acts,
+    home: settings.home,
+    file: settings.config,
+    configuration: configured,
+    log,
+  });
   const setup = new SetupToken();
   const identity = openPeople({
     store,
@@ -252,7 +266,7 @@ async function serveFrom(
           keeper,
           proposals: new Proposals(join(settings.home, 'proposals')),
           store,
-          database: databaseTarget(settings, configuration),
+          database,
           health,
           root,
           register,
@@ -261,6 +275,7 @@ async function serveFrom(
           takeOver: async () => live.takeOwn(await readOwn()),
           acts: office.acts,
           office,
+          wayOut,
           identity,
           people,
           onFault: (error) => log.write('broken', { error }),
@@ -312,6 +327,7 @@ async function serveFrom(
     keys,
     budgets,
     identity,
+    wayOut,
     health,
     metrics,
     log,

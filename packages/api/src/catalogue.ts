@@ -7,6 +7,7 @@ import { chatEndpoints } from './chat.ts';
 import { dictionaryEndpoints } from './dictionary.ts';
 import { directoryEndpoints } from './directory.ts';
 import { erasureEndpoints } from './erasure.ts';
+import { exportsEndpoints } from './exports.ts';
 import { keysEndpoints } from './keys.ts';
 import { overviewEndpoints } from './overview.ts';
 import { passkeysEndpoints } from './passkeys.ts';
@@ -27,6 +28,7 @@ export const API = {
   dictionary: dictionaryEndpoints,
   directory: directoryEndpoints,
   erasure: erasureEndpoints,
+  exports: exportsEndpoints,
   keys: keysEndpoints,
   overview: overviewEndpoints,
   account: accountEndpoints,

@@ -9,6 +9,7 @@ import { mkdir, open, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Recipient } from '@bailiwick/age';
 import type { BackupKey } from './backup-key.ts';
+import type { BackupStep } from './backup-keeper.ts';
 import type { DatabaseFile } from './database.ts';
 import { PIECE_BYTES, Pieces, hashOf, pieceName } from './pieces.ts';
 import { DATABASE, unpack } from './restore.ts';
@@ -28,7 +29,7 @@ export interface BackupJob {
   readonly at: number;
   /** Files of the home folder beside the database, by their path below it. */
   readonly files: AsyncIterable<{ readonly path: string; readonly bytes: Uint8Array }>;
-  readonly onStep?: (step: 'copying' | 'writing' | 'trying', done: number, of: number) => void;
+  readonly onStep?: (step: BackupStep, done: number, of: number) => void;
 }
 
 /** What a run that was killed leaves here is thrown away by the next. */

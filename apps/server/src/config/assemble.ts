@@ -104,6 +104,14 @@ export function assemble(content: FileContent): Configuration {
           : { kind: 'off' },
       backupDays: content.retention?.backup_days ?? 35,
     },
+    backup:
+      content.backup === undefined
+        ? undefined
+        : {
+            folder: content.backup.folder,
+            keys: content.backup.keys,
+            everyMs: (content.backup.every_hours ?? 24) * 3_600_000,
+          },
     identity: identityOf(content.identity),
     ledger: {
       origin: content.ledger?.origin,

@@ -79,6 +79,10 @@ export interface Configuration {
     /** How long the firm keeps backups. */
     readonly backupDays: number;
   };
+  /** Backups that the server makes by itself; `keys` are age recipients. */
+  readonly backup:
+    | { readonly folder: string; readonly keys: readonly string[]; readonly everyMs: number }
+    | undefined;
   readonly identity: {
     readonly sessions: { readonly idleMs: number; readonly longestMs: number };
     readonly oidc: readonly SignOnProvider[];

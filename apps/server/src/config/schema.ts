@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { ACTIONS } from '../decide/decision.ts';
 import { identitySchema } from './identity-schema.ts';
 import { ledgerSchema } from './ledger-schema.ts';
+import { backupSchema } from './backup-schema.ts';
 import { retentionSchema } from './retention-schema.ts';
 
 const name = z.string().trim().min(1).max(200);
@@ -291,6 +292,7 @@ export const FILE_SCHEMA = z
     identity: identitySchema.optional(),
     ledger: ledgerSchema.optional(),
     retention: retentionSchema.optional(),
+    backup: backupSchema.optional(),
     telemetry: z
       .strictObject({
         otlp_endpoint: baseUrl.optional().describe('OpenTelemetry collector (HTTP).'),

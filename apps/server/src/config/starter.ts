@@ -57,6 +57,10 @@ policy:
 #   scope: key                  # who shares pseudonyms: each key alone, or the whole team
 #   retention_days: 90          # then they are deleted
 
+# backup:                       # what the server backs up by itself (docs/backup.md)
+#   folder: /mnt/backups
+#   keys: [age1pq…]             # "bailiwick export keygen" makes one
+#   every_hours: 24
 # retention:                    # of contents; pseudonyms have their own days
 #   conversations: { keep: off, days: 30 }    # on: the safe chat keeps them, sealed, so long after the last change
 #   backup_days: 35             # how long you keep backups; certificates of deletion say so

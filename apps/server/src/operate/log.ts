@@ -35,6 +35,9 @@ const EVENTS = {
   ledger_broken: 'error',
   /** A witness has not cosigned; `ledger witnesses` says what to do. */
   not_witnessed: 'warn',
+  backed_up: 'info',
+  /** A backup that the server makes by itself did not come about. */
+  backup_failed: 'error',
   interrupted_found: 'warn',
   pseudonyms_expired: 'info',
   spans_dropped: 'warn',

@@ -21,6 +21,31 @@ export const KEPT: readonly Phrase[] = [
     'The certificate is not the one that the ledger speaks of: it was changed.',
     'Die Bescheinigung ist nicht die, von der das Ledger spricht: Sie wurde verändert.',
   ],
+  ['There is no such export any more.', 'Diesen Export gibt es nicht mehr.'],
+  [
+    'Exports are taken away after seven days. Make another.',
+    'Exporte werden nach sieben Tagen entfernt. Machen Sie einen neuen.',
+  ],
+  ['An export is under way already.', 'Es läuft schon ein Export.'],
+  ['Wait for it, or watch it on this page.', 'Warten Sie darauf, oder verfolgen Sie ihn auf dieser Seite.'],
+  ['It is not set up where backups go.', 'Es ist nicht eingerichtet, wohin Sicherungen gehen.'],
+  [
+    'Write `backup:` into bailiwick.yaml; see docs/backup.md.',
+    'Schreiben Sie `backup:` in bailiwick.yaml; siehe docs/backup.md.',
+  ],
+  ['A backup is under way already.', 'Es läuft schon eine Sicherung.'],
+  ['Wait for it.', 'Warten Sie darauf.'],
+  ['The backup could not be written.', 'Die Sicherung ließ sich nicht schreiben.'],
+  [
+    'See that the folder is there, is writable and has room; the log says more.',
+    'Prüfen Sie, ob es den Ordner gibt, ob er beschreibbar ist und Platz hat; das Protokoll sagt mehr.',
+  ],
+  ['This is no post-quantum key (age1pq…).', 'Das ist kein quantensicherer Schlüssel (age1pq…).'],
+  [
+    'Make one with `bailiwick export keygen` or `age-keygen -pq`, or choose a passphrase.',
+    'Erzeugen Sie einen mit `bailiwick export keygen` oder `age-keygen -pq`, oder wählen Sie eine Passphrase.',
+  ],
+  ['There is no offering of this name any more.', 'Ein Angebot dieses Namens gibt es nicht mehr.'],
   ['There is no such hold.', 'Diese Aufbewahrungspflicht gibt es nicht.'],
   ['See those that stand: bailiwick hold list', 'Die bestehenden zeigt: bailiwick hold list'],
   [

@@ -1,14 +1,10 @@
-import { backUp } from '../../backup/back-up.ts';
-import { openBackupKey } from '../../backup/backup-key.ts';
+import { backUpHome } from '../../backing-up.ts';
 import { databaseTarget, rootPlace } from '../../config/settings.ts';
-import { homeFiles } from '../../export/home-files.ts';
 import { openVault } from '../../vault/open.ts';
-import { VERSION } from '../../version.ts';
 import { hybridRecipients } from '../age-keys.ts';
 import { type Command, type ExitCode, PLACE, UsageError } from '../command.ts';
 import { json } from '../io.ts';
 import { findPlace, withStore } from '../place.ts';
-import { DATABASE_FILE } from '../../backup-database.ts';
 import { folderOf, shownOn } from './source.ts';
 
 const DOING = { copying: 'Copying', writing: 'Writing', trying: 'Trying the restore' } as const;
@@ -39,23 +35,19 @@ export const backup: Command = {
       throw new UsageError(
         'The database is PostgreSQL: back it up with its own means; docs/backup.md says how.',
       );
-    const key = await withStore(place, async (store) =>
-      openBackupKey(store.meta, await openVault(rootPlace(settings), store)),
-    );
     const shown = shownOn(io);
-    const made = await backUp({
-      home: settings.home,
-      database: DATABASE_FILE,
-      configuration: settings.config,
-      folder,
-      recovery,
-      readers: JSON.stringify(recovery),
-      key,
-      product: VERSION,
-      at: Date.now(),
-      files: homeFiles(settings.home),
-      onStep: (step, done, of) => shown(DOING[step], done, of),
-    });
+    const made = await withStore(place, async (store) =>
+      backUpHome(
+        {
+          store,
+          vault: await openVault(rootPlace(settings), store),
+          home: settings.home,
+          configuration: settings.config,
+        },
+        { folder, recovery },
+        (step, done, of) => shown(DOING[step], done, of),
+      ),
+    );
     const { at, bytes, written } = made;
     if (invocation.flags.has('json')) json(io, { at, bytes, written, tried: true });
     else io.out(`${at}\n`);

@@ -1,6 +1,5 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isPattern } from '@bailiwick/contract/model-pattern';
 import { readIdentity } from '../../certificate/identity.ts';
 import type { Configuration } from '../../config/configuration.ts';
 import { type Settings, listenAddress } from '../../config/settings.ts';
@@ -8,11 +7,11 @@ import { certificateFiles } from '../../doorway.ts';
 import { compare } from '../../drill/comparison.ts';
 import { lockedIn } from '../../drill/locked-in.ts';
 import { OFFICE_SAMPLE } from '../../drill/office-sample.ts';
-import { type Side, replay } from '../../drill/replay.ts';
+import { replay } from '../../drill/replay.ts';
 import { type Drill, report } from '../../drill/report.ts';
+import { sideOf } from '../../drill/side.ts';
 import { type Task, parseTasks } from '../../drill/task.ts';
 import { Outbound } from '../../egress/outbound.ts';
-import { modelAt } from '../../offerings/model-name.ts';
 import type { Offering } from '../../offerings/offering.ts';
 import { numberOption, required } from '../arguments.ts';
 import { type Command, type Invocation, PLACE, UsageError } from '../command.ts';
@@ -97,18 +96,6 @@ function sidesOf(invocation: Invocation, { offerings }: Configuration): { from: 
   if (from === undefined && other === undefined)
     throw new UsageError('There is no other offering: name one with --from.');
   return { to, from: from === undefined ? (other ?? to) : named(from) };
-}
-
-function sideOf(offering: Offering, wished: string | undefined): Side {
-  const usual = wished ?? offering.defaultModel ?? offering.models.find((model) => !isPattern(model));
-  return {
-    offering: offering.id,
-    protocols: offering.protocols,
-    modelFor: (asked) =>
-      wished === undefined && asked !== undefined && modelAt(offering, asked) !== undefined
-        ? asked
-        : (usual ?? asked),
-  };
 }
 
 async function tasksOf({ values }: Invocation): Promise<readonly Task[]> {

@@ -2,7 +2,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { BailiwickError } from '@bailiwick/contract/errors';
 import { offeringId } from '@bailiwick/contract/ids';
-import { type Outcome, readAnswer } from '../../drill/answer.ts';
+import type { Outcome } from '../../drill/answer.ts';
+import { type DoorReply, faultIn, outcomeOf } from '../../drill/door-reply.ts';
 import type { Door, Question } from '../../drill/replay.ts';
 import { UpstreamFailure } from '../../egress/failure.ts';
 import type { Outbound } from '../../egress/outbound.ts';
@@ -11,22 +12,6 @@ import type { Offering, Price } from '../../offerings/offering.ts';
 const LONGEST_WAIT_MS = 30_000;
 const LONGEST_REPLY = 8 * 1024 * 1024;
 const TIMEOUTS = { connect: 5_000, headers: 600_000, idle: 120_000 };
-
-/** Codes with which the door itself says that something may not leave. */
-const FORBIDDEN = new Set([
-  'blocked_by_policy',
-  'residency_violation',
-  'evidence_missing',
-  'offering_not_approved',
-  'uninspectable_content',
-]);
-
-interface Reply {
-  readonly status: number;
-  readonly header: (name: string) => string | undefined;
-  readonly body: unknown;
-  readonly ms: number;
-}
 
 /** @throws BailiwickError where the door itself cannot be reached or does not know the key. */
 export function throughDoor({
@@ -88,7 +73,7 @@ async function send(
   outbound: Outbound,
   door: Offering,
   { protocol, offering, body }: Question,
-): Promise<Reply> {
+): Promise<DoorReply> {
   const begun = performance.now();
   const {
     status,
@@ -119,52 +104,6 @@ async function send(
   }
   const ms = performance.now() - begun;
   return { status, header, body: fromJson(Buffer.concat(chunks).toString('utf8')), ms };
-}
-
-function outcomeOf(
-  { status, header, body, ms }: Reply,
-  { offering: asked }: Question,
-  priceOf: (offering: string) => Price | undefined,
-): Outcome {
-  const { code = `status_${status}`, message = `It answered with status ${status}.` } = faultIn(body);
-  if (code === 'invalid_key')
-    throw new BailiwickError('invalid_key', 'The door does not know this key.', {
-      remedy: 'Name the file of a key with --key-file; make one with `bailiwick key create`.',
-    });
-  if (FORBIDDEN.has(code)) return { kind: 'forbidden', code, says: message };
-  if (status !== 200) return { kind: 'unable', code, says: message };
-  const offering = header('x-bailiwick-offering');
-  if (asked !== undefined && offering !== asked) {
-    return header('x-bailiwick-decision') === 'private'
-      ? { kind: 'forbidden', code: 'kept_private', says: 'The policy sends it to a private offering.' }
-      : {
-          kind: 'unable',
-          code: 'answered_elsewhere',
-          says: 'It failed, and a fallback answered in its place.',
-        };
-  }
-  const answer = readAnswer(body);
-  if (answer === undefined)
-    return { kind: 'unable', code: 'no_reply', says: 'Its answer is no reply of the protocol.' };
-  const { inputTokens, outputTokens } = answer;
-  const price = priceOf(offering ?? '');
-  const cost =
-    price === undefined || inputTokens === undefined || outputTokens === undefined
-      ? undefined
-      : (inputTokens * price.input + outputTokens * price.output) / 1_000_000;
-  return { kind: 'answered', ...answer, ms, cost };
-}
-
-/** Both protocols put what went wrong under `error`. */
-function faultIn(body: unknown): { readonly code?: string; readonly message?: string } {
-  if (typeof body !== 'object' || body === null || !('error' in body)) return {};
-  const { error } = body;
-  if (typeof error !== 'object' || error === null) return {};
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined;
-  const type = 'type' in error && typeof error.type === 'string' ? error.type : undefined;
-  const message = 'message' in error && typeof error.message === 'string' ? error.message : undefined;
-  const name = code ?? type;
-  return { ...(name === undefined ? {} : { code: name }), ...(message === undefined ? {} : { message }) };
 }
 
 function fromJson(text: string): unknown {

@@ -1,0 +1,173 @@
+import { AgeError, type Recipient, parseRecipient, passphrase } from '@bailiwick/age';
+import type { DrillResult, exportsEndpoints } from '@bailiwick/api/exports';
+import { BailiwickError } from '@bailiwick/contract/errors';
+import type { BackupKeeper } from '../backup/backup-keeper.ts';
+import type { Configuration } from '../config/configuration.ts';
+import type { Outcome } from '../drill/answer.ts';
+import { type Drill, report } from '../drill/report.ts';
+import type { ExportShelf, KeptExport } from '../export/export-shelf.ts';
+import type { Principal } from '../keys/principal.ts';
+import type { Offering } from '../offerings/offering.ts';
+import type { Doer } from '../record/act.ts';
+import type { Handlers } from './handler.ts';
+import { signedIn } from './visitor.ts';
+import { watched } from './watched.ts';
+
+export interface ExportsParts {
+  readonly configuration: () => Configuration;
+  readonly database: 'sqlite' | 'postgres';
+  readonly exports: ExportShelf;
+  readonly makeExport: (recipients: readonly Recipient[], by: Doer) => Promise<KeptExport>;
+  readonly backups: BackupKeeper;
+  readonly drill: (asked: {
+    readonly from: Offering;
+    readonly to: Offering;
+    readonly requests: number;
+    readonly principal: Principal;
+    readonly signal: AbortSignal;
+    readonly onAsked: (done: number, of: number) => void;
+  }) => Promise<Drill>;
+}
+
+/** Longer answers are cut on the page; the report has more. */
+const SHOWN = 600;
+
+export function exportsHandlers(parts: ExportsParts): Handlers<typeof exportsEndpoints> {
+  const { exports, backups, configuration, database } = parts;
+  const reached = (): readonly Offering[] =>
+    configuration().offerings.filter(({ destination }) => destination.kind === 'http');
+  return {
+    async show() {
+      const { backup } = configuration();
+      const [kept, made, due] = await Promise.all([exports.list(), backups.list(), backups.due()]);
+      const { failed } = backups;
+      return {
+        exports: [...kept],
+        underWay: exports.underWay,
+        backups: {
+          state: database === 'postgres' ? 'postgres' : backup === undefined ? 'not_set_up' : 'kept',
+          folder: backup?.folder,
+          made: made.map(({ at, bytes, written }) => ({ at, bytes, written })),
+          due,
+          underWay: backups.underWay,
+          failed: failed === undefined ? undefined : { at: failed.at, ...saidOf(failed.error) },
+        },
+        offerings: reached().map(({ id }) => id),
+      };
+    },
+    async *make(input, { visitor }) {
+      const recipients = input.by === 'key' ? recipientsIn(input.key) : [passphrase(input.passphrase)];
+      const by = { kind: 'person', name: signedIn(visitor).name } as const;
+      const made = parts.makeExport(recipients, by);
+      yield* watched(made, () => ({ kind: 'progress' as const, rows: { ...exports.underWay?.rows } }));
+      yield { kind: 'done', ...(await made) };
+    },
+    async download({ name }) {
+      return { name, type: 'application/octet-stream', bytes: await exports.open(name) };
+    },
+    async remove({ name }) {
+      await exports.remove(name);
+      return {};
+    },
+    async *backUp() {
+      const made = backups.make();
+      yield* watched(made, () => {
+        const { step = 'copying', share = 0 } = backups.underWay ?? {};
+        return { kind: 'progress' as const, step, share };
+      });
+      const { at, bytes, written } = await made;
+      yield { kind: 'done', at, bytes, written };
+    },
+    async *drill({ from, to, requests }, { visitor, signal }) {
+      const named = (id: string): Offering => {
+        const found = reached().find((offering) => offering.id === id);
+        if (found !== undefined) return found;
+        throw new BailiwickError('not_found', 'There is no offering of this name any more.');
+      };
+      let done = 0;
+      const { principal } = signedIn(visitor);
+      const drilled = parts.drill({
+        from: named(from),
+        to: named(to),
+        requests,
+        principal,
+        signal,
+        onAsked: (count) => {
+          done = count;
+        },
+      });
+      yield* watched(drilled, () => ({ kind: 'progress' as const, done, of: requests }));
+      yield { kind: 'done', drill: resultOf(await drilled) };
+    },
+  };
+}
+
+/** Post-quantum keys, one a line or with commas. @throws BailiwickError `malformed_request` */
+function recipientsIn(written: string): readonly Recipient[] {
+  const keys = written
+    .split(/[\n,]/)
+    .map((key) => key.trim())
+    .filter((key) => key !== '' && !key.startsWith('#'));
+  try {
+    const recipients = keys.map(parseRecipient);
+    // What leaves today must not be readable once quantum computers are there.
+    if (recipients.length > 0 && recipients.every(({ kind }) => kind === 'hybrid')) return recipients;
+  } catch (error) {
+    if (!(error instanceof AgeError)) throw error;
+  }
+  throw new BailiwickError('malformed_request', 'This is no post-quantum key (age1pq…).', {
+    remedy: 'Make one with `bailiwick export keygen` or `age-keygen -pq`, or choose a passphrase.',
+  });
+}
+
+function saidOf(error: unknown): { readonly message: string; readonly remedy: string } {
+  if (error instanceof BailiwickError) return { message: error.message, remedy: error.remedy };
+  return {
+    message: 'The backup could not be written.',
+    remedy: 'See that the folder is there, is writable and has room; the log says more.',
+  };
+}
+
+function resultOf(drill: Drill): DrillResult {
+  const { from, to, planned, replayed, comparison, lockedIn } = drill;
+  const side = ({ answered, refused, medianMs, cost }: Drill['comparison']['from']) => ({
+    answered,
+    refused,
+    medianMs,
+    cost,
+  });
+  return {
+    from,
+    to,
+    planned,
+    asked: replayed.pairs.length,
+    number: lockedIn.number,
+    parts: lockedIn.parts.map(({ name, loss, points }) => ({ name, loss, points })),
+    sides: { from: side(comparison.from), to: side(comparison.to) },
+    pairs: replayed.pairs.map((pair) => ({
+      id: pair.task.id,
+      from: shown(pair.from),
+      to: shown(pair.to),
+    })),
+    report: report(drill, 'with answers'),
+  };
+}
+
+function shown(outcome: Outcome): DrillResult['pairs'][number]['from'] {
+  switch (outcome.kind) {
+    case 'answered': {
+      const calls = outcome.calls.map(({ name, keys }) => `${name}(${keys.join(', ')})`);
+      const text = [outcome.text, ...calls].filter((part) => part !== '').join('\n');
+      return {
+        kind: 'answered',
+        text: text.length > SHOWN ? `${text.slice(0, SHOWN)} …` : text,
+        ms: outcome.ms,
+      };
+    }
+    case 'forbidden':
+    case 'unable':
+      return { kind: outcome.kind, text: outcome.says };
+    case 'unsaid':
+      return { kind: 'unsaid', text: outcome.features.join(', ') };
+  }
+}

@@ -1,0 +1,86 @@
+/** What leaves a server as a whole: exports that somebody asks for, and backups that it makes by itself. */
+import { type Recipient, parseRecipient } from '@bailiwick/age';
+import { BackupKeeper } from './backup/backup-keeper.ts';
+import type { Configuration } from './config/configuration.ts';
+import { ExportShelf, type KeptExport } from './export/export-shelf.ts';
+import type { Ledger } from './ledger/ledger.ts';
+import type { Log } from './operate/log.ts';
+import type { Doer } from './record/act.ts';
+import type { Acts } from './record/acts.ts';
+import type { Store } from './store/store.ts';
+import type { RootPlace } from './vault/unlock.ts';
+import type { Vault } from './vault/vault.ts';
+
+export interface WayOutPlace {
+  readonly store: Store;
+  /** Whether the database is a file of ours; PostgreSQL has its own backups. */
+  readonly kind: 'sqlite' | 'postgres';
+  readonly vault: Vault;
+  readonly root: RootPlace;
+  readonly ledger: Ledger;
+  readonly acts: Acts;
+  readonly home: string;
+  /** The configuration file, wherever it lies. */
+  readonly file: string;
+  readonly configuration: () => Configuration;
+  readonly log: Log;
+}
+
+export interface WayOut {
+  readonly exports: ExportShelf;
+  readonly makeExport: (recipients: readonly Recipient[], by: Doer) => Promise<KeptExport>;
+  readonly backups: BackupKeeper;
+  /** Makes backups when they are due and takes old exports away, until stopped. */
+  keep(): () => void;
+}
+
+const LOOK_EVERY_MS = 600_000;
+
+export function openWayOut(place: WayOutPlace): WayOut {
+  const { store, kind, vault, root, ledger, acts, home, file, configuration, log } = place;
+  const now = Date.now;
+  const exports = new ExportShelf(home, now);
+  const backups = new BackupKeeper({
+    plan: () => {
+      const { backup, retention } = configuration();
+      return backup === undefined || kind === 'postgres'
+        ? undefined
+        : { folder: backup.folder, everyMs: backup.everyMs, keepDays: retention.backupDays };
+    },
+    async backUp({ folder }, onStep) {
+      const { backUpHome } = await import('./backing-up.ts');
+      const recovery = (configuration().backup?.keys ?? []).map(parseRecipient);
+      const made = await backUpHome(
+        { store, vault, home, configuration: file },
+        { folder, recovery },
+        onStep,
+      );
+      const by = { kind: 'product', part: 'backup' } as const;
+      const { bytes, written } = made;
+      await acts.record({ kind: 'install.backed_up', by, details: { bytes, written } });
+      return made;
+    },
+    now,
+    onDone: ({ bytes }) => log.write('backed_up', { count: bytes }),
+    onFailed: (error) => log.write('backup_failed', { error }),
+  });
+  return {
+    exports,
+    makeExport: (recipients, by) =>
+      exports.make(async (path, onPart) => {
+        const { exportTo } = await import('./exporting.ts');
+        const whole = { store, root, ledger, acts, home, configuration: file };
+        return exportTo(whole, { kind: 'file', path, recipients }, { by, onPart });
+      }),
+    backups,
+    keep() {
+      const look = (): void => {
+        void backups.keep();
+        exports.sweep().catch((error: unknown) => log.write('broken', { error }));
+      };
+      const timer = setInterval(look, LOOK_EVERY_MS).unref();
+      look();
+      return () => clearInterval(timer);
+    },
+  };
+}
