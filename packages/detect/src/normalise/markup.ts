@@ -50,6 +50,9 @@ function isInvisible(text: string, start: number, end: number): boolean {
   if (code === 60) return true;
   // `"anna" + "@example.com"`: a word or sign on either side, inside the quotes; one space may come between.
   if (code === 34 || code === 39) {
+    // `'2f:8f' + ':c4'`.
+    const before = isValueAt(text, start - 1) || text.charCodeAt(start - 1) === 58;
+    const after = isValueAt(text, end) || text.charCodeAt(end) === 58;
     const inside = (before || isSpacedValue(text, start - 1, -1)) && (after || isSpacedValue(text, end, 1));
     return inside && text.charCodeAt(end - 1) === code;
   }

@@ -2,7 +2,7 @@
  * Groups of digits with separators that nobody expects: `4111.1111.1111.1111`, `DE89_3704_0044`, `536 - 22 - 1234`.
  *
  * Versions, dates and addresses of machines look alike, so arithmetic has to convince here; where blanks stand around
- * the separators or groups are odd (`4703 6892 816`), a word beside them does too.
+ * the separators, underscores are some or groups are odd (`4703 6892 816`), a word beside them does too.
  */
 import { SPACED } from '../normalise/view.ts';
 import type { Reading, Rewrite } from './reading.ts';
@@ -40,7 +40,7 @@ export function groupedReadings(text: string, numbers: readonly number[]): reado
 function convincingIn(gap: string): Pick<Reading, 'accepts' | 'needs'> {
   if (gap === ' ') return { accepts: isRegrouped };
   // `8 * 1024 * 1024` is a sum.
-  const isSaid = gap.includes(' ') && !/[*+~|]/.test(gap);
+  const isSaid = gap === '_' || (gap.includes(' ') && !/[*+~|]/.test(gap));
   return isSaid ? { accepts: isCalled } : { accepts: isComputed, needs: 'arithmetic' };
 }
 

@@ -7,7 +7,7 @@ import { escapedReadings } from './escaped.ts';
 import { groupedReadings } from './grouped.ts';
 import { type Find, type Reading, tryReading } from './reading.ts';
 import { spacedReading } from './spaced.ts';
-import { spelledReadings } from './spelled.ts';
+import { spelledReadings, spelledRuns } from './spelled.ts';
 import { LINE_END, wrappedReadings } from './wrapped.ts';
 
 /**
@@ -63,14 +63,24 @@ function coverage(found: readonly Candidate[]): (start: number, end: number) => 
 }
 
 /**
- * A model reads words; in a run of single characters it reads noise. Its candidates that touch such a run are left
+ * A model reads words; in a run of single characters, or of digits as words, it reads noise. Its candidates that touch such a run are left
  * out: what the run holds is for the other reading to say.
  */
 export function withoutNoise(text: string, signs: Signs, found: Candidate[]): Candidate[] {
-  if (signs.spaced.length === 0) return found;
+  const spelled = signs.entries.length > 0 ? spelledRuns(text, signs.words, signs.entries) : [];
+  if (signs.spaced.length + spelled.length === 0) return found;
   const ends = signs.spaced.map((start) => spacedReading(text, start)?.rewrites.at(-1)?.end ?? start);
-  const isNoise = ({ start, end, evidence }: Candidate): boolean => {
-    if (evidence !== 'model') return false;
+  const isSpaced = touching(signs.spaced, ends);
+  const isSpelled = touching(
+    spelled.filter((_, i) => i % 2 === 0),
+    spelled.filter((_, i) => i % 2 === 1),
+  );
+  return found.filter((one) => one.evidence !== 'model' || !(isSpaced(one) || isSpelled(one)));
+}
+
+/** Whether a candidate touches one of the runs, which are in order. */
+function touching(starts: readonly number[], ends: readonly number[]): (one: Candidate) => boolean {
+  return ({ start, end }) => {
     let low = 0;
     let high = ends.length;
     while (low < high) {
@@ -78,7 +88,6 @@ export function withoutNoise(text: string, signs: Signs, found: Candidate[]): Ca
       if ((ends[middle] as number) <= start) low = middle + 1;
       else high = middle;
     }
-    return (signs.spaced[low] ?? Infinity) < end;
+    return (starts[low] ?? Infinity) < end;
   };
-  return found.filter((one) => !isNoise(one));
 }

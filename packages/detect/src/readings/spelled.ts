@@ -26,10 +26,28 @@ const TIMES: ReadonlyMap<string, number> = new Map([
   ['double', 2],
   ['doppel', 2],
   ['doble', 2],
+  ['doppelt', 2],
+  ['zweimal', 2],
   ['doppio', 2],
+  ['doppia', 2],
   ['dubbel', 2],
+  ['dubbele', 2],
+  ['duplo', 2],
+  ['dupla', 2],
+  ['podwojne', 2],
+  ['podwojny', 2],
+  ['podwojna', 2],
   ['triple', 3],
   ['treble', 3],
+  ['dreifach', 3],
+  ['dreimal', 3],
+  ['triplo', 3],
+  ['tripla', 3],
+  ['driedubbel', 3],
+  ['drievoudig', 3],
+  ['potrojne', 3],
+  ['potrojny', 3],
+  ['potrojna', 3],
 ]);
 const SIGNS: ReadonlyMap<string, string> = new Map([
   ['plus', '+'],
@@ -85,6 +103,17 @@ export function spelledReadings(
     .flatMap(({ rewrites }) =>
       withLetters(text, rewrites).map((each) => ({ rewrites: each, how: SPELLED, accepts })),
     );
+}
+
+/** Start and end of each run of such words that is no prose, one after the other. */
+export function spelledRuns(
+  text: string,
+  words: readonly number[],
+  entries: readonly Entry[],
+): readonly number[] {
+  return runsOf(text, words, entries).flatMap(({ rewrites, digits }) =>
+    digits < LEAST ? [] : [(rewrites[0] as Rewrite).start, (rewrites.at(-1) as Rewrite).end],
+  );
 }
 
 function runsOf(text: string, words: readonly number[], entries: readonly Entry[]): readonly Run[] {

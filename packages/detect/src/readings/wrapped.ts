@@ -22,7 +22,7 @@ const LONGEST_CAPITALS = 20;
 const SHORTEST_KEY = 6;
 /** What begins a line by itself: a date, a time, the number of an item. */
 const OWN_LINE =
-  /(?:\d{4}-\d\d-\d\d|\d\d?:\d\d(?!(?::[\dA-Fa-f]{2}){2})(?![\dA-Fa-f]?:[\dA-Fa-f]{2}:)|\d{1,3}[.)][ \t])/y;
+  /(?:\d{4}-\d\d-\d\d|[012]?\d:[0-5]\d(?!(?::[\dA-Fa-f]{2}){2})(?!:\d?[A-Fa-f])(?![\dA-Fa-f]?:[\dA-Fa-f]{2}:)|\d{1,3}[.)][ \t])/y;
 /** Lines in a row that could be joined: it is a table. */
 const TABLE = 3;
 

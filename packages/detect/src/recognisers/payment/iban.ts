@@ -19,12 +19,14 @@ const LENGTHS: ReadonlyMap<string, number> = new Map(
 );
 
 const HEAD = /[A-Z]{2}[ -]?\d{2}/iy;
+/** The shortest one has fifteen characters: what is read further must reach over its groups. */
+const SHAPE = /[A-Z]{2}[ -]?\d{2}(?:[ .-]?[A-Z\d]){11}/iy;
 
 export const iban: NumberFinder = {
   on: 'number-finder',
   begins: 'letter',
   digits: 2,
-  shapes: [HEAD],
+  shapes: [SHAPE],
   computes: true,
   find,
 };
