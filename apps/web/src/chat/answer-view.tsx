@@ -29,6 +29,7 @@ export function AnswerView({
   onRetry,
   onAgain,
   onSwitch,
+  choice,
 }: {
   readonly answer: Answer;
   readonly conversation: Conversation;
@@ -40,6 +41,8 @@ export function AnswerView({
   /** The same question to the same model. */
   readonly onAgain: () => void;
   readonly onSwitch: (id: string) => void;
+  /** Stands in the place of the usual tools while it is compared with another. */
+  readonly choice?: ReactNode;
 }): ReactNode {
   const words = useWords(chatWords);
   const kit = useWords(uiWords);
@@ -110,7 +113,8 @@ export function AnswerView({
       {(state.kind === 'length' || state.kind === 'stopped' || state.kind === 'broken') && (
         <Notice tone={state.kind === 'broken' ? 'warn' : 'plain'}>{words.states[state.kind]}</Notice>
       )}
-      {state.kind !== 'writing' && (
+      {choice}
+      {choice === undefined && state.kind !== 'writing' && (
         <p className={styles.tools}>
           <Branches conversation={conversation} message={answer} onSwitch={onSwitch} />
           {text !== '' && (

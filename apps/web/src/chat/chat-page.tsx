@@ -11,16 +11,19 @@ import { EmptyState } from '../ui/state.tsx';
 import { useToast } from '../ui/toasts.tsx';
 import { useWords } from '../words/language.tsx';
 import { AnswerView } from './answer-view.tsx';
+import type { Partner } from './answering.ts';
 import styles from './chat-page.module.css';
+import { Comparison } from './compare/comparison.tsx';
+import { Partners } from './compare/partners.tsx';
+import { compareWords } from './compare/words.ts';
 import { Composer } from './composer.tsx';
 import { ConversationList } from './conversation-list.tsx';
-import { type Answer, switchedTo } from './conversation.ts';
+import { type Answer, chosen, comparedIn, switchedTo } from './conversation.ts';
 import { useLookAhead } from './look-ahead.ts';
-import { ModelPicker } from './model-picker.tsx';
 import { QuestionView } from './question-view.tsx';
 import { takeAlongWords } from './take-along-words.ts';
 import { Thread } from './thread.tsx';
-import { type Partner, useChat } from './use-chat.ts';
+import { useChat } from './use-chat.ts';
 import { useVerdicts } from './use-verdicts.ts';
 import { KEPT_KEY, useKept } from './use-kept.ts';
 import { chatWords } from './words.ts';
@@ -47,7 +50,7 @@ function ChatRoom({ models }: { readonly models: readonly ChatModel[] }): ReactN
   const trouble = useCallback(() => toast(words.notKeptNow), [toast, words]);
   const chat = useChat(kept.data?.keeping.kind === 'on', trouble);
   const { current } = chat;
-  const [chosen, setChosen] = useState<Partner>();
+  const [picked, setPicked] = useState<readonly Partner[]>();
   const [text, setText] = useState('');
   const [showVendorView, setShowVendorView] = useState(false);
   const [edited, setEdited] = useState<string>();
@@ -61,7 +64,10 @@ function ChatRoom({ models }: { readonly models: readonly ChatModel[] }): ReactN
       [begun, along],
     ),
   );
-  const partner = chosen ?? firstChoice(models);
+  const compare = useWords(compareWords);
+  const partners = picked ?? firstChoice(models);
+  const [partner] = partners;
+  const compared = comparedIn(current);
   const ahead = useLookAhead(text, current.id);
   const { writing } = chat;
   useVerdicts();
@@ -70,8 +76,9 @@ function ChatRoom({ models }: { readonly models: readonly ChatModel[] }): ReactN
     if (!writing) void queries.invalidateQueries({ queryKey: KEPT_KEY });
   }, [writing, queries]);
   const home = models.find((model) => model.private);
-  const send = (partnerNow: Partner, sent: Parameters<typeof chat.ask>[0]['files']): void => {
-    chat.ask({ text, files: sent, partner: partnerNow, parent: current.tip });
+  const send = (files: Parameters<typeof chat.ask>[0]['files']): void => {
+    if (partner === undefined) return;
+    chat.ask({ text, files, partners, parent: current.tip });
     setText('');
   };
   const instead = (answer: Answer, what: Instead): void => {
@@ -80,12 +87,25 @@ function ChatRoom({ models }: { readonly models: readonly ChatModel[] }): ReactN
     else if (what === 'private_model' && home !== undefined) chat.retry(question, home);
     else if (what === 'try_again') chat.retry(question, answer);
   };
+  const answerView = (answer: Answer, choice?: ReactNode): ReactNode => (
+    <AnswerView
+      answer={answer}
+      conversation={current}
+      showVendorView={showVendorView}
+      homeModel={home?.model}
+      onInstead={(what) => instead(answer, what)}
+      onAgain={() => chat.retry(answer.parent ?? '', answer)}
+      onRetry={() => chat.retry(answer.parent ?? '', partner ?? answer)}
+      onSwitch={(id) => chat.change((before) => switchedTo(before, id))}
+      choice={choice}
+    />
+  );
   return (
     <div className={styles.room}>
       <ConversationList chat={chat} />
       <div className={styles.talk}>
         <div className={styles.head}>
-          <ModelPicker models={models} partner={partner} ahead={ahead} onChoose={setChosen} />
+          <Partners models={models} partners={partners} ahead={ahead} onChange={setPicked} />
           <CheckField label={words.vendorView} checked={showVendorView} onChange={setShowVendorView} />
           {begun && (
             <Button size="small" onClick={() => setTaking(true)}>
@@ -105,7 +125,7 @@ function ChatRoom({ models }: { readonly models: readonly ChatModel[] }): ReactN
             {models.length === 0 && <EmptyState title={words.noModels}>{words.noModelsText}</EmptyState>}
           </div>
         ) : (
-          <Thread conversation={current}>
+          <Thread conversation={current} width={compared.length > 0 ? 'page' : 'column'}>
             {(message) =>
               message.from === 'person' ? (
                 <QuestionView
@@ -117,21 +137,25 @@ function ChatRoom({ models }: { readonly models: readonly ChatModel[] }): ReactN
                   onEdited={(draft) => {
                     setEdited(undefined);
                     if (partner !== undefined)
-                      chat.ask({ text: draft, files: message.files, partner, parent: message.parent });
+                      chat.ask({
+                        text: draft,
+                        files: message.files,
+                        partners: [partner],
+                        parent: message.parent,
+                      });
                   }}
                   onSwitch={(id) => chat.change((before) => switchedTo(before, id))}
                 />
-              ) : (
-                <AnswerView
-                  answer={message}
+              ) : compared.includes(message) ? (
+                <Comparison
+                  answers={compared}
                   conversation={current}
-                  showVendorView={showVendorView}
-                  homeModel={home?.model}
-                  onInstead={(what) => instead(message, what)}
-                  onAgain={() => chat.retry(message.parent ?? '', message)}
-                  onRetry={() => chat.retry(message.parent ?? '', partner ?? message)}
-                  onSwitch={(id) => chat.change((before) => switchedTo(before, id))}
-                />
+                  onChoose={(id) => chat.change((before) => chosen(before, id))}
+                >
+                  {answerView}
+                </Comparison>
+              ) : (
+                answerView(message)
               )
             }
           </Thread>
@@ -142,11 +166,13 @@ function ChatRoom({ models }: { readonly models: readonly ChatModel[] }): ReactN
             text={text}
             onText={setText}
             ahead={ahead}
-            offering={partner?.offering}
+            offerings={[...new Set(partners.map(({ offering }) => offering))]}
             writing={chat.writing}
-            onSend={(files) => partner !== undefined && send(partner, files)}
+            onSend={send}
             onStop={chat.stop}
-            disabledBecause={partner === undefined ? words.noModels : undefined}
+            disabledBecause={
+              partner === undefined ? words.noModels : compared.length > 0 ? compare.chooseFirst : undefined
+            }
           />
         </div>
       </div>
@@ -155,10 +181,10 @@ function ChatRoom({ models }: { readonly models: readonly ChatModel[] }): ReactN
 }
 
 /** A vendor's model where there is one; then one at home; the mirror only where there is nothing else. */
-function firstChoice(models: readonly ChatModel[]): Partner | undefined {
-  return (
+function firstChoice(models: readonly ChatModel[]): readonly Partner[] {
+  const first =
     models.find((one) => !one.private && one.offering !== 'mirror') ??
     models.find((one) => one.private) ??
-    models[0]
-  );
+    models[0];
+  return first === undefined ? [] : [first];
 }

@@ -20,7 +20,7 @@ export function Composer({
   text,
   onText,
   ahead,
-  offering,
+  offerings,
   writing,
   onSend,
   onStop,
@@ -29,7 +29,8 @@ export function Composer({
   readonly text: string;
   readonly onText: (text: string) => void;
   readonly ahead: LookAhead | undefined;
-  readonly offering: string | undefined;
+  /** Where it is about to go: one, or two to compare. */
+  readonly offerings: readonly string[];
   readonly writing: boolean;
   readonly onSend: (files: readonly AttachedFile[]) => void;
   readonly onStop: () => void;
@@ -147,7 +148,15 @@ export function Composer({
         </Suspense>
       )}
       <div id={about} className={styles.about} role="status">
-        {problem ?? <Prospect ahead={text.trim() === '' ? undefined : ahead} offering={offering} />}
+        {problem ??
+          offerings.map((offering) => (
+            <Prospect
+              key={offering}
+              ahead={text.trim() === '' ? undefined : ahead}
+              offering={offering}
+              named={offerings.length > 1 ? offering : undefined}
+            />
+          ))}
       </div>
     </div>
   );

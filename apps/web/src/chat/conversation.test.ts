@@ -4,6 +4,8 @@ import {
   type Answer,
   type Question,
   besides,
+  chosen,
+  comparedIn,
   endedBy,
   heard,
   newConversation,
@@ -73,5 +75,26 @@ describe('a conversation', () => {
     const whole = heard(first, 'a1', { kind: 'ended', how: 'whole' });
     const [, last] = wayOf(endedBy(whole, 'a1', { kind: 'stopped' }));
     assert.equal(last?.from === 'model' && last.state.kind, 'whole');
+  });
+
+  it('lays answers side by side until one is chosen; the other stays as a branch', () => {
+    const both = [answer('a1', 'q1'), answer('a2', 'q1')].reduce(
+      withMessage,
+      withMessage(newConversation('c'), question('q1')),
+    );
+    const comparing = { ...both, comparing: ['a1', 'a2'] };
+    assert.deepEqual(
+      comparedIn(comparing).map(({ id }) => id),
+      ['a1', 'a2'],
+    );
+    const on = chosen(comparing, 'a1');
+    assert.deepEqual(comparedIn(on), []);
+    assert.deepEqual(
+      wayOf(on).map(({ id }) => id),
+      ['q1', 'a1'],
+    );
+    assert.equal(besides(on, answer('a1', 'q1')).length, 2);
+    // Whoever asks again, or goes elsewhere, compares no more.
+    assert.deepEqual(comparedIn(withMessage(comparing, answer('a3', 'q1'))), []);
   });
 });

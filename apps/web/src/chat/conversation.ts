@@ -60,6 +60,8 @@ export interface Conversation {
   /** In the order in which they came. */
   readonly messages: readonly Message[];
   readonly tip: string | undefined;
+  /** Answers to one question that lie side by side until one of them is chosen. */
+  readonly comparing?: readonly string[] | undefined;
 }
 
 export function newConversation(id: string): Conversation {
@@ -157,6 +159,19 @@ export function switchedTo(conversation: Conversation, id: string): Conversation
     if (next === undefined) return { ...conversation, tip };
     tip = next.id;
   }
+}
+
+/** The answers that are compared at the end of what is shown; none where nothing is. */
+export function comparedIn({ comparing = [], tip, messages }: Conversation): readonly Answer[] {
+  if (tip === undefined || !comparing.includes(tip)) return [];
+  return messages.filter(
+    (message): message is Answer => message.from === 'model' && comparing.includes(message.id),
+  );
+}
+
+/** Goes on from one of the answers that were compared; the other stays beside it as a branch. */
+export function chosen(conversation: Conversation, answer: string): Conversation {
+  return { ...switchedTo(conversation, answer), comparing: undefined };
 }
 
 const LONGEST_TITLE = 60;

@@ -5,18 +5,20 @@ import { actionWords } from '../ui/words.ts';
 import { useWords } from '../words/language.tsx';
 import type { LookAhead } from './look-ahead.ts';
 import styles from './model-picker.module.css';
-import type { Partner } from './use-chat.ts';
+import type { Partner } from './answering.ts';
 import { chatWords } from './words.ts';
 
 export function ModelPicker({
   models,
   partner,
   ahead,
+  label,
   onChoose,
 }: {
   readonly models: readonly ChatModel[];
   readonly partner: Partner | undefined;
   readonly ahead: LookAhead | undefined;
+  readonly label: string;
   readonly onChoose: (partner: Partner) => void;
 }): ReactNode {
   const words = useWords(chatWords);
@@ -33,7 +35,7 @@ export function ModelPicker({
   ];
   return (
     <div className={styles.picker}>
-      <label htmlFor={id}>{words.model}</label>
+      <label htmlFor={id}>{label}</label>
       <select
         id={id}
         value={partner === undefined ? '' : nameOf(partner)}
@@ -59,6 +61,6 @@ export function ModelPicker({
   );
 }
 
-function nameOf({ offering, model }: Partner): string {
+export function nameOf({ offering, model }: Partner): string {
   return `${offering}/${model}`;
 }

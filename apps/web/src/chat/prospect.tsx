@@ -10,15 +10,25 @@ import { chatWords } from './words.ts';
 export function Prospect({
   ahead,
   offering,
+  named,
 }: {
   readonly ahead: LookAhead | undefined;
-  readonly offering: string | undefined;
+  readonly offering: string;
+  /** Said before it where there are several. */
+  readonly named: string | undefined;
 }): ReactNode {
   const words = useWords(chatWords);
   const said = useSaid();
   const outlook = ahead?.outlooks.find((one) => one.offering === offering);
   if (ahead === undefined || outlook === undefined) return null;
-  if (ahead.findings.length === 0) return <span>{words.nothingFound}</span>;
+  const before = named === undefined ? null : <strong>{named}:</strong>;
+  if (ahead.findings.length === 0)
+    return (
+      <span className={styles.prospect}>
+        {before}
+        {words.nothingFound}
+      </span>
+    );
   const deciding = new Set(
     outlook.classes.filter(({ action }) => action === outlook.action).map((one) => one.class),
   );
@@ -33,6 +43,7 @@ export function Prospect({
   }[outlook.action](kinds);
   return (
     <span className={styles.prospect}>
+      {before}
       <ActionMark action={outlook.action} short />
       <span title={said(outlook.because)}>{sentence}</span>
     </span>

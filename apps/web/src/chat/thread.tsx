@@ -5,9 +5,12 @@ import styles from './thread.module.css';
 /** What was said so far. It follows the answer while one reads at its end, and stays where it is when one scrolls up. */
 export function Thread({
   conversation,
+  width,
   children,
 }: {
   readonly conversation: Conversation;
+  /** `page` where things lie side by side. */
+  readonly width: 'column' | 'page';
   readonly children: (message: Message) => ReactNode;
 }): ReactNode {
   const frame = useRef<HTMLDivElement>(null);
@@ -28,7 +31,7 @@ export function Thread({
         follows.current = scrollHeight - scrollTop - clientHeight < 80;
       }}
     >
-      <ol>
+      <ol data-width={width}>
         {wayOf(conversation).map((message) => (
           <li key={message.id}>{children(message)}</li>
         ))}
