@@ -144,9 +144,13 @@ export class Provisioning {
     return this.group(id);
   }
 
-  async replaceGroup(id: string, { name, externalId, members }: DescribedGroup): Promise<GroupWithMembers> {
+  /** @param before as the change was made of: who came in or left meanwhile, elsewhere, is not undone. */
+  async replaceGroup(
+    before: GroupWithMembers,
+    { name, externalId, members }: DescribedGroup,
+  ): Promise<GroupWithMembers> {
     const { store, acts } = this.#parts;
-    const before = await this.group(id);
+    const { id } = before;
     const [had, has] = [new Set(before.members), new Set(members)];
     const add = members.filter((member) => !had.has(member));
     const remove = before.members.filter((member) => !has.has(member));

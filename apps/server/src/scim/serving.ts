@@ -167,7 +167,7 @@ async function groupAnswer(
     case 'PUT':
     case 'PATCH': {
       const whole = method === 'PUT' ? sent : changed(groupResource(group, base), sent);
-      const next = await provisioning.replaceGroup(id, describedGroup(whole));
+      const next = await provisioning.replaceGroup(group, describedGroup(whole));
       return { status: 200, body: groupResource(next, base) };
     }
     case 'DELETE':

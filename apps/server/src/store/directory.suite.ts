@@ -47,16 +47,30 @@ export function directorySuite(place: Place): void {
         const { provisioning } = home.identity;
         const otto = await provisioning.addUser(OTTO);
         const described = { name: 'Approvers', externalId: 'g-1', members: [otto.id] };
-        const { id } = await provisioning.addGroup(described);
+        const group = await provisioning.addGroup(described);
         assert.equal(await roleOf(home, otto), 'approver');
         await assert.rejects(provisioning.addGroup(described), { code: 'conflict' });
-        await provisioning.replaceGroup(id, { ...described, name: 'Retired' });
+        await provisioning.replaceGroup(group, { ...described, name: 'Retired' });
         assert.equal(await roleOf(home, otto), 'member');
-        await provisioning.replaceGroup(id, described);
+        await provisioning.replaceGroup({ ...group, name: 'Retired' }, described);
         assert.equal(await roleOf(home, otto), 'approver');
-        await provisioning.removeGroup(id);
+        await provisioning.removeGroup(group.id);
         assert.equal(await roleOf(home, otto), 'member');
         assert.deepEqual(await provisioning.groups(), []);
+      }));
+
+    it('undoes nobody’s change to a group that was made at the same time', () =>
+      within(async ({ identity: { provisioning } }) => {
+        const [otto, ada] = [
+          await provisioning.addUser(OTTO),
+          await provisioning.addUser({ ...OTTO, email: 'ada@keller.example', externalId: 'e-ada' }),
+        ];
+        const empty = { name: 'All', externalId: undefined, members: [] };
+        const group = await provisioning.addGroup(empty);
+        // Both were made of the group as it was when nobody was in it.
+        await provisioning.replaceGroup(group, { ...empty, members: [otto.id] });
+        const after = await provisioning.replaceGroup(group, { ...empty, members: [ada.id] });
+        assert.deepEqual(after.members, [otto.id, ada.id].toSorted());
       }));
 
     it('never takes the last owner: not by leaving a group, nor by shutting out, nor by removing', () =>
@@ -72,17 +86,17 @@ export function directorySuite(place: Place): void {
           } as const;
           await provisioning.replaceUser(petra.id, said);
           const owners = { name: 'Owners', externalId: undefined, members: [petra.id] };
-          const { id } = await provisioning.addGroup(owners);
-          await provisioning.replaceGroup(id, { ...owners, members: [] });
+          const group = await provisioning.addGroup(owners);
+          await provisioning.replaceGroup(group, { ...owners, members: [] });
           assert.equal(await roleOf(home, petra), 'owner');
           const conflict = { code: 'conflict' };
           await assert.rejects(
             provisioning.replaceUser(petra.id, { ...said, access: 'suspended' }),
             conflict,
           );
-          await provisioning.replaceGroup(id, owners);
+          await provisioning.replaceGroup({ ...group, members: [] }, owners);
           await assert.rejects(provisioning.removeUser(petra.id), conflict);
-          assert.deepEqual((await provisioning.group(id)).members, [petra.id]);
+          assert.deepEqual((await provisioning.group(group.id)).members, [petra.id]);
           assert.equal((await roster.find(petra.id)).status, 'active');
         },
         new Map([['Owners', { role: 'owner', team: undefined }]]),

@@ -95,17 +95,14 @@ function OtherWays({
   const here = encodeURIComponent(location.pathname + location.search);
   return (
     <div className={styles.others}>
-      <p className={styles.or}>{words.or}</p>
-      {passkeys === 'possible' ? (
-        <PasskeyButton label={words.passkey} bring={bring} />
-      ) : (
-        <p className={styles.hint}>{words.noPasskeysHere[passkeys]}</p>
-      )}
+      {(passkeys === 'possible' || providers.length > 0) && <p className={styles.or}>{words.or}</p>}
+      {passkeys === 'possible' && <PasskeyButton label={words.passkey} bring={bring} />}
       {providers.map(({ id, name }) => (
         <LinkButton key={id} href={`/api/v1/session/providers/${encodeURIComponent(id)}?to=${here}`}>
           {words.with(name)}
         </LinkButton>
       ))}
+      {passkeys !== 'possible' && <p className={styles.hint}>{words.noPasskeysHere[passkeys]}</p>}
     </div>
   );
 }

@@ -20,7 +20,6 @@ export function usePasskeyAutofill(bring: (brought: Brought) => Promise<unknown>
     });
     return () => left.abort();
     // It is offered once, when the page opens.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, []);
   return error;
 }

@@ -22,6 +22,12 @@ describe('what a token says', () => {
     assert.equal(claimedBy(OTTO, google).email, undefined);
     assert.equal(claimedBy({ ...OTTO, hd: 'elsewhere.example' }, google).email, undefined);
     assert.equal(claimedBy({ ...OTTO, hd: 'keller.example' }, google).email, 'otto@keller.example');
+    const both = { ...google, domains: ['keller.example', 'keller-maler.example'] };
+    assert.equal(
+      claimedBy({ ...OTTO, hd: 'keller-maler.example' }, both).email,
+      'otto@keller.example',
+      'a second domain of the same firm',
+    );
     const keycloak = { ...google, issuer: new URL('https://id.keller.example/realms/firm') };
     assert.equal(claimedBy(OTTO, keycloak).email, 'otto@keller.example');
   });

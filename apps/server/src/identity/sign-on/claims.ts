@@ -36,9 +36,9 @@ export function claimedBy(claims: object, provider: SignOnProvider): Claimed {
     throw new BailiwickError('not_allowed', 'The directory says nothing about you that can be read.');
   const { sub, email, email_verified, xms_edov, name, hd, _claim_names } = parsed.data;
   const verified = isTrue(email_verified) || isTrue(xms_edov);
-  const domains =
-    provider.issuer.hostname === GOOGLE ? provider.domains.filter((one) => one === hd) : provider.domains;
-  const address = email !== undefined && verified ? addressIn(email, domains) : undefined;
+  // A firm with several domains has one of them there.
+  const isOwn = provider.issuer.hostname !== GOOGLE || provider.domains.includes(hd ?? '');
+  const address = email !== undefined && verified && isOwn ? addressIn(email, provider.domains) : undefined;
   const groups = groupList.safeParse((claims as Record<string, unknown>)[provider.groupsClaim]);
   return {
     subject: sub,
