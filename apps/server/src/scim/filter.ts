@@ -135,7 +135,7 @@ class FilterReader {
 }
 
 /** Everything that stands at a path; of a list with several values each, `emails` for `emails.value` (RFC 7643 §2.4). */
-export function valuesAt(resource: Resource, path: string): readonly unknown[] {
+function valuesAt(resource: Resource, path: string): readonly unknown[] {
   const [head = '', ...rest] = withoutSchema(path).split('.');
   const values = listAt(resource, head);
   if (rest.length === 0)
@@ -156,7 +156,7 @@ export const withoutSchema = (path: string): string =>
   /^urn:/i.test(path) ? path.slice(path.lastIndexOf(':') + 1) : path;
 
 /** A member by its name, whatever its case. */
-export function member(resource: Resource, name: string): unknown {
+function member(resource: Resource, name: string): unknown {
   const key = keyOf(resource, name);
   return key === undefined ? undefined : resource[key];
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import fc from 'fast-check';
 import { InvalidFilter, type Resource } from './filter.ts';
 import { patchSchema, patched } from './patch.ts';
 
@@ -61,6 +62,45 @@ describe('a change to a resource', () => {
       { op: 'add', value: JSON.parse('{"__proto__": {"polluted": 1}}') as object },
     );
     assert.equal(({} as Record<string, unknown>)['polluted'], undefined);
+  });
+
+  it('is made or refused, whatever it says, and leaves every other object in the house alone', () => {
+    const path = fc.oneof(
+      fc.constantFrom(
+        'members',
+        'members[value eq "u_1"]',
+        'name.familyName',
+        'emails[type eq "work"].value',
+      ),
+      fc.constantFrom(
+        '__proto__',
+        'constructor.prototype',
+        'emails[',
+        ']',
+        'a.b.c',
+        'urn:x:2.0:User:active',
+        '',
+      ),
+      fc.string({ maxLength: 30 }),
+    );
+    const operation = fc.record(
+      { op: fc.constantFrom('add', 'Replace', 'REMOVE'), path, value: fc.jsonValue({ maxDepth: 3 }) },
+      { requiredKeys: ['op'] },
+    );
+    const kept = JSON.stringify([group, person]);
+    fc.assert(
+      fc.property(fc.array(operation, { minLength: 1, maxLength: 6 }), (operations) => {
+        for (const resource of [group, person])
+          try {
+            assert.equal(typeof after(resource, ...operations), 'object');
+          } catch (error) {
+            assert.ok(error instanceof InvalidFilter, String(error));
+          }
+        assert.equal(JSON.stringify([group, person]), kept);
+        assert.deepEqual(Object.keys(Object.prototype), []);
+      }),
+      { numRuns: 3_000 },
+    );
   });
 
   it('refuses what is no operation', () => {
