@@ -90,6 +90,13 @@ export const PLACES: readonly Place[] = [
     page: latePage(() => import('../pages/erasure/erasure-page.tsx'), 'ErasurePage'),
   },
   {
+    path: '/exports',
+    permission: 'exports.read',
+    group: 'house',
+    name: { en: 'Exports and exit drill', de: 'Export und Wechselprobe' },
+    page: latePage(() => import('../pages/exports/exports-page.tsx'), 'ExportsPage'),
+  },
+  {
     path: '/system',
     permission: 'system.read',
     group: 'house',

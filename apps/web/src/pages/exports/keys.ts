@@ -1,0 +1,1 @@
+export const EXPORTS_KEY = ['exports'] as const;
