@@ -80,6 +80,30 @@ describe('who may do what at the control plane', () => {
     }
   });
 
+  it('a directory writes by its token alone: no session and no API key does, whatever the role', async () => {
+    const { key } = await owner.client.keys.create({ name: 'no directory' });
+    const asks = [
+      ['no proof', {}],
+      ['an API key', { authorization: `Bearer ${key}` }],
+      ...[...members].map(([role, { cookie }]) => [role, { cookie: cookie() }] as const),
+    ] as const;
+    for (const [who, headers] of asks)
+      for (const [method, path] of [
+        ['GET', 'Users'],
+        ['PATCH', 'Groups/x'],
+        ['GET', 'Schemas'],
+      ] as const) {
+        const response = await fetch(`${door.url}/scim/v2/${path}`, { method, headers });
+        assert.equal(response.status, 401, `${who} at ${method} ${path}`);
+      }
+    const { token } = await owner.client.directory.makeToken({ name: 'Entra' });
+    const headers = { authorization: `Bearer ${token}` };
+    assert.equal((await fetch(`${door.url}/scim/v2/Users`, { headers })).status, 200);
+    // It opens the directory's addresses and nothing else.
+    for (const path of ['api/v1/people', 'api/v1/account', 'v1/models'])
+      assert.equal((await fetch(`${door.url}/${path}`, { headers })).status, 401, path);
+  });
+
   it('a link works once, and only the first claim makes an owner', async () => {
     const late = newcomer(door.url);
     const token = new URL(door.setupLink).searchParams.get('token') ?? '';
