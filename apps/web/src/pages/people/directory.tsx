@@ -22,10 +22,9 @@ import { peopleWords } from './words.ts';
 type Token = Directory['tokens'][number];
 type Group = Directory['groups'][number];
 
-export function DirectorySection(): ReactNode {
+/** @param because why nobody may be let in by whoever looks, if so. */
+export function DirectorySection({ because }: { readonly because: string | undefined }): ReactNode {
   const words = useWords(directoryWords);
-  const { mayNotEdit } = useWords(peopleWords);
-  const { may } = useSignedIn();
   const [making, setMaking] = useState(false);
   const directory = useQuery({
     queryKey: DIRECTORY_KEY,
@@ -36,7 +35,7 @@ export function DirectorySection(): ReactNode {
       title={words.title}
       lead={words.lead}
       actions={
-        <Button disabledBecause={may('people.edit') ? undefined : mayNotEdit} onClick={() => setMaking(true)}>
+        <Button disabledBecause={because} onClick={() => setMaking(true)}>
           {words.newToken}
         </Button>
       }

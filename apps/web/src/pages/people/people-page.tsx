@@ -89,7 +89,7 @@ export function PeoplePage(): ReactNode {
           />
         )}
       </Answered>
-      <DirectorySection />
+      <DirectorySection because={because} />
       {inviting && <Invite onClose={() => setInviting(false)} />}
       {opened !== undefined && <PersonDialog person={opened} onClose={() => setOpened(undefined)} />}
     </Page>
