@@ -5,8 +5,6 @@ import type { Form } from '@bailiwick/diligence/event';
 import type { ClassVerdict } from '../decide/decision.ts';
 
 export type ApprovalId = `ap_${string}`;
-const SHAPE = /^ap_[0-7][0-9a-hjkmnp-tv-z]{25}$/;
-export const isApprovalId = (text: string): text is ApprovalId => SHAPE.test(text);
 
 /** For one request, or for every request until the end of a day. */
 export type Lasting = { readonly kind: 'once' } | { readonly kind: 'until'; readonly day: Day };

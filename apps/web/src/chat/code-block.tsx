@@ -4,7 +4,14 @@ import styles from './code-block.module.css';
 import { uiWords } from '../ui/words.ts';
 
 /** Code as it was written, with a way to take it along. */
-export function CodeBlock({ children }: { readonly children: ReactNode }): ReactNode {
+export function CodeBlock({
+  label,
+  children,
+}: {
+  /** What it is, where that is known. */
+  readonly label?: string | undefined;
+  readonly children: ReactNode;
+}): ReactNode {
   const words = useWords(uiWords);
   const code = useRef<HTMLPreElement>(null);
   const [copied, setCopied] = useState(false);
@@ -15,6 +22,7 @@ export function CodeBlock({ children }: { readonly children: ReactNode }): React
   };
   return (
     <div className={styles.block}>
+      {label !== undefined && <p className={styles.label}>{label}</p>}
       <button type="button" onClick={() => void copy()}>
         {copied ? words.copied : words.copy}
       </button>

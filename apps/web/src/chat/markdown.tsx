@@ -2,15 +2,16 @@
  * A model's Markdown, shown safely: no HTML, no picture from anywhere, and no link that opens by itself, for what stands
  * in an address reaches whoever owns it.
  */
-import { type ComponentProps, type ReactNode, memo, useState } from 'react';
+import { type ComponentProps, type ReactNode, Suspense, lazy, memo, useState } from 'react';
 import Renderer, { type Components } from 'react-markdown';
 import gfm from 'remark-gfm';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { useWords } from '../words/language.tsx';
 import { blocksOf } from './blocks.ts';
-import { CodeBlock } from './code-block.tsx';
+import { Fenced } from './fenced.tsx';
 import styles from './markdown.module.css';
+import { type Formula, formulaIn, withMaths } from './maths/math-spans.ts';
 import { chatWords } from './words.ts';
 
 export function Markdown({ text }: { readonly text: string }): ReactNode {
@@ -30,15 +31,30 @@ const PLUGINS = [gfm];
 const Block = memo(function Block({ text }: { readonly text: string }): ReactNode {
   return (
     <Renderer remarkPlugins={PLUGINS} components={COMPONENTS} skipHtml>
-      {text}
+      {withMaths(text)}
     </Renderer>
   );
 });
 
+// What reads formulas comes with the first of them.
+const Typeset = lazy(async () => ({ default: (await import('./maths/formula.tsx')).Formula }));
+
+function Maths(formula: Formula): ReactNode {
+  return (
+    <Suspense fallback={<code>{formula.tex}</code>}>
+      <Typeset {...formula} />
+    </Suspense>
+  );
+}
+
 const COMPONENTS: Components = {
   a: ({ href = '', children }) => <GuardedLink href={href}>{children}</GuardedLink>,
   img: ({ alt = '' }) => <MissingPicture name={alt} />,
-  pre: ({ children }) => <CodeBlock>{children}</CodeBlock>,
+  code: ({ className, children }) => {
+    const formula = typeof children === 'string' ? formulaIn(children) : undefined;
+    return formula === undefined ? <code className={className}>{children}</code> : <Maths {...formula} />;
+  },
+  pre: ({ children }) => <Fenced formula={(tex) => <Maths tex={tex} place="display" />}>{children}</Fenced>,
   table: (props: ComponentProps<'table'>) => (
     <div className={styles.wide} role="region" tabIndex={0}>
       <table>{props.children}</table>

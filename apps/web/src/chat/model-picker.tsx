@@ -35,7 +35,9 @@ export function ModelPicker({
   ];
   return (
     <div className={styles.picker}>
-      <label htmlFor={id}>{label}</label>
+      <label htmlFor={id} className="heard">
+        {label}
+      </label>
       <select
         id={id}
         value={partner === undefined ? '' : nameOf(partner)}

@@ -68,6 +68,7 @@ const en = {
     remove_spans: 'Edit and take it out',
     try_again: 'Try again',
   },
+  diagram: (language: string) => `Diagram in ${language}, shown as its source`,
   link: 'Open this address?',
   linkText: 'A model wrote this link. What stands in the address goes to that site when you open it.',
   open: 'Open',
@@ -143,6 +144,7 @@ const de: typeof en = {
     remove_spans: 'Ändern und herausnehmen',
     try_again: 'Noch einmal',
   },
+  diagram: (language) => `Diagramm in ${language}, als Quelltext gezeigt`,
   link: 'Diese Adresse öffnen?',
   linkText:
     'Ein Modell hat diesen Link geschrieben. Was in der Adresse steht, erfährt die Seite, wenn Sie sie öffnen.',
