@@ -23,7 +23,7 @@ import { followKeyring } from './vault/follow.ts';
 import type { WayOut } from './way-out.ts';
 import type { RootPlace } from './vault/unlock.ts';
 import type { Vault } from './vault/vault.ts';
-import { DocumentReader } from './vendors/documents/document-reader.ts';
+import type { DocumentReader } from './vendors/documents/document-reader.ts';
 import { fetchDocument } from './vendors/fetch/fetch-document.ts';
 import { AccountCheck } from './vendors/proof/account-check.ts';
 import type { KnownProofs } from './vendors/proof/known-proofs.ts';
@@ -41,6 +41,7 @@ export interface ChoresParts {
   readonly ledger: Ledger;
   readonly live: LiveRules;
   readonly register: Register;
+  readonly reader: DocumentReader;
   readonly outbound: Outbound;
   readonly proofs: KnownProofs;
   readonly notary: Notary;
@@ -67,6 +68,7 @@ export function startChores(parts: ChoresParts): Chores {
     root,
     live,
     register,
+    reader,
     outbound,
     proofs,
     notary,
@@ -79,7 +81,6 @@ export function startChores(parts: ChoresParts): Chores {
   const now = Date.now;
   const onProblem = (error: unknown): void => log.write('broken', { error });
   const configuration = (): LiveRules['rules']['configuration'] => live.rules.configuration;
-  const reader = new DocumentReader();
   const accounts = new AccountCheck({
     outbound,
     offerings: () => configuration().offerings,

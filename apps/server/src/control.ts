@@ -23,7 +23,8 @@ import { signOnPages } from './api/sign-on-pages.ts';
 import { setupHandlers } from './api/setup.ts';
 import { systemHandlers } from './api/system.ts';
 import { trialHandlers } from './api/trial.ts';
-import { vendorsHandlers } from './api/vendors.ts';
+import { vendorPapersHandlers } from './api/vendor-papers.ts';
+import { assessmentNamed, vendorsHandlers } from './api/vendors.ts';
 import type { Configuration } from './config/configuration.ts';
 import type { FileKeeper } from './config/file-keeper.ts';
 import type { Proposals } from './config/proposals.ts';
@@ -47,6 +48,7 @@ import { drillKit, makeKit } from './vault/kit.ts';
 import { kitStanding } from './vault/kit-standing.ts';
 import type { RootPlace } from './vault/unlock.ts';
 import type { Vault } from './vault/vault.ts';
+import type { DocumentReader } from './vendors/documents/document-reader.ts';
 import type { Register } from './vendors/register.ts';
 import { VERSION } from './version.ts';
 import type { WayOut } from './way-out.ts';
@@ -64,6 +66,7 @@ export interface ControlParts {
   readonly health: Health;
   readonly root: RootPlace;
   readonly register: Register;
+  readonly reader: DocumentReader;
   readonly knowledge: () => Knowledge;
   readonly shelf: IndexShelf;
   /** Reads the firm's lists, documents and corrections anew. */
@@ -90,6 +93,7 @@ export function control(parts: ControlParts): Answering {
     health,
     root,
     register,
+    reader,
     knowledge,
     shelf,
     takeOver,
@@ -215,6 +219,14 @@ export function control(parts: ControlParts): Answering {
         tryKit: (kit) => drillKit(kit, store, world.clock.now()),
         acts,
         tick: () => world.clock.tick(),
+      }),
+      vendorPapers: vendorPapersHandlers({
+        register,
+        documents: store.documents,
+        reader,
+        named: (id) => assessmentNamed(register, id),
+        configuration,
+        now: () => world.clock.now(),
       }),
       vendors: vendorsHandlers({
         register,

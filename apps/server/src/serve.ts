@@ -65,6 +65,7 @@ import type { Store } from './store/store.ts';
 import { followKnowledge } from './vendors/knowledge/follow.ts';
 import { KnowledgeShelf } from './vendors/knowledge/shelf.ts';
 import { KnownProofs } from './vendors/proof/known-proofs.ts';
+import { DocumentReader } from './vendors/documents/document-reader.ts';
 import { Notary } from './vendors/proof/notary.ts';
 import { Witness } from './vendors/proof/witness.ts';
 import { QuestionnaireShelf } from './vendors/questionnaire/shelf.ts';
@@ -239,6 +240,7 @@ async function serveFrom(
     configuration: configured,
     log,
   });
+  const reader = new DocumentReader();
   const setup = new SetupToken();
   const identity = openPeople({
     store,
@@ -270,6 +272,7 @@ async function serveFrom(
           health,
           root,
           register,
+          reader,
           knowledge: () => knowledge.current(),
           shelf,
           takeOver: async () => live.takeOwn(await readOwn()),
@@ -321,6 +324,7 @@ async function serveFrom(
     ledger,
     live,
     register,
+    reader,
     outbound,
     proofs,
     notary,

@@ -18,6 +18,7 @@ import { sessionEndpoints } from './session.ts';
 import { setupEndpoints } from './setup.ts';
 import { systemEndpoints } from './system.ts';
 import { trialEndpoints } from './trial.ts';
+import { vendorPapersEndpoints } from './vendor-papers.ts';
 import { vendorsEndpoints } from './vendors.ts';
 
 export const API = {
@@ -40,5 +41,6 @@ export const API = {
   setup: setupEndpoints,
   system: systemEndpoints,
   trial: trialEndpoints,
+  vendorPapers: vendorPapersEndpoints,
   vendors: vendorsEndpoints,
 } as const;

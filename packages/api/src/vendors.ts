@@ -71,7 +71,15 @@ const detailSchema = z.object({
   answers: z.array(answerSchema),
   suspensions: z.array(z.object({ id: z.string(), reason: z.string(), classes: z.array(z.string()) })),
   exceptions: z.array(
-    z.object({ id: z.string(), class: z.string(), reason: z.string(), until: z.string().optional() }),
+    z.object({
+      id: z.string(),
+      class: z.string(),
+      form: z.enum(['clear', 'pseudonymised']),
+      reason: z.string(),
+      owner: z.string(),
+      until: z.string().optional(),
+      secondPerson: z.string().optional(),
+    }),
   ),
   documents: z.array(z.object({ sha256: z.string(), title: z.string() })),
 });

@@ -63,11 +63,14 @@ export function detailOf(
       reason,
       classes: classes === 'all' ? [] : [...classes],
     })),
-    exceptions: [...exceptions.values()].map(({ id: name, class: dataClass, reason, until }) => ({
-      id: name,
-      class: dataClass,
-      reason,
-      until,
+    exceptions: [...exceptions.values()].map((one) => ({
+      id: one.id,
+      class: one.class,
+      form: one.form,
+      reason: one.reason,
+      owner: one.owner,
+      until: one.until,
+      secondPerson: one.secondPerson,
     })),
     documents: documents.map(({ sha256, title }) => ({ sha256, title })),
   };

@@ -39,15 +39,18 @@ export interface VendorsParts {
 
 const LOOKED_AT = new Set(['approved', 'restricted']);
 
+/** @throws BailiwickError `not_found` */
+export async function assessmentNamed(register: Register, id: string): Promise<Assessment> {
+  const { assessments } = await register.read();
+  const found = assessments.get(id as ProfileId);
+  if (found !== undefined) return found;
+  throw new BailiwickError('not_found', 'There is no offering of this name in the register.');
+}
+
 export function vendorsHandlers(parts: VendorsParts): Handlers<typeof vendorsEndpoints> {
   const { register, knowledge, configuration, now } = parts;
   const by = ({ visitor }: Asking): NewEvent['by'] => ({ kind: 'person', name: signedIn(visitor).name });
-  const named = async (id: string): Promise<Assessment> => {
-    const { assessments } = await register.read();
-    const found = assessments.get(id as ProfileId);
-    if (found !== undefined) return found;
-    throw new BailiwickError('not_found', 'There is no offering of this name in the register.');
-  };
+  const named = (id: string): Promise<Assessment> => assessmentNamed(register, id);
   const claimIn = ({ claims }: Assessment, id: string): HeldClaim => {
     const found = claims.get(claimId(id));
     if (found !== undefined) return found;

@@ -2,6 +2,18 @@
 import type { Phrase } from '../phrase.ts';
 
 export const DOCUMENTS: readonly Phrase[] = [
+  ['There is no such document about this offering.', 'Ein solches Dokument gibt es zu diesem Angebot nicht.'],
+  ['The document was not read: {why:phrase}.', 'Das Dokument wurde nicht gelesen: {why:phrase}.'],
+  [
+    'Nothing was changed. Take another copy of it.',
+    'Es wurde nichts geändert. Nehmen Sie eine andere Kopie.',
+  ],
+  ['There is no such class of data.', 'Eine solche Art von Daten gibt es nicht.'],
+  [
+    'The last day of an exception must lie ahead.',
+    'Der letzte Tag einer Ausnahme muss in der Zukunft liegen.',
+  ],
+  ['There is no such exception for this offering.', 'Eine solche Ausnahme gibt es für dieses Angebot nicht.'],
   ['Its earlier text is not kept.', 'Sein früherer Text ist nicht gespeichert.'],
   [
     'The page is packed in a way that is not read.',

@@ -2,10 +2,9 @@ import type { Claim } from '@bailiwick/diligence/claim';
 import { sameValue } from '@bailiwick/diligence/standing/strictness';
 import { Outbound } from '../../egress/outbound.ts';
 import type { ReadDocument } from '../../vendors/documents/document-reader.ts';
+import { keepDocument } from '../../vendors/documents/keep-document.ts';
 import { modelProposals, readWithModel } from '../../vendors/documents/model-reading.ts';
 import { privateModel } from '../../vendors/documents/private-model.ts';
-import type { NewEvent } from '../../vendors/dossier-source.ts';
-import { factsOf, proposalsFrom } from '../../vendors/watch/proposals.ts';
 import { UsageError } from '../command.ts';
 import type { Io } from '../io.ts';
 import { isAddress } from '../vendor-document.ts';
@@ -30,29 +29,20 @@ export interface Proposed {
 /** Keeps a document that was read, and proposes its answers for an offering of the register. */
 export async function propose(desk: Desk, io: Io, { document, name, to, ask }: Proposal): Promise<Proposed> {
   const { register, store, dossier, today } = desk;
-  const { profile, documents, claims } = assessmentNamed(dossier, to);
-  const facts = factsOf(document, name, isAddress(name) ? name : undefined);
-  const { sha256, title, mediaType } = facts;
-  // First the text, then the word of it: a claim never quotes what is not kept.
-  await store.documents.put({ sha256, title, mediaType, bytes: document.bytes, text: document.text });
-  const ours = proposalsFrom(document, facts, profile, today);
+  const assessment = assessmentNamed(dossier, to);
   const reading = ask === undefined ? undefined : await readByModel(desk, io, { document, ask });
-  const theirs =
-    reading === undefined
-      ? []
-      : modelProposals(reading, { text: document.text, facts, model: ask ?? '' }, profile, today);
-  const fresh = [...ours, ...theirs.filter((claim) => !isAmong(claim, ours))].filter(
-    ({ id }) => !claims.has(id),
-  );
-  const isKept = documents.some((kept) => kept.sha256 === sha256);
-  const by = { kind: 'product', part: 'document reading' } as const;
-  const events: readonly NewEvent[] = [
-    ...(isKept
-      ? []
-      : [{ by, body: { kind: 'document_added', profile: profile.id, document: facts } } as const]),
-    ...fresh.map((claim): NewEvent => ({ by, body: { kind: 'claim_proposed', claim } })),
-  ];
-  await register.append(events);
+  const { profile } = assessment;
+  const { fresh } = await keepDocument({ register, documents: store.documents, today }, assessment, {
+    document,
+    name,
+    url: isAddress(name) ? name : undefined,
+    more: (facts, ours) =>
+      reading === undefined
+        ? []
+        : modelProposals(reading, { text: document.text, facts, model: ask ?? '' }, profile, today).filter(
+            (claim) => !isAmong(claim, ours),
+          ),
+  });
   return { id: profile.id, fresh: fresh.length };
 }
 

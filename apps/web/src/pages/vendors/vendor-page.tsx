@@ -13,6 +13,8 @@ import { useToast } from '../../ui/toasts.tsx';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import { AnswerRow } from './answer-row.tsx';
 import { Decision } from './decision.tsx';
+import { Documents } from './documents.tsx';
+import { Exceptions } from './exceptions.tsx';
 import { VENDORS_KEY } from './keys.ts';
 import { Light } from './light.tsx';
 import { useVendorChange } from './use-vendor-change.ts';
@@ -81,17 +83,8 @@ function Detail({ detail }: { readonly detail: VendorDetail }): ReactNode {
       </Sheet>
       <Decision id={profile.id} lifecycle={detail.lifecycle} />
       <Answers detail={detail} />
-      {exceptions.length > 0 && (
-        <Section title={words.exceptions}>
-          <ul>
-            {exceptions.map((one) => (
-              <li key={one.id}>
-                {one.class}: {one.reason} {one.until !== undefined && words.until(one.until)}
-              </li>
-            ))}
-          </ul>
-        </Section>
-      )}
+      <Documents id={profile.id} documents={detail.documents} />
+      <Exceptions id={profile.id} exceptions={exceptions} />
       <Section title={words.pack} lead={words.packLead}>
         <Pack id={profile.id} />
       </Section>

@@ -88,7 +88,6 @@ const en = {
   attested: 'It counts from now on, in your name.',
   noClaims: 'Nobody has said anything about this yet.',
   suspensions: 'Suspended by the product',
-  exceptions: 'Exceptions',
   pack: 'Negotiation pack',
   packLead:
     'What is missing, the risk, the law, and clauses to propose. Have counsel read it before it goes out.',
@@ -203,7 +202,6 @@ const de: typeof en = {
   attested: 'Es zählt ab jetzt, in Ihrem Namen.',
   noClaims: 'Dazu hat noch niemand etwas gesagt.',
   suspensions: 'Vom Produkt ausgesetzt',
-  exceptions: 'Ausnahmen',
   pack: 'Verhandlungsmappe',
   packLead:
     'Was fehlt, das Risiko, das Gesetz und Klauseln zum Vorschlagen. Lassen Sie sie anwaltlich lesen, bevor sie hinausgeht.',

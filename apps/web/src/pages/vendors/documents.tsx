@@ -1,0 +1,84 @@
+/** The documents in the file of an offering: added, read, opened beside what they answer. */
+import type { VendorDetail } from '@bailiwick/api/vendors';
+import { type ReactNode, useRef, useState } from 'react';
+import { Link } from 'wouter';
+import { base64Of } from '../../reach/base64.ts';
+import { client } from '../../reach/client.ts';
+import { useSignedIn } from '../../reach/session.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Section } from '../../ui/page.tsx';
+import { Alert, EmptyState, Failure, Progress } from '../../ui/state.tsx';
+import { useToast } from '../../ui/toasts.tsx';
+import { useWords } from '../../words/language.tsx';
+import { papersWords } from './papers-words.ts';
+import { useVendorChange } from './use-vendor-change.ts';
+import styles from './vendors.module.css';
+
+const LARGEST = 30 * 1_048_576;
+const TAKEN = '.pdf,.docx,.html,.htm,.md,.txt';
+
+export function Documents({
+  id,
+  documents,
+}: {
+  readonly id: string;
+  readonly documents: VendorDetail['documents'];
+}): ReactNode {
+  const words = useWords(papersWords);
+  const { may } = useSignedIn();
+  const toast = useToast();
+  const input = useRef<HTMLInputElement>(null);
+  const [tooLarge, setTooLarge] = useState(false);
+  const upload = useVendorChange(
+    async (file: File) =>
+      client.vendorPapers.upload({ id, name: file.name, type: file.type, bytes: await base64Of(file) }),
+    ({ title, fresh }) => toast(words.uploaded(title, fresh)),
+  );
+  return (
+    <Section
+      title={words.documents}
+      lead={words.documentsLead}
+      actions={
+        <Button
+          busy={upload.isPending}
+          disabledBecause={may('vendors.edit') ? undefined : words.mayNotAdd}
+          onClick={() => input.current?.click()}
+        >
+          {words.upload}
+        </Button>
+      }
+    >
+      <input
+        ref={input}
+        type="file"
+        accept={TAKEN}
+        aria-label={words.upload}
+        hidden
+        onChange={({ target }) => {
+          const [file] = target.files ?? [];
+          setTooLarge(file !== undefined && file.size > LARGEST);
+          if (file !== undefined && file.size <= LARGEST) upload.mutate(file);
+          // The same file may be chosen again.
+          target.value = '';
+        }}
+      />
+      {upload.isPending && <Progress label={words.uploading} />}
+      {tooLarge && <Alert title={words.tooLarge}>{null}</Alert>}
+      {upload.isError && <Failure error={upload.error} />}
+      {documents.length === 0 ? (
+        <EmptyState title={words.none}>{words.noneText}</EmptyState>
+      ) : (
+        <ul className={styles.documents}>
+          {documents.map(({ sha256, title }) => (
+            <li key={sha256}>
+              <span>{title}</span>
+              <Link href={`/vendors/${id}/documents/${sha256}`} aria-label={words.readOf(title)}>
+                {words.read}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+}
