@@ -41,7 +41,9 @@ describe('who may do what at the control plane', () => {
     it(`${role}: every endpoint lets in or refuses as the table of permissions says`, async () => {
       for (const { name, endpoint } of ENDPOINTS) {
         // Signing out, or acting on oneself, would end the test's own session.
-        if (/^(session|account)\./.test(name) || endpoint.answers === 'lines') continue;
+        if (/^(session|account)\./.test(name)) continue;
+        // Whoever may hear this would hear it for ever.
+        if (name === 'overview.live' && can(role, 'overview.read')) continue;
         const said = await answerTo(endpoint, members.get(role)?.cookie() ?? '');
         const { access } = endpoint;
         const allowed = access === 'anybody' || access === 'signed-in' || can(role, access);

@@ -8,7 +8,7 @@ import { uiWords } from '../ui/words.ts';
 import { classNames } from '../words/classes.ts';
 import { useWords } from '../words/language.tsx';
 import { useSaid } from '../words/said.ts';
-import { ApprovalOffer } from './approval-offer.tsx';
+import { AskForApproval, WhatCame, useRequestFor } from './approval-offer.tsx';
 import { chatApprovalWords } from './approval-words.ts';
 import { Branches } from './branches.tsx';
 import type { Answer, Conversation } from './conversation.ts';
@@ -52,7 +52,8 @@ export function AnswerView({
   const names = useWords(classNames);
   const { state, decided, text } = answer;
   const held = heldBack(answer, conversation);
-  const offer = held !== undefined && <ApprovalOffer held={held} onAgain={onAgain} />;
+  const request = useRequestFor(held);
+  const ask = held !== undefined && request === undefined && <AskForApproval held={held} />;
   const copy = async (): Promise<void> => {
     await navigator.clipboard.writeText(text);
     toast(kit.copied);
@@ -98,7 +99,7 @@ export function AnswerView({
                     : words.instead[instead]}
                 </Button>
               ))}
-            {offer}
+            {ask}
           </div>
         </Notice>
       )}
@@ -107,9 +108,10 @@ export function AnswerView({
           <span>
             {approval.stayed(held.classes.map((name) => names[name] ?? name).join(', '), held.offering)}
           </span>
-          {offer}
+          {ask}
         </div>
       )}
+      {request !== undefined && <WhatCame request={request} onAgain={onAgain} />}
       {(state.kind === 'length' || state.kind === 'stopped' || state.kind === 'broken') && (
         <Notice tone={state.kind === 'broken' ? 'warn' : 'plain'}>{words.states[state.kind]}</Notice>
       )}

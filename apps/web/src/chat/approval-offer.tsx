@@ -14,21 +14,16 @@ import styles from './message.module.css';
 
 const AskApproval = lazy(async () => ({ default: (await import('./ask-approval.tsx')).AskApproval }));
 
-export function ApprovalOffer({
-  held,
-  onAgain,
-}: {
-  readonly held: HeldBack;
-  /** Sends the question again, as it was. */
-  readonly onAgain: () => void;
-}): ReactNode {
+/** One’s own request about what was held back; undefined where nobody was asked. */
+export function useRequestFor(held: HeldBack | undefined): ApprovalRequest | undefined {
+  const { data } = useOwnApprovals();
+  if (held?.record === undefined) return undefined;
+  return data?.approvals.find(({ record, state }) => record === held.record && state !== 'withdrawn');
+}
+
+export function AskForApproval({ held }: { readonly held: HeldBack }): ReactNode {
   const words = useWords(chatApprovalWords);
-  const own = useOwnApprovals();
   const [asking, setAsking] = useState(false);
-  const request = own.data?.approvals.find(
-    ({ record, state }) => record !== undefined && record === held.record && state !== 'withdrawn',
-  );
-  if (request !== undefined) return <Came request={request} onAgain={onAgain} />;
   return (
     <>
       <Button size="small" onClick={() => setAsking(true)}>
@@ -43,11 +38,12 @@ export function ApprovalOffer({
   );
 }
 
-function Came({
+export function WhatCame({
   request: { id, state, decider, word, form, uses, until, inForce },
   onAgain,
 }: {
   readonly request: ApprovalRequest;
+  /** Sends the question again, as it was. */
   readonly onAgain: () => void;
 }): ReactNode {
   const words = useWords(chatApprovalWords);

@@ -12,8 +12,9 @@ const LONGEST = 4_000;
 
 const FENCED = /^ {0,3}(?<fence>`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^ {0,3}\k<fence>[`~]*[ \t]*$|$(?![\s\S]))/m;
 const CODE = /(?<!`)(?<ticks>`+)(?!`)[\s\S]*?[^`]\k<ticks>(?!`)/;
+// Nothing opens twice before it closes: so each place is looked at once, however long the text is.
 const MATHS =
-  /\\[\\$]|\$\$(?<dollars>[^$]+?)\$\$|\\\[(?<brackets>[\s\S]+?)\\\]|\\\((?<parentheses>[^\n]+?)\\\)|\$(?<dollar>[^\s$](?:[^$\n]*[^\s$\\])?)\$(?!\d)/;
+  /\\[\\$]|\$\$(?<dollars>[^$]+?)\$\$|\\\[(?<brackets>(?:\\\\|(?!\\\[)[\s\S])+?)\\\]|\\\((?<parentheses>(?:\\\\|(?!\\\()[^\n])+?)\\\)|\$(?<dollar>[^\s$](?:[^$\n]*[^\s$\\])?)\$(?!\d)/;
 const PLACES = new RegExp(`${FENCED.source}|${CODE.source}|${MATHS.source}`, 'gm');
 
 export function withMaths(markdown: string): string {

@@ -17,7 +17,7 @@ export function ApprovalsPage(): ReactNode {
   return (
     <Page question={words.question} lead={decides ? words.lead : words.ownLead}>
       {decides && <Open />}
-      <Mine />
+      <Mine unlessEmpty={decides} />
       {decides && <Decided />}
     </Page>
   );
@@ -41,7 +41,8 @@ function Open(): ReactNode {
   );
 }
 
-function Mine(): ReactNode {
+/** Whoever decides seldom asks: then nothing needs to say so. */
+function Mine({ unlessEmpty }: { readonly unlessEmpty: boolean }): ReactNode {
   const words = useWords(approvalWords);
   const own = useOwnApprovals();
   const empty = (
@@ -49,6 +50,7 @@ function Mine(): ReactNode {
       {words.mineEmptyText}
     </EmptyState>
   );
+  if (unlessEmpty && own.data?.approvals.length === 0) return null;
   return (
     <Section title={words.mine}>
       <Answered query={own}>
