@@ -14,7 +14,8 @@ export type Disguise =
   | 'markup'
   | 'spaced'
   | 'spelled'
-  | 'wrapped';
+  | 'wrapped'
+  | 'reversed';
 
 /**
  * One sensitive value in one text.

@@ -283,5 +283,7 @@ export const TRANSFORMS: Readonly<Record<string, (value: string) => string>> = {
           .replaceAll(/\d/g, (digit) => ` ${ZIFFERN[Number(digit)]}`)
           .trim()
       : value.replaceAll('@', ' [at] ').replaceAll('.', ' [punkt] '),
+  'letters for digits': (value) =>
+    /^[A-Z\d .-]+$/.test(value) ? value.replaceAll('0', 'O').replaceAll('1', 'l') : value,
   reversed: (value) => [...value].toReversed().join(''),
 };

@@ -51,9 +51,9 @@ function isInvisible(text: string, start: number, end: number): boolean {
   // `"anna" + "@example.com"`: a word or sign on either side, inside the quotes; one space may come between.
   if (code === 34 || code === 39) {
     // `'2f:8f' + ':c4'`.
-    const before = isValueAt(text, start - 1) || text.charCodeAt(start - 1) === 58;
-    const after = isValueAt(text, end) || text.charCodeAt(end) === 58;
-    const inside = (before || isSpacedValue(text, start - 1, -1)) && (after || isSpacedValue(text, end, 1));
+    const inside =
+      (before || text.charCodeAt(start - 1) === 58 || isSpacedValue(text, start - 1, -1)) &&
+      (after || text.charCodeAt(end) === 58 || isSpacedValue(text, end, 1));
     return inside && text.charCodeAt(end - 1) === code;
   }
   // An underscore belongs to names of all kinds, except between groups of digits.

@@ -14,6 +14,7 @@ const DISGUISES = [
   'spaced',
   'spelled',
   'wrapped',
+  'reversed',
 ] as const satisfies readonly (Disguise | undefined)[];
 
 export const PERCENT = 1;
@@ -27,6 +28,7 @@ export const MARKUP = 8;
 export const SPACED = 9;
 export const SPELLED = 10;
 export const WRAPPED = 11;
+export const REVERSED = 12;
 
 /**
  * Where a rewritten text came from: stretches in order, each either taken over as it was or standing for a stretch

@@ -5,7 +5,9 @@ import { addressReadings } from './address.ts';
 import { blankReadings } from './blanks.ts';
 import { escapedReadings } from './escaped.ts';
 import { groupedReadings } from './grouped.ts';
+import { mistakenReadings } from './mistaken.ts';
 import { type Find, type Reading, tryReading } from './reading.ts';
+import { reversedReadings } from './reversed.ts';
 import { spacedReading } from './spaced.ts';
 import { spelledReadings, spelledRuns } from './spelled.ts';
 import { LINE_END, wrappedReadings } from './wrapped.ts';
@@ -35,6 +37,9 @@ export function otherReadings(
   if (signs.numbers.length > 0 && text.includes('=')) readings.push(...escapedReadings(text, signs.numbers));
   if (signs.numbers.length > 0 && text.includes('  ')) readings.push(...blankReadings(text, signs.numbers));
   if (signs.numbers.length > 6) readings.push(...groupedReadings(text, signs.numbers));
+  if (signs.numbers.length > 0) readings.push(...mistakenReadings(text, signs.numbers));
+  if (signs.numbers.length + signs.ats.length > 0)
+    readings.push(...reversedReadings(text, signs.numbers, signs.ats));
   if (readings.length === 0) return [];
   const isCovered = coverage(found);
   return readings.flatMap((reading) => {
