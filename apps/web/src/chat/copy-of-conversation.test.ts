@@ -30,6 +30,7 @@ const ANSWER: Answer = {
     action: 'pseudonymise',
     offering: 'eu',
     model: 'm',
+    classes: [],
     findings: {},
     record: 'r1',
   },

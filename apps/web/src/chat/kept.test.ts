@@ -69,7 +69,13 @@ describe('a kept conversation', () => {
   it('leaves out what was refused or is still being written, and what it does not understand', () => {
     assert.equal(keptForm({ ...ANSWER, state: { kind: 'writing' } }, 's'), undefined);
     assert.equal(
-      keptForm({ ...ANSWER, state: { kind: 'refused', code: 'x', message: '', instead: [] } }, 's'),
+      keptForm(
+        {
+          ...ANSWER,
+          state: { kind: 'refused', code: 'x', message: '', instead: [], classes: [], record: undefined },
+        },
+        's',
+      ),
       undefined,
     );
     const foreign = [...said, { id: 'x', text: '?', more: { from: 'another version' } }];
