@@ -25,7 +25,7 @@ describe('two models compared in the chat', () => {
   it('answer side by side, each with its standing and what it saw; one of them is gone on with', async () => {
     const { page, faults } = await visitor(browser);
     await page.goto(`${door.url}/chat`);
-    await page.getByRole('button', { name: 'Compare two' }).click();
+    await page.getByRole('button', { name: 'Compare', exact: true }).click();
     await page.getByLabel('and by').selectOption({ label: 'llama-3 · at-home' });
     await page.getByLabel('Your message').fill('Write to Jonas Lindqvist, j.lindqvist@example.org.');
     // What will happen at each is said before it is sent.
@@ -77,7 +77,7 @@ describe('two models compared in the chat', () => {
   it('say each for itself that something was not sent, also on a phone', async () => {
     const { page, faults } = await visitor(browser, { viewport: NARROW });
     await page.goto(`${door.url}/chat`);
-    await page.getByRole('button', { name: 'Compare two' }).click();
+    await page.getByRole('button', { name: 'Compare', exact: true }).click();
     await page.getByLabel('and by').selectOption({ label: 'llama-3 · at-home' });
     await page.getByLabel('Your message').fill('Her diagnosis is type 2 diabetes; write to Mrs Okonkwo.');
     await page.getByLabel('Your message').press('Enter');

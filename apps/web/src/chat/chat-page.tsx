@@ -108,7 +108,7 @@ function ChatRoom({ models }: { readonly models: readonly ChatModel[] }): ReactN
           <Partners models={models} partners={partners} ahead={ahead} onChange={setPicked} />
           <CheckField label={words.vendorView} checked={showVendorView} onChange={setShowVendorView} />
           {begun && (
-            <Button size="small" onClick={() => setTaking(true)}>
+            <Button size="small" look="quiet" onClick={() => setTaking(true)}>
               {along.open}
             </Button>
           )}

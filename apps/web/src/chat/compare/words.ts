@@ -1,7 +1,7 @@
 import type { Words } from '../../words/language.tsx';
 
 const en = {
-  compare: 'Compare two',
+  compare: 'Compare',
   second: 'and by',
   one: 'One is enough',
   answers: 'Two answers to compare',
@@ -12,7 +12,7 @@ const en = {
 };
 
 const de: typeof en = {
-  compare: 'Zwei vergleichen',
+  compare: 'Vergleichen',
   second: 'und',
   one: 'Eines genügt',
   answers: 'Zwei Antworten im Vergleich',
