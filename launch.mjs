@@ -11,6 +11,7 @@
  *   node launch.mjs --test [PART …]  all tests, or those whose path holds PART (or matches it, with `*`)
  *   node launch.mjs --check          types, lint, format, unused code
  *   node launch.mjs --bench …        the benchmark table of the door
+ *   node launch.mjs --bench-console … how soon a page of the console stands there
  *   node launch.mjs --bench-detect … the benchmark table of the detector
  *   node launch.mjs --bench-gates …  the benchmark table of the register
  *   node launch.mjs --bench-ledger … the benchmark table of the ledger
@@ -67,7 +68,7 @@ async function main([first, ...rest]) {
   if (IN_CLONE) await install({ dev: forDevelopers && first !== '--dev' && first !== '--pack' });
   else if (!existsSync(NODE)) fail(NO_NODE);
   if (first === 'start' || first === '--bench') await compile();
-  if (IN_CLONE && (first === 'start' || first === '--dev' || first === '--test')) await buildConsole();
+  if (IN_CLONE && ['start', '--dev', '--test', '--bench-console'].includes(first)) await buildConsole();
   switch (IN_CLONE ? first : undefined) {
     case '--test':
       return runNode(testArguments(rest));
@@ -77,6 +78,8 @@ async function main([first, ...rest]) {
       return runNode([QUIET, join(ROOT, 'bench', 'gateway.ts'), ...rest]);
     case '--bench-activity':
       return runNode([QUIET, join(ROOT, 'bench', 'activity.ts'), ...rest]);
+    case '--bench-console':
+      return runNode([QUIET, join(ROOT, 'bench', 'console.ts'), ...rest]);
     case '--bench-gates':
       return runNode([QUIET, join(ROOT, 'bench', 'gates.ts'), ...rest]);
     case '--bench-ledger':
