@@ -158,7 +158,7 @@ const ROOMS: Readonly<
   config: { uses: ['decide', 'offerings', 'opinion'], types: ['identity', 'kms', 'keys'] },
   offerings: { uses: [], types: ['keys'] },
   // A command, and one day the server, hands in the keys.
-  backup: { uses: [] },
+  backup: { uses: [], types: ['subjects'] },
   export: { uses: ['ledger', 'record', 'vendors'], types: ['keys', 'protect'] },
   files: { uses: [] },
   firm: { uses: [] },

@@ -5,13 +5,25 @@ import { isKept, resumed } from './ledger/stored-tree.ts';
 import { openStore } from './store/open.ts';
 import type { DatabaseFile } from './backup/database.ts';
 import type { LedgerState } from './backup/snapshot.ts';
+import type { WrappedKey } from './subjects/data-key.ts';
 import { unusable } from './backup/unusable.ts';
 import { copyDatabase, isSound } from './store/sqlite/copy.ts';
 
 const AT_ONCE = 4_096;
 const PATIENCE_MS = 60_000;
 
-export const DATABASE_FILE: DatabaseFile = { copy: copyDatabase, isSound, ledgerState };
+export const DATABASE_FILE: DatabaseFile = { copy: copyDatabase, isSound, ledgerState, putKeys };
+
+async function putKeys(file: string, keys: readonly WrappedKey[]): Promise<void> {
+  const target = { kind: 'sqlite', file } as const;
+  const store = await openStore(target, { now: Date.now, role: 'visitor', limit: PATIENCE_MS });
+  try {
+    const rows = keys.map(({ subject, id, wrapped, made }) => ({ subject, id, wrapped, made }));
+    await store.holdings.addRows('data_keys', rows);
+  } finally {
+    await store.close();
+  }
+}
 
 /** Opens a database as a start would, and hashes every entry of its ledger that is kept. */
 async function ledgerState(file: string): Promise<LedgerState> {

@@ -239,6 +239,8 @@ async function serveFrom(
     file: settings.config,
     configuration: configured,
     log,
+    health,
+    metrics,
   });
   const reader = new DocumentReader();
   const setup = new SetupToken();

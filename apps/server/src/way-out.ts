@@ -4,7 +4,9 @@ import { BackupKeeper } from './backup/backup-keeper.ts';
 import type { Configuration } from './config/configuration.ts';
 import { ExportShelf, type KeptExport } from './export/export-shelf.ts';
 import type { Ledger } from './ledger/ledger.ts';
+import type { Health } from './operate/health.ts';
 import type { Log } from './operate/log.ts';
+import type { Metrics } from './operate/metrics.ts';
 import type { Doer } from './record/act.ts';
 import type { Acts } from './record/acts.ts';
 import type { Store } from './store/store.ts';
@@ -24,6 +26,8 @@ export interface WayOutPlace {
   readonly file: string;
   readonly configuration: () => Configuration;
   readonly log: Log;
+  readonly health: Pick<Health, 'backupEnded'>;
+  readonly metrics: Pick<Metrics, 'backedUp' | 'backupFailed' | 'backupMended'>;
 }
 
 export interface WayOut {
@@ -35,11 +39,14 @@ export interface WayOut {
 }
 
 const LOOK_EVERY_MS = 600_000;
+/** The shred horizon of the copy of keys: a key that was destroyed is out of it after so long. */
+const KEYS_EVERY_MS = 60_000;
 
 export function openWayOut(place: WayOutPlace): WayOut {
-  const { store, kind, vault, root, ledger, acts, home, file, configuration, log } = place;
+  const { store, kind, vault, root, ledger, acts, home, file, configuration, log, health, metrics } = place;
   const now = Date.now;
   const exports = new ExportShelf(home, now);
+  let copied: string | undefined;
   const backups = new BackupKeeper({
     plan: () => {
       const { backup, retention } = configuration();
@@ -60,9 +67,26 @@ export function openWayOut(place: WayOutPlace): WayOut {
       await acts.record({ kind: 'install.backed_up', by, details: { bytes, written } });
       return made;
     },
+    async copyKeys({ folder }) {
+      const { copyKeys } = await import('./backing-up.ts');
+      const recovery = (configuration().backup?.keys ?? []).map(parseRecipient);
+      copied = await copyKeys({ store, vault, home }, { folder, recovery }, copied);
+    },
     now,
-    onDone: ({ bytes }) => log.write('backed_up', { count: bytes }),
-    onFailed: (error) => log.write('backup_failed', { error }),
+    onDone({ at, bytes }) {
+      log.write('backed_up', { count: bytes });
+      health.backupEnded('made');
+      metrics.backedUp(Date.parse(at));
+    },
+    onFailed(error) {
+      log.write('backup_failed', { error });
+      health.backupEnded('failed');
+      metrics.backupFailed();
+    },
+    onMended() {
+      health.backupEnded('made');
+      metrics.backupMended();
+    },
   });
   return {
     exports,
@@ -78,9 +102,12 @@ export function openWayOut(place: WayOutPlace): WayOut {
         void backups.keep();
         exports.sweep().catch((error: unknown) => log.write('broken', { error }));
       };
-      const timer = setInterval(look, LOOK_EVERY_MS).unref();
+      const timers = [
+        setInterval(look, LOOK_EVERY_MS).unref(),
+        setInterval(() => void backups.keepKeys(), KEYS_EVERY_MS).unref(),
+      ];
       look();
-      return () => clearInterval(timer);
+      return () => timers.forEach((timer) => clearInterval(timer));
     },
   };
 }

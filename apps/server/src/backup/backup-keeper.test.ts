@@ -14,6 +14,9 @@ describe('backups that a server makes by itself', () => {
   let now = 0;
   let made = 0;
   let fault: Error | undefined;
+  let keysFault: Error | undefined;
+  let copies = 0;
+  let mended = 0;
   const failures: unknown[] = [];
   let plan: BackupPlan | undefined;
   let keeper: BackupKeeper;
@@ -21,6 +24,9 @@ describe('backups that a server makes by itself', () => {
     now = Date.parse('2026-11-23T08:00:00Z');
     made = 0;
     fault = undefined;
+    keysFault = undefined;
+    copies = 0;
+    mended = 0;
     failures.length = 0;
     plan = { folder: join(root, `${++count}`), everyMs: 24 * HOUR, keepDays: 2 };
     keeper = new BackupKeeper({
@@ -33,6 +39,11 @@ describe('backups that a server makes by itself', () => {
         await writeList(folder, list);
         return list;
       },
+      copyKeys() {
+        copies += 1;
+        return keysFault === undefined ? Promise.resolve() : Promise.reject(keysFault);
+      },
+      onMended: () => (mended += 1),
       now: () => now,
       onDone: () => {},
       onFailed: (error) => failures.push(error),
@@ -66,6 +77,21 @@ describe('backups that a server makes by itself', () => {
     await keeper.keep();
     assert.equal(made, 1);
     assert.equal(keeper.failed, undefined);
+  });
+
+  it('keep the copy of keys beside them, tell once when it fails, and do not wait longer for it', async () => {
+    await keeper.keep();
+    assert.equal(copies, 1);
+    keysFault = new Error('read-only');
+    await keeper.keepKeys();
+    await keeper.keepKeys();
+    assert.deepEqual(failures, [keysFault]);
+    assert.equal(keeper.failed?.error, keysFault);
+    assert.equal(await keeper.due(), now + 24 * HOUR);
+    keysFault = undefined;
+    await keeper.keepKeys();
+    assert.equal(keeper.failed, undefined);
+    assert.equal(mended, 1);
   });
 
   it('go when they have had their days, but never the newest', async () => {

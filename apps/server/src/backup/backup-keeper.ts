@@ -25,9 +25,18 @@ export interface BackupKeeperParts {
     plan: BackupPlan,
     onStep: (step: BackupStep, done: number, of: number) => void,
   ) => Promise<Listed>;
+  /** Puts a copy of the keys of subjects beside the backups, where they changed since the last. */
+  readonly copyKeys: (plan: BackupPlan) => Promise<void>;
   readonly now: () => number;
   readonly onDone: (made: Listed) => void;
   readonly onFailed: (error: unknown) => void;
+  /** The copy of keys, which had failed, was written. */
+  readonly onMended: () => void;
+}
+
+export interface Failed {
+  readonly at: number;
+  readonly error: unknown;
 }
 
 /** After a failure it tries again so soon. */
@@ -36,7 +45,9 @@ const AGAIN_MS = 3_600_000;
 export class BackupKeeper {
   readonly #parts: BackupKeeperParts;
   #underWay: BackupUnderWay | undefined;
-  #failed: { readonly at: number; readonly error: unknown } | undefined;
+  #failed: Failed | undefined;
+  /** Of the copy of keys alone: it says nothing about when the next backup is due. */
+  #keysFailed: Failed | undefined;
 
   constructor(parts: BackupKeeperParts) {
     this.#parts = parts;
@@ -47,8 +58,8 @@ export class BackupKeeper {
   }
 
   /** The last try, where it failed. */
-  get failed(): { readonly at: number; readonly error: unknown } | undefined {
-    return this.#failed;
+  get failed(): Failed | undefined {
+    return this.#failed ?? this.#keysFailed;
   }
 
   async list(): Promise<readonly Listed[]> {
@@ -77,6 +88,21 @@ export class BackupKeeper {
     }
   }
 
+  /** Keeps the copy of keys as short behind the keys as this is called: what was destroyed must go there, too. Never rejects. */
+  async keepKeys(): Promise<void> {
+    const plan = this.#parts.plan();
+    if (plan === undefined || this.#underWay !== undefined) return;
+    try {
+      await this.#parts.copyKeys(plan);
+      if (this.#keysFailed !== undefined && this.#failed === undefined) this.#parts.onMended();
+      this.#keysFailed = undefined;
+    } catch (error) {
+      // Once, not every minute.
+      if (this.#keysFailed === undefined) this.#parts.onFailed(error);
+      this.#keysFailed = { at: this.#parts.now(), error };
+    }
+  }
+
   /** @throws BailiwickError `conflict` where there is no plan, or one is under way. */
   async make(): Promise<Listed> {
     const { plan: planned, backUp, now, onDone } = this.#parts;
@@ -93,7 +119,9 @@ export class BackupKeeper {
       const made = await backUp(plan, (step, done, of) => {
         this.#underWay = { since, step, share: of === 0 ? 0 : done / of };
       });
+      await this.#parts.copyKeys(plan);
       this.#failed = undefined;
+      this.#keysFailed = undefined;
       await prune(plan.folder, plan.keepDays, now());
       onDone(made);
       return made;

@@ -3,6 +3,7 @@ import { chmod, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path';
 import type { Identity } from '@bailiwick/age';
 import type { DatabaseFile } from './database.ts';
+import { readKeyCopy } from './key-copy.ts';
 import { Pieces } from './pieces.ts';
 import { type Listed, type Snapshot, openSnapshot } from './snapshot.ts';
 import { unusable } from './unusable.ts';
@@ -54,21 +55,32 @@ async function tried(file: string, database: DatabaseFile, { ledger }: Snapshot)
     throw unusable('The ledger in the backup is another one than was backed up.');
 }
 
-/** @throws BailiwickError `malformed_request` where something is there already. */
+export interface Restored extends Snapshot {
+  /** Of the copy of the keys of conversations that stands beside the backups now; undefined where there is none. */
+  readonly keys: { readonly at: string; readonly count: number } | undefined;
+}
+
+/**
+ * However old the backup is, keys come from the copy that stands now: what was erased since stays so.
+ *
+ * @throws BailiwickError `malformed_request` where something is there already.
+ */
 export async function restore(
   source: Source,
   home: string,
   onPiece?: (done: number, of: number) => void,
-): Promise<Snapshot> {
+): Promise<Restored> {
   if ((await readdir(home).catch(() => [])).length > 0)
     throw unusable('The home folder is not empty.', 'Name another with --to, or move it away first.');
   const draft = join(dirname(home), `.${basename(home)}.restoring`);
   await rm(draft, { recursive: true, force: true });
   await mkdir(draft, { recursive: true, mode: 0o700 });
   const snapshot = await unpack(source, draft, onPiece);
+  const copy = await readKeyCopy(source.folder, source.identities);
+  if (copy !== undefined) await source.database.putKeys(join(draft, DATABASE), copy.keys);
   await chmod(draft, 0o700);
   // Takes the place of an empty folder, and of no other.
   await rm(home, { recursive: true, force: true });
   await rename(draft, home);
-  return snapshot;
+  return { ...snapshot, keys: copy && { at: copy.at, count: copy.keys.length } };
 }

@@ -5,6 +5,8 @@ export interface HealthReport {
     readonly status: 'alive' | 'ready' | 'starting' | 'draining' | 'store_unavailable';
     /** How the ledger's last examination of itself ended; a broken one is for people to look at, not a reason to stop. */
     readonly ledger?: 'whole' | 'broken';
+    /** How the last backup ended, where the server makes them; a failed one is for people to look at, too. */
+    readonly backup?: 'made' | 'failed';
   };
 }
 
@@ -28,6 +30,7 @@ export class Health {
   readonly #options: Required<HealthOptions>;
   #configured = false;
   #ledger: { readonly ledger?: 'whole' | 'broken' } = {};
+  #backup: { readonly backup?: 'made' | 'failed' } = {};
   #asked: { readonly at: number; readonly answers: Promise<boolean> } | undefined;
 
   constructor(options: HealthOptions) {
@@ -43,6 +46,10 @@ export class Health {
     this.#ledger = { ledger: result };
   }
 
+  backupEnded(how: 'made' | 'failed'): void {
+    this.#backup = { backup: how };
+  }
+
   liveness(): HealthReport {
     return { status: 200, body: { status: 'alive' } };
   }
@@ -51,7 +58,7 @@ export class Health {
     if (this.#options.isDraining()) return { status: 503, body: { status: 'draining' } };
     if (!this.#configured) return { status: 503, body: { status: 'starting' } };
     if (!(await this.#storeAnswers())) return { status: 503, body: { status: 'store_unavailable' } };
-    return { status: 200, body: { status: 'ready', ...this.#ledger } };
+    return { status: 200, body: { status: 'ready', ...this.#ledger, ...this.#backup } };
   }
 
   #storeAnswers(): Promise<boolean> {

@@ -100,6 +100,16 @@ export class Metrics {
     'When the ledger last examined itself.',
     [],
   );
+  readonly #backedUp = this.#gauge(
+    'backup_timestamp_seconds',
+    'When the newest backup was made and tried.',
+    [],
+  );
+  readonly #backupFailed = this.#gauge(
+    'backup_failed',
+    'Whether the last backup, or copy of keys beside it, failed: 1 it did.',
+    [],
+  );
   readonly #spans = this.#counter(
     'spans_dropped_total',
     'Spans that the collector did not take in time.',
@@ -153,6 +163,19 @@ export class Metrics {
   ledgerChecked(verdict: { readonly kind: 'whole' | 'broken' }, at: number): void {
     this.#ledgerWhole.set(verdict.kind === 'whole' ? 1 : 0);
     this.#ledgerChecked.set(at / 1000);
+  }
+
+  backedUp(at: number): void {
+    this.#backedUp.set(at / 1000);
+    this.#backupFailed.set(0);
+  }
+
+  backupMended(): void {
+    this.#backupFailed.set(0);
+  }
+
+  backupFailed(): void {
+    this.#backupFailed.set(1);
   }
 
   outcomeLost(): void {

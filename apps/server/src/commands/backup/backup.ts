@@ -1,4 +1,5 @@
-import { backUpHome } from '../../backing-up.ts';
+import { resolve } from 'node:path';
+import { backUpHome, copyKeys } from '../../backing-up.ts';
 import { databaseTarget, rootPlace } from '../../config/settings.ts';
 import { openVault } from '../../vault/open.ts';
 import { hybridRecipients } from '../age-keys.ts';
@@ -36,18 +37,18 @@ export const backup: Command = {
         'The database is PostgreSQL: back it up with its own means; docs/backup.md says how.',
       );
     const shown = shownOn(io);
-    const made = await withStore(place, async (store) =>
-      backUpHome(
-        {
-          store,
-          vault: await openVault(rootPlace(settings), store),
-          home: settings.home,
-          configuration: settings.config,
-        },
-        { folder, recovery },
-        (step, done, of) => shown(DOING[step], done, of),
-      ),
-    );
+    const made = await withStore(place, async (store) => {
+      const vault = await openVault(rootPlace(settings), store);
+      const { home, config } = settings;
+      const source = { store, vault, home, configuration: config };
+      const kept = await backUpHome(source, { folder, recovery }, (step, done, of) =>
+        shown(DOING[step], done, of),
+      );
+      // In a folder that no server keeps, a key that is destroyed would stay in the copy.
+      if (configuration.backup !== undefined && resolve(configuration.backup.folder) === resolve(folder))
+        await copyKeys(source, { folder, recovery }, undefined);
+      return kept;
+    });
     const { at, bytes, written } = made;
     if (invocation.flags.has('json')) json(io, { at, bytes, written, tried: true });
     else io.out(`${at}\n`);

@@ -24,10 +24,14 @@ export const restore: Command = {
     if (invocation.flags.has('dry-run')) return 0;
     const shown = shownOn(io);
     const source = await sourceOf(folder, listed, invocation);
-    const { at, ledger } = await putBack(source, home, (done, of) => shown('Restoring', done, of));
-    if (invocation.flags.has('json')) json(io, { at, home, ledger });
+    const { at, ledger, keys } = await putBack(source, home, (done, of) => shown('Restoring', done, of));
+    if (invocation.flags.has('json')) json(io, { at, home, ledger, keys });
     io.err(
-      `Restored: ${ledger.size} entries of the ledger, root ${ledger.root}.\nThe root key is in no backup: put it back, or run \`bailiwick keys restore KIT\`. Kept conversations need subject-keys.db.\n`,
+      `Restored: ${ledger.size} entries of the ledger, root ${ledger.root}.\nThe root key is in no backup: put it back, or run \`bailiwick keys restore KIT\`. ${
+        keys === undefined
+          ? 'Keys of kept conversations are not in this folder: put subject-keys.db back, if you have it.'
+          : `Keys of kept conversations: ${keys.count.toLocaleString('en')}, as they stood on ${keys.at}.`
+      }\n`,
     );
     return 0;
   },

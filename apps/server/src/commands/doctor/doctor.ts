@@ -11,6 +11,7 @@ import { type Settings, environment, listenAddress, readSettings } from '../../c
 import { type Command, LISTEN, PLACE } from '../command.ts';
 import { type Io, json } from '../io.ts';
 import { CHECKS } from '../place.ts';
+import { checkBackups } from './backups.ts';
 import { type Health, ok, problem, warning } from './finding.ts';
 import { checkClock, checkDisk, checkHome, checkPort } from './machine.ts';
 import { checkMemory } from './memory.ts';
@@ -55,6 +56,7 @@ async function examine(settings: Settings, { probe, progress }: Examination): Pr
   findings.push(
     await checkPort(listenAddress(settings, configuration)),
     await checkDoor(settings, configuration, Date.now()),
+    ...(await checkBackups(settings, configuration, Date.now())),
     ...checkPolicy(configuration),
     ...checkQuantumSafety(configuration),
   );
