@@ -128,6 +128,7 @@ describe('digits that letters stand for', () => {
   });
 
   it('are letters elsewhere', () => {
+    assert.equal(found('O meu NIF é o 123456789 o valor'), '123456789');
     for (const text of ['Card 4lll llll llll lll2', 'Il 100 000 000', 'OOOO OOOO OOOO', 'lol 1000 1000'])
       assert.deepEqual(detector.detect(text), [], text);
   });

@@ -17,6 +17,8 @@ function looksLikeDigit(code: number): boolean {
 
 /** Groups of digits, capitals and such letters, one separator apart. */
 const RUN = /[A-Z\dol](?:[ ./-]?[A-Z\dol]){6,40}(?![\p{L}\p{N}])/uy;
+/** `123 456 789 o valor`. */
+const WORD_LAST = /(?: [olOI])+$/;
 const MOST_GROUPS = 8;
 
 /** @param numbers start, end, digits of words with digits. */
@@ -30,7 +32,10 @@ export function mistakenReadings(text: string, numbers: readonly number[]): read
     RUN.lastIndex = firstGroup(text, start, done);
     const match = RUN.exec(text);
     if (match === null) continue;
-    done = match.index + match[0].length;
+    const [run] = match;
+    done = match.index + run.length;
+    const tail = WORD_LAST.exec(run);
+    if (tail !== null) done -= tail[0].length;
     const rewrites = rewritesIn(text, match.index, done);
     if (rewrites.length > 0) readings.push({ rewrites, how: HOMOGLYPH, accepts });
   }
@@ -55,7 +60,9 @@ function firstGroup(text: string, start: number, least: number): number {
     for (; at > least && isCapital(text.charCodeAt(at - 1)); at--)
       if (isLike(text.charCodeAt(at - 1))) likes++;
     const length = first - 1 - at;
-    if (length === 0 || (likes === 0 && length > 2) || isWordAt(text, at - 1)) break;
+    // `o` alone is a word: `é o 123 456 789`.
+    const isWord = likes === 1 && length === 1 && !isDigitCode(text.charCodeAt(at));
+    if (length === 0 || isWord || (likes === 0 && length > 2) || isWordAt(text, at - 1)) break;
     first = at;
     if (likes === 0) break;
   }
