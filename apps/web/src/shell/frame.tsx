@@ -10,6 +10,7 @@ import { Page } from '../ui/page.tsx';
 import { EmptyState, Loading } from '../ui/state.tsx';
 import { LanguageChoice } from '../words/language-choice.tsx';
 import { useLanguage, useWords } from '../words/language.tsx';
+import { useWhoName } from '../words/who.ts';
 import { Breakage } from './breakage.tsx';
 import styles from './frame.module.css';
 import { Mark } from './mark.tsx';
@@ -79,6 +80,7 @@ function Menu({ places }: { readonly places: readonly Place[] }): ReactNode {
   const words = useWords(shellWords);
   const { language } = useLanguage();
   const { person } = useSignedIn();
+  const nameOf = useWhoName();
   const queries = useQueryClient();
   const [path] = useLocation();
   const [unfolded, setUnfolded] = useState(false);
@@ -135,7 +137,7 @@ function Menu({ places }: { readonly places: readonly Place[] }): ReactNode {
             aria-current={path === ACCOUNT.path ? 'page' : undefined}
           >
             <span className="heard">{ACCOUNT.name[language]}: </span>
-            <strong>{person.name}</strong>
+            <strong>{nameOf({ principal: person.id, name: person.name })}</strong>
             <span>{person.email}</span>
           </Link>
           <ThemeChoice />

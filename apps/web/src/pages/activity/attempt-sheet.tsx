@@ -11,7 +11,7 @@ import { useSaid } from '../../words/said.ts';
 import { Facts } from './facts.tsx';
 import styles from './record-page.module.css';
 import { recordWords } from './record-words.ts';
-import { useWhoName } from './who.ts';
+import { useWhoName } from '../../words/who.ts';
 import { activityWords } from './words.ts';
 
 export function AttemptSheet({ attempt }: { readonly attempt: Attempt }): ReactNode {

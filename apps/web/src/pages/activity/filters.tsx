@@ -11,7 +11,7 @@ import { useWords } from '../../words/language.tsx';
 import styles from './filters.module.css';
 import { localTime, momentOf } from './local-time.ts';
 import { searchIn } from './search-in-url.ts';
-import { useWhoName } from './who.ts';
+import { useWhoName } from '../../words/who.ts';
 import { activityWords } from './words.ts';
 
 interface Filtering {

@@ -8,7 +8,7 @@ import { useFormats } from '../../words/formats.ts';
 import { useWords } from '../../words/language.tsx';
 import { useSaid } from '../../words/said.ts';
 import styles from './passages-page.module.css';
-import { useWhoName } from './who.ts';
+import { useWhoName } from '../../words/who.ts';
 import { activityWords } from './words.ts';
 
 export function usePassageColumns(): readonly Column<Passage>[] {

@@ -10,7 +10,7 @@ import { AttemptSheet } from './attempt-sheet.tsx';
 import { Proofs } from './proofs.tsx';
 import styles from './record-page.module.css';
 import { recordWords } from './record-words.ts';
-import { useWhoName } from './who.ts';
+import { useWhoName } from '../../words/who.ts';
 
 /** What is still under way, or not in the ledger yet, is asked again. */
 const AGAIN_MS = 1_500;

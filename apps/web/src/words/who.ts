@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { type Words, useWords } from '../../words/language.tsx';
+import { type Words, useWords } from './language.tsx';
 
 const en: Readonly<Record<string, string>> = { 'single-user': 'This machine', nobody: 'Nobody known' };
 const de: typeof en = { 'single-user': 'Dieser Rechner', nobody: 'Niemand Bekanntes' };
