@@ -72,16 +72,18 @@ export const SPELLED_WORDS: readonly string[] = [...VALUES.keys(), ...TIMES.keys
 /** Fewer are prose. */
 const LEAST = 4;
 const JOINT = /^(?:[ \t]{1,3}|[ \t]?[,;][ \t]?|[.–-][ \t]?|[ \t]?\r?\n[ \t]{0,4})$/;
-const LONGEST_GAP = 28;
+const LONGEST_GAP = 36;
 /** What stands among spelled digits as it is: letters of an identifier, none of a word, and marks. */
 const TOKEN =
-  /^(?:[A-Za-z]|[A-Z]{1,6}|\d{1,4}|(?=[a-z]{0,8}[A-Z])(?![A-Z][a-z]+$)[A-Za-z]{2,12}|[.:/+()_-]{1,2})$/;
+  /^(?:[A-Za-z]|[A-Z]{1,6}|\d{1,4}|(?=[a-z]{0,8}[A-Z])(?![A-Z][a-z]+$)[A-Za-z]{2,24}|[.:/+()_-]{1,2})$/;
+/** Between colons, two letters are a byte: `e six :cb: five two`. */
+const BYTE = /^[a-f]{2}$/;
 /** Letters of the value before its digits: `DE`, `D E`, `B-AB`. */
 const BEFORE =
-  /(?<![\p{L}\p{N}])(?:[A-Za-z](?:[ \t][A-Z]){0,5}|[A-Z]{2,6}|[A-Z]{1,3}-[A-Z]{1,2}|(?:[A-Za-z]{2,8}[_-]){1,3}[A-Za-z_-]{0,24})(?:,?[ \t]{1,3}|-)?$/u;
+  /(?<![\p{L}\p{N}])(?:[A-Za-z](?:[ \t][A-Z]){0,5}|[A-Z]{2,6}|[A-Z]{1,3}-[A-Z]{1,2}|(?:[A-Za-z]{2,8}[_-]){1,3}[A-Za-z_-]{0,24}|(?:[a-f]{2}:){1,4}[a-f]?)(?:,?[ \t]{1,3}|-)?$/u;
 /** And behind them. */
 const AFTER =
-  /^(?:,?[ \t]{1,3}|-)?(?:[A-Z]{1,6}|[A-Za-z]{1,2}|[A-Z](?:[ \t][A-Z]){1,5}|(?![A-Z][a-z]+(?!\p{L}))(?=[a-z]{0,8}[A-Z])[A-Za-z]{2,12})(?![\p{L}\p{N}])/u;
+  /^(?:,?[ \t]{1,3}|-)?(?:[A-Z]{1,6}|[A-Za-z]{1,2}|[A-Z](?:[ \t][A-Z]){1,5}|(?![A-Z][a-z]+(?!\p{L}))(?=[a-z]{0,8}[A-Z])[A-Za-z]{2,24}|[ ]?[a-f]?(?::[a-f]{2}){1,4})(?![\p{L}\p{N}])/u;
 
 interface Run {
   readonly rewrites: readonly Rewrite[];
@@ -154,12 +156,14 @@ function said(gap: string): string | undefined {
   // `four-.-two`, said with a hyphen after every word.
   const inner = /^-([.:/()_-])-?$|^([.:/()_])-$/.exec(gap.replaceAll(' ', ''));
   if (inner !== null) return inner[1] ?? inner[2];
+  const isOfBytes = gap.includes(':');
   let value = '';
   // `four-X-two` is joined by hyphens, `four - two` holds one.
   for (const token of gap.split(/^-.*-$/.test(gap) ? '-' : /[\s,;]+|(?=[-.:/])|(?<=[-.:/])/)) {
     if (token === '') continue;
     const folded = fold(token);
-    const mark = MARKS.get(folded) ?? (TOKEN.test(token) ? token : undefined);
+    const isToken = TOKEN.test(token) || (isOfBytes && BYTE.test(token));
+    const mark = MARKS.get(folded) ?? (isToken ? token : undefined);
     if (mark === undefined && !MONTHS.has(folded)) return undefined;
     value += mark ?? ` ${token} `;
   }
