@@ -25,7 +25,7 @@ const en = {
 
   exceptions: 'Exceptions',
   exceptionsLead:
-    'What passes against the evidence, because somebody answers for it. Prohibitions of the vendor and suspensions hold all the same.',
+    'What passes against the evidence, because somebody answers for it. Suspensions hold all the same. What the vendor’s terms forbid passes too: that can break the contract.',
   noExceptions: 'No exception',
   noExceptionsText: 'Whatever the evidence closes, stays closed.',
   grant: 'Let something pass',
@@ -73,7 +73,7 @@ const de: typeof en = {
 
   exceptions: 'Ausnahmen',
   exceptionsLead:
-    'Was gegen die Belege hinausdarf, weil jemand dafür einsteht. Verbote des Anbieters und Aussetzungen gelten trotzdem.',
+    'Was gegen die Belege hinausdarf, weil jemand dafür einsteht. Aussetzungen gelten trotzdem. Was die Bedingungen des Anbieters verbieten, darf dann auch hinaus: Das kann den Vertrag brechen.',
   noExceptions: 'Keine Ausnahme',
   noExceptionsText: 'Was die Belege schließen, bleibt geschlossen.',
   grant: 'Etwas zulassen',
