@@ -1,8 +1,10 @@
 /** Writes everything that an install holds, for the server and for the command beside it. */
+import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { type Recipient, encrypt } from '@bailiwick/age';
 import { BailiwickError } from '@bailiwick/contract/errors';
 import { decodeRecordSet } from '@bailiwick/detect';
+import { allConversations } from './conversations/all.ts';
 import { type Origin, withManifest, writeArchive } from './export/archive.ts';
 import { writeFolder, writeWhole } from './export/destination.ts';
 import { homeFiles } from './export/home-files.ts';
@@ -14,6 +16,7 @@ import type { SealedPseudonym } from './protect/pseudonym.ts';
 import type { Doer } from './record/act.ts';
 import type { Acts } from './record/acts.ts';
 import type { Store } from './store/store.ts';
+import { SubjectKeys } from './subjects/subject-keys.ts';
 import { openToCarry } from './vault/carried.ts';
 import type { RootPlace } from './vault/unlock.ts';
 import type { Vault } from './vault/vault.ts';
@@ -34,11 +37,18 @@ export type ExportDestination =
   | { readonly kind: 'folder'; readonly path: string }
   | { readonly kind: 'file'; readonly path: string; readonly recipients: readonly Recipient[] };
 
+export interface Exporting {
+  readonly by: Doer;
+  /** Whether kept conversations go along readable, besides sealed in their tables. */
+  readonly conversations: 'readable' | 'sealed';
+  readonly onPart: (part: Part) => void;
+}
+
 /** @param onPart told of each part that was written. @returns bytes. */
 export async function exportTo(
   { store, root, ledger, acts, home, configuration }: ExportPlace,
   destination: ExportDestination,
-  { by, onPart }: { readonly by: Doer; readonly onPart: (part: Part) => void },
+  { by, conversations, onPart }: Exporting,
 ): Promise<number> {
   const { vault, keyring } = await openToCarry(root, store);
   const signed = await ledger.sign();
@@ -56,12 +66,19 @@ export async function exportTo(
       keys: `${ledger.keyLines().join('\n')}\n`,
       keptFrom: await ledger.store.keptFrom(),
     },
+    conversations:
+      conversations === 'readable' && destination.kind === 'file'
+        ? allConversations(
+            store.conversations,
+            new SubjectKeys({ cabinet: store.dataKeys, vault, randomBytes, now: Date.now }),
+          )
+        : undefined,
     secrets: destination.kind === 'file' ? { keyring, opened: (row) => plainOf(vault, row) } : undefined,
   };
   const origin: Origin = {
     product: VERSION,
     at: Date.now(),
-    prove: (manifest) => proven(manifest, { acts, ledger, by }),
+    prove: (manifest) => proven(manifest, { acts, ledger, by, conversations }),
   };
   const parts = told(partsOf(store.holdings, beside), onPart);
   return destination.kind === 'folder'
@@ -76,9 +93,14 @@ const plainOf = (vault: Vault, { scope, token, sealed }: SealedPseudonym): unkno
 /** The ledger is committed to the manifest before the archive ends. */
 async function proven(
   manifest: string,
-  { acts, ledger, by }: Pick<ExportPlace, 'acts' | 'ledger'> & { readonly by: Doer },
+  {
+    acts,
+    ledger,
+    by,
+    conversations,
+  }: Pick<ExportPlace, 'acts' | 'ledger'> & Pick<Exporting, 'by' | 'conversations'>,
 ): Promise<string> {
-  const act = await acts.record({ kind: 'install.exported', by, details: { manifest } });
+  const act = await acts.record({ kind: 'install.exported', by, details: { manifest, conversations } });
   const signed = await ledger.sign();
   const [row] = await ledger.store.find(act);
   if (row === undefined) throw new BailiwickError('journal_unavailable', 'The ledger did not take the act.');

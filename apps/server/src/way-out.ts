@@ -2,12 +2,12 @@
 import { type Recipient, parseRecipient } from '@bailiwick/age';
 import { BackupKeeper } from './backup/backup-keeper.ts';
 import type { Configuration } from './config/configuration.ts';
+import type { Exporting } from './exporting.ts';
 import { ExportShelf, type KeptExport } from './export/export-shelf.ts';
 import type { Ledger } from './ledger/ledger.ts';
 import type { Health } from './operate/health.ts';
 import type { Log } from './operate/log.ts';
 import type { Metrics } from './operate/metrics.ts';
-import type { Doer } from './record/act.ts';
 import type { Acts } from './record/acts.ts';
 import type { Store } from './store/store.ts';
 import type { RootPlace } from './vault/unlock.ts';
@@ -32,7 +32,10 @@ export interface WayOutPlace {
 
 export interface WayOut {
   readonly exports: ExportShelf;
-  readonly makeExport: (recipients: readonly Recipient[], by: Doer) => Promise<KeptExport>;
+  readonly makeExport: (
+    recipients: readonly Recipient[],
+    asked: Pick<Exporting, 'by' | 'conversations'>,
+  ) => Promise<KeptExport>;
   readonly backups: BackupKeeper;
   /** Makes backups when they are due and takes old exports away, until stopped. */
   keep(): () => void;
@@ -90,11 +93,11 @@ export function openWayOut(place: WayOutPlace): WayOut {
   });
   return {
     exports,
-    makeExport: (recipients, by) =>
+    makeExport: (recipients, asked) =>
       exports.make(async (path, onPart) => {
         const { exportTo } = await import('./exporting.ts');
         const whole = { store, root, ledger, acts, home, configuration: file };
-        return exportTo(whole, { kind: 'file', path, recipients }, { by, onPart });
+        return exportTo(whole, { kind: 'file', path, recipients }, { ...asked, onPart });
       }),
     backups,
     keep() {

@@ -5,6 +5,9 @@ import { endpoint } from './endpoint.ts';
 const none = z.object({});
 const nameSchema = z.string().max(100);
 
+/** `readable`: whoever opens the export reads kept conversations; otherwise they are sealed in it, with their keys. */
+const conversations = z.enum(['sealed', 'readable']).optional();
+
 const exportSchema = z.object({ name: z.string(), made: z.number(), bytes: z.number() });
 const rowsSchema = z.record(z.string(), z.number());
 const madeBackupSchema = z.object({
@@ -81,8 +84,12 @@ export const exportsEndpoints = {
     fresh: true,
     summary: 'Writes everything into one encrypted file; goes on when the caller goes away.',
     input: z.discriminatedUnion('by', [
-      z.object({ by: z.literal('key'), key: z.string().trim().min(1).max(10_000) }),
-      z.object({ by: z.literal('passphrase'), passphrase: z.string().min(12).max(1_000) }),
+      z.object({ by: z.literal('key'), key: z.string().trim().min(1).max(10_000), conversations }),
+      z.object({
+        by: z.literal('passphrase'),
+        passphrase: z.string().min(12).max(1_000),
+        conversations,
+      }),
     ]),
     output: z.discriminatedUnion('kind', [
       z.object({ kind: z.literal('progress'), rows: rowsSchema }),

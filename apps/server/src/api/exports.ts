@@ -17,7 +17,10 @@ export interface ExportsParts {
   readonly configuration: () => Configuration;
   readonly database: 'sqlite' | 'postgres';
   readonly exports: ExportShelf;
-  readonly makeExport: (recipients: readonly Recipient[], by: Doer) => Promise<KeptExport>;
+  readonly makeExport: (
+    recipients: readonly Recipient[],
+    asked: { readonly by: Doer; readonly conversations: 'readable' | 'sealed' },
+  ) => Promise<KeptExport>;
   readonly backups: BackupKeeper;
   readonly drill: (asked: {
     readonly from: Offering;
@@ -58,7 +61,8 @@ export function exportsHandlers(parts: ExportsParts): Handlers<typeof exportsEnd
     async *make(input, { visitor }) {
       const recipients = input.by === 'key' ? recipientsIn(input.key) : [passphrase(input.passphrase)];
       const by = { kind: 'person', name: signedIn(visitor).name } as const;
-      const made = parts.makeExport(recipients, by);
+      const conversations = input.conversations ?? 'sealed';
+      const made = parts.makeExport(recipients, { by, conversations });
       yield* watched(made, () => ({ kind: 'progress' as const, rows: { ...exports.underWay?.rows } }));
       yield { kind: 'done', ...(await made) };
     },

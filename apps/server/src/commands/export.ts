@@ -23,6 +23,10 @@ export const exportAll: Command = {
       value: 'FILE',
       help: 'Open it by the passphrase in this file instead',
     },
+    'with-conversations': {
+      type: 'boolean',
+      help: 'Kept conversations readable for whoever opens it; without, they are in it sealed, with their keys',
+    },
     plain: { type: 'string', value: 'DIR', help: 'Not encrypted: a new folder instead of a file' },
     ...PLACE,
   },
@@ -46,7 +50,11 @@ export const exportAll: Command = {
           configuration: settings.config,
         },
         destination,
-        { by: { kind: 'product', part: 'export' }, onPart: (part) => progress.count(part) },
+        {
+          by: { kind: 'product', part: 'export' },
+          conversations: invocation.flags.has('with-conversations') ? 'readable' : 'sealed',
+          onPart: (part) => progress.count(part),
+        },
       );
       finish(invocation, io, { path: destination.path, bytes, rows: progress.rows });
       return 0;
@@ -55,13 +63,15 @@ export const exportAll: Command = {
 };
 
 /** @throws UsageError unless it is one place and one way to close it. */
-async function destinationOf({ values, positionals }: Invocation): Promise<ExportDestination> {
+async function destinationOf({ values, flags, positionals }: Invocation): Promise<ExportDestination> {
   const { to, plain } = values;
   const locked = values['passphrase-file'];
   const [file, ...more] = positionals;
   if (plain !== undefined) {
     if (file !== undefined || to !== undefined || locked !== undefined)
       throw new UsageError('--plain writes a folder that is not encrypted; it goes with no FILE and no key.');
+    if (flags.has('with-conversations'))
+      throw new UsageError('--with-conversations is for a file that is encrypted; leave out --plain.');
     return { kind: 'folder', path: plain };
   }
   if (file === undefined || more.length > 0)

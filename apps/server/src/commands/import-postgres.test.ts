@@ -1,10 +1,19 @@
 /** An export crosses over: from SQLite onto PostgreSQL, and from there back. */
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  createReadStream,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { decrypt, parseIdentities } from '@bailiwick/age';
 import { principalId } from '@bailiwick/contract/ids';
 import { parseConfiguration } from '../config/parse.ts';
 import { type ConversationId } from '../conversations/conversation.ts';
@@ -110,6 +119,45 @@ describe('an export on its way between databases', () => {
   after(async () => {
     await postgres.stop();
     rmSync(folder, { recursive: true });
+  });
+
+  it('holds conversations readable where that was asked for, and nowhere else', async () => {
+    const readable = join(folder, 'readable.age');
+    // An export is an act of the home that makes it; this one is of a copy.
+    const copy = homeCalled('copy');
+    cpSync(home, copy, { recursive: true });
+    const out = await ran(['export', readable, '--with-conversations', '--to', recipient, '--home', copy]);
+    assert.equal(out.code, 0, out.err);
+    const archiveOf = async (path: string): Promise<string> => {
+      const pieces: Uint8Array[] = [];
+      const identities = parseIdentities(readFileSync(identity, 'utf8'));
+      for await (const piece of decrypt(createReadStream(path), identities)) pieces.push(piece);
+      return Buffer.concat(pieces).toString('utf8');
+    };
+    const lineOf = (archive: string) =>
+      archive.split('\n').find((line) => line.includes('"title":"Kündigung „Muster“"'));
+    const line = lineOf(await archiveOf(readable)) ?? assert.fail('it is not readable');
+    const { owner, said } = JSON.parse(line.slice(line.indexOf('{'))) as {
+      owner: string;
+      said: { text: string }[];
+    };
+    assert.equal(owner, OWNER);
+    assert.deepEqual(
+      said.map(({ text }) => text),
+      ['Wie lange?'],
+    );
+    assert.equal(lineOf(await archiveOf(file)), undefined);
+    const plain = await ran([
+      'export',
+      '--plain',
+      join(folder, 'plain'),
+      '--with-conversations',
+      '--home',
+      copy,
+    ]);
+    assert.equal(plain.code, 2);
+    const back = homeCalled('readable');
+    await bring(readable, '--home', back);
   });
 
   it('arrives on PostgreSQL with the same root, and twice changes nothing', async () => {

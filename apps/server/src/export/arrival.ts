@@ -101,6 +101,8 @@ export class Arrival {
       case 'schema':
       case 'configuration':
       case 'lists':
+      // They come as they rest, in their tables; these are for reading.
+      case 'conversations':
         return undefined;
     }
   }

@@ -22,6 +22,8 @@ const ROWS = 5_000;
 const NAMES = 500;
 /** Of 256 entries each, between two parts with their rows. */
 const BUNDLES = 20;
+/** Of conversations, in one part; one that is longer stands by itself. */
+const CHARACTERS = 4_000_000;
 
 /** What is not in the database. */
 export interface Beside {
@@ -33,6 +35,8 @@ export interface Beside {
   readonly files: AsyncIterable<{ readonly path: string; readonly bytes: Uint8Array }>;
   /** Of the checkpoint up to which the ledger goes along; undefined where nothing was signed. */
   readonly log: Log | undefined;
+  /** Kept conversations to be read without us, where the firm wants that. */
+  readonly conversations: AsyncIterable<object> | undefined;
   /** Undefined in an export that is not encrypted: keys, salts and values stay out of that. */
   readonly secrets: Secrets | undefined;
 }
@@ -78,6 +82,8 @@ export async function* partsOf(holdings: Holdings, beside: Beside): AsyncGenerat
       yield* numbered('table', tableLines(holdings, table, beside.log?.size ?? 0), `tables/${table}`);
   for await (const { path, bytes } of beside.files) yield { kind: 'file', path: `home/${path}`, bytes };
   yield* numbered('pseudonyms', pseudonymLines(holdings, beside.secrets));
+  if (beside.conversations !== undefined)
+    yield* numbered('conversations', conversationLines(beside.conversations));
   if (beside.log !== undefined) yield* log(holdings, beside.log);
   yield* numbered('journal', journalLines(holdings));
 }
@@ -184,6 +190,21 @@ async function* pseudonymLines(
     if (last === undefined || rows.length < ROWS) return;
     after = last;
   }
+}
+
+async function* conversationLines(conversations: AsyncIterable<object>): AsyncGenerator<readonly string[]> {
+  let page: string[] = [];
+  let characters = 0;
+  for await (const conversation of conversations) {
+    const line = JSON.stringify(conversation);
+    if (characters + line.length > CHARACTERS) {
+      yield page;
+      [page, characters] = [[], 0];
+    }
+    page.push(line);
+    characters += line.length;
+  }
+  yield page;
 }
 
 async function* documents(holdings: Holdings): AsyncGenerator<Part> {

@@ -38,6 +38,14 @@ const SCHEMAS = {
     type: text,
     expires: integer,
   }),
+  conversation: object('A conversation that was kept, where the firm chose to take them along readable.', {
+    id: text,
+    owner: text,
+    title: text,
+    made: integer,
+    changed: integer,
+    said: { type: 'array' },
+  }),
   'ledger-row': object('Of which row an entry of the log was made; the entry stands in tile/entries.', {
     index: integer,
     source: { enum: ['journal', 'register', 'acts'] },

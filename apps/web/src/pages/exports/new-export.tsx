@@ -4,7 +4,7 @@ import { client } from '../../reach/client.ts';
 import { useLongWork } from '../../reach/long-work.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { SelectField, TextArea, TextField } from '../../ui/field.tsx';
+import { CheckField, SelectField, TextArea, TextField } from '../../ui/field.tsx';
 import { Failure, Notice, Progress } from '../../ui/state.tsx';
 import { useToast } from '../../ui/toasts.tsx';
 import { useFormats } from '../../words/formats.ts';
@@ -26,8 +26,10 @@ export function NewExport({ onClose }: { readonly onClose: () => void }): ReactN
   const [passphrase, setPassphrase] = useState('');
   const [again, setAgain] = useState('');
   const [key, setKey] = useState('');
+  const [readable, setReadable] = useState(false);
+  const conversations = readable ? 'readable' : 'sealed';
   const { run, progress } = useLongWork(
-    () => client.exports.make(by === 'key' ? { by, key } : { by, passphrase }),
+    () => client.exports.make(by === 'key' ? { by, key, conversations } : { by, passphrase, conversations }),
     async () => {
       await queries.invalidateQueries({ queryKey: EXPORTS_KEY });
       toast(words.done);
@@ -82,6 +84,12 @@ export function NewExport({ onClose }: { readonly onClose: () => void }): ReactN
         ) : (
           <TextArea label={words.key} hint={words.keyHint} rows={4} required value={key} onChange={setKey} />
         )}
+        <CheckField
+          label={words.conversations}
+          hint={words.conversationsHint}
+          checked={readable}
+          onChange={setReadable}
+        />
         <Notice tone="warn">{words.careful}</Notice>
         {run.isPending && (
           <>

@@ -23,6 +23,9 @@ const en = {
     'Of the form age1pq…, several one a line. “bailiwick export keygen” makes a pair; keep the secret half where the exports are not.',
   careful:
     'Whoever opens this file can read everything and sign as your ledger. Keep it like the keys of the house.',
+  conversations: 'Conversations readable',
+  conversationsHint:
+    'Kept conversations come along in any case, sealed for another Bailiwick. With this, whoever opens the file reads them too.',
   begin: 'Make it',
   goesOn: 'You may leave this page; the export goes on.',
   rows: (count: string) => `${count} rows so far`,
@@ -126,6 +129,9 @@ const de: typeof en = {
     'In der Form age1pq…, mehrere einer je Zeile. „bailiwick export keygen“ erzeugt ein Paar; verwahren Sie die geheime Hälfte nicht bei den Exporten.',
   careful:
     'Wer diese Datei öffnet, kann alles lesen und als Ihr Ledger unterschreiben. Verwahren Sie sie wie die Schlüssel des Hauses.',
+  conversations: 'Gespräche lesbar',
+  conversationsHint:
+    'Aufbewahrte Gespräche kommen in jedem Fall mit, versiegelt für ein anderes Bailiwick. Hiermit liest sie auch, wer die Datei öffnet.',
   begin: 'Erstellen',
   goesOn: 'Sie dürfen diese Seite verlassen; der Export läuft weiter.',
   rows: (count) => `${count} Zeilen bisher`,
