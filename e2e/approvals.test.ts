@@ -158,6 +158,28 @@ describe('a request for approval, over HTTP', () => {
     await assert.rejects(approver.client.approvals.grant({ id }), { code: 'conflict' });
   });
 
+  it('and prompts are erased with the person whom they name; what was decided stands', async () => {
+    const { id } = await asker.client.approvals.ask({
+      offering: 'vendor-openai',
+      classes: ['credential'],
+      reason: 'Ottilie Brandstätter waits for it',
+    });
+    await asker.client.prompts.add({ title: 'Letter', text: 'Dear Ottilie Brandstätter', audience: 'own' });
+    await asker.client.prompts.add({ title: 'Other', text: 'Dear customer', audience: 'own' });
+    const target = { kind: 'subject' as const, values: ['Ottilie Brandstätter'] };
+    // The request, the prompt, and the act that it was asked.
+    assert.equal((await owner.client.erasure.find({ target })).acts, 3);
+    const { clean, text } = await owner.client.erasure.erase({ target });
+    assert.equal(clean, true, text);
+    const own = (await asker.client.approvals.own()).approvals.find((one) => one.id === id);
+    assert.deepEqual([own?.state, own?.reason], ['open', undefined]);
+    const { prompts } = await asker.client.prompts.list();
+    assert.deepEqual(
+      prompts.map(({ title }) => title),
+      ['Other'],
+    );
+  });
+
   it('leaves its steps in the ledger, and neither reason nor text nor name', async () => {
     const files = await door.files();
     for (const kind of ['asked', 'granted', 'refused', 'ended'])

@@ -2,14 +2,16 @@
 import { dirname } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { createDetector } from '@bailiwick/detect';
+import type { ApprovalId } from './approvals/approval.ts';
 import type { Configuration } from './config/configuration.ts';
 import type { EraseParts } from './erasure/erase.ts';
-import type { FindParts } from './erasure/find.ts';
+import type { FindParts, Spoken } from './erasure/find.ts';
 import { Person } from './erasure/person.ts';
 import { databaseFiles, lookThrough } from './erasure/raw-files.ts';
 import { draftRequests } from './erasure/requests.ts';
 import type { Finds } from './erasure/target.ts';
 import { FORGOTTEN_WITHIN_MS, type Office } from './office.ts';
+import type { PromptId } from './prompts/prompt.ts';
 import { trafficOf } from './record/scopes-of.ts';
 import { detectorOptions } from './rules.ts';
 import type { Store, Target } from './store/store.ts';
@@ -24,14 +26,36 @@ export interface ErasingPlace extends Office {
   readonly target: Target;
 }
 
-export function finding({ store, vault, keys, acts, scopesOf, configuration }: ErasingPlace): FindParts {
+/** What people said beside conversations. */
+async function* spoken({ acts, approvals, prompts }: Office): AsyncGenerator<Spoken> {
+  for await (const { id, said } of acts.spoken())
+    yield { id, text: `${said.name ?? ''}\n${said.reason ?? ''}` };
+  yield* approvals.spoken();
+  yield* prompts.spoken();
+}
+
+const REQUEST = 'ap_';
+const PROMPT = 'pr_';
+
+/** Each where it rests: ids say by their beginning what they are of. */
+async function eraseWords(
+  { store, approvals, prompts }: ErasingPlace,
+  ids: readonly string[],
+): Promise<void> {
+  await approvals.eraseWords(ids.filter((id): id is ApprovalId => id.startsWith(REQUEST)));
+  await prompts.erase(ids.filter((id): id is PromptId => id.startsWith(PROMPT)));
+  await store.acts.eraseWords(ids.filter((id) => !id.startsWith(REQUEST) && !id.startsWith(PROMPT)));
+}
+
+export function finding(place: ErasingPlace): FindParts {
+  const { store, vault, keys, scopesOf, configuration } = place;
   const detector = createDetector(detectorOptions(configuration()));
   return {
     rows: store.sealedRows,
     vault,
     conversations: store.conversations,
     keys,
-    spoken: () => acts.spoken(),
+    spoken: () => spoken(place),
     scopesOf,
     person: (values) => new Person(values, (text) => detector.detect(text)),
   };
@@ -46,7 +70,7 @@ export async function erasing(place: ErasingPlace, findAgain: () => Promise<Find
     store: store.erasures,
     conversations: store.conversations,
     keys,
-    words: store.acts,
+    words: { eraseWords: (ids) => eraseWords(place, ids) },
     acts,
     holds,
     findAgain,

@@ -15,6 +15,8 @@ export interface Verdict extends Pick<ApprovalRow, 'state' | 'form' | 'uses' | '
 export interface ApprovalStore {
   add(row: SealedApproval): Promise<void>;
   find(id: ApprovalId): Promise<SealedApproval | undefined>;
+  /** All of them in the order of their ids, a page behind `after`. */
+  after(after: string, limit: number): Promise<readonly SealedApproval[]>;
   /** The newest first. */
   of(asker: PrincipalId, limit: number): Promise<readonly SealedApproval[]>;
   /** The oldest first where they are open, the last decided first where not. */
@@ -37,4 +39,6 @@ export interface ApprovalStore {
   /** Over since then, or open and forgotten since. */
   outdated(since: number, limit: number): Promise<readonly ApprovalId[]>;
   remove(ids: readonly ApprovalId[]): Promise<void>;
+  /** Takes their words away; what was decided stands. */
+  mute(ids: readonly ApprovalId[]): Promise<void>;
 }

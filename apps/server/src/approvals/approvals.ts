@@ -177,6 +177,25 @@ export class Approvals {
     return ids.length;
   }
 
+  /** What people said in every request, for whoever looks for somebody to erase. */
+  async *spoken(): AsyncGenerator<{ readonly id: string; readonly by: PrincipalId; readonly text: string }> {
+    for (let after = ''; ;) {
+      const page = await this.#parts.store.after(after, MOST_SHOWN);
+      for (const { id, asker: by, words } of await this.#opened(page))
+        if (words !== undefined)
+          yield { id, by, text: `${words.reason}\n${words.shown ?? ''}\n${words.word ?? ''}` };
+      const last = page.at(-1);
+      if (last === undefined) return;
+      after = last.id;
+    }
+  }
+
+  /** Erases what people said; what was decided stands. */
+  async eraseWords(ids: readonly ApprovalId[]): Promise<void> {
+    await this.#parts.keys.destroy(ids.map(subjectOf));
+    await this.#parts.store.mute(ids);
+  }
+
   async #decidable(id: ApprovalId, by: Actor): Promise<SealedApproval> {
     const row = await this.#parts.store.find(id);
     if (row === undefined) throw unknown();

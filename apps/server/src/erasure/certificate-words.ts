@@ -16,7 +16,7 @@ Destroyed
   ${destroyed.keys.length} keys${listed(destroyed.keys)}
   ${destroyed.conversations.length} conversations with ${destroyed.messages} messages${listed(destroyed.conversations)}
   ${destroyed.pseudonyms} pseudonyms${types.length === 0 ? '' : ` (${types.join(', ')})`}
-  names and reasons of ${destroyed.words} acts; ${destroyed.salts} salts of the ledger
+  names, reasons and words of ${destroyed.words} acts, requests for approval and prompts; ${destroyed.salts} salts of the ledger
 
 How
 ${given.method.map((line) => `  ${line}`).join('\n')}

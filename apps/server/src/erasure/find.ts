@@ -5,7 +5,6 @@ import { subjectOf } from '../conversations/conversations.ts';
 import { openMessage, openTitle } from '../conversations/sealed-words.ts';
 import type { Pseudonym, SealedPseudonym, SealedRows } from '../protect/pseudonym.ts';
 import { type PseudonymVault, openPseudonym } from '../protect/sealed.ts';
-import type { ActWords } from '../record/act.ts';
 import type { SubjectKeys } from '../subjects/subject-keys.ts';
 import type { Person } from './person.ts';
 import type { Finds, FoundConversation, FoundPseudonym, Target } from './target.ts';
@@ -15,13 +14,20 @@ export interface FindParts {
   readonly vault: PseudonymVault;
   readonly conversations: ConversationStore;
   readonly keys: SubjectKeys;
-  /** Every act that has words, opened. */
-  readonly spoken: () => AsyncIterable<{ readonly id: string; readonly said: ActWords }>;
+  /** What people said beside conversations, opened: in acts, in requests for approval, in prompts. */
+  readonly spoken: () => AsyncIterable<Spoken>;
   readonly scopesOf: (
     principals: ReadonlySet<PrincipalId>,
   ) => Promise<ReadonlyMap<PrincipalId, ReadonlySet<ScopeId>>>;
   /** Who the values of a subject stand for. */
   readonly person: (values: readonly string[]) => Person;
+}
+
+export interface Spoken {
+  readonly id: string;
+  /** Whose it is, where it is somebody's. */
+  readonly by?: PrincipalId;
+  readonly text: string;
 }
 
 const PAGE = 500;
@@ -39,9 +45,9 @@ export async function findAll(target: Target, parts: FindParts): Promise<Finds> 
   const { found: pseudonyms, unreadable } = await findPseudonyms(wanted, parts);
   const kept = await findConversations(wanted, parts);
   const words: string[] = [];
-  if (wanted.person !== undefined)
-    for await (const { id, said } of parts.spoken())
-      if (wanted.person.standsIn(`${said.name ?? ''}\n${said.reason ?? ''}`)) words.push(id);
+  if (wanted.person !== undefined || wanted.owner !== undefined)
+    for await (const { id, by, text } of parts.spoken())
+      if (wanted.person?.standsIn(text) === true || (by !== undefined && by === wanted.owner)) words.push(id);
   const scopes = new Set<ScopeId>(pseudonyms.map(({ scope }) => scope));
   for (const { scope } of kept.found) if (scope !== undefined) scopes.add(scope);
   for (const scope of wanted.scopes) scopes.add(scope as ScopeId);

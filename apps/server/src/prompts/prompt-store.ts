@@ -22,11 +22,14 @@ export interface SealedInstructions {
 export interface PromptStore {
   /** One's own, those of one's team, those of the firm. */
   seenBy(owner: PrincipalId, team: string | undefined): Promise<readonly SealedPrompt[]>;
+  /** All of them in the order of their ids, a page behind `after`. */
+  after(after: string, limit: number): Promise<readonly SealedPrompt[]>;
   find(id: PromptId): Promise<SealedPrompt | undefined>;
   add(prompt: SealedPrompt): Promise<void>;
   /** False where it is not as it was at `before` any more. */
   change(id: PromptId, before: number, to: Pick<SealedPrompt, 'changed' | 'sealed'>): Promise<boolean>;
-  remove(id: PromptId): Promise<void>;
+  /** Overwritten and gone. */
+  remove(ids: readonly PromptId[]): Promise<void>;
   instructions(): Promise<readonly SealedInstructions[]>;
   /** @param before undefined where there were none. False where they are not as they were any more. */
   instruct(next: SealedInstructions, before: number | undefined): Promise<boolean>;

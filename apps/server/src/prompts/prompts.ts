@@ -89,7 +89,23 @@ export class Prompts {
   async remove(by: Writer, id: PromptId): Promise<void> {
     const prompt = await this.#writable(by, id);
     await this.#record('prompt.removed', by, prompt);
-    await this.#parts.store.remove(id);
+    await this.#parts.store.remove([id]);
+  }
+
+  /** Every prompt, for whoever looks for somebody to erase. */
+  async *spoken(): AsyncGenerator<{ readonly id: string; readonly by: PrincipalId; readonly text: string }> {
+    for (let after = ''; ;) {
+      const page = await this.#parts.store.after(after, MOST_OWN);
+      for (const { id, owner: by, title, text } of page.map((one) => this.#opened(one)))
+        yield { id, by, text: `${title}\n${text}` };
+      const last = page.at(-1);
+      if (last === undefined) return;
+      after = last.id;
+    }
+  }
+
+  erase(ids: readonly PromptId[]): Promise<void> {
+    return this.#parts.store.remove(ids);
   }
 
   /** Of the firm first, then of the teams by name. */

@@ -91,7 +91,7 @@ function storeOn(engine: Engine, journal: GroupCommit, now: () => number): Store
     dataKeys: storedDataKeys(engine.keys),
     conversations: storedConversations(db, () => engine.scrub()),
     approvals: storedApprovals(db, () => engine.scrub()),
-    prompts: storedPrompts(db),
+    prompts: storedPrompts(db, () => engine.scrub()),
     holds: storedHolds(db),
     erasures: storedErasures(db, () => engine.scrub()),
     identity: storedIdentity(db, () => engine.scrub()),

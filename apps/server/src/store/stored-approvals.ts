@@ -36,6 +36,11 @@ export function storedApprovals(db: Kysely<Tables>, scrub: () => Promise<void>):
         const row = await all().where('id', '=', id).executeTakeFirst();
         return row === undefined ? undefined : approvalOf(row);
       }),
+    after: (after, limit) =>
+      guarded(async () => {
+        const page = all().where('id', '>', after).orderBy('id').limit(limit);
+        return (await page.execute()).map(approvalOf);
+      }),
     of: (asker, limit) =>
       guarded(async () => {
         const own = all().where('asker', '=', asker).orderBy('asked', 'desc').orderBy('id', 'desc');
@@ -109,6 +114,12 @@ export function storedApprovals(db: Kysely<Tables>, scrub: () => Promise<void>):
           .limit(limit)
           .execute();
         return rows.map(({ id }) => id as ApprovalId);
+      }),
+    mute: (ids) =>
+      guarded(async () => {
+        if (ids.length === 0) return;
+        await db.updateTable('approvals').set({ sealed: null }).where('id', 'in', ids).execute();
+        await scrub();
       }),
     remove: (ids) =>
       guarded(async () => {

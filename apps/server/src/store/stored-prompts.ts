@@ -5,7 +5,8 @@ import type { PromptStore, SealedPrompt } from '../prompts/prompt-store.ts';
 import type { Tables } from './tables.ts';
 import { guarded } from './unavailable.ts';
 
-export function storedPrompts(db: Kysely<Tables>): PromptStore {
+/** @param scrub makes what was deleted unreadable in the database's files. */
+export function storedPrompts(db: Kysely<Tables>, scrub: () => Promise<void>): PromptStore {
   return {
     seenBy: (owner, team) =>
       guarded(async () => {
@@ -23,6 +24,11 @@ export function storedPrompts(db: Kysely<Tables>): PromptStore {
           )
           .execute();
         return rows.map(promptOf);
+      }),
+    after: (after, limit) =>
+      guarded(async () => {
+        const page = db.selectFrom('prompts').selectAll().where('id', '>', after).orderBy('id').limit(limit);
+        return (await page.execute()).map(promptOf);
       }),
     find: (id) =>
       guarded(async () => {
@@ -46,9 +52,11 @@ export function storedPrompts(db: Kysely<Tables>): PromptStore {
           .executeTakeFirstOrThrow();
         return numUpdatedRows === 1n;
       }),
-    remove: (id) =>
+    remove: (ids) =>
       guarded(async () => {
-        await db.deleteFrom('prompts').where('id', '=', id).execute();
+        if (ids.length === 0) return;
+        await db.deleteFrom('prompts').where('id', 'in', ids).execute();
+        await scrub();
       }),
     instructions: () =>
       guarded(async () => {
