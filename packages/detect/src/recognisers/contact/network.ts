@@ -33,6 +33,8 @@ const VERSIONS = [
 const PRODUCT = /(?:^|[\s(;,])[A-Z][A-Za-z]{0,30}\/$/;
 const LONGEST_PRODUCT = 33;
 
+const PARTED = /^\.?[ -]?\.\d/;
+
 const ADDRESSES = ['ip', 'ipv4', 'host', 'server', 'address', 'adresse', 'from', 'client'];
 
 const ipv4: NumberFinder = {
@@ -46,6 +48,8 @@ const ipv4: NumberFinder = {
     if (before === 46 || before === 45 || before === 95) return undefined;
     const end = matchEnd(V4, text, start);
     if (end < 0) return undefined;
+    // `4.1.1.1 .1.1.1.1`: a value of something else, with points between its characters.
+    if (PARTED.test(text.slice(end, end + 4))) return undefined;
     const value = text.slice(start, end);
     if (before === 47 && PRODUCT.test(text.slice(Math.max(0, start - LONGEST_PRODUCT), start)))
       return undefined;
