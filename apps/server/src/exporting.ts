@@ -6,10 +6,13 @@ import { BailiwickError } from '@bailiwick/contract/errors';
 import { decodeRecordSet } from '@bailiwick/detect';
 import { allConversations } from './conversations/all.ts';
 import { type Origin, withManifest, writeArchive } from './export/archive.ts';
-import { writeFolder, writeWhole } from './export/destination.ts';
+import { refuseTaken, writeFolder, writeWhole } from './export/destination.ts';
+import { groupsOf } from './export/group.ts';
 import { homeFiles } from './export/home-files.ts';
 import type { Part } from './export/manifest.ts';
-import { type Beside, partsOf } from './export/parts.ts';
+import { type Log, logSchema } from './export/log-parts.ts';
+import { type Beside, sectionsOf } from './export/parts.ts';
+import { Stage } from './export/stage.ts';
 import { IndexShelf } from './firm/shelf.ts';
 import type { Ledger } from './ledger/ledger.ts';
 import type { SealedPseudonym } from './protect/pseudonym.ts';
@@ -50,40 +53,74 @@ export async function exportTo(
   destination: ExportDestination,
   { by, conversations, onPart }: Exporting,
 ): Promise<number> {
+  await refuseTaken(destination.path);
   const { vault, keyring } = await openToCarry(root, store);
-  const signed = await ledger.sign();
-  const lists = await new IndexShelf(home).lists();
-  const beside: Beside = {
-    files: homeFiles(home),
-    configuration: await readFile(configuration, 'utf8').catch(() => undefined),
-    lists: lists.map(({ bytes }) => {
-      const { name, class: dataClass = 'personal', records } = decodeRecordSet(bytes).head;
-      return { name, class: dataClass, records };
-    }),
-    log: {
-      size: signed.checkpoint.size,
-      note: signed.note,
-      keys: `${ledger.keyLines().join('\n')}\n`,
-      keptFrom: await ledger.store.keptFrom(),
-    },
-    conversations:
-      conversations === 'readable' && destination.kind === 'file'
-        ? allConversations(
-            store.conversations,
-            new SubjectKeys({ cabinet: store.dataKeys, vault, randomBytes, now: Date.now }),
-          )
-        : undefined,
-    secrets: destination.kind === 'file' ? { keyring, opened: (row) => plainOf(vault, row) } : undefined,
-  };
-  const origin: Origin = {
+  const readable = conversations === 'readable' && destination.kind === 'file';
+  const stage = await Stage.open(
+    { home, seal: vault, now: Date.now },
+    await wanted(store, { kind: destination.kind, readable }),
+    () => logOf(ledger),
+    onPart,
+  );
+  try {
+    const lists = await new IndexShelf(home).lists();
+    const keys = new SubjectKeys({ cabinet: store.dataKeys, vault, randomBytes, now: Date.now });
+    const beside: Beside = {
+      files: homeFiles(home),
+      configuration: await readFile(configuration, 'utf8').catch(() => undefined),
+      lists: lists.map(({ bytes }) => {
+        const { name, class: dataClass = 'personal', records } = decodeRecordSet(bytes).head;
+        return { name, class: dataClass, records };
+      }),
+      log: logSchema.parse(JSON.parse(stage.told)),
+      conversations: readable ? (after) => allConversations(store.conversations, keys, after) : undefined,
+      secrets: destination.kind === 'file' ? { keyring, opened: (row) => plainOf(vault, row) } : undefined,
+    };
+    for await (const group of groupsOf(sectionsOf(store.holdings, beside), stage.reached)) {
+      await stage.append(group);
+      for (const part of group.parts) onPart(part);
+    }
+    const origin: Origin = {
+      product: VERSION,
+      at: Date.now(),
+      prove: (manifest) => proven(manifest, { acts, ledger, by, conversations }),
+    };
+    const bytes = await (destination.kind === 'folder'
+      ? writeFolder(destination.path, withManifest(stage.parts(), origin))
+      : writeWhole(destination.path, encrypt(writeArchive(stage.parts(), origin), destination.recipients)));
+    await stage.clear();
+    return bytes;
+  } finally {
+    await stage.release();
+  }
+}
+
+/** What a run that was killed must have wanted, for the next to go on; nothing may have been erased or let go since. */
+async function wanted(
+  store: Store,
+  asked: { readonly kind: ExportDestination['kind']; readonly readable: boolean },
+): Promise<string> {
+  const erasures = await store.holdings.rows('erasures', undefined, MANY);
+  return JSON.stringify({
+    ...asked,
     product: VERSION,
-    at: Date.now(),
-    prove: (manifest) => proven(manifest, { acts, ledger, by, conversations }),
+    erasures: erasures.map(({ id }) => id),
+    keptFrom: await store.ledger.keptFrom(),
+  });
+}
+
+const MANY = 100_000;
+
+/** Up to a checkpoint that is signed now, which every run that goes on keeps to. */
+async function logOf(ledger: Ledger): Promise<string> {
+  const { checkpoint, note } = await ledger.sign();
+  const log: Log = {
+    size: checkpoint.size,
+    note,
+    keys: `${ledger.keyLines().join('\n')}\n`,
+    keptFrom: await ledger.store.keptFrom(),
   };
-  const parts = told(partsOf(store.holdings, beside), onPart);
-  return destination.kind === 'folder'
-    ? writeFolder(destination.path, withManifest(parts, origin))
-    : writeWhole(destination.path, encrypt(writeArchive(parts, origin), destination.recipients));
+  return JSON.stringify(log);
 }
 
 /** What a pseudonym stands for, as it lies under the seal. */
@@ -105,11 +142,4 @@ async function proven(
   const [row] = await ledger.store.find(act);
   if (row === undefined) throw new BailiwickError('journal_unavailable', 'The ledger did not take the act.');
   return ledger.evidence(row.index, signed);
-}
-
-async function* told(parts: AsyncIterable<Part>, onPart: (part: Part) => void): AsyncGenerator<Part> {
-  for await (const part of parts) {
-    yield part;
-    onPart(part);
-  }
 }

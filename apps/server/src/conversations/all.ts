@@ -7,12 +7,13 @@ import { openMessage, openTitle } from './sealed-words.ts';
 
 const AT_ONCE = 200;
 
-/** Those whose key was destroyed are deleted, whatever is left of them. */
+/** @param from behind which one, in the order of ids. Those whose key was destroyed are deleted, whatever is left of them. */
 export async function* allConversations(
   store: Pick<ConversationStore, 'after' | 'messages'>,
   keys: Pick<SubjectKeys, 'of'>,
+  from: string,
 ): AsyncGenerator<Conversation> {
-  for (let after = ''; ;) {
+  for (let after = from; ;) {
     const heads = await store.after(after, AT_ONCE);
     const seals = await keys.of(heads.map(({ id }) => subjectOf(id)));
     for (const head of heads) {

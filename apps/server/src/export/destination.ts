@@ -39,10 +39,14 @@ export async function writeFolder(path: string, members: AsyncIterable<Member>):
   }
 }
 
-async function draftFor(path: string): Promise<string> {
-  if ((await stat(path).catch(() => undefined)) !== undefined) {
+/** @throws BailiwickError `malformed_request` where something of that name is there. */
+export async function refuseTaken(path: string): Promise<void> {
+  if ((await stat(path).catch(() => undefined)) !== undefined)
     throw refused('Something of that name is there already.', 'Name another, or move it away first.');
-  }
+}
+
+async function draftFor(path: string): Promise<string> {
+  await refuseTaken(path);
   return join(dirname(path), `.${basename(path)}.partial`);
 }
 

@@ -6,6 +6,7 @@ import { open, mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BailiwickError } from '@bailiwick/contract/errors';
 import type { Part } from './manifest.ts';
+import { sweepStage } from './stage.ts';
 
 /** An export opens everything; it does not lie about longer than it takes to carry it away. */
 const KEPT_MS = 7 * 86_400_000;
@@ -27,11 +28,13 @@ export interface UnderWay {
 export type WriteExport = (path: string, onPart: (part: Part) => void) => Promise<number>;
 
 export class ExportShelf {
+  readonly #home: string;
   readonly #folder: string;
   readonly #now: () => number;
   #underWay: { readonly since: number; readonly rows: Record<string, number> } | undefined;
 
   constructor(home: string, now: () => number) {
+    this.#home = home;
     this.#folder = join(home, 'exports');
     this.#now = now;
   }
@@ -92,6 +95,7 @@ export class ExportShelf {
 
   /** Takes away what has had its time. */
   async sweep(): Promise<void> {
+    await sweepStage(this.#home, this.#now());
     for (const { name, made } of await this.list())
       if (made < this.#now() - KEPT_MS) await rm(join(this.#folder, name), { force: true });
   }

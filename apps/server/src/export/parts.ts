@@ -7,21 +7,20 @@
  * The ledger stands as `ledger publish` writes it, of one checkpoint; the rows that its entries were made of come behind
  * it, so nothing that the ledger names is missing.
  */
-import { TILE_WIDTH, type TileName, entryBundle, tilePath } from '@bailiwick/ledger/tile';
-import { tileNames } from '../ledger/published.ts';
-import { tilesOf } from '../ledger/stored-tree.ts';
+import type { Group, Section } from './group.ts';
 import type { Holdings } from './holdings.ts';
+import { lines } from './lines.ts';
+import { type Log, logSections } from './log-parts.ts';
 import { CARRIED, type CarriedTable, OWN_FACTS, SECRET_TABLES, TABLES } from './decided.ts';
 import type { Part, PartKind } from './manifest.ts';
 import { README } from './readme.ts';
-import { type Row, writeRow } from './row.ts';
+import { type Row, parseRow, writeRow } from './row.ts';
 import { schemas } from './schemas.ts';
+import { z } from 'zod';
 import type { SealedPseudonym } from '../protect/pseudonym.ts';
 
 const ROWS = 5_000;
 const NAMES = 500;
-/** Of 256 entries each, between two parts with their rows. */
-const BUNDLES = 20;
 /** Of conversations, in one part; one that is longer stands by itself. */
 const CHARACTERS = 4_000_000;
 
@@ -36,16 +35,9 @@ export interface Beside {
   /** Of the checkpoint up to which the ledger goes along; undefined where nothing was signed. */
   readonly log: Log | undefined;
   /** Kept conversations to be read without us, where the firm wants that. */
-  readonly conversations: AsyncIterable<object> | undefined;
+  readonly conversations: ((after: string) => AsyncIterable<{ readonly id: string }>) | undefined;
   /** Undefined in an export that is not encrypted: keys, salts and values stay out of that. */
   readonly secrets: Secrets | undefined;
-}
-
-export interface Log {
-  readonly size: number;
-  readonly note: string;
-  readonly keys: string;
-  readonly keptFrom: number;
 }
 
 export interface Secrets {
@@ -55,122 +47,109 @@ export interface Secrets {
   readonly opened: (pseudonym: SealedPseudonym) => unknown;
 }
 
-export async function* partsOf(holdings: Holdings, beside: Beside): AsyncGenerator<Part> {
-  yield { kind: 'readme', path: 'README.md', bytes: Buffer.from(README) };
-  if (beside.configuration !== undefined) {
-    const bytes = Buffer.from(beside.configuration);
-    yield { kind: 'configuration', path: 'configuration/bailiwick.yaml', bytes };
-  }
-  yield* schemas();
-  if (beside.secrets !== undefined)
-    yield { kind: 'keyring', path: 'keys/keyring.json', bytes: beside.secrets.keyring };
-  yield lines(
-    'lists',
-    'lists/lists.jsonl',
-    beside.lists.map((list) => JSON.stringify(list)),
-  );
+export function sectionsOf(holdings: Holdings, beside: Beside): readonly Section[] {
+  const { secrets, log, conversations } = beside;
+  const tables = CARRIED.filter((table) => secrets !== undefined || !SECRET_TABLES.has(table));
+  return [
+    once('beginning', () => beginning(holdings, beside)),
+    numbered('register', 'register', (last) => registerLines(holdings, Number(last))),
+    { name: 'documents', groups: (from) => documents(holdings, from?.last ?? '') },
+    ...tables.map((table) =>
+      numbered(`tables/${table}`, 'table', (last) =>
+        tableLines(holdings, table, { last, size: log?.size ?? 0 }),
+      ),
+    ),
+    { name: 'home', groups: (from) => homeParts(beside, from?.last ?? '[]') },
+    numbered('pseudonyms', 'pseudonyms', (last) => pseudonymLines(holdings, secrets, last)),
+    ...(conversations === undefined
+      ? []
+      : [numbered('conversations', 'conversations', (last) => conversationLines(conversations, last))]),
+    ...(log === undefined ? [] : logSections(holdings, log)),
+    numbered('journal', 'journal', (last) => journalLines(holdings, last)),
+  ];
+}
+
+/** Lines of one part, and what the source needs to go on behind them. */
+interface Page {
+  readonly rows: readonly string[];
+  readonly last: string;
+}
+
+async function beginning(holdings: Holdings, beside: Beside): Promise<readonly Part[]> {
+  const { configuration, secrets, lists } = beside;
   const keys = await holdings.keys();
-  yield lines(
-    'keys',
-    'keys/api-keys.jsonl',
-    keys.map((key) => JSON.stringify(key)),
-  );
-  yield* numbered('register', registerLines(holdings));
-  yield* documents(holdings);
-  for (const table of CARRIED)
-    if (beside.secrets !== undefined || !SECRET_TABLES.has(table))
-      yield* numbered('table', tableLines(holdings, table, beside.log?.size ?? 0), `tables/${table}`);
-  for await (const { path, bytes } of beside.files) yield { kind: 'file', path: `home/${path}`, bytes };
-  yield* numbered('pseudonyms', pseudonymLines(holdings, beside.secrets));
-  if (beside.conversations !== undefined)
-    yield* numbered('conversations', conversationLines(beside.conversations));
-  if (beside.log !== undefined) yield* log(holdings, beside.log);
-  yield* numbered('journal', journalLines(holdings));
+  const written: readonly Part[] =
+    configuration === undefined
+      ? []
+      : [{ kind: 'configuration', path: 'configuration/bailiwick.yaml', bytes: Buffer.from(configuration) }];
+  const keyring: readonly Part[] =
+    secrets === undefined ? [] : [{ kind: 'keyring', path: 'keys/keyring.json', bytes: secrets.keyring }];
+  return [
+    { kind: 'readme', path: 'README.md', bytes: Buffer.from(README) },
+    ...written,
+    ...schemas(),
+    ...keyring,
+    lines(
+      'lists',
+      'lists/lists.jsonl',
+      lists.map((list) => JSON.stringify(list)),
+    ),
+    lines(
+      'keys',
+      'keys/api-keys.jsonl',
+      keys.map((key) => JSON.stringify(key)),
+    ),
+  ];
 }
 
 /** @param size of the log: what was signed while this runs is not in it. */
 async function* tableLines(
   holdings: Holdings,
   table: CarriedTable,
-  size: number,
-): AsyncGenerator<readonly string[]> {
+  { last, size }: { readonly last: string; readonly size: number },
+): AsyncGenerator<Page> {
   const ofLater = (row: Row): boolean =>
     (table === 'ledger_checkpoints' || table === 'ledger_cosignatures') && Number(row['size']) > size;
   const ownFact = (row: Row): boolean => table === 'meta' && OWN_FACTS.has(String(row['name']));
-  for (let last: Row | undefined; ;) {
-    const after = last && TABLES[table].map((name) => last?.[name] ?? null);
+  const keyOf = (row: Row): Row => Object.fromEntries(TABLES[table].map((name) => [name, row[name] ?? null]));
+  for (let behind = last === '' ? undefined : parseRow(last); ;) {
+    const key = behind;
+    const after = key && TABLES[table].map((name) => key[name] ?? null);
     const rows = await holdings.rows(table, after, table === 'messages' ? NAMES : ROWS);
-    yield rows.filter((row) => !ofLater(row) && !ownFact(row)).map(writeRow);
-    last = rows.at(-1);
-    if (last === undefined) return;
+    const end = rows.at(-1);
+    if (end === undefined) return;
+    behind = keyOf(end);
+    const carried = rows.filter((row) => !ofLater(row) && !ownFact(row));
+    yield { rows: carried.map(writeRow), last: writeRow(behind) };
   }
 }
 
-/** Bundles, the rows beside them every few thousand entries, then the hashes above and the checkpoint. */
-async function* log(holdings: Holdings, { size, note, keys, keptFrom }: Log): AsyncGenerator<Part> {
-  const file = (path: string, text: string): Part => ({
-    kind: 'log',
-    path: `ledger/${path}`,
-    bytes: Buffer.from(text),
-  });
-  let count = 0;
-  for (let from = 0; from < size; from += BUNDLES * TILE_WIDTH) {
-    const rows = await holdings.entries(from, Math.min(BUNDLES * TILE_WIDTH, size - from));
-    for (let at = 0; at < rows.length; at += TILE_WIDTH) {
-      const bundle = rows.slice(at, at + TILE_WIDTH);
-      const name = { level: 'entries', index: (from + at) / TILE_WIDTH, width: bundle.length } as const;
-      const bytes = entryBundle(bundle.map(({ body }) => Buffer.from(body)));
-      // Of entries that retention has let go of there is no bundle.
-      if (bundle.every(({ body }) => body !== '')) yield tilePart(name, bytes);
-    }
-    count += 1;
-    yield lines(
-      'entries',
-      `ledger/rows/${String(count).padStart(6, '0')}.jsonl`,
-      rows.map(({ body, ...row }) => JSON.stringify({ ...row, kept: body !== '' })),
-    );
-  }
-  const tiles = tilesOf(
-    {
-      bodies: async (from, many) => (await holdings.entries(from, many)).map(({ body }) => body),
-      tile: (level, index) => holdings.tile(level, index),
-    },
-    size,
-  );
-  for (const name of tileNames(size)) {
-    if (name.level === 'entries') continue;
-    const hashes = await tiles(name.level, name.index);
-    yield tilePart(name, Buffer.concat(hashes.slice(0, name.width)));
-  }
-  if (keptFrom > 0) yield file('minimum-index', `${keptFrom}\n`);
-  yield file('keys', keys);
-  yield file('checkpoint', note);
-}
-
-const tilePart = (name: TileName, bytes: Uint8Array): Part => ({
-  kind: 'log',
-  path: `ledger/${tilePath(name)}`,
-  bytes,
-});
-
-/** The body stands as it rests, not read and written again: a proof over it must stay true. */
-async function* journalLines(holdings: Holdings): AsyncGenerator<readonly string[]> {
-  const end = await holdings.newestEntry();
-  for (let after = 0; after < end;) {
+/**
+ * The body stands as it rests, not read and written again: a proof over it must stay true.
+ *
+ * @param last `SEQ END`
+ */
+async function* journalLines(holdings: Holdings, last: string): AsyncGenerator<Page> {
+  const [from = 0, fixed] = last === '' ? [] : last.split(' ').map(Number);
+  const end = fixed ?? (await holdings.newestEntry());
+  for (let after = from; after < end;) {
     const rows = await holdings.journal(after, ROWS);
     const old = rows.filter(({ seq }) => seq <= end);
-    yield old.map(({ seq, body }) => `{"seq":${seq},"entry":${body}}`);
     after = rows.at(-1)?.seq ?? end;
+    yield { rows: old.map(({ seq, body }) => `{"seq":${seq},"entry":${body}}`), last: `${after} ${end}` };
   }
 }
 
-async function* registerLines(holdings: Holdings): AsyncGenerator<readonly string[]> {
-  for (let after = 0; ;) {
+async function* registerLines(holdings: Holdings, from: number): AsyncGenerator<Page> {
+  for (let after = from; ;) {
     const rows = await holdings.events(after, ROWS);
-    yield rows.map(({ seq, at, body }) => `{"seq":${seq},"at":${at},"event":${body}}`);
     const last = rows.at(-1);
-    if (last === undefined || rows.length < ROWS) return;
+    if (last === undefined) return;
     after = last.seq;
+    yield {
+      rows: rows.map(({ seq, at, body }) => `{"seq":${seq},"at":${at},"event":${body}}`),
+      last: String(after),
+    };
   }
 }
 
@@ -178,46 +157,60 @@ async function* registerLines(holdings: Holdings): AsyncGenerator<readonly strin
 async function* pseudonymLines(
   holdings: Holdings,
   secrets: Secrets | undefined,
-): AsyncGenerator<readonly string[]> {
-  for (let after: { scope: string; token: string } | undefined; ;) {
+  last: string,
+): AsyncGenerator<Page> {
+  const [scope, token] = last.split(' ');
+  for (let after = scope === undefined || token === undefined ? undefined : { scope, token }; ;) {
     const rows = await holdings.pseudonyms(after, ROWS);
-    yield rows.map(({ sealed, ...row }) =>
-      secrets === undefined
-        ? JSON.stringify({ ...row, sealed: Buffer.from(sealed).toString('base64') })
-        : JSON.stringify({ ...row, plain: secrets.opened({ ...row, sealed }) }),
-    );
-    const last = rows.at(-1);
-    if (last === undefined || rows.length < ROWS) return;
-    after = last;
+    const end = rows.at(-1);
+    if (end === undefined) return;
+    after = { scope: end.scope, token: end.token };
+    yield {
+      rows: rows.map(({ sealed, ...row }) =>
+        secrets === undefined
+          ? JSON.stringify({ ...row, sealed: Buffer.from(sealed).toString('base64') })
+          : JSON.stringify({ ...row, plain: secrets.opened({ ...row, sealed }) }),
+      ),
+      last: `${end.scope} ${end.token}`,
+    };
   }
 }
 
-async function* conversationLines(conversations: AsyncIterable<object>): AsyncGenerator<readonly string[]> {
-  let page: string[] = [];
+async function* conversationLines(
+  conversations: NonNullable<Beside['conversations']>,
+  from: string,
+): AsyncGenerator<Page> {
+  let rows: string[] = [];
   let characters = 0;
-  for await (const conversation of conversations) {
+  let last = from;
+  for await (const conversation of conversations(from)) {
     const line = JSON.stringify(conversation);
-    if (characters + line.length > CHARACTERS) {
-      yield page;
-      [page, characters] = [[], 0];
+    if (characters + line.length > CHARACTERS && rows.length > 0) {
+      yield { rows, last };
+      [rows, characters] = [[], 0];
     }
-    page.push(line);
+    rows.push(line);
     characters += line.length;
+    last = conversation.id;
   }
-  yield page;
+  yield { rows, last };
 }
 
-async function* documents(holdings: Holdings): AsyncGenerator<Part> {
-  for (let after = ''; ;) {
+async function* documents(holdings: Holdings, from: string): AsyncGenerator<Staged> {
+  for (let after = from; ;) {
     const names = await holdings.documentNames(after, NAMES);
     for (const name of names) {
       const document = await holdings.document(name);
       if (document === undefined) continue;
       const { bytes, text, ...about } = document;
       const path = `documents/${name}`;
-      yield { kind: 'document', path: `${path}.json`, bytes: Buffer.from(`${JSON.stringify(about)}\n`) };
-      yield { kind: 'document', path: `${path}.original`, bytes };
-      yield { kind: 'document', path: `${path}.txt`, bytes: Buffer.from(text) };
+      const said = Buffer.from(`${JSON.stringify(about)}\n`);
+      const parts = [
+        { kind: 'document', path: `${path}.json`, bytes: said },
+        { kind: 'document', path: `${path}.original`, bytes },
+        { kind: 'document', path: `${path}.txt`, bytes: Buffer.from(text) },
+      ] as const;
+      yield { parts, count: 0, last: name };
     }
     const last = names.at(-1);
     if (last === undefined || names.length < NAMES) return;
@@ -225,19 +218,42 @@ async function* documents(holdings: Holdings): AsyncGenerator<Part> {
   }
 }
 
-async function* numbered(
-  kind: PartKind,
-  pages: AsyncIterable<readonly string[]>,
-  folder: string = kind,
-): AsyncGenerator<Part> {
-  let count = 0;
-  for await (const page of pages) {
-    if (page.length === 0) continue;
-    count += 1;
-    yield lines(kind, `${folder}/${String(count).padStart(6, '0')}.jsonl`, page);
+/** @param last the paths that were read, as JSON: files come and go between two runs, and none may be there twice. */
+async function* homeParts({ files }: Beside, last: string): AsyncGenerator<Staged> {
+  const seen = new Set(z.array(z.string()).parse(JSON.parse(last)));
+  for await (const { path, bytes } of files) {
+    if (seen.has(path)) continue;
+    seen.add(path);
+    yield {
+      parts: [{ kind: 'file', path: `home/${path}`, bytes }],
+      count: 0,
+      last: JSON.stringify([...seen]),
+    };
   }
 }
 
-function lines(kind: PartKind, path: string, rows: readonly string[]): Part {
-  return { kind, path, rows: rows.length, bytes: Buffer.from(rows.map((row) => `${row}\n`).join('')) };
+type Staged = Omit<Group, 'reached'> & { readonly count: number; readonly last: string };
+
+function once(name: string, read: () => Promise<readonly Part[]>): Section {
+  return {
+    name,
+    async *groups(from) {
+      if (from === undefined) yield { parts: await read(), count: 0, last: '' };
+    },
+  };
+}
+
+/** @param name and folder of its parts. @param pages from behind the last that was read; `''` is the beginning. */
+function numbered(name: string, kind: PartKind, pages: (last: string) => AsyncIterable<Page>): Section {
+  return {
+    name,
+    async *groups(from) {
+      let count = from?.count ?? 0;
+      for await (const { rows, last } of pages(from?.last ?? '')) {
+        if (rows.length > 0) count += 1;
+        const path = `${name}/${String(count).padStart(6, '0')}.jsonl`;
+        yield { parts: rows.length === 0 ? [] : [lines(kind, path, rows)], count, last };
+      }
+    },
+  };
 }
