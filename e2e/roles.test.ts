@@ -53,6 +53,19 @@ describe('who may do what at the control plane', () => {
     });
   }
 
+  it('what goes on for a while is refused like all else: exports, backups, drills', async () => {
+    const goesOn = ENDPOINTS.filter(({ endpoint }) => endpoint.answers === 'lines');
+    assert.ok(goesOn.some(({ name }) => name === 'exports.make'));
+    for (const role of ROLES)
+      for (const { name, endpoint } of goesOn) {
+        const { access } = endpoint;
+        // Whoever may would begin it.
+        if (access === 'anybody' || access === 'signed-in' || can(role, access)) continue;
+        const said = await answerTo(endpoint, members.get(role)?.cookie() ?? '');
+        assert.equal(said, 'not_allowed', `${role} at ${name}`);
+      }
+  });
+
   it('everybody may see to their own account, whatever their role, and to nobody else’s', async () => {
     const { client: another } = await joined(door, owner, 'Another', 'member');
     // One owner stays the only one; what owners see to is what everybody does.
