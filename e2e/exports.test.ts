@@ -103,6 +103,11 @@ describe('the way out over HTTP', () => {
     assert.equal(done.drill.pairs.length, 2);
     assert.equal(typeof done.drill.number, 'number');
     assert.match(done.drill.report, /# Exit drill: from vendor-openai to at-home/);
+    const { drills } = await owner.client.exports.drills();
+    assert.deepEqual(
+      drills.map(({ drill }) => drill),
+      [done.drill],
+    );
     await assert.rejects(lastOf(owner.client.exports.drill({ ...asked, to: 'nowhere' })), {
       code: 'not_found',
     });

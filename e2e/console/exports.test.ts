@@ -89,6 +89,7 @@ describe('the exports page', () => {
     await page.getByRole('button', { name: 'Start the drill' }).click();
     await page.getByText('How locked-in: vendor-openai → at-home').waitFor();
     await page.getByText('Answers side by side').click();
+    await page.getByRole('button', { name: /^Show: / }).click();
     await looksRight(page, 'exit-drill');
     assert.deepEqual(faults, []);
   });

@@ -160,6 +160,7 @@ export function control(parts: ControlParts): Answering {
         exports: wayOut.exports,
         makeExport: wayOut.makeExport,
         backups: wayOut.backups,
+        drills: wayOut.drills,
         drill: (asked) =>
           drillOf(
             {

@@ -4,6 +4,7 @@ import { BackupKeeper } from './backup/backup-keeper.ts';
 import type { Configuration } from './config/configuration.ts';
 import type { Exporting } from './exporting.ts';
 import { ExportShelf, type KeptExport } from './export/export-shelf.ts';
+import { KeptDrills } from './kept-drills.ts';
 import type { Ledger } from './ledger/ledger.ts';
 import type { Health } from './operate/health.ts';
 import type { Log } from './operate/log.ts';
@@ -36,6 +37,7 @@ export interface WayOut {
     recipients: readonly Recipient[],
     asked: Pick<Exporting, 'by' | 'conversations'>,
   ) => Promise<KeptExport>;
+  readonly drills: KeptDrills;
   readonly backups: BackupKeeper;
   /** Makes backups when they are due and takes old exports away, until stopped. */
   keep(): () => void;
@@ -99,6 +101,7 @@ export function openWayOut(place: WayOutPlace): WayOut {
         const whole = { store, root, ledger, acts, home, configuration: file };
         return exportTo(whole, { kind: 'file', path, recipients }, { ...asked, onPart });
       }),
+    drills: new KeptDrills(home),
     backups,
     keep() {
       const look = (): void => {

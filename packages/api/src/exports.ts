@@ -126,6 +126,14 @@ export const exportsEndpoints = {
     ]),
     answers: 'lines',
   }),
+  drills: endpoint({
+    method: 'GET',
+    path: '/exports/drills',
+    access: 'exports.read',
+    summary: 'Exit drills of before, the newest first.',
+    input: none,
+    output: z.object({ drills: z.array(z.object({ at: z.number(), drill: drillSchema })) }),
+  }),
   drill: endpoint({
     method: 'POST',
     path: '/exports/drills',

@@ -22,6 +22,10 @@ export interface ExportsParts {
     asked: { readonly by: Doer; readonly conversations: 'readable' | 'sealed' },
   ) => Promise<KeptExport>;
   readonly backups: BackupKeeper;
+  readonly drills: {
+    keep(kept: { readonly at: number; readonly drill: DrillResult }): Promise<void>;
+    list(): Promise<readonly { readonly at: number; readonly drill: DrillResult }[]>;
+  };
   readonly drill: (asked: {
     readonly from: Offering;
     readonly to: Offering;
@@ -82,6 +86,9 @@ export function exportsHandlers(parts: ExportsParts): Handlers<typeof exportsEnd
       const { at, bytes, written } = await made;
       yield { kind: 'done', at, bytes, written };
     },
+    async drills() {
+      return { drills: [...(await parts.drills.list())] };
+    },
     async *drill({ from, to, requests }, { visitor, signal }) {
       const named = (id: string): Offering => {
         const found = reached().find((offering) => offering.id === id);
@@ -101,7 +108,10 @@ export function exportsHandlers(parts: ExportsParts): Handlers<typeof exportsEnd
         },
       });
       yield* watched(drilled, () => ({ kind: 'progress' as const, done, of: requests }));
-      yield { kind: 'done', drill: resultOf(await drilled) };
+      const drill = await drilled;
+      const result = resultOf(drill);
+      await parts.drills.keep({ at: drill.at, drill: result });
+      yield { kind: 'done', drill: result };
     },
   };
 }

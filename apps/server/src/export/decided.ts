@@ -95,6 +95,7 @@ export const HOME = {
   'bailiwick.sqlite': 'carried table by table',
   'subject-keys.db': 'carried as a table, in an encrypted export only',
   keys: 'the root key stays; the keys that it opens go along, in an encrypted export only',
+  drills: 'reports of exit drills; whoever wants one elsewhere saves it',
   exports: 'exports themselves, until they are carried away',
   tls: 'a certificate belongs to a machine',
 } as const;

@@ -1,4 +1,6 @@
 /** The exit drill: two offerings asked the same. */
+import type { DrillResult } from '@bailiwick/api/exports';
+import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { client } from '../../reach/client.ts';
 import { useLongWork } from '../../reach/long-work.ts';
@@ -10,7 +12,9 @@ import { Failure, Progress } from '../../ui/state.tsx';
 import { useFormats } from '../../words/formats.ts';
 import { useWords } from '../../words/language.tsx';
 import { DrillOutcome } from './drill-outcome.tsx';
+import { EarlierDrills } from './earlier-drills.tsx';
 import styles from './exports.module.css';
+import { DRILLS_KEY } from './keys.ts';
 import { exportsWords } from './words.ts';
 
 /** As many as the sample that comes along has. */
@@ -23,7 +27,16 @@ export function DrillSection({ offerings }: { readonly offerings: readonly strin
   const [from, setFrom] = useState(offerings[0] ?? '');
   const [to, setTo] = useState(offerings[1] ?? '');
   const [requests, setRequests] = useState('12');
-  const { run, progress } = useLongWork(() => client.exports.drill({ from, to, requests: Number(requests) }));
+  const queries = useQueryClient();
+  const [earlier, setEarlier] = useState<DrillResult>();
+  const { run, progress } = useLongWork(
+    () => client.exports.drill({ from, to, requests: Number(requests) }),
+    () => {
+      setEarlier(undefined);
+      return queries.invalidateQueries({ queryKey: DRILLS_KEY });
+    },
+  );
+  const shown = earlier ?? run.data?.drill;
   const choices = offerings.map((id) => ({ value: id, label: id }));
   const because = !may('exports.run')
     ? words.mayNot
@@ -63,7 +76,8 @@ export function DrillSection({ offerings }: { readonly offerings: readonly strin
         )}
         {run.isError && <Failure error={run.error} />}
       </Sheet>
-      {run.data !== undefined && <DrillOutcome drill={run.data.drill} />}
+      {shown !== undefined && <DrillOutcome drill={shown} />}
+      <EarlierDrills onShow={setEarlier} />
     </Section>
   );
 }

@@ -26,6 +26,9 @@ const en = {
   conversations: 'Conversations readable',
   conversationsHint:
     'Kept conversations come along in any case, sealed for another Bailiwick. With this, whoever opens the file reads them too.',
+  earlier: 'Drills of before',
+  drilled: 'When',
+  show: 'Show',
   begin: 'Make it',
   goesOn: 'You may leave this page; the export goes on.',
   rows: (count: string) => `${count} rows so far`,
@@ -132,6 +135,9 @@ const de: typeof en = {
   conversations: 'Gespräche lesbar',
   conversationsHint:
     'Aufbewahrte Gespräche kommen in jedem Fall mit, versiegelt für ein anderes Bailiwick. Hiermit liest sie auch, wer die Datei öffnet.',
+  earlier: 'Frühere Übungen',
+  drilled: 'Wann',
+  show: 'Zeigen',
   begin: 'Erstellen',
   goesOn: 'Sie dürfen diese Seite verlassen; der Export läuft weiter.',
   rows: (count) => `${count} Zeilen bisher`,
