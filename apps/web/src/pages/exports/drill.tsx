@@ -46,38 +46,40 @@ export function DrillSection({ offerings }: { readonly offerings: readonly strin
         ? words.different2
         : undefined;
   return (
-    <Section title={words.drill} lead={words.drillLead}>
-      <Sheet>
-        <form
-          className={styles.drill}
-          onSubmit={(event) => {
-            event.preventDefault();
-            run.mutate(undefined);
-          }}
-        >
-          <SelectField label={words.from} value={from} onChange={setFrom} choices={choices} />
-          <SelectField label={words.to} value={to} onChange={setTo} choices={choices} />
-          <SelectField
-            label={words.requests}
-            value={requests}
-            onChange={setRequests}
-            choices={COUNTS.map((value) => ({ value, label: value }))}
-          />
-          <Button look="primary" type="submit" busy={run.isPending} disabledBecause={because}>
-            {words.start}
-          </Button>
-        </form>
-        <p className={styles.hint}>{words.costs}</p>
-        {run.isPending && (
-          <Progress
-            label={words.asking(formats.number(progress?.done ?? 0), formats.number(Number(requests)))}
-            share={progress === undefined ? 0 : progress.done / progress.of}
-          />
-        )}
-        {run.isError && <Failure error={run.error} />}
-      </Sheet>
-      {shown !== undefined && <DrillOutcome drill={shown} />}
+    <>
+      <Section title={words.drill} lead={words.drillLead}>
+        <Sheet>
+          <form
+            className={styles.drill}
+            onSubmit={(event) => {
+              event.preventDefault();
+              run.mutate(undefined);
+            }}
+          >
+            <SelectField label={words.from} value={from} onChange={setFrom} choices={choices} />
+            <SelectField label={words.to} value={to} onChange={setTo} choices={choices} />
+            <SelectField
+              label={words.requests}
+              value={requests}
+              onChange={setRequests}
+              choices={COUNTS.map((value) => ({ value, label: value }))}
+            />
+            <Button look="primary" type="submit" busy={run.isPending} disabledBecause={because}>
+              {words.start}
+            </Button>
+          </form>
+          <p className={styles.hint}>{words.costs}</p>
+          {run.isPending && (
+            <Progress
+              label={words.asking(formats.number(progress?.done ?? 0), formats.number(Number(requests)))}
+              share={progress === undefined ? 0 : progress.done / progress.of}
+            />
+          )}
+          {run.isError && <Failure error={run.error} />}
+        </Sheet>
+        {shown !== undefined && <DrillOutcome drill={shown} />}
+      </Section>
       <EarlierDrills onShow={setEarlier} />
-    </Section>
+    </>
   );
 }

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { client } from '../../reach/client.ts';
 import { Button } from '../../ui/button.tsx';
+import { Section } from '../../ui/page.tsx';
 import { type Column, Table } from '../../ui/table.tsx';
 import { useFormats } from '../../words/formats.ts';
 import { useWords } from '../../words/language.tsx';
@@ -47,5 +48,9 @@ export function EarlierDrills({ onShow }: { readonly onShow: (drill: DrillResult
       ),
     },
   ];
-  return <Table name={words.earlier} rows={data.drills} columns={columns} keyOf={({ at }) => String(at)} />;
+  return (
+    <Section title={words.earlier}>
+      <Table name={words.earlier} rows={data.drills} columns={columns} keyOf={({ at }) => String(at)} />
+    </Section>
+  );
 }
