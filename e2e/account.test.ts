@@ -74,6 +74,11 @@ describe('one’s own account', () => {
     const here = account.sessions.find((session) => session.here)?.id ?? '';
     await phone.client.account.endSession({ id: here });
     assert.match(phone.cookie(), /=$/, 'the cookie goes with the session');
+    assert.match(
+      await door.files(),
+      /user\.sessions_ended.*user\.session_ended/s,
+      'and both are in the ledger',
+    );
   });
 
   const openSecond = async (): Promise<string> => {

@@ -43,14 +43,14 @@ export function accountHandlers(identity: Identity): Handlers<typeof accountEndp
     },
     async endSession({ id }, asking) {
       const { user, session } = presentOf(asking.visitor);
-      if (!(await sessions.end(user.id, id)))
+      if (!(await roster.endSession(personOf(user), user.id, id)))
         throw new BailiwickError('not_found', 'This session has ended.');
       if (id === session.id) asking.setSession(undefined);
       return {};
     },
     async endOtherSessions(_, { visitor }) {
       const { user, session } = presentOf(visitor);
-      return { ended: await sessions.endAll(user.id, session.id) };
+      return { ended: await roster.endSessions(personOf(user), user.id, session.id) };
     },
     async changePassword(change, asking) {
       const next = await identity.changePassword(presentOf(asking.visitor), change, asking);

@@ -123,10 +123,21 @@ export class Roster {
     });
   }
 
-  async endSessions(by: Actor, id: UserId): Promise<number> {
+  /** @param except the id of a session that goes on. @returns how many ended. */
+  async endSessions(by: Actor, id: UserId, except?: string): Promise<number> {
     const { store, acts } = this.#parts;
     await this.find(id);
-    return recorded(acts, { by, kind: 'user.sessions_ended', about: id }, () => store.sessions.endAll(id));
+    return recorded(acts, { by, kind: 'user.sessions_ended', about: id }, () =>
+      store.sessions.endAll(id, except),
+    );
+  }
+
+  /** Of one's own, where one does not know it or has no use for it. False where it has ended already. */
+  async endSession(by: Actor, id: UserId, session: string): Promise<boolean> {
+    const { store, acts } = this.#parts;
+    return recorded(acts, { by, kind: 'user.session_ended', about: id }, () =>
+      store.sessions.end(id, session),
+    );
   }
 
   async #shutOut(id: UserId): Promise<void> {
