@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { after, before, describe, it } from 'node:test';
 import { API } from '@bailiwick/api/catalogue';
 import type { Endpoint } from '@bailiwick/api/endpoint';
 import { type Member, PASSWORD, claimed, newcomer } from './household.ts';
+import { anHourPasses } from './passing-time.ts';
 import { type TestDoor, openDoor } from './test-door.ts';
 
 const PETRA = { email: 'petra@keller.example', password: PASSWORD };
@@ -24,12 +23,7 @@ describe('one’s own account', () => {
   });
   after(() => door.close());
 
-  /** As if a quarter of an hour had gone by since everybody showed who they are. */
-  const later = (): void => {
-    const database = new DatabaseSync(join(door.home, 'bailiwick.sqlite'));
-    database.exec(`update sessions set confirmed = confirmed - ${15 * 60_000}`);
-    database.close();
-  };
+  const later = (): void => anHourPasses(door);
 
   it('asks for the password again before whatever is grave, and for nothing else', async () => {
     later();
