@@ -1,7 +1,7 @@
 /** Reports of exit drills, in the home folder: the newest few, for whoever asks again in a year. */
 import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type DrillResult, drillSchema } from '@bailiwick/api/exports';
+import type { DrillResult } from '@bailiwick/api/exports';
 
 const MOST = 20;
 const NAME = /^\d{13}\.json$/;
@@ -29,6 +29,7 @@ export class KeptDrills {
 
   /** The newest first; one that cannot be read is left out. */
   async list(): Promise<readonly KeptDrill[]> {
+    const { drillSchema } = await import('@bailiwick/api/exports');
     const read = (await this.#names()).map(async (name) => {
       const text = await readFile(join(this.#folder, name), 'utf8').catch(() => 'null');
       const parsed = drillSchema.safeParse(fromJson(text));

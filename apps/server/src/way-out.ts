@@ -1,5 +1,5 @@
 /** What leaves a server as a whole: exports that somebody asks for, and backups that it makes by itself. */
-import { type Recipient, parseRecipient } from '@bailiwick/age';
+import type { Recipient } from '@bailiwick/age';
 import { BackupKeeper } from './backup/backup-keeper.ts';
 import type { Configuration } from './config/configuration.ts';
 import type { Exporting } from './exporting.ts';
@@ -47,6 +47,12 @@ const LOOK_EVERY_MS = 600_000;
 /** The shred horizon of the copy of keys: a key that was destroyed is out of it after so long. */
 const KEYS_EVERY_MS = 60_000;
 
+/** Whoever has one opens the backups when this machine is gone. */
+async function recoveryKeys({ backup }: Configuration): Promise<readonly Recipient[]> {
+  const { parseRecipient } = await import('@bailiwick/age');
+  return (backup?.keys ?? []).map(parseRecipient);
+}
+
 export function openWayOut(place: WayOutPlace): WayOut {
   const { store, kind, vault, root, ledger, acts, home, file, configuration, log, health, metrics } = place;
   const now = Date.now;
@@ -61,7 +67,7 @@ export function openWayOut(place: WayOutPlace): WayOut {
     },
     async backUp({ folder }, onStep) {
       const { backUpHome } = await import('./backing-up.ts');
-      const recovery = (configuration().backup?.keys ?? []).map(parseRecipient);
+      const recovery = await recoveryKeys(configuration());
       const made = await backUpHome(
         { store, vault, home, configuration: file },
         { folder, recovery },
@@ -74,7 +80,7 @@ export function openWayOut(place: WayOutPlace): WayOut {
     },
     async copyKeys({ folder }) {
       const { copyKeys } = await import('./backing-up.ts');
-      const recovery = (configuration().backup?.keys ?? []).map(parseRecipient);
+      const recovery = await recoveryKeys(configuration());
       copied = await copyKeys({ store, vault, home }, { folder, recovery }, copied);
     },
     now,

@@ -1,7 +1,6 @@
 /** Backups that a server makes by itself: when the newest is old enough, one at a time, and told loudly when it fails. */
 import { BailiwickError } from '@bailiwick/contract/errors';
-import { prune } from './prune.ts';
-import { type Listed, snapshotsIn } from './snapshot.ts';
+import type { Listed } from './snapshot.ts';
 
 export interface BackupPlan {
   readonly folder: string;
@@ -64,7 +63,10 @@ export class BackupKeeper {
 
   async list(): Promise<readonly Listed[]> {
     const plan = this.#parts.plan();
-    return plan === undefined ? [] : (await snapshotsIn(plan.folder)).toReversed();
+    if (plan === undefined) return [];
+    // A server without backups need not load what reads them.
+    const { snapshotsIn } = await import('./snapshot.ts');
+    return (await snapshotsIn(plan.folder)).toReversed();
   }
 
   /** When the next is due, in milliseconds since the epoch; undefined where there is no plan. */
@@ -122,6 +124,7 @@ export class BackupKeeper {
       await this.#parts.copyKeys(plan);
       this.#failed = undefined;
       this.#keysFailed = undefined;
+      const { prune } = await import('./prune.ts');
       await prune(plan.folder, plan.keepDays, now());
       onDone(made);
       return made;

@@ -6,7 +6,6 @@ import { open, mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BailiwickError } from '@bailiwick/contract/errors';
 import type { Part } from './manifest.ts';
-import { sweepStage } from './stage.ts';
 
 /** An export opens everything; it does not lie about longer than it takes to carry it away. */
 const KEPT_MS = 7 * 86_400_000;
@@ -95,6 +94,9 @@ export class ExportShelf {
 
   /** Takes away what has had its time. */
   async sweep(): Promise<void> {
+    // Nothing was ever exported here: then what does it need not be loaded.
+    if ((await stat(this.#folder).catch(() => undefined)) === undefined) return;
+    const { sweepStage } = await import('./stage.ts');
     await sweepStage(this.#home, this.#now());
     for (const { name, made } of await this.list())
       if (made < this.#now() - KEPT_MS) await rm(join(this.#folder, name), { force: true });
