@@ -1,5 +1,5 @@
 import { readRecord } from './keyring-record.ts';
-import { readKitNote } from './kit.ts';
+import { readKitNote } from './kit-note.ts';
 import { KEYRING, type KeyShelf } from './open.ts';
 
 const DRILL_EVERY_MS = 365 * 86_400_000;

@@ -10,14 +10,13 @@ import { BailiwickError } from '@bailiwick/contract/errors';
 import { z } from 'zod';
 import { writeRecord } from './keyring-record.ts';
 import { nameOf } from './keyring.ts';
+import { noteKit, readKitNote } from './kit-note.ts';
 import { newPhrase } from './kit-phrase.ts';
 import { KIT_WAY, openWay, readGiven, waysTo } from './kit-ways.ts';
 import { busy, CANARY, KEYRING, type KeyShelf, type KeyStore, openKeyring } from './open.ts';
 import { createRootKey, readRootKey } from './root-key.ts';
 import { type RootPlace, unlock, type Unlocked, unlockWith } from './unlock.ts';
 import { Vault } from './vault.ts';
-
-const KIT = 'vault_kit';
 
 const KIT_FILE = z.strictObject({
   format: z.literal('bailiwick recovery kit 1'),
@@ -27,16 +26,6 @@ const KIT_FILE = z.strictObject({
   /** Ways to the root key, each by itself enough. */
   ways: z.array(KIT_WAY).min(1).max(10),
 });
-
-const NOTED = z.object({
-  root: z.string(),
-  /** Milliseconds since the epoch. */
-  made: z.number(),
-  drilled: z.number().exactOptional(),
-});
-
-/** What is known of the newest kit of this database. */
-export type KitNote = z.infer<typeof NOTED>;
 
 const ABOUT =
   'This file, with the printed phrase or the age key of a keeper, brings back the root key: bailiwick keys restore FILE. Keep them apart from each other and from the server.';
@@ -63,7 +52,7 @@ export async function makeKit(
     ways: [...(await waysTo(root, phrase, keepers))],
   };
   await write(`${JSON.stringify(kit, undefined, 2)}\n`);
-  await note(store.meta, { root: root.id, made: now });
+  await noteKit(store.meta, { root: root.id, made: now });
   return { phrase, root: root.id };
 }
 
@@ -91,7 +80,7 @@ export async function drillKit(
     rmSync(folder, { recursive: true, force: true });
   }
   const known = await readKitNote(store.meta);
-  await note(store.meta, { root: nameOf(key), made: known?.made ?? now, drilled: now });
+  await noteKit(store.meta, { root: nameOf(key), made: known?.made ?? now, drilled: now });
   return nameOf(key);
 }
 
@@ -115,17 +104,6 @@ export async function restoreKit(
     if (!(await store.meta.replace(KEYRING, unlocked.text, record))) throw busy();
   }
   return nameOf(key);
-}
-
-export async function readKitNote(meta: Pick<KeyShelf, 'get'>): Promise<KitNote | undefined> {
-  const text = await meta.get(KIT);
-  return text === undefined ? undefined : NOTED.parse(JSON.parse(text));
-}
-
-async function note(meta: KeyShelf, kit: KitNote): Promise<void> {
-  const text = JSON.stringify(kit);
-  const stands = await meta.claim(KIT, text);
-  if (stands !== text) await meta.replace(KIT, stands, text);
 }
 
 async function openKit(

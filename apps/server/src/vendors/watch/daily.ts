@@ -1,5 +1,5 @@
 /** When the documents are looked at: some minutes after the start, then once a day, one round at a time. */
-import { lookAtAll, type Sighting, type Watching } from './watch.ts';
+import type { Sighting, Watching } from './watch.ts';
 
 const DAY_MS = 86_400_000;
 /** The first minutes of a server belong to those who wait for it. */
@@ -17,7 +17,7 @@ export function lookDaily(watching: Watching, { onRound, onProblem }: Telling): 
   const next = (afterMs: number): void => {
     if (stopped) return;
     timer = setTimeout(() => {
-      lookAtAll(watching)
+      lookNow(watching)
         .then(
           (sightings) => stopped || onRound(sightings),
           (error: unknown) => stopped || onProblem(error),
@@ -30,4 +30,10 @@ export function lookDaily(watching: Watching, { onRound, onProblem }: Telling): 
     stopped = true;
     clearTimeout(timer);
   };
+}
+
+/** What reads and compares contracts is much to load, and not needed before. */
+async function lookNow(watching: Watching): Promise<readonly Sighting[]> {
+  const { lookAtAll } = await import('./watch.ts');
+  return lookAtAll(watching);
 }
