@@ -13,9 +13,6 @@ const en = {
   shownOnce: 'The token, shown this once',
   shownOnceText: (name: string) =>
     `Paste it into ${name} now. Whoever has it can bring people in and shut them out, but never the last owner.`,
-  copy: 'Copy',
-  copied: 'Copied',
-  done: 'Done',
   tokens: 'Tokens in force',
   name: 'Name',
   made: 'Made',
@@ -47,9 +44,6 @@ const de: typeof en = {
   shownOnce: 'Das Token, nur dieses eine Mal',
   shownOnceText: (name) =>
     `Fügen Sie es jetzt in ${name} ein. Wer es hat, kann Personen hereinbringen und aussperren, aber nie die letzte Person mit der Rolle „Inhaber“.`,
-  copy: 'Kopieren',
-  copied: 'Kopiert',
-  done: 'Fertig',
   tokens: 'Token in Kraft',
   name: 'Name',
   made: 'Erstellt',

@@ -5,11 +5,11 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { Failure } from '../../ui/state.tsx';
-import { useToast } from '../../ui/toasts.tsx';
 import { useWords } from '../../words/language.tsx';
 import { directoryWords } from './directory-words.ts';
 import { DIRECTORY_KEY } from './keys.ts';
 import styles from './people.module.css';
+import { ShownOnce } from './shown-once.tsx';
 
 /** A token for a directory: named, made, shown this once. */
 export function NewToken({ onClose }: { readonly onClose: () => void }): ReactNode {
@@ -20,7 +20,15 @@ export function NewToken({ onClose }: { readonly onClose: () => void }): ReactNo
     mutationFn: () => client.directory.makeToken({ name }),
     onSuccess: () => queries.invalidateQueries({ queryKey: DIRECTORY_KEY }),
   });
-  if (make.data !== undefined) return <ShownOnce name={name} token={make.data.token} onClose={onClose} />;
+  if (make.data !== undefined)
+    return (
+      <ShownOnce
+        title={words.shownOnce}
+        about={words.shownOnceText(name)}
+        secret={make.data.token}
+        onClose={onClose}
+      />
+    );
   return (
     <Dialog open onClose={onClose} title={words.newToken}>
       <form
@@ -44,41 +52,6 @@ export function NewToken({ onClose }: { readonly onClose: () => void }): ReactNo
           {words.make}
         </Button>
       </form>
-    </Dialog>
-  );
-}
-
-function ShownOnce({
-  name,
-  token,
-  onClose,
-}: {
-  readonly name: string;
-  readonly token: string;
-  readonly onClose: () => void;
-}): ReactNode {
-  const words = useWords(directoryWords);
-  const toast = useToast();
-  const copy = async (): Promise<void> => {
-    await navigator.clipboard.writeText(token);
-    toast(words.copied);
-  };
-  return (
-    <Dialog
-      open
-      onClose={() => {}}
-      title={words.shownOnce}
-      actions={
-        <>
-          <Button onClick={() => void copy()}>{words.copy}</Button>
-          <Button look="primary" onClick={onClose}>
-            {words.done}
-          </Button>
-        </>
-      }
-    >
-      <p>{words.shownOnceText(name)}</p>
-      <p className={styles.link}>{token}</p>
     </Dialog>
   );
 }

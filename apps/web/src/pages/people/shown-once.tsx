@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { useToast } from '../../ui/toasts.tsx';
+import { useWords } from '../../words/language.tsx';
+import styles from './people.module.css';
+import { peopleWords } from './words.ts';
+
+/** A link or token that is shown this once: it leaves by its own button only, not by a slip of the hand. */
+export function ShownOnce({
+  title,
+  about,
+  secret,
+  onClose,
+}: {
+  readonly title: string;
+  readonly about: string;
+  readonly secret: string;
+  readonly onClose: () => void;
+}): ReactNode {
+  const words = useWords(peopleWords);
+  const toast = useToast();
+  const copy = async (): Promise<void> => {
+    await navigator.clipboard.writeText(secret);
+    toast(words.copied);
+  };
+  return (
+    <Dialog
+      open
+      onClose={() => {}}
+      title={title}
+      actions={
+        <>
+          <Button onClick={() => void copy()}>{words.copy}</Button>
+          <Button look="primary" onClick={onClose}>
+            {words.done}
+          </Button>
+        </>
+      }
+    >
+      <p>{about}</p>
+      <p className={styles.link}>{secret}</p>
+    </Dialog>
+  );
+}
