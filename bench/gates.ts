@@ -5,6 +5,7 @@ import { claimId } from '@bailiwick/diligence/claim';
 import { startOf } from '@bailiwick/diligence/day';
 import type { Assessment, Dossier } from '@bailiwick/diligence/dossier/dossier';
 import { Gates } from '@bailiwick/diligence/gate/gates';
+import { USUAL_PACKS } from '@bailiwick/diligence/packs/packs';
 import { parseProfileId } from '@bailiwick/diligence/profile';
 import { TODAY, dossierOf, favourable } from '../packages/diligence/src/testing/random-dossier.fixture.ts';
 
@@ -16,7 +17,7 @@ const NOW = startOf(TODAY) + 1;
 const dossier = manyOfferings();
 const first = measure(() => compiled());
 const gates = compiled();
-const again = measure(() => new Gates(dossier, gates).warm(CLASSES, NOW));
+const again = measure(() => new Gates(dossier, USUAL_PACKS, gates).warm(CLASSES, NOW));
 const asking = measure(() => {
   const moment = { now: NOW, features: new Set<never>() };
   for (let i = 0; i < DECISIONS; i += 1) {
@@ -34,7 +35,7 @@ a decision       ${((asking / DECISIONS) * 1_000).toFixed(2)} µs
 );
 
 function compiled(): Gates {
-  const made = new Gates(dossier);
+  const made = new Gates(dossier, USUAL_PACKS);
   made.warm(CLASSES, NOW);
   return made;
 }

@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import { DATA_CLASSES } from '@bailiwick/contract/classes';
 import { Gate } from '@bailiwick/diligence/gate/gate';
 import { startOf } from '@bailiwick/diligence/day';
+import { USUAL_PACKS } from '@bailiwick/diligence/packs/packs';
 import { TODAY, dossierOf, heldClaims } from '@bailiwick/diligence/testing/random-dossier.fixture';
 import { german } from '@bailiwick/phrases/german';
 import fc from 'fast-check';
@@ -29,7 +30,12 @@ describe('why a class may go somewhere, or not', () => {
           { pattern: () => undefined },
         );
         const { dossier, assessment } = dossierOf(claims, { lifecycle: state });
-        const gate = new Gate(dossier, assessment, { now: startOf(TODAY) + 1, features: new Set() });
+        const gate = new Gate(
+          dossier,
+          assessment,
+          { now: startOf(TODAY) + 1, features: new Set() },
+          USUAL_PACKS,
+        );
         for (const dataClass of DATA_CLASSES) {
           const cell = gate.cell(dataClass);
           const said = [

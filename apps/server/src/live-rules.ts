@@ -30,6 +30,9 @@ export class LiveRules {
   }
 
   takeConfiguration(configuration: Configuration): void {
+    const { dossier, sight } = this.gates;
+    const gates = new Gates(dossier, configuration.policy.packs, this.gates, sight);
+    this.#parts = { ...this.#parts, gates };
     this.#rules = compileRules(configuration, this.#parts, this.#rules);
     this.#changed('configuration_loaded');
   }
@@ -41,7 +44,7 @@ export class LiveRules {
   }
 
   takeEvidence(dossier: Dossier, now: number): void {
-    const gates = new Gates(dossier, this.gates);
+    const gates = new Gates(dossier, this.gates.packs, this.gates);
     gates.warm(DATA_CLASSES, now);
     this.#takeGates(gates);
     this.#changed('evidence_loaded');
@@ -49,11 +52,11 @@ export class LiveRules {
 
   /** The register cannot be read: what was narrowed meanwhile is not known. */
   goBlind(dossier: Dossier): void {
-    this.#takeGates(new Gates(dossier, this.gates, 'blind'));
+    this.#takeGates(new Gates(dossier, this.gates.packs, this.gates, 'blind'));
   }
 
   seeAgain(dossier: Dossier): void {
-    this.#takeGates(new Gates(dossier, this.gates));
+    this.#takeGates(new Gates(dossier, this.gates.packs, this.gates));
   }
 
   #takeGates(gates: Gates): void {

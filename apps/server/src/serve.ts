@@ -154,7 +154,7 @@ async function serveFrom(
       vault,
       pseudonyms: store.pseudonyms,
       now,
-      gates: new Gates(await register.read()),
+      gates: new Gates(await register.read(), configuration.policy.packs),
       own: await readOwn(),
     },
     (what) => log.write(what),
@@ -179,6 +179,7 @@ async function serveFrom(
   );
   const proofs = new KnownProofs(() => knowledge.current());
   const notary = new Notary({
+    packs: () => configured().policy.packs,
     register,
     now,
     onIncident: ({ offering, suspension }) =>

@@ -117,6 +117,17 @@ export function parseValue(field: Field, text: string): Value | undefined {
   return [...new Set(items)];
 }
 
+/** Whether answers have a number in them: days, hours, per cent. */
+export const isCounted = (field: Field): boolean => COUNTED.has(field);
+
+const COUNTED: ReadonlySet<Field> = new Set([
+  'retention_period',
+  'deletion_on_termination',
+  'subprocessor_notice_days',
+  'breach_notice',
+  'availability',
+]);
+
 /** What may be answered, for a message. */
 export function choices(field: Field): string {
   const shape = SHAPES[field];

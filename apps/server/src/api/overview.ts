@@ -2,8 +2,8 @@
 import type { Overview, overviewEndpoints } from '@bailiwick/api/overview';
 import { dayOf } from '@bailiwick/diligence/day';
 import type { Value, Field } from '@bailiwick/diligence/field';
-import { Gate } from '@bailiwick/diligence/gate/gate';
 import type { Gates } from '@bailiwick/diligence/gate/gates';
+import { Standings } from '@bailiwick/diligence/standing/standings';
 import type { OfferingId } from '@bailiwick/contract/ids';
 import type { ActivityReader, ProjectionStore } from '../activity/activity-store.ts';
 import { openDecisions } from '../activity/decisions.ts';
@@ -85,14 +85,14 @@ function knowledgeOf(
   gates: Gates,
   now: number,
 ): (offering: string | undefined, field: Field) => readonly Value[] {
-  const opened = new Map<string, readonly Gate[]>();
+  const opened = new Map<string, readonly Standings[]>();
   return (offering, field) => {
     if (offering === undefined) return [];
     let all = opened.get(offering);
     if (all === undefined) {
       all = gates
         .applicable(offering as OfferingId, undefined)
-        .map((assessment) => new Gate(gates.dossier, assessment, { now, features: new Set() }));
+        .map((assessment) => new Standings(gates.dossier, assessment, { now, features: new Set() }));
       opened.set(offering, all);
     }
     return all.flatMap(({ standing }) => {

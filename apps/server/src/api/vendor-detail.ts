@@ -4,11 +4,11 @@ import type { Claim } from '@bailiwick/diligence/claim';
 import { dayOf } from '@bailiwick/diligence/day';
 import type { Assessment, Dossier, HeldClaim } from '@bailiwick/diligence/dossier/dossier';
 import { ALL_FIELDS, ALL_QUESTIONS, type Field } from '@bailiwick/diligence/field';
-import { Gate } from '@bailiwick/diligence/gate/gate';
 import type { Language } from '@bailiwick/diligence/paper/language';
 import { LIGHTS, LIGHT_NAMES, colourOf, lightOf } from '@bailiwick/diligence/paper/lights';
 import { fieldName } from '@bailiwick/diligence/paper/names';
 import { valueInWords } from '@bailiwick/diligence/paper/value-words';
+import { Standings } from '@bailiwick/diligence/standing/standings';
 import { choices } from '@bailiwick/diligence/value';
 import { isDisputed } from '../vendors/acceptance.ts';
 
@@ -18,10 +18,10 @@ export function detailOf(
   { now, language }: { readonly now: number; readonly language: Language },
 ): VendorDetail {
   const { profile, lifecycle, lifecycleReason, suspensions, exceptions, documents } = assessment;
-  const gate = new Gate(dossier, assessment, { now, features: new Set() });
+  const known = new Standings(dossier, assessment, { now, features: new Set() });
   const today = dayOf(now);
   const answerOf = (field: Field): VendorDetail['answers'][number] => {
-    const standing = gate.standing(field);
+    const standing = known.standing(field);
     const said = new Set(standing.values.map((value) => valueInWords(field, value, language)));
     return {
       field,
@@ -54,7 +54,7 @@ export function detailOf(
     lifecycleReason,
     lights: LIGHT_NAMES.map((name) => ({
       name,
-      colour: lightOf(name, gate, today),
+      colour: lightOf(name, known, today),
       fields: [...LIGHTS[name].fields],
     })),
     answers: ALL_FIELDS.map(answerOf),

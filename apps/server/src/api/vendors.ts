@@ -190,7 +190,7 @@ export function vendorsHandlers(parts: VendorsParts): Handlers<typeof vendorsEnd
       const assessment = await named(id);
       const { policy, organisation } = configuration();
       const classes: readonly DataClass[] = [...new Set([...DATA_CLASSES, ...policy.classes.keys()])];
-      const gaps = gapsOf(register.dossier, assessment, { classes, now: now() });
+      const gaps = gapsOf(register.dossier, assessment, { classes, packs: policy.packs, now: now() });
       const firm = organisation.name.trim() === '' ? undefined : organisation.name;
       const paper = negotiationPack({ assessment }, gaps, { language, firm, today: dayOf(now()) });
       return format === 'pdf'

@@ -45,7 +45,7 @@ export const policyDryRun: Command = {
           ? desk.place.configuration
           : await loadConfiguration(file, CHECKS, tolerantEnvironment());
       const dossier = imagined(invocation, desk, now);
-      const policy = compilePolicy(configuration, new Gates(dossier));
+      const policy = compilePolicy(configuration, new Gates(dossier, configuration.policy.packs));
       const rehearsal = await rehearse(policy, requestsOf(desk.store.since(now - days * DAY)), now);
       if (invocation.flags.has('json')) json(io, { days, ...rehearsal });
       else show(io, rehearsal, days);

@@ -4,9 +4,11 @@ import { DOCUMENT_KINDS } from '@bailiwick/detect';
 import { offeringId } from '@bailiwick/contract/ids';
 import type { Offering, QuantumSafe, Timeouts } from '../offerings/offering.ts';
 import { USUAL_LABELS } from '../opinion/model.ts';
+import { Packs } from '@bailiwick/diligence/packs/packs';
 import { mirrorOffering } from '../offerings/mirror-offering.ts';
 import type { GroupGift } from '../identity/sign-on/provider.ts';
 import type { Configuration } from './configuration.ts';
+import { packsOf } from './packs.ts';
 import type { FileContent, OfferingContent, TimeoutsContent } from './schema.ts';
 
 const USUAL_TIMEOUTS: Timeouts = { connect: 5_000, headers: 300_000, idle: 120_000 };
@@ -54,6 +56,7 @@ export function assemble(content: FileContent): Configuration {
           return dataClass === undefined ? [] : [[kind, dataClass] as const];
         }),
       ),
+      packs: packsOf(policy?.requirements),
       images: policy?.images ?? 'refuse',
       reply: {
         default: policy?.reply?.default,
@@ -102,6 +105,7 @@ export function assemble(content: FileContent): Configuration {
         content.retention?.conversations?.keep === 'on'
           ? { kind: 'on', days: content.retention.conversations.days ?? 30 }
           : { kind: 'off' },
+      contents: contentsOf(content.retention?.contents),
       backupDays: content.retention?.backup_days ?? 35,
     },
     backup:
@@ -131,6 +135,14 @@ export function assemble(content: FileContent): Configuration {
       metrics: telemetry?.metrics ?? 'on',
     },
   });
+}
+
+function contentsOf(
+  written: NonNullable<FileContent['retention']>['contents'],
+): Configuration['retention']['contents'] {
+  if (written?.keep !== 'on') return { kind: 'off' };
+  const { days = 30, teams = [], keys = [], chat = 'leave_out' } = written;
+  return { kind: 'on', days, teams, keys, chat };
 }
 
 function identityOf(written: FileContent['identity']): Configuration['identity'] {
@@ -210,9 +222,15 @@ function typeAndClass({ type, class: dataClass }: Kind): Pick<DictionaryTerm, 't
 
 const lower = (text: string): string => text.toLowerCase();
 
-/** Maps and URLs are left as they are: their types offer no way to write, or nobody writes. */
+/** Maps, URLs and packs are left as they are: their types offer no way to write, or nobody writes. */
 function deepFreeze<T>(value: T): T {
-  if (typeof value !== 'object' || value === null || value instanceof Map || value instanceof URL)
+  if (
+    typeof value !== 'object' ||
+    value === null ||
+    value instanceof Map ||
+    value instanceof URL ||
+    value instanceof Packs
+  )
     return value;
   for (const part of Object.values(value)) deepFreeze(part);
   return Object.freeze(value);

@@ -6,6 +6,7 @@ import type { Action } from '../decide/decision.ts';
 import type { GroupGift, SignOnProvider } from '../identity/sign-on/provider.ts';
 import type { Budget } from '../keys/principal.ts';
 import type { Offering } from '../offerings/offering.ts';
+import type { Packs } from '@bailiwick/diligence/packs/packs';
 import type { OpinionModel } from '../opinion/model.ts';
 
 /** What happens to sensitive data in a reply that the caller never sent. */
@@ -28,6 +29,8 @@ export interface PolicyRules {
   readonly residency: ReadonlyMap<DataClass, readonly string[]>;
   /** What a text is worth by the kind of document that it is. */
   readonly documents: ReadonlyMap<DocumentKind, DataClass>;
+  /** What is asked of a vendor before a class may go there. */
+  readonly packs: Packs;
   readonly images: 'refuse' | 'private' | 'pass';
   readonly reply: {
     readonly default: ReplyTreatment | undefined;
@@ -43,6 +46,18 @@ export interface WitnessSetting {
   /** Whether it may be reached by a private address and without TLS. */
   readonly private: boolean;
 }
+
+/** Whether contents are kept, and whose: without teams and keys everybody's who comes from outside. */
+export type KeptContentsSetting =
+  | { readonly kind: 'off' }
+  | {
+      readonly kind: 'on';
+      readonly days: number;
+      readonly teams: readonly string[];
+      /** Of API keys, by their names. */
+      readonly keys: readonly string[];
+      readonly chat: 'keep' | 'leave_out';
+    };
 
 /** What `bailiwick.yaml` says, with every default filled in. Frozen; a changed file makes a new one. */
 export interface Configuration {
@@ -76,6 +91,8 @@ export interface Configuration {
   readonly retention: {
     /** Of the safe chat; `days` after the last change. */
     readonly conversations: { readonly kind: 'off' } | { readonly kind: 'on'; readonly days: number };
+    /** Of requests that come by the door and their replies. */
+    readonly contents: KeptContentsSetting;
     /** How long the firm keeps backups. */
     readonly backupDays: number;
   };

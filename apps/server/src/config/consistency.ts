@@ -1,6 +1,7 @@
 import { DATA_CLASSES } from '@bailiwick/contract/classes';
 import { nearest } from '@bailiwick/contract/nearest';
 import { MIRROR } from '../offerings/mirror-offering.ts';
+import { oddRequirements } from './packs.ts';
 import type { Path } from './problems.ts';
 import type { FileContent } from './schema.ts';
 
@@ -22,6 +23,7 @@ export function inconsistencies(content: FileContent, checks: ConfigurationCheck
     ...fallbacks(content),
     ...offeringRules(content),
     ...classNames(content),
+    ...oddRequirements(content.policy?.requirements),
     ...patterns(content, checks),
   ];
 }
@@ -81,6 +83,7 @@ function classNames({ policy, dictionary, patterns: own }: FileContent): Inconsi
       classes,
     ]),
     [['policy', 'residency'], policy?.residency],
+    [['policy', 'requirements'], policy?.requirements],
     [['policy', 'reply', 'classes'], policy?.reply?.classes],
   ];
   return named.flatMap(([path, group]) =>

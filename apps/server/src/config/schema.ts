@@ -6,6 +6,7 @@ import { ACTIONS } from '../decide/decision.ts';
 import { identitySchema } from './identity-schema.ts';
 import { ledgerSchema } from './ledger-schema.ts';
 import { backupSchema } from './backup-schema.ts';
+import { requirementsSchema } from './requirements-schema.ts';
 import { retentionSchema } from './retention-schema.ts';
 
 const name = z.string().trim().min(1).max(200);
@@ -186,6 +187,10 @@ const policy = z
       .describe(
         'Regions in which a class may be processed, pseudonymised or not. Private offerings always count as home.',
       ),
+    requirements: z
+      .record(className, requirementsSchema)
+      .optional()
+      .describe('What is asked of a vendor, class by class, beyond or instead of the usual.'),
     documents: z
       .strictObject(Object.fromEntries(DOCUMENT_KINDS.map((kind) => [kind, className.optional()])))
       .optional()

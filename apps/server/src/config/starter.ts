@@ -47,6 +47,18 @@ policy:
     credential: block           # passwords and keys
     # health: private
   # residency: { personal: [eu, ch] }   # where a class may be processed, even pseudonymised
+  # requirements:               # what must be known of a vendor first, beyond or instead of the usual (docs/vendors.md)
+  #   health:
+  #     and:
+  #       - name: in_switzerland
+  #         because: our statutes keep it in the country
+  #         remedy: Choose the Zurich endpoint.
+  #         any_of: [{ data_residency: { within: [ch, switzerland] } }, { zero_retention: { one_of: [zero] } }]
+  #         pseudonymised: kept_back    # where an answer contradicts it; or may_pass
+  #         # further tests: stated, { any_of: [iso27001] }, { at_most: 24 }, { at_least: 99.9 }
+  #     without:
+  #       - { requirement: certified, reason: Audited by us., owner: Ann, second_person: Ben, until: 2027-03-31 }
+  #   client_files: { like: [financial, trade_secret] }    # a class of your own
   # documents: { contract: trade_secret, board_paper: trade_secret, hr: personal, medical: health, source_code: trade_secret }
   # images: refuse              # sound, and pictures that cannot be read: refuse, private, or pass
   # quantum_safe: prefer        # require: nothing goes to a vendor whose side has no hybrid key agreement
@@ -63,6 +75,7 @@ policy:
 #   every_hours: 24
 # retention:                    # of contents; pseudonyms have their own days
 #   conversations: { keep: off, days: 30 }    # on: the safe chat keeps them, sealed, so long after the last change
+#   contents: { keep: off, days: 30, keys: [crm], teams: [sales], chat: leave_out }    # docs/kept-content.md
 #   backup_days: 35             # how long you keep backups; certificates of deletion say so
 
 # Your own words and patterns that must not leave.

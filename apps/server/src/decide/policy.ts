@@ -30,13 +30,14 @@ export interface Policy {
 /** Computes every verdict that configuration and evidence settle, once. */
 export function compilePolicy(
   { policy: rules, offerings, dictionary, patterns }: Configuration,
-  gates: Gates = new Gates(EMPTY_DOSSIER),
+  gates: Gates = new Gates(EMPTY_DOSSIER, rules.packs),
 ): Policy {
   const own = [...dictionary, ...patterns].flatMap((entry) => entry.class ?? []);
   const classes = new Set<DataClass>([
     ...DATA_CLASSES,
     ...rules.classes.keys(),
     ...rules.residency.keys(),
+    ...rules.packs.changed,
     ...own,
   ]);
   const rowOf = (offering: Offering): Row => ({

@@ -2,9 +2,9 @@
 import type { OfferingId } from '@bailiwick/contract/ids';
 import { dayOf, daysBetween } from '@bailiwick/diligence/day';
 import type { Dossier } from '@bailiwick/diligence/dossier/dossier';
-import { Gate } from '@bailiwick/diligence/gate/gate';
-import { Gates } from '@bailiwick/diligence/gate/gates';
+import { Assessed } from '@bailiwick/diligence/gate/assessed';
 import { LIGHT_NAMES, lightOf } from '@bailiwick/diligence/paper/lights';
+import { Standings } from '@bailiwick/diligence/standing/standings';
 import type { Offering } from '../offerings/offering.ts';
 
 export interface Summary {
@@ -26,7 +26,7 @@ export function summaryOf(dossier: Dossier, now: number): readonly Summary[] {
   const moment = { now, features: new Set<never>() };
   const today = dayOf(now);
   return [...dossier.assessments.values()].map((assessment) => {
-    const gate = new Gate(dossier, assessment, moment);
+    const known = new Standings(dossier, assessment, moment);
     const { id, vendor, product, serves, reviewEveryDays, reviewedOn } = assessment.profile;
     return {
       id,
@@ -34,7 +34,7 @@ export function summaryOf(dossier: Dossier, now: number): readonly Summary[] {
       product,
       lifecycle: assessment.lifecycle,
       serves,
-      lights: Object.fromEntries(LIGHT_NAMES.map((name) => [name, lightOf(name, gate, today)])),
+      lights: Object.fromEntries(LIGHT_NAMES.map((name) => [name, lightOf(name, known, today)])),
       proposals: [...assessment.claims.values()].filter(({ state }) => state.kind === 'proposed').length,
       reviewDue: reviewedOn === undefined ? undefined : reviewEveryDays - daysBetween(reviewedOn, today),
     };
@@ -43,9 +43,9 @@ export function summaryOf(dossier: Dossier, now: number): readonly Summary[] {
 
 /** Vendors' offerings of the configuration that nobody has put into the register. */
 export function unassessedIn(dossier: Dossier, offerings: readonly Offering[]): readonly OfferingId[] {
-  const gates = new Gates(dossier);
+  const assessed = new Assessed(dossier);
   return offerings
     .filter(({ destination, private: home }) => destination.kind === 'http' && !home)
-    .filter(({ id }) => gates.applicable(id, undefined).length === 0)
+    .filter(({ id }) => assessed.applicable(id, undefined).length === 0)
     .map(({ id }) => id);
 }

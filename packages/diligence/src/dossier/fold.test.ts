@@ -5,6 +5,7 @@ import { claimId } from '../claim.ts';
 import { startOf } from '../day.ts';
 import type { Actor, DossierEvent, EventBody } from '../event.ts';
 import { Gate } from '../gate/gate.ts';
+import { USUAL_PACKS } from '../packs/packs.ts';
 import type { Profile } from '../profile.ts';
 import { LIFECYCLE } from '../profile.ts';
 import { TODAY, dossierOf, favourable, heldClaims } from '../testing/random-dossier.fixture.ts';
@@ -32,7 +33,7 @@ const OPENED = events([
 const opened = fold(EMPTY_DOSSIER, OPENED);
 const assessmentOf = (dossier: typeof opened) => dossier.assessments.get(profile.id) ?? assert.fail();
 const gateOf = (dossier: typeof opened) =>
-  new Gate(dossier, assessmentOf(dossier), { now: AT, features: new Set() });
+  new Gate(dossier, assessmentOf(dossier), { now: AT, features: new Set() }, USUAL_PACKS);
 
 describe('a dossier', () => {
   it('is the same whether its events come at once or one by one, or twice', () => {

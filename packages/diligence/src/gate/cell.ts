@@ -21,7 +21,8 @@ export interface Ground {
     | 'prohibited'
     | 'lifecycle'
     | 'suspended'
-    | 'exception';
+    | 'exception'
+    | 'waived';
   /** A whole sentence, without the class and the offering. */
   readonly text: string;
   readonly field: Field | undefined;

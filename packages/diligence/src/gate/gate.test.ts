@@ -6,7 +6,7 @@ import { claimId } from '../claim.ts';
 import { endOf, plusDays, startOf } from '../day.ts';
 import type { HeldClaim } from '../dossier/dossier.ts';
 import { FEATURES, type Feature } from '../feature.ts';
-import { packOf } from '../packs/classes.ts';
+import { USUAL_PACKS } from '../packs/packs.ts';
 import { TODAY, dossierOf, favourable, heldClaims } from '../testing/random-dossier.fixture.ts';
 import { Gate } from './gate.ts';
 import { meets } from './requirement.ts';
@@ -50,12 +50,12 @@ describe('the gate, over random claims', () => {
     fc.assert(
       fc.property(mixed, features, (claims, used) => {
         const { dossier, assessment } = dossierOf(claims);
-        const gate = new Gate(dossier, assessment, moment(used));
+        const gate = new Gate(dossier, assessment, moment(used), USUAL_PACKS);
         const known = plainlyKnown(claims, used);
         for (const dataClass of CLASSES) {
           if (gate.cell(dataClass).clear === 'closed') continue;
           open += 1;
-          for (const { anyOf } of packOf(dataClass).requirements) {
+          for (const { anyOf } of USUAL_PACKS.of(dataClass).requirements) {
             const met = anyOf.some((conditions) =>
               conditions.every(({ field, test }) => {
                 const values = known(field);
@@ -86,8 +86,13 @@ describe('the gate, over random claims', () => {
     fc.assert(
       fc.property(mixed, fc.integer({ min: 0, max: 90 }), (claims, days) => {
         const { dossier, assessment } = dossierOf(claims);
-        const before = new Gate(dossier, assessment, moment());
-        const after = new Gate(dossier, assessment, { now: NOW + days * 86_400_000, features: new Set() });
+        const before = new Gate(dossier, assessment, moment(), USUAL_PACKS);
+        const after = new Gate(
+          dossier,
+          assessment,
+          { now: NOW + days * 86_400_000, features: new Set() },
+          USUAL_PACKS,
+        );
         for (const dataClass of CLASSES) {
           for (const form of ['clear', 'pseudonymised'] as const) {
             if (after.cell(dataClass)[form] === 'open') assert.equal(before.cell(dataClass)[form], 'open');
@@ -102,12 +107,14 @@ describe('the gate, over random claims', () => {
     fc.assert(
       fc.property(mixed, (claims) => {
         const { dossier, assessment } = dossierOf(claims);
-        const gate = new Gate(dossier, assessment, moment());
+        const gate = new Gate(dossier, assessment, moment(), USUAL_PACKS);
         for (const dataClass of CLASSES) {
           const cell = gate.cell(dataClass);
           assert.ok(cell.until > NOW);
           const last = Number.isFinite(cell.until) ? cell.until - 1 : NOW + 400 * 86_400_000;
-          const later = new Gate(dossier, assessment, { now: last, features: new Set() }).cell(dataClass);
+          const later = new Gate(dossier, assessment, { now: last, features: new Set() }, USUAL_PACKS).cell(
+            dataClass,
+          );
           assert.deepEqual([later.clear, later.pseudonymised], [cell.clear, cell.pseudonymised]);
         }
       }),
@@ -119,8 +126,8 @@ describe('the gate, over random claims', () => {
     fc.assert(
       fc.property(mixed, features, (claims, used) => {
         const { dossier, assessment } = dossierOf(claims);
-        const without = new Gate(dossier, assessment, moment());
-        const using = new Gate(dossier, assessment, moment(used));
+        const without = new Gate(dossier, assessment, moment(), USUAL_PACKS);
+        const using = new Gate(dossier, assessment, moment(used), USUAL_PACKS);
         for (const dataClass of CLASSES) {
           if (using.cell(dataClass).clear === 'open') assert.equal(without.cell(dataClass).clear, 'open');
         }
@@ -138,8 +145,8 @@ describe('the gate, over random claims', () => {
         }));
         const one = dossierOf(claims);
         const two = dossierOf([...claims, ...proposed]);
-        const before = new Gate(one.dossier, one.assessment, moment());
-        const after = new Gate(two.dossier, two.assessment, moment());
+        const before = new Gate(one.dossier, one.assessment, moment(), USUAL_PACKS);
+        const after = new Gate(two.dossier, two.assessment, moment(), USUAL_PACKS);
         for (const dataClass of CLASSES) {
           for (const form of ['clear', 'pseudonymised'] as const) {
             if (after.cell(dataClass)[form] === 'open') assert.equal(before.cell(dataClass)[form], 'open');
@@ -154,7 +161,7 @@ describe('the gate, over random claims', () => {
 describe('the gate', () => {
   const gateOf = (claims: readonly HeldClaim[], change: Parameters<typeof dossierOf>[1] = {}) => {
     const { dossier, assessment } = dossierOf(claims, change);
-    return new Gate(dossier, assessment, moment());
+    return new Gate(dossier, assessment, moment(), USUAL_PACKS);
   };
 
   it('opens everything but credentials to an offering of which only good is known', () => {
@@ -171,7 +178,7 @@ describe('the gate', () => {
     const cell = gateOf([]).cell('personal');
     assert.deepEqual([cell.clear, cell.pseudonymised], ['closed', 'open']);
     assert.match(cell.grounds[0]?.text ?? '', /^Not known: .*Needed because/);
-    assert.equal(cell.remedies.length, packOf('personal').requirements.length);
+    assert.equal(cell.remedies.length, USUAL_PACKS.of('personal').requirements.length);
   });
 
   it('keeps even pseudonyms from a vendor that is said to train on them, though nobody has accepted it', () => {
@@ -287,6 +294,7 @@ describe('the gate', () => {
       { ...dossier, assessments: new Map([...dossier.assessments, [id, labs]]) },
       labs,
       moment(),
+      USUAL_PACKS,
     );
     assert.equal(worse.field, 'training_on_customer_data');
     assert.equal(gate.standing('processing_agreement').kind, 'known');
@@ -297,6 +305,6 @@ describe('the gate', () => {
     const { assessment } = dossierOf([]);
     const self = { ...assessment, profile: { ...assessment.profile, inherits: assessment.profile.id } };
     const dossier = { seq: 1, assessments: new Map([[self.profile.id, self]]), homes: new Map() };
-    assert.equal(new Gate(dossier, self, moment()).standing('segregation').kind, 'unknown');
+    assert.equal(new Gate(dossier, self, moment(), USUAL_PACKS).standing('segregation').kind, 'unknown');
   });
 });

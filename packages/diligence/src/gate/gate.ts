@@ -6,19 +6,21 @@
  * Refuses: to be widened by time, by a proposal, or by anybody but a person (see `dossier/objection.ts`).
  */
 import type { DataClass } from '@bailiwick/contract/classes';
-import { endOf } from '../day.ts';
+import { type Day, endOf } from '../day.ts';
 import type { Assessment, Dossier } from '../dossier/dossier.ts';
 import type { Exception, Suspension } from '../event.ts';
 import type { Field } from '../field.ts';
-import { OWN_IS_WORTH, type Pack, isOwn, packOf } from '../packs/classes.ts';
+import type { Pack, Packs, Waiver } from '../packs/packs.ts';
 import type { Standing } from '../standing/standing.ts';
-import { type ClaimsByField, type Moment, claimsByField, standingOf } from '../standing/stand.ts';
+import type { Moment } from '../standing/stand.ts';
+import { Standings } from '../standing/standings.ts';
 import type { Cell, Ground } from './cell.ts';
 import {
   groundOf,
   groundOfException,
   groundOfPack,
   groundOfProhibition,
+  groundOfWaiver,
   plain,
   remedyOf,
   remedyOfProhibition,
@@ -30,6 +32,8 @@ import type { Requirement } from './requirement.ts';
 
 interface Weighed extends Pick<Cell, 'clear' | 'pseudonymised' | 'until'> {
   readonly failed: readonly Judgement[];
+  /** What the firm does without for now, of what is not met. */
+  readonly waived: readonly (readonly [Judgement, Waiver])[];
   readonly met: readonly Judgement[];
 }
 
@@ -37,26 +41,20 @@ const OPEN_TO_RESTRICTED: ReadonlySet<DataClass> = new Set(['public', 'internal'
 
 export class Gate {
   readonly assessment: Assessment;
-  /** How a question stands; computed once. */
   readonly standing: (field: Field) => Standing;
-  readonly #claims: ClaimsByField;
+  readonly #known: Standings;
+  readonly #packs: Packs;
   readonly #now: number;
-  readonly #standings = new Map<Field, Standing>();
   readonly #judgements = new Map<Requirement, Judgement>();
   readonly #weighed = new Map<Pack, Weighed>();
   readonly #cells = new Map<DataClass, Cell>();
 
-  constructor(dossier: Dossier, assessment: Assessment, moment: Moment) {
+  constructor(dossier: Dossier, assessment: Assessment, moment: Moment, packs: Packs) {
+    this.#known = new Standings(dossier, assessment, moment);
     this.assessment = assessment;
-    this.#claims = claimsByField(dossier, assessment);
+    this.standing = this.#known.standing;
+    this.#packs = packs;
     this.#now = moment.now;
-    this.standing = (field) => {
-      const known = this.#standings.get(field);
-      if (known !== undefined) return known;
-      const standing = standingOf(field, this.#claims.get(field), moment);
-      this.#standings.set(field, standing);
-      return standing;
-    };
   }
 
   cell(dataClass: DataClass): Cell {
@@ -70,10 +68,10 @@ export class Gate {
   #compute(dataClass: DataClass): Cell {
     const shut = this.#shut(dataClass);
     if (shut !== undefined) return shut;
-    const pack = packOf(dataClass);
+    const pack = this.#packs.of(dataClass);
     const weighed = this.#weigh(pack);
     let { clear, pseudonymised, until } = weighed;
-    const forbidding = this.#claims.get('prohibited_data') ?? [];
+    const forbidding = this.#known.claims.get('prohibited_data') ?? [];
     const prohibitions = prohibitionsFor(dataClass, forbidding, this.standing);
     for (const { forms } of prohibitions) {
       if (forms.includes('clear')) clear = 'closed';
@@ -99,6 +97,7 @@ export class Gate {
           ...exceptions.map(groundOfException),
           ...prohibitions.map(groundOfProhibition),
           ...groundOfPack(pack),
+          ...weighed.waived.map(groundOfWaiver),
           ...weighed.failed.map(groundOf),
           ...weighed.met.map(groundOf),
         ];
@@ -115,7 +114,12 @@ export class Gate {
     const known = this.#weighed.get(pack);
     if (known !== undefined) return known;
     const judgements = pack.requirements.map((requirement) => this.#judge(requirement));
-    const failed = judgements.filter(({ result }) => result !== 'met');
+    const missed = judgements.filter(({ result }) => result !== 'met');
+    const waived = missed.flatMap((judgement) => {
+      const waiver = pack.waivers.get(judgement.requirement.id);
+      return waiver !== undefined && this.#holds(waiver.until) ? [[judgement, waiver] as const] : [];
+    });
+    const failed = missed.filter((judgement) => !waived.some(([one]) => one === judgement));
     const weighed: Weighed = {
       clear: failed.length === 0 && pack.never === undefined ? 'open' : 'closed',
       pseudonymised: failed.some(
@@ -124,8 +128,13 @@ export class Gate {
         ? 'closed'
         : 'open',
       failed,
+      waived,
       met: judgements.filter(({ result }) => result === 'met'),
-      until: Math.min(Number.POSITIVE_INFINITY, ...judgements.map(({ until }) => until)),
+      until: Math.min(
+        Number.POSITIVE_INFINITY,
+        ...judgements.map(({ until }) => until),
+        ...waived.map(([, { until }]) => (until === undefined ? Number.POSITIVE_INFINITY : endOf(until))),
+      ),
     };
     this.#weighed.set(pack, weighed);
     return weighed;
@@ -152,7 +161,7 @@ export class Gate {
       until: Number.POSITIVE_INFINITY,
     });
     for (const { classes, reason } of suspensions.values()) {
-      if (covers(classes, dataClass))
+      if (this.#isAmong(classes, dataClass))
         return closed(
           plain('suspended', `It is suspended: ${withoutStop(reason)}.`),
           'Look into the incident, then lift the suspension.',
@@ -185,15 +194,20 @@ export class Gate {
   #exceptionsFor(dataClass: DataClass): readonly Exception[] {
     if (this.assessment.exceptions.size === 0) return [];
     return [...this.assessment.exceptions.values()].filter(
-      (exception) =>
-        exception.class === dataClass &&
-        (exception.until === undefined || this.#now < endOf(exception.until)),
+      (exception) => exception.class === dataClass && this.#holds(exception.until),
+    );
+  }
+
+  #holds(until: Day | undefined): boolean {
+    return until === undefined || this.#now < endOf(until);
+  }
+
+  /** A class of the firm's own falls under what its requirements are taken from. */
+  #isAmong(classes: Suspension['classes'], dataClass: DataClass): boolean {
+    return (
+      classes === 'all' ||
+      classes.includes(dataClass) ||
+      this.#packs.basisOf(dataClass).some((known) => classes.includes(known))
     );
   }
 }
-
-/** A class of the firm's own falls under what its requirements are taken from. */
-const covers = (classes: Suspension['classes'], dataClass: DataClass): boolean =>
-  classes === 'all' ||
-  classes.includes(dataClass) ||
-  (isOwn(dataClass) && OWN_IS_WORTH.some((known) => classes.includes(known)));

@@ -5,12 +5,13 @@
  */
 import type { DataClass } from '@bailiwick/contract/classes';
 import type { OfferingId } from '@bailiwick/contract/ids';
-import { isPattern, matchesPattern } from '@bailiwick/contract/model-pattern';
 import type { Assessment, Dossier } from '../dossier/dossier.ts';
 import { FEATURES, type Feature } from '../feature.ts';
 import type { ProfileId } from '../profile.ts';
+import type { Packs } from '../packs/packs.ts';
 import { inheritance } from '../standing/inheritance.ts';
 import type { Moment } from '../standing/stand.ts';
+import { Assessed } from './assessed.ts';
 import type { Cell } from './cell.ts';
 import { Gate } from './gate.ts';
 
@@ -27,42 +28,28 @@ export type Sight = 'clear' | 'blind';
 export class Gates {
   readonly dossier: Dossier;
   readonly sight: Sight;
+  readonly packs: Packs;
+  readonly #assessed: Assessed;
   readonly #kept = new Map<ProfileId, Kept>();
-  readonly #byOffering = new Map<OfferingId, Assessment[]>();
 
-  constructor(dossier: Dossier, before?: Gates, sight: Sight = 'clear') {
+  /** @param before gates of an earlier dossier; what has changed neither here nor in the packs is taken over. */
+  constructor(dossier: Dossier, packs: Packs, before?: Gates, sight: Sight = 'clear') {
     this.dossier = dossier;
+    this.packs = packs;
     this.sight = sight;
+    this.#assessed = new Assessed(dossier);
+    const comparable = before?.packs === packs ? before : undefined;
     for (const [id, assessment] of dossier.assessments) {
       const line = inheritance(dossier, assessment);
-      const known = before === undefined ? undefined : before.#kept.get(id);
+      const known = comparable === undefined ? undefined : comparable.#kept.get(id);
       const unchanged = known !== undefined && sameLine(known.line, line);
       this.#kept.set(id, unchanged ? known : { line, gates: new Map() });
-      for (const offering of assessment.profile.serves) {
-        const list = this.#byOffering.get(offering);
-        if (list === undefined) this.#byOffering.set(offering, [assessment]);
-        else list.push(assessment);
-      }
     }
   }
 
-  /**
-   * The assessments that a request to an offering falls under: the one that names its model most closely, or every one
-   * where the request names no model. Empty where nobody has assessed it.
-   */
+  /** See `Assessed`. */
   applicable(offering: OfferingId, model: string | undefined): readonly Assessment[] {
-    const all = this.#byOffering.get(offering) ?? [];
-    if (model === undefined || all.length === 0) return all;
-    let nearest: readonly Assessment[] = [];
-    let nearness = -1;
-    for (const assessment of all) {
-      const near = closeness(assessment.profile.models, model);
-      if (near < 0 || near < nearness) continue;
-      // Of two that are equally close both count, and the stricter one decides.
-      nearest = near === nearness ? [...nearest, assessment] : [assessment];
-      nearness = near;
-    }
-    return nearest;
+    return this.#assessed.applicable(offering, model);
   }
 
   cell(assessment: Assessment, dataClass: DataClass, moment: Moment): Cell {
@@ -81,7 +68,7 @@ export class Gates {
   }
 
   #open(kept: Kept | undefined, bits: number, assessment: Assessment, moment: Moment): Gate {
-    const gate = new Gate(this.dossier, assessment, moment);
+    const gate = new Gate(this.dossier, assessment, moment, this.packs);
     kept?.gates.set(bits, gate);
     return gate;
   }
@@ -89,16 +76,6 @@ export class Gates {
 
 const sameLine = (a: readonly Assessment[], b: readonly Assessment[]): boolean =>
   a.length === b.length && a.every((assessment, i) => assessment === b[i]);
-
-/** How closely a list of names and patterns names a model: below 0 not at all, a name spelled out closest. */
-function closeness(models: readonly string[], model: string): number {
-  let best = -1;
-  for (const name of models) {
-    if (!matchesPattern(name, model)) continue;
-    best = Math.max(best, isPattern(name) ? name.length - 1 : Number.MAX_SAFE_INTEGER);
-  }
-  return best;
-}
 
 function bitsOf(features: ReadonlySet<Feature>): number {
   let bits = 0;

@@ -6,6 +6,7 @@ import { startOf } from '../day.ts';
 import type { HeldClaim } from '../dossier/dossier.ts';
 import type { Cell } from '../gate/cell.ts';
 import { Gate } from '../gate/gate.ts';
+import { USUAL_PACKS } from '../packs/packs.ts';
 import type { Field, Value } from '../field.ts';
 import { TODAY, dossierOf, favourable } from '../testing/random-dossier.fixture.ts';
 import { claimsFrom, profileFrom } from './bind.ts';
@@ -24,7 +25,9 @@ function cell(id: string, dataClass: DataClass, but: Partial<Record<Field, Value
     return { claim: value === undefined ? claim : { ...claim, value }, state };
   });
   const { dossier, assessment } = dossierOf([...rules, ...rest], { profile });
-  return new Gate(dossier, assessment, { now: startOf(TODAY) + 1, features: new Set() }).cell(dataClass);
+  return new Gate(dossier, assessment, { now: startOf(TODAY) + 1, features: new Set() }, USUAL_PACKS).cell(
+    dataClass,
+  );
 }
 
 const prohibited = ({ grounds }: Cell) => grounds.find(({ kind }) => kind === 'prohibited');

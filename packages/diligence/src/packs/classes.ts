@@ -1,5 +1,5 @@
-/** Which requirements each class of data has. The first set; packs of law add to it. */
-import type { BuiltInClass, DataClass } from '@bailiwick/contract/classes';
+/** Which requirements each class of data has from the start. The first set; packs of law and the firm add to it. */
+import type { BuiltInClass } from '@bailiwick/contract/classes';
 import type { Requirement } from '../gate/requirement.ts';
 import {
   agreement,
@@ -22,9 +22,9 @@ import {
   shortRetention,
 } from './conditions.ts';
 
-/** `never`: no evidence makes it fit to leave as it is; the text completes “… never leaves as it is: …”. */
-export interface Pack {
+export interface UsualPack {
   readonly requirements: readonly Requirement[];
+  /** Why no evidence makes it fit to leave as it is; completes “… never leaves as it is: …”. */
   readonly never: string | undefined;
 }
 
@@ -40,9 +40,9 @@ const PERSONAL = [
 ];
 const SENSITIVE = [...PERSONAL, hardlyRetained, breachToldInHours, encryptedAtRest, certified];
 
-const pack = (requirements: readonly Requirement[]): Pack => ({ requirements, never: undefined });
+const pack = (requirements: readonly Requirement[]): UsualPack => ({ requirements, never: undefined });
 
-const PACKS: Readonly<Record<BuiltInClass, Pack>> = {
+export const USUAL: Readonly<Record<BuiltInClass, UsualPack>> = {
   public: pack([]),
   internal: pack([]),
   personal: pack(PERSONAL),
@@ -57,14 +57,3 @@ const PACKS: Readonly<Record<BuiltInClass, Pack>> = {
   },
   trade_secret: pack([noTraining, hardlyRetained, encryptedAtRest, encryptedOnTheWay, keptApart, oursAlone]),
 };
-
-/** The classes whose requirements together are those of a class of the firm's own. */
-export const OWN_IS_WORTH = ['personal', 'trade_secret'] as const satisfies readonly BuiltInClass[];
-
-/** A class of the firm's own is worth what a trade secret of personal data is: both sets together. */
-const OWN: Pack = pack([...new Set([...PERSONAL, ...PACKS.trade_secret.requirements])]);
-
-export const packOf = (dataClass: DataClass): Pack =>
-  Object.hasOwn(PACKS, dataClass) ? PACKS[dataClass as BuiltInClass] : OWN;
-
-export const isOwn = (dataClass: DataClass): boolean => !Object.hasOwn(PACKS, dataClass);

@@ -4,6 +4,7 @@ import { DATA_CLASSES } from '@bailiwick/contract/classes';
 import fc from 'fast-check';
 import { startOf } from '../day.ts';
 import { Gate } from '../gate/gate.ts';
+import { USUAL_PACKS } from '../packs/packs.ts';
 import { TODAY, dossierOf, favourable, heldClaims } from '../testing/random-dossier.fixture.ts';
 import { gapsOf } from './gaps.ts';
 import { lightOf } from './lights.ts';
@@ -20,9 +21,11 @@ describe('papers about any dossier', () => {
     fc.assert(
       fc.property(heldClaims, fc.boolean(), (claims, helped) => {
         const { dossier, assessment } = dossierOf(helped ? [...favourable, ...claims] : claims);
-        const gate = new Gate(dossier, assessment, moment);
+        const gate = new Gate(dossier, assessment, moment, USUAL_PACKS);
         const waiting = new Set(
-          gapsOf(dossier, assessment, { classes: DATA_CLASSES, now: NOW }).flatMap(({ classes }) => classes),
+          gapsOf(dossier, assessment, { classes: DATA_CLASSES, now: NOW, packs: USUAL_PACKS }).flatMap(
+            ({ classes }) => classes,
+          ),
         );
         for (const dataClass of DATA_CLASSES) {
           const lacking = gate
@@ -38,7 +41,7 @@ describe('papers about any dossier', () => {
     fc.assert(
       fc.property(heldClaims, (claims) => {
         const { dossier, assessment } = dossierOf(claims);
-        const gate = new Gate(dossier, assessment, moment);
+        const gate = new Gate(dossier, assessment, moment, USUAL_PACKS);
         if (gate.standing('breach_notice').kind !== 'known')
           assert.notEqual(lightOf('breach', gate, TODAY), 'green');
         if (gate.standing('segregation').kind !== 'known')
@@ -51,13 +54,13 @@ describe('papers about any dossier', () => {
     fc.assert(
       fc.property(heldClaims, fc.constantFrom('en', 'de'), (claims, language) => {
         const { dossier, assessment } = dossierOf(claims);
-        const gate = new Gate(dossier, assessment, moment);
+        const gate = new Gate(dossier, assessment, moment, USUAL_PACKS);
         for (const sheet of [registerSheet, subprocessorSheet, comparisonSheet].map((make) =>
           make([gate], TODAY),
         ))
           for (const row of sheet.rows)
             for (const { key } of sheet.columns) assert.equal(typeof row[key], 'string');
-        const gaps = gapsOf(dossier, assessment, { classes: DATA_CLASSES, now: NOW });
+        const gaps = gapsOf(dossier, assessment, { classes: DATA_CLASSES, now: NOW, packs: USUAL_PACKS });
         const { blocks } = negotiationPack(gate, gaps, { language, firm: undefined, today: TODAY });
         assert.equal(blocks.filter(({ kind }) => kind === 'quote').length, gaps.length);
         assert.ok(!JSON.stringify(blocks).includes('undefined'));

@@ -4,6 +4,7 @@ import { type Day, parseDay, plusDays, startOf } from '../day.ts';
 import type { Assessment, ClaimState, Dossier, HeldClaim } from '../dossier/dossier.ts';
 import type { Field, Value } from '../field.ts';
 import { Gate } from '../gate/gate.ts';
+import { USUAL_PACKS } from '../packs/packs.ts';
 import { type Profile, type ProfileId, parseProfileId } from '../profile.ts';
 
 const need = <T>(value: T | undefined): T => {
@@ -95,7 +96,7 @@ export const dossierOf = (...assessments: readonly Assessment[]): Dossier => ({
 
 export const gatesOf = (dossier: Dossier): readonly Gate[] =>
   [...dossier.assessments.values()].map(
-    (assessment) => new Gate(dossier, assessment, { now: NOW, features: new Set() }),
+    (assessment) => new Gate(dossier, assessment, { now: NOW, features: new Set() }, USUAL_PACKS),
   );
 
 export const GOOD = offering(

@@ -1,14 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { DATA_CLASSES } from '@bailiwick/contract/classes';
+import { USUAL_PACKS } from '../packs/packs.ts';
 import { DEMANDS } from './clauses/demands.ts';
 import { GOOD, NOW, POOR, TODAY, UNKNOWN, dossierOf } from './example.fixture.ts';
 import { gapsOf } from './gaps.ts';
 import { negotiationPack } from './negotiation.ts';
 
 const dossier = dossierOf(GOOD, POOR, UNKNOWN);
-const PERSONAL = { classes: ['personal'], now: NOW } as const;
-const EVERYTHING = { classes: DATA_CLASSES, now: NOW };
+const PERSONAL = { classes: ['personal'], now: NOW, packs: USUAL_PACKS } as const;
+const EVERYTHING = { classes: DATA_CLASSES, now: NOW, packs: USUAL_PACKS };
 
 describe('the gaps of an offering', () => {
   it('are what its closed classes wait for: unknown, expired, contradictory, contrary, forbidden', () => {

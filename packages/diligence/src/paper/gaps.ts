@@ -9,6 +9,7 @@ import type { Assessment, Dossier } from '../dossier/dossier.ts';
 import { ALL_FIELDS, type Field } from '../field.ts';
 import type { Citation, Ground } from '../gate/cell.ts';
 import { Gate } from '../gate/gate.ts';
+import type { Packs } from '../packs/packs.ts';
 import type { Standing } from '../standing/standing.ts';
 import { DEMANDS } from './clauses/demands.ts';
 import { rate } from './rating.ts';
@@ -35,13 +36,19 @@ const ONLY_WHERE_NEEDED: ReadonlySet<Field> = new Set([
 
 const WORST_FIRST: readonly GapKind[] = ['contrary', 'prohibited', 'conflicting', 'expired', 'unknown'];
 
-/** @param now milliseconds since the epoch. */
+interface GapQuestion {
+  readonly classes: readonly DataClass[];
+  readonly packs: Packs;
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+}
+
 export function gapsOf(
   dossier: Dossier,
   assessment: Assessment,
-  { classes, now }: { readonly classes: readonly DataClass[]; readonly now: number },
+  { classes, now, packs }: GapQuestion,
 ): readonly Gap[] {
-  const gate = new Gate(dossier, asIfApproved(assessment), { now, features: new Set() });
+  const gate = new Gate(dossier, asIfApproved(assessment), { now, features: new Set() }, packs);
   const needed = new Map<Field, { classes: DataClass[]; grounds: Ground[] }>();
   for (const dataClass of classes) {
     for (const ground of gate.cell(dataClass).grounds) {

@@ -35,7 +35,7 @@ export const LIGHT_NAMES = Object.keys(LIGHTS) as readonly LightName[];
 const STALE_DAYS = 90;
 
 /** The worst of its answers governs; but one that is merely unknown beside known ones is amber, not grey. */
-export function lightOf(name: LightName, subject: Subject, today: Day): Colour {
+export function lightOf(name: LightName, subject: Pick<Subject, 'standing'>, today: Day): Colour {
   const colours = LIGHTS[name].fields.map((field) => colourOf(field, subject.standing(field), today));
   if (colours.every((colour) => colour === 'grey')) return 'grey';
   if (colours.includes('red')) return 'red';
@@ -67,7 +67,7 @@ export function answerInWords(field: Field, { kind, values }: Standing): string 
 }
 
 /** `red: within 100 hours` */
-export function lightInWords(name: LightName, subject: Subject, today: Day): string {
+export function lightInWords(name: LightName, subject: Pick<Subject, 'standing'>, today: Day): string {
   const { fields } = LIGHTS[name];
   const answers = fields.map((field) => {
     const answer = answerInWords(field, subject.standing(field));

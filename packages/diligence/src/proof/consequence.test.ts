@@ -5,6 +5,7 @@ import { dayOf } from '../day.ts';
 import { fold } from '../dossier/fold.ts';
 import type { EventBody } from '../event.ts';
 import { Gate } from '../gate/gate.ts';
+import { USUAL_PACKS } from '../packs/packs.ts';
 import { favourable } from '../testing/random-dossier.fixture.ts';
 import { usuallyValidUntil } from '../validity.ts';
 import { classesRestingOn, consequenceOf } from './consequence.ts';
@@ -28,15 +29,15 @@ const after = ({ dossier, assessment }: Known, body: EventBody | undefined): Kno
   return { ...known([]), dossier: folded, assessment: changed };
 };
 const effect = (verdict: Verdict, { dossier, assessment }: Known, now = NOW): EventBody | undefined =>
-  consequenceOf(verdict, { dossier, assessment, now });
+  consequenceOf(verdict, { dossier, assessment, packs: USUAL_PACKS, now });
 
 describe('a contradiction', () => {
   it('shuts the gate for every class that rests on the field, and for no other', () => {
     const before = known(favourable);
     const now = after(before, effect(BROKEN, before));
     const open = ({ dossier, assessment }: Known, one: DataClass): string =>
-      new Gate(dossier, assessment, { now: NOW, features: new Set() }).cell(one).pseudonymised;
-    const resting = classesRestingOn('zero_retention', before.assessment);
+      new Gate(dossier, assessment, { now: NOW, features: new Set() }, USUAL_PACKS).cell(one).pseudonymised;
+    const resting = classesRestingOn('zero_retention', before.assessment, USUAL_PACKS);
     assert.ok(resting.includes('health') && resting.includes('trade_secret'));
     for (const one of DATA_CLASSES) {
       assert.equal(open(now, one), resting.includes(one) ? 'closed' : open(before, one), one);
@@ -48,8 +49,8 @@ describe('a contradiction', () => {
   it('reaches the classes of a prohibition that the field lifts', () => {
     const unless = [{ field: 'zero_retention', values: ['zero'] }] as const;
     const { assessment } = known([said('prohibited_data', ['credentials'], { unless })]);
-    assert.ok(classesRestingOn('zero_retention', assessment).includes('credential'));
-    assert.ok(!classesRestingOn('zero_retention', known([]).assessment).includes('credential'));
+    assert.ok(classesRestingOn('zero_retention', assessment, USUAL_PACKS).includes('credential'));
+    assert.ok(!classesRestingOn('zero_retention', known([]).assessment, USUAL_PACKS).includes('credential'));
   });
 
   it('is written once while it stands, and again under another number after a person has lifted it', () => {
@@ -68,7 +69,7 @@ describe('a contradiction', () => {
     ]);
     const assessment = lifted.assessments.get(before.assessment.profile.id);
     assert.ok(assessment);
-    const second = consequenceOf(BROKEN, { dossier: lifted, assessment, now: NOW });
+    const second = consequenceOf(BROKEN, { dossier: lifted, assessment, packs: USUAL_PACKS, now: NOW });
     assert.ok(second?.kind === 'suspended');
     assert.deepEqual(
       [first.suspension.id, second.suspension.id].map((id) => id.split(':').at(-1)),

@@ -1,12 +1,12 @@
 /** What follows from a verdict, as an event for the dossier: a suspension at once, an observation now and then. */
-import { type BuiltInClass, DATA_CLASSES } from '@bailiwick/contract/classes';
+import { DATA_CLASSES, type DataClass } from '@bailiwick/contract/classes';
 import { type Claim, claimId } from '../claim.ts';
 import { type Day, dayOf, daysBetween } from '../day.ts';
 import type { Assessment, Dossier, HeldClaim } from '../dossier/dossier.ts';
 import type { EventBody } from '../event.ts';
 import type { Field } from '../field.ts';
 import { prohibitionsFor } from '../gate/prohibitions.ts';
-import { packOf } from '../packs/classes.ts';
+import type { Packs } from '../packs/packs.ts';
 import type { Standing } from '../standing/standing.ts';
 import { usuallyValidUntil } from '../validity.ts';
 import type { Verdict } from './verdict.ts';
@@ -17,6 +17,7 @@ const RENEW_DAYS = 1;
 export interface Circumstances {
   readonly dossier: Dossier;
   readonly assessment: Assessment;
+  readonly packs: Packs;
   /** Milliseconds since the epoch. */
   readonly now: number;
 }
@@ -35,12 +36,12 @@ export function consequenceOf(verdict: Verdict, at: Circumstances): EventBody | 
 
 function suspensionFor(
   { field, reason }: Verdict & { readonly kind: 'contradicts' },
-  { dossier, assessment }: Circumstances,
+  { dossier, assessment, packs }: Circumstances,
 ): EventBody | undefined {
   const { id: profile } = assessment.profile;
   const mark = `proof:${profile}:${field}:`;
   if ([...assessment.suspensions.keys()].some((id) => id.startsWith(mark))) return undefined;
-  const resting = classesRestingOn(field, assessment);
+  const resting = classesRestingOn(field, assessment, packs);
   if (resting.length === 0) return undefined;
   // Counted, not drawn: two processes that see the same thing name it alike, and the second one finds it taken.
   const id = `${mark}${1 + [...dossier.homes.keys()].filter((known) => known.startsWith(mark)).length}`;
@@ -48,15 +49,20 @@ function suspensionFor(
 }
 
 /** Classes with a requirement about the field, or with a prohibition of the vendor's that it lifts. */
-export function classesRestingOn(field: Field, { claims }: Assessment): readonly BuiltInClass[] {
+export function classesRestingOn(
+  field: Field,
+  { claims }: Pick<Assessment, 'claims'>,
+  packs: Packs,
+): readonly DataClass[] {
   const lifted = [...claims.values()].filter(({ claim }) =>
     claim.unless.some((lift) => lift.field === field),
   );
-  return DATA_CLASSES.filter(
+  return [...new Set([...DATA_CLASSES, ...packs.changed])].filter(
     (dataClass) =>
-      packOf(dataClass).requirements.some(({ anyOf }) =>
-        anyOf.flat().some((condition) => condition.field === field),
-      ) || prohibitionsFor(dataClass, lifted, nothingKnown).length > 0,
+      packs
+        .of(dataClass)
+        .requirements.some(({ anyOf }) => anyOf.flat().some((condition) => condition.field === field)) ||
+      prohibitionsFor(dataClass, lifted, nothingKnown).length > 0,
   );
 }
 

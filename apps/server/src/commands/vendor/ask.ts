@@ -1,20 +1,21 @@
-import { randomBytes } from 'node:crypto';
 import { extname } from 'node:path';
 import { Gate } from '@bailiwick/diligence/gate/gate';
-import { newQuestionnaire } from '@bailiwick/diligence/paper/questionnaire';
-import { answerFileHtml, answerFileJson, fileKey } from '../../vendors/questionnaire/answer-file.ts';
+import { answerFileHtml, answerFileJson } from '../../vendors/questionnaire/answer-file.ts';
+import {
+  MOST_DAYS,
+  USUAL_DAYS,
+  baseOfLinks,
+  newSent,
+  sendAsFile,
+  sendAsLink,
+} from '../../vendors/questionnaire/send-out.ts';
 import { QuestionnaireShelf, type Sent } from '../../vendors/questionnaire/shelf.ts';
-import { hashOfToken, newToken } from '../../vendors/questionnaire/token.ts';
 import { numberOption } from '../arguments.ts';
 import { type Command, type Invocation, PLACE, UsageError } from '../command.ts';
 import { json } from '../io.ts';
-import { assessmentNamed, atDesk } from './desk.ts';
+import { assessmentNamed, atDesk, personOf } from './desk.ts';
 import { firmOf } from './pack.ts';
 import { writeNew } from './paper-file.ts';
-
-const DAY_MS = 86_400_000;
-const USUAL_DAYS = 21;
-const MOST_DAYS = 180;
 
 export const vendorAsk: Command = {
   name: 'vendor ask',
@@ -41,14 +42,12 @@ export const vendorAsk: Command = {
       const { file } = invocation.values;
       const base = file === undefined ? baseOf(invocation) : undefined;
       const now = Date.now();
-      const gate = new Gate(dossier, assessment, { now, features: new Set() });
-      const sent: Sent = {
-        ...newQuestionnaire(gate, randomBytes(8).toString('hex'), firm),
-        expiresAt: now + daysOf(invocation) * DAY_MS,
-      };
+      const gate = new Gate(dossier, assessment, { now, features: new Set() }, configuration.policy.packs);
+      const by = personOf(invocation).name;
+      const sent = newSent(gate, { firm, days: daysOf(invocation), by, now });
       const shelf = new QuestionnaireShelf(store.meta);
       const where =
-        base === undefined ? await asFile(shelf, sent, file ?? '') : await asLink(shelf, sent, base);
+        base === undefined ? await asFile(shelf, sent, file ?? '') : await sendAsLink(shelf, sent, base);
       const open = sent.questions.filter(({ known }) => known === undefined).length;
       const expires = new Date(sent.expiresAt).toISOString();
       if (invocation.flags.has('json'))
@@ -64,19 +63,11 @@ export const vendorAsk: Command = {
     }),
 };
 
-async function asLink(shelf: QuestionnaireShelf, sent: Sent, base: URL): Promise<string> {
-  const token = newToken();
-  const key = hashOfToken(token);
-  if (key === undefined) throw new Error('a new token has the wrong shape');
-  await shelf.add(key, sent);
-  return new URL(`q/${token}`, base).href;
-}
-
 async function asFile(shelf: QuestionnaireShelf, sent: Sent, path: string): Promise<string> {
   const ending = extname(path).toLowerCase();
   if (ending !== '.html' && ending !== '.json') throw new UsageError('The file must end in .html or .json.');
   await writeNew(path, ending === '.html' ? answerFileHtml(sent) : answerFileJson(sent));
-  await shelf.add(fileKey(sent.id), sent);
+  await sendAsFile(shelf, sent);
   return path;
 }
 
@@ -85,11 +76,8 @@ function baseOf({ values }: Invocation): URL {
   const { base } = values;
   if (base === undefined)
     throw new UsageError('Say where the vendor reaches this server, with --base, or write a --file to send.');
-  const url = URL.parse(base.endsWith('/') ? base : `${base}/`);
-  const local = url?.hostname === 'localhost' || url?.hostname === '127.0.0.1';
-  // The token in the link is the key: nobody on the way may read it.
-  if (url === null || !(url.protocol === 'https:' || (url.protocol === 'http:' && local)))
-    throw new UsageError('--base must be an https address.');
+  const url = baseOfLinks(base);
+  if (url === undefined) throw new UsageError('--base must be an https address.');
   return url;
 }
 

@@ -39,13 +39,14 @@ export const vendorExport: Command = {
     }),
 };
 
-function sheetOf({ dossier, today }: Desk, [wanted, ...ids]: readonly string[]): Sheet {
+function sheetOf({ dossier, today, place }: Desk, [wanted, ...ids]: readonly string[]): Sheet {
   const name = NAMES.find((one) => one === wanted);
   if (name === undefined) throw new UsageError(`Name what to export: ${NAMES.join(', ')}.`);
   const chosen =
     ids.length === 0 ? [...dossier.assessments.values()] : ids.map((id) => assessmentNamed(dossier, id));
+  const { packs } = place.configuration.policy;
   const moment = { now: Date.now(), features: new Set<never>() };
-  const gates = chosen.map((assessment) => new Gate(dossier, assessment, moment));
+  const gates = chosen.map((assessment) => new Gate(dossier, assessment, moment, packs));
   return SHEETS[name](gates, today);
 }
 

@@ -1,4 +1,4 @@
-import { Gates } from '@bailiwick/diligence/gate/gates';
+import { Assessed } from '@bailiwick/diligence/gate/assessed';
 import { recognise } from '@bailiwick/diligence/knowledge/recognise';
 import { isPattern } from '@bailiwick/contract/model-pattern';
 import { type Command, PLACE } from '../command.ts';
@@ -13,7 +13,7 @@ export const vendorFind: Command = {
   options: PLACE,
   run: (invocation, io) =>
     atDesk(invocation, async ({ place: { configuration }, dossier }) => {
-      const gates = new Gates(dossier);
+      const assessed = new Assessed(dossier);
       const { knowledge } = await shelfOf(invocation).inUse();
       const found = configuration.offerings.flatMap((offering) => {
         const { destination, id, models } = offering;
@@ -23,7 +23,7 @@ export const vendorFind: Command = {
           host: destination.baseUrl.hostname,
           models: named,
         });
-        const assessedAs = gates.applicable(id, undefined).map(({ profile }) => profile.id);
+        const assessedAs = assessed.applicable(id, undefined).map(({ profile }) => profile.id);
         return [{ offering: id, host: destination.baseUrl.hostname, assessedAs, candidates, question }];
       });
       if (invocation.flags.has('json')) {

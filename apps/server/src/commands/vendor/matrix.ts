@@ -21,7 +21,7 @@ export const vendorMatrix: Command = {
   },
   run: (invocation, io) =>
     atDesk(invocation, async ({ place: { configuration }, dossier }) => {
-      const policy = compilePolicy(configuration, new Gates(dossier));
+      const policy = compilePolicy(configuration, new Gates(dossier, configuration.policy.packs));
       const { class: onlyClass, offering: onlyOffering, model } = invocation.values;
       const known: readonly DataClass[] = [
         ...new Set([...DATA_CLASSES, ...configuration.policy.classes.keys()]),

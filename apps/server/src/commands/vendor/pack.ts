@@ -30,7 +30,11 @@ export const vendorPack: Command = {
       const assessment = assessmentNamed(dossier, id);
       const language = languageOf(invocation);
       const classes = classesOf(invocation, configuration);
-      const gaps = gapsOf(dossier, assessment, { classes, now: Date.now() });
+      const gaps = gapsOf(dossier, assessment, {
+        classes,
+        packs: configuration.policy.packs,
+        now: Date.now(),
+      });
       const out = invocation.values['out'] ?? `${assessment.profile.id}-negotiation.docx`;
       const firm = firmOf(invocation, configuration);
       await writePaper(out, negotiationPack({ assessment }, gaps, { language, firm, today }));

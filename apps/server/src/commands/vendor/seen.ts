@@ -1,5 +1,5 @@
 import type { OfferingId } from '@bailiwick/contract/ids';
-import { Gates } from '@bailiwick/diligence/gate/gates';
+import { Assessed } from '@bailiwick/diligence/gate/assessed';
 import { numberOption } from '../arguments.ts';
 import { type Command, PLACE } from '../command.ts';
 import { json, table } from '../io.ts';
@@ -48,7 +48,7 @@ interface Used {
 }
 
 async function usedSince({ store, dossier }: Desk, since: number): Promise<readonly Used[]> {
-  const gates = new Gates(dossier);
+  const assessed = new Assessed(dossier);
   const used = new Map<string, Used>();
   for await (const entry of store.since(since)) {
     if (entry.kind !== 'intent') continue;
@@ -60,7 +60,7 @@ async function usedSince({ store, dossier }: Desk, since: number): Promise<reado
       model,
       requests: (known?.requests ?? 0) + 1,
       classes: [...new Set([...(known?.classes ?? []), ...Object.keys(entry.classes)])].toSorted(),
-      assessedAs: known?.assessedAs ?? gates.applicable(offering, model).map(({ profile }) => profile.id),
+      assessedAs: known?.assessedAs ?? assessed.applicable(offering, model).map(({ profile }) => profile.id),
       home: entry.private,
     });
   }

@@ -1,7 +1,7 @@
 import type { Claim } from '@bailiwick/diligence/claim';
 import type { Assessment, HeldClaim } from '@bailiwick/diligence/dossier/dossier';
 import { ALL_FIELDS, ALL_QUESTIONS, type Field } from '@bailiwick/diligence/field';
-import { Gate } from '@bailiwick/diligence/gate/gate';
+import { Standings } from '@bailiwick/diligence/standing/standings';
 import { showValue } from '@bailiwick/diligence/value';
 import { type Command, PLACE, UsageError } from '../command.ts';
 import { type Io, json } from '../io.ts';
@@ -17,13 +17,13 @@ export const vendorShow: Command = {
       const [id, ...more] = invocation.positionals;
       if (more.length > 0) throw new UsageError('Name one offering.');
       const assessment = assessmentNamed(dossier, id);
-      const gate = new Gate(dossier, assessment, { now: Date.now(), features: new Set() });
+      const known = new Standings(dossier, assessment, { now: Date.now(), features: new Set() });
       if (invocation.flags.has('json')) {
-        json(io, asJson(assessment, gate));
+        json(io, asJson(assessment, known));
         return 0;
       }
       head(io, assessment);
-      for (const field of ALL_FIELDS) answer(io, field, assessment, gate);
+      for (const field of ALL_FIELDS) answer(io, field, assessment, known);
       tail(io, assessment);
       return 0;
     }),
@@ -47,10 +47,10 @@ function head(io: Io, { profile, lifecycle, lifecycleReason }: Assessment): void
   io.out('\n');
 }
 
-function answer(io: Io, field: Field, assessment: Assessment, gate: Gate): void {
-  const { kind, values } = gate.standing(field);
+function answer(io: Io, field: Field, assessment: Assessment, known: Standings): void {
+  const { kind, values } = known.standing(field);
   const claims = [...assessment.claims.values()].filter(({ claim }) => claim.field === field);
-  const inherited = claims.length === 0 && gate.standing(field).claims.length > 0;
+  const inherited = claims.length === 0 && known.standing(field).claims.length > 0;
   const said = [...new Set(values.map(showValue))].join(' / ');
   io.out(
     `${ALL_QUESTIONS[field]} [${field}]\n  ${kind}${said === '' ? '' : `: ${said}`}${inherited ? ', inherited' : ''}\n`,
@@ -109,7 +109,7 @@ function tail(io: Io, { documents, exceptions, suspensions, clocks }: Assessment
     io.out(`objection ${id}: ${what}${deadline === undefined ? '' : `, until ${deadline}`}\n`);
 }
 
-function asJson(assessment: Assessment, gate: Gate): unknown {
+function asJson(assessment: Assessment, known: Standings): unknown {
   const { profile, lifecycle, lifecycleReason, claims, documents, exceptions, suspensions, clocks } =
     assessment;
   return {
@@ -118,7 +118,7 @@ function asJson(assessment: Assessment, gate: Gate): unknown {
     lifecycleReason,
     answers: Object.fromEntries(
       ALL_FIELDS.map((field) => {
-        const { kind, values, until } = gate.standing(field);
+        const { kind, values, until } = known.standing(field);
         const ends = Number.isFinite(until) ? new Date(until).toISOString() : undefined;
         return [field, { standing: kind, values, until: ends }];
       }),

@@ -7,6 +7,7 @@
 import type { OfferingId } from '@bailiwick/contract/ids';
 import type { Dossier } from '@bailiwick/diligence/dossier/dossier';
 import type { Actor, EventBody, Suspension } from '@bailiwick/diligence/event';
+import type { Packs } from '@bailiwick/diligence/packs/packs';
 import type { ProfileId } from '@bailiwick/diligence/profile';
 import { consequenceOf } from '@bailiwick/diligence/proof/consequence';
 import type { Verdict } from '@bailiwick/diligence/proof/verdict';
@@ -23,6 +24,8 @@ export interface Incident {
 export interface NotaryOptions {
   /** The dossier as this process knows it, and where events go. */
   readonly register: { readonly dossier: Dossier; append(events: readonly NewEvent[]): Promise<Dossier> };
+  /** What is asked of vendors: a contradiction shuts out the classes that rest on it. */
+  readonly packs: () => Packs;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
   /** Once per incident, by the process that wrote it down. */
@@ -43,12 +46,12 @@ export class Notary {
   /** @returns a promise where a contradiction is being written down: afterwards the gate is shut. Never rejects. */
   note(verdict: Verdict, offering: OfferingId, profile: ProfileId): Promise<void> | undefined {
     if (verdict.kind === 'silent') return undefined;
-    const { register, now } = this.#options;
+    const { register, packs, now } = this.#options;
     const at = now();
     const { dossier } = register;
     const assessment = dossier.assessments.get(profile);
     if (assessment === undefined) return undefined;
-    const body = consequenceOf(verdict, { dossier, assessment, now: at });
+    const body = consequenceOf(verdict, { dossier, assessment, packs: packs(), now: at });
     if (body === undefined) return undefined;
     const written = this.#once(idOf(body), async () => {
       await register.append([{ by: NOTARY, body }]);

@@ -11,6 +11,7 @@ import type { EventBody } from '@bailiwick/diligence/event';
 import { Gates } from '@bailiwick/diligence/gate/gates';
 import type { Knowledge } from '@bailiwick/diligence/knowledge/knowledge';
 import type { Proof } from '@bailiwick/diligence/knowledge/proof';
+import { USUAL_PACKS } from '@bailiwick/diligence/packs/packs';
 import { type ProfileId, parseProfileId } from '@bailiwick/diligence/profile';
 import { selfSigned } from '../../egress/certificate.fixture.ts';
 import { Outbound } from '../../egress/outbound.ts';
@@ -80,11 +81,12 @@ export async function stage(answer: RequestListener, wishes: Wishes): Promise<St
 
   const processOn = () => {
     const register = new Register(store.dossier, now);
-    let gates = new Gates(register.dossier);
+    let gates = new Gates(register.dossier, USUAL_PACKS);
     const gatesNow = (): Gates =>
-      gates.dossier === register.dossier ? gates : (gates = new Gates(register.dossier, gates));
+      gates.dossier === register.dossier ? gates : (gates = new Gates(register.dossier, USUAL_PACKS, gates));
     const incidents: Incident[] = [];
     const notary = new Notary({
+      packs: () => USUAL_PACKS,
       register,
       now,
       onIncident: (incident) => incidents.push(incident),

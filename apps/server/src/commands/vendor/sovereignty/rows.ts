@@ -1,8 +1,8 @@
 /** The offerings of the configuration with how sovereign they are. */
 import type { OfferingId } from '@bailiwick/contract/ids';
 import type { Assessment } from '@bailiwick/diligence/dossier/dossier';
-import { Gate } from '@bailiwick/diligence/gate/gate';
-import { Gates } from '@bailiwick/diligence/gate/gates';
+import { Standings } from '@bailiwick/diligence/standing/standings';
+import { Assessed as Served } from '@bailiwick/diligence/gate/assessed';
 import { type Candidate, type Ranked, rankAlternatives } from '@bailiwick/diligence/sovereignty/alternatives';
 import { homeLawOf } from '@bailiwick/diligence/sovereignty/home-law';
 import { sovereigntyOf } from '@bailiwick/diligence/sovereignty/sovereignty';
@@ -22,19 +22,19 @@ export function rowsOf(
   model: string | undefined,
 ): readonly Row[] {
   const { offerings, organisation } = place.configuration;
-  const gates = new Gates(dossier);
+  const served = new Served(dossier);
   const home = homeLawOf(organisation.country);
   const now = Date.now();
   const candidateOf = (offering: Offering, assessment: Assessment | undefined): Assessed => {
-    const gate =
-      assessment === undefined ? undefined : new Gate(dossier, assessment, { now, features: new Set() });
+    const known =
+      assessment === undefined ? undefined : new Standings(dossier, assessment, { now, features: new Set() });
     return {
       offering: offering.id,
       models: [...offering.models, ...Object.keys(offering.aliases)],
       price: offering.price,
       assessment,
       sovereignty: sovereigntyOf({
-        standing: gate?.standing ?? (() => NOTHING),
+        standing: known?.standing ?? (() => NOTHING),
         answers: assessment?.sovereignty ?? {},
         runs: offering.private ? 'at_home' : 'at_a_vendor',
         home,
@@ -45,7 +45,7 @@ export function rowsOf(
   const candidates = offerings
     .filter(({ destination }) => destination.kind === 'http')
     .flatMap((offering) => {
-      const assessments = gates.applicable(offering.id, model && (offering.aliases[model] ?? model));
+      const assessments = served.applicable(offering.id, model && (offering.aliases[model] ?? model));
       return assessments.length === 0
         ? [candidateOf(offering, undefined)]
         : assessments.map((assessment) => candidateOf(offering, assessment));
