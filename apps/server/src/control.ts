@@ -24,6 +24,7 @@ import { setupHandlers } from './api/setup.ts';
 import { systemHandlers } from './api/system.ts';
 import { trialHandlers } from './api/trial.ts';
 import { vendorPapersHandlers } from './api/vendor-papers.ts';
+import { vendorQuestionnairesHandlers } from './api/vendor-questionnaires.ts';
 import { assessmentNamed, vendorsHandlers } from './api/vendors.ts';
 import type { Configuration } from './config/configuration.ts';
 import type { FileKeeper } from './config/file-keeper.ts';
@@ -49,6 +50,7 @@ import { kitStanding } from './vault/kit-standing.ts';
 import type { RootPlace } from './vault/unlock.ts';
 import type { Vault } from './vault/vault.ts';
 import type { DocumentReader } from './vendors/documents/document-reader.ts';
+import { QuestionnaireShelf } from './vendors/questionnaire/shelf.ts';
 import type { Register } from './vendors/register.ts';
 import { VERSION } from './version.ts';
 import type { WayOut } from './way-out.ts';
@@ -225,6 +227,14 @@ export function control(parts: ControlParts): Answering {
         register,
         documents: store.documents,
         reader,
+        named: (id) => assessmentNamed(register, id),
+        configuration,
+        now: () => world.clock.now(),
+      }),
+      vendorQuestionnaires: vendorQuestionnairesHandlers({
+        register,
+        documents: store.documents,
+        shelf: new QuestionnaireShelf(store.meta),
         named: (id) => assessmentNamed(register, id),
         configuration,
         now: () => world.clock.now(),

@@ -19,6 +19,7 @@ import { setupEndpoints } from './setup.ts';
 import { systemEndpoints } from './system.ts';
 import { trialEndpoints } from './trial.ts';
 import { vendorPapersEndpoints } from './vendor-papers.ts';
+import { vendorQuestionnairesEndpoints } from './vendor-questionnaires.ts';
 import { vendorsEndpoints } from './vendors.ts';
 
 export const API = {
@@ -42,5 +43,6 @@ export const API = {
   system: systemEndpoints,
   trial: trialEndpoints,
   vendorPapers: vendorPapersEndpoints,
+  vendorQuestionnaires: vendorQuestionnairesEndpoints,
   vendors: vendorsEndpoints,
 } as const;

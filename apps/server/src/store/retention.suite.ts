@@ -66,5 +66,15 @@ export function retentionSuite(place: Place): void {
       assert.equal(await store.meta.get('fact'), claims[0]);
       await store.close();
     });
+
+    it('finds facts by the beginning of their names, letter by letter', async () => {
+      const target = await place.newTarget();
+      const store = await openStore(target, { now: () => NOW });
+      for (const name of ['asked/b', 'asked/a', 'asked', 'a_ked/c', 'Asked/d'])
+        await store.meta.claim(name, '');
+      assert.deepEqual(await store.meta.namesUnder('asked/'), ['asked/a', 'asked/b']);
+      assert.deepEqual(await store.meta.namesUnder('a_'), ['a_ked/c']);
+      await store.close();
+    });
   });
 }

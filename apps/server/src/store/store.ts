@@ -69,6 +69,8 @@ export interface Meta {
   claim(name: string, value: string): Promise<string>;
   /** Puts a value in the place of another, which is overwritten; false where it is no longer that one. */
   replace(name: string, from: string, to: string): Promise<boolean>;
+  /** The names that begin so, in their order. */
+  namesUnder(beginning: string): Promise<readonly string[]>;
 }
 
 export interface Commits {

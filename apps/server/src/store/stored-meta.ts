@@ -31,5 +31,15 @@ export function storedMeta(db: Kysely<Tables>, scrub: () => Promise<void>): Meta
         if (numUpdatedRows === 1n) await scrub();
         return numUpdatedRows === 1n;
       }),
+    namesUnder: (beginning) =>
+      guarded(async () => {
+        const rows = await db
+          .selectFrom('meta')
+          .select('name')
+          // By code points: `like` would take `_` for any letter.
+          .where((is) => is(is.fn('substr', ['name', is.val(1), is.val(beginning.length)]), '=', beginning))
+          .execute();
+        return rows.map(({ name }) => name).toSorted();
+      }),
   };
 }

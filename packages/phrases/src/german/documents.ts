@@ -54,4 +54,47 @@ export const DOCUMENTS: readonly Phrase[] = [
     'Offering {id} gave no usable answer ({status}).',
     'Das Angebot {id} gab keine brauchbare Antwort ({status}).',
   ],
+  [
+    'There is no such questionnaire about this offering.',
+    'Einen solchen Fragebogen gibt es zu diesem Angebot nicht.',
+  ],
+  [
+    'None of these questions can be asked of a vendor.',
+    'Keine dieser Fragen kann einem Anbieter gestellt werden.',
+  ],
+  ['Choose questions of the list.', 'Wählen Sie Fragen aus der Liste.'],
+  ['The vendor has handed in its answers.', 'Der Anbieter hat seine Antworten abgegeben.'],
+  ['Reject the ones that you do not believe.', 'Verwerfen Sie die, denen Sie nicht glauben.'],
+  [
+    'There is no such workbook about this offering.',
+    'Eine solche Arbeitsmappe gibt es zu diesem Angebot nicht.',
+  ],
+  [
+    'The address for the vendor must begin with https://.',
+    'Die Adresse für den Anbieter muss mit https:// beginnen.',
+  ],
+  [
+    'The link in it is the key: nobody on the way may read it.',
+    'Der Link darin ist der Schlüssel: Niemand auf dem Weg darf ihn lesen.',
+  ],
+  ['The workbook was not read: {why:phrase}.', 'Die Arbeitsmappe wurde nicht gelesen: {why:phrase}.'],
+  ['it takes more time or memory than is allowed', 'sie braucht mehr Zeit oder Speicher, als erlaubt ist'],
+  [
+    'This file answers questions about {id}, not about this offering.',
+    'Diese Datei beantwortet Fragen zu {id}, nicht zu diesem Angebot.',
+  ],
+  ['Nothing was changed. Enter it there.', 'Es wurde nichts geändert. Tragen Sie sie dort ein.'],
+  ['This questionnaire was taken back.', 'Dieser Fragebogen wurde zurückgezogen.'],
+  [
+    'Nothing was changed. Ask anew for other answers.',
+    'Es wurde nichts geändert. Fragen Sie neu, wenn Sie andere Antworten wollen.',
+  ],
+  [
+    'This is neither an answer file of a questionnaire of ours nor a workbook.',
+    'Das ist weder die Antwortdatei eines unserer Fragebögen noch eine Arbeitsmappe.',
+  ],
+  [
+    'Nothing was changed. Take a workbook as .xlsx, or the file that the vendor sent back.',
+    'Es wurde nichts geändert. Nehmen Sie eine Arbeitsmappe als .xlsx oder die Datei, die der Anbieter zurückgeschickt hat.',
+  ],
 ];

@@ -229,4 +229,23 @@ describe('answers by a link', () => {
   it('leave other paths to others', async () => {
     assert.equal((await visit('/healthz')).status, 418);
   });
+
+  it('opens nothing once it was taken back, and of a submission and that, one stands', async () => {
+    const { id, token, path } = await sendOut();
+    const key = hashOfToken(token) ?? '';
+    assert.equal((await visit(path)).status, 200);
+    assert.equal((await shelf.revoke(key, { at: now, by: 'Ada' })).kind, 'revoked');
+    assert.equal((await visit(path)).status, 404);
+    const reply = await visit(path, 'POST', 'do=submit&a.training_on_customer_data=never');
+    assert.equal(reply.status, 404);
+    assert.equal((await shelf.byId(id))?.outcome?.kind, 'revoked');
+    assert.equal((await shelf.submit(key, [])).kind, 'revoked');
+
+    const other = await sendOut();
+    const otherKey = hashOfToken(other.token) ?? '';
+    await visit(other.path, 'POST', 'do=submit&a.training_on_customer_data=never');
+    assert.equal((await shelf.revoke(otherKey, { at: now, by: 'Ada' })).kind, 'answered');
+    const about = await shelf.about(POOR.profile.id);
+    assert.ok(about.some(({ sent }) => sent.id === id) && about.some(({ sent }) => sent.id === other.id));
+  });
 });

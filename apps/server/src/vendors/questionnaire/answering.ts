@@ -1,7 +1,7 @@
 /**
  * Answers by a link, without an account.
  *
- * Promises: a link works until it expires and takes one submission; unfinished answers are kept; answers become
+ * Promises: a link works until it expires or is revoked, and takes one submission; unfinished answers are kept; answers become
  * proposals, which a person looks at before they widen anything. Nobody learns from a wrong link whether there was one.
  * Refuses: more than a form can hold, other methods, and addresses that knock too often.
  * The token in the path is what authorises, so there is no cookie that another site could ride on.
@@ -61,9 +61,10 @@ async function answer(
   const sent = key === undefined ? undefined : await shelf.find(key);
   if (key === undefined || sent === undefined || now() >= sent.expiresAt)
     return send(response, 404, goneHtml());
-  const before = await shelf.submitted(key);
+  const before = await shelf.outcome(key);
+  if (before?.kind === 'revoked') return send(response, 404, goneHtml());
   if (before !== undefined) {
-    await enter(source, sent, before, now());
+    await enter(source, sent, before.answers, now());
     return send(response, method === 'POST' ? 409 : 200, thanksHtml(sent));
   }
   if (method !== 'POST') return send(response, 200, questionnaireHtml(sent, await shelf.draft(key)));
@@ -74,7 +75,9 @@ async function answer(
     return send(response, 413, refusedHtml('The answers are too long. Shorten the notes.'));
   const answers = answersIn(form, sent.questions);
   if (form.get('do') === 'submit' && answers.length > 0) {
-    await enter(source, sent, await shelf.submit(key, answers), now());
+    const outcome = await shelf.submit(key, answers);
+    // Taken back while it was being filled in: to the page, which says that the link is not valid.
+    if (outcome.kind === 'answered') await enter(source, sent, outcome.answers, now());
   } else if (!(await shelf.saveDraft(key, answers))) {
     return send(response, 409, refusedHtml('This was saved too often. Hand your answers in.'));
   }
