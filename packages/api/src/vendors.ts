@@ -81,7 +81,9 @@ const detailSchema = z.object({
       secondPerson: z.string().optional(),
     }),
   ),
-  documents: z.array(z.object({ sha256: z.string(), title: z.string() })),
+  documents: z.array(
+    z.object({ sha256: z.string(), title: z.string(), kind: z.enum(['terms', 'workbook']) }),
+  ),
 });
 
 export const vendorsEndpoints = {

@@ -11,6 +11,7 @@ import { valueInWords } from '@bailiwick/diligence/paper/value-words';
 import { Standings } from '@bailiwick/diligence/standing/standings';
 import { choices } from '@bailiwick/diligence/value';
 import { isDisputed } from '../vendors/acceptance.ts';
+import { XLSX } from '../vendors/enter-answers.ts';
 
 export function detailOf(
   dossier: Dossier,
@@ -72,7 +73,11 @@ export function detailOf(
       until: one.until,
       secondPerson: one.secondPerson,
     })),
-    documents: documents.map(({ sha256, title }) => ({ sha256, title })),
+    documents: documents.map(({ sha256, title, mediaType }) => ({
+      sha256,
+      title,
+      kind: mediaType === XLSX ? 'workbook' : 'terms',
+    })),
   };
 }
 

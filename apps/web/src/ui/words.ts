@@ -34,6 +34,7 @@ const en = {
   cancel: 'Cancel',
   copy: 'Copy',
   copied: 'Copied',
+  done: 'Done',
   undo: 'Undo',
   columns: 'Columns',
   filter: 'Filter these rows',
@@ -41,6 +42,8 @@ const en = {
   nothingMatches: 'No row matches the filter.',
   rows: (shown: number, all: number) =>
     shown === all ? (all === 1 ? 'One row' : `${all} rows`) : `${shown} of ${all} rows`,
+  tooLarge: (most: string) => `Files of more than ${most} are not taken.`,
+  dropHere: 'Drop it here, or',
   typeToConfirm: (word: string) => `Type ${word} to confirm`,
   sortedBy: (column: string, direction: 'ascending' | 'descending') => `Sorted by ${column}, ${direction}`,
 };
@@ -52,6 +55,7 @@ const de: typeof en = {
   cancel: 'Abbrechen',
   copy: 'Kopieren',
   copied: 'Kopiert',
+  done: 'Fertig',
   undo: 'Rückgängig',
   columns: 'Spalten',
   filter: 'Diese Zeilen filtern',
@@ -59,6 +63,8 @@ const de: typeof en = {
   nothingMatches: 'Keine Zeile passt zum Filter.',
   rows: (shown, all) =>
     shown === all ? (all === 1 ? 'Eine Zeile' : `${all} Zeilen`) : `${shown} von ${all} Zeilen`,
+  tooLarge: (most) => `Dateien von mehr als ${most} werden nicht angenommen.`,
+  dropHere: 'Hierher ziehen oder',
   typeToConfirm: (word) => `Zum Bestätigen ${word} eintippen`,
   sortedBy: (column, direction) =>
     `Sortiert nach ${column}, ${direction === 'ascending' ? 'aufsteigend' : 'absteigend'}`,

@@ -133,5 +133,7 @@ export function answerAsGiven(form: AnswerForm, { value, note }: GivenAnswer): s
           .map((one) => form.options.find((option) => option.value === one)?.label ?? one)
           .join(', ');
   const more = note.trim().slice(0, LONGEST_NOTE);
-  return more === '' ? (label ?? value) : `${label ?? value}. ${more}`;
+  const said = label ?? value;
+  if (said === '' || more === '') return said + more;
+  return `${said}. ${more}`;
 }

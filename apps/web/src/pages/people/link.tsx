@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
+import { ShownOnce } from '../../ui/shown-once.tsx';
 import { useFormats } from '../../words/formats.ts';
 import { useWords } from '../../words/language.tsx';
-import { ShownOnce } from './shown-once.tsx';
 import { peopleWords } from './words.ts';
 
 /** A link that works once, shown this once. */

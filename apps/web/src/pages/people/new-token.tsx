@@ -5,11 +5,11 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { Failure } from '../../ui/state.tsx';
+import { ShownOnce } from '../../ui/shown-once.tsx';
 import { useWords } from '../../words/language.tsx';
 import { directoryWords } from './directory-words.ts';
 import { DIRECTORY_KEY } from './keys.ts';
 import styles from './people.module.css';
-import { ShownOnce } from './shown-once.tsx';
 
 /** A token for a directory: named, made, shown this once. */
 export function NewToken({ onClose }: { readonly onClose: () => void }): ReactNode {

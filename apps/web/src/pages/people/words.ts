@@ -17,9 +17,6 @@ interface PeopleWords {
   readonly make: string;
   readonly link: string;
   readonly linkText: (name: string, until: string) => string;
-  readonly copy: string;
-  readonly copied: string;
-  readonly done: string;
   readonly status: string;
   readonly statuses: Readonly<Record<'invited' | 'active' | 'suspended', string>>;
   readonly lastSeen: string;
@@ -71,9 +68,6 @@ const en: PeopleWords = {
   link: 'Hand over this link',
   linkText: (name, until) =>
     `It works once, until ${until}, and makes whoever opens it ${name}. Send it by a way that only they read.`,
-  copy: 'Copy the link',
-  copied: 'Copied.',
-  done: 'Done',
   status: 'State',
   statuses: { invited: 'invited', active: 'active', suspended: 'suspended' },
   lastSeen: 'Last here',
@@ -127,9 +121,6 @@ const de: PeopleWords = {
   link: 'Geben Sie diesen Link weiter',
   linkText: (name, until) =>
     `Er gilt einmal, bis ${until}, und macht, wer ihn öffnet, zu ${name}. Senden Sie ihn auf einem Weg, den nur diese Person liest.`,
-  copy: 'Link kopieren',
-  copied: 'Kopiert.',
-  done: 'Fertig',
   status: 'Zustand',
   statuses: { invited: 'eingeladen', active: 'aktiv', suspended: 'gesperrt' },
   lastSeen: 'Zuletzt hier',

@@ -69,10 +69,13 @@ export function Documents({
         <EmptyState title={words.none}>{words.noneText}</EmptyState>
       ) : (
         <ul className={styles.documents}>
-          {documents.map(({ sha256, title }) => (
+          {documents.map(({ sha256, title, kind }) => (
             <li key={sha256}>
               <span>{title}</span>
-              <Link href={`/vendors/${id}/documents/${sha256}`} aria-label={words.readOf(title)}>
+              <Link
+                href={`/vendors/${id}/${kind === 'workbook' ? 'answers' : 'documents'}/${sha256}`}
+                aria-label={words.readOf(title)}
+              >
                 {words.read}
               </Link>
             </li>

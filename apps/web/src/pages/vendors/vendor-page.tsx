@@ -12,11 +12,13 @@ import { Failure, Notice } from '../../ui/state.tsx';
 import { useToast } from '../../ui/toasts.tsx';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import { AnswerRow } from './answer-row.tsx';
+import { BringAnswers } from './bring-answers.tsx';
 import { Decision } from './decision.tsx';
 import { Documents } from './documents.tsx';
 import { Exceptions } from './exceptions.tsx';
 import { VENDORS_KEY } from './keys.ts';
 import { Light } from './light.tsx';
+import { Questionnaires } from './questionnaires.tsx';
 import { useVendorChange } from './use-vendor-change.ts';
 import styles from './vendors.module.css';
 import { vendorsWords } from './words.ts';
@@ -84,6 +86,8 @@ function Detail({ detail }: { readonly detail: VendorDetail }): ReactNode {
       <Decision id={profile.id} lifecycle={detail.lifecycle} />
       <Answers detail={detail} />
       <Documents id={profile.id} documents={detail.documents} />
+      <Questionnaires id={profile.id} />
+      <BringAnswers detail={detail} />
       <Exceptions id={profile.id} exceptions={exceptions} />
       <Section title={words.pack} lead={words.packLead}>
         <Pack id={profile.id} />

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
 import { Route, Switch } from 'wouter';
+import { AnswersPage } from './answers-page.tsx';
+import { AskPage } from './ask-page.tsx';
 import { DocumentPage } from './document-page.tsx';
 import { VendorList } from './vendor-list.tsx';
 import { VendorPage } from './vendor-page.tsx';
@@ -10,6 +12,8 @@ export function VendorsPage(): ReactNode {
       <Route path="/vendors/:id/documents/:sha256">
         {({ id, sha256 }) => <DocumentPage id={id} sha256={sha256} />}
       </Route>
+      <Route path="/vendors/:id/ask">{({ id }) => <AskPage id={id} />}</Route>
+      <Route path="/vendors/:id/answers/:from">{({ id, from }) => <AnswersPage id={id} from={from} />}</Route>
       <Route path="/vendors/:id">{({ id }) => <VendorPage id={id} />}</Route>
       <Route>
         <VendorList />

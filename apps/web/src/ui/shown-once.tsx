@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
-import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
-import { useToast } from '../../ui/toasts.tsx';
-import { useWords } from '../../words/language.tsx';
-import styles from './people.module.css';
-import { peopleWords } from './words.ts';
+import { useWords } from '../words/language.tsx';
+import { Button } from './button.tsx';
+import { Dialog } from './dialog.tsx';
+import styles from './shown-once.module.css';
+import { useToast } from './toasts.tsx';
+import { uiWords } from './words.ts';
 
 /** A link or token that is shown this once: it leaves by its own button only, not by a slip of the hand. */
 export function ShownOnce({
@@ -18,7 +18,7 @@ export function ShownOnce({
   readonly secret: string;
   readonly onClose: () => void;
 }): ReactNode {
-  const words = useWords(peopleWords);
+  const words = useWords(uiWords);
   const toast = useToast();
   const copy = async (): Promise<void> => {
     await navigator.clipboard.writeText(secret);
@@ -39,7 +39,7 @@ export function ShownOnce({
       }
     >
       <p>{about}</p>
-      <p className={styles.link}>{secret}</p>
+      <p className={styles.secret}>{secret}</p>
     </Dialog>
   );
 }
