@@ -87,6 +87,24 @@ describe('a door that obeys the evidence', () => {
     assert.ok(sent().includes(PLANTED.email));
   });
 
+  it('asks for what the firm asks beyond the usual, as soon as its file says so, and does without what it lets off', async () => {
+    await write(...approved(profile('p', ['vendor'])));
+    await within('allow', () => decision(PERSONAL));
+    const more = `requirements: { personal: { and: [
+      { name: audited, because: our auditor insists, remedy: Ask for it., any_of: [{ audit_rights: stated }] }
+    ] } }`;
+    const configured = (requirements: string): string =>
+      CONFIGURATION(vendor.url, spare.url).replace('policy:', `policy:\n  ${requirements}`);
+    await stand.configure(configured(more));
+    await within('pseudonymise', () => decision(PERSONAL));
+    const waived = more.replace(
+      '] } }',
+      '], without: [{ requirement: audited, reason: Next year., owner: Ada, until: 2099-12-31 }] } }',
+    );
+    await stand.configure(configured(waived));
+    await within('allow', () => decision(PERSONAL));
+  });
+
   it('sends nothing to an offering that is in the register and not approved, not even a greeting', async () => {
     await write({ kind: 'offering_registered', profile: profile('p', ['vendor']) });
     await within('block', () => decision('hello'));

@@ -18,6 +18,7 @@ import { passkeysHandlers } from './api/passkeys.ts';
 import { peopleHandlers } from './api/people-list.ts';
 import { policyHandlers } from './api/policy.ts';
 import { promptsHandlers } from './api/prompts.ts';
+import { requirementsHandlers } from './api/requirements.ts';
 import { sessionHandlers } from './api/session.ts';
 import { signOnPages } from './api/sign-on-pages.ts';
 import { setupHandlers } from './api/setup.ts';
@@ -196,6 +197,12 @@ export function control(parts: ControlParts): Answering {
         keeper,
         proposals,
         since: (at) => store.since(at),
+        acts,
+        now: () => world.clock.now(),
+      }),
+      requirements: requirementsHandlers({
+        policy: () => world.rules().configuration.policy,
+        keeper,
         acts,
         now: () => world.clock.now(),
       }),

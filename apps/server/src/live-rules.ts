@@ -30,9 +30,7 @@ export class LiveRules {
   }
 
   takeConfiguration(configuration: Configuration): void {
-    const { dossier, sight } = this.gates;
-    const gates = new Gates(dossier, configuration.policy.packs, this.gates, sight);
-    this.#parts = { ...this.#parts, gates };
+    this.#parts = { ...this.#parts, gates: this.gates.under(configuration.policy.packs) };
     this.#rules = compileRules(configuration, this.#parts, this.#rules);
     this.#changed('configuration_loaded');
   }

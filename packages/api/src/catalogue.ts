@@ -14,6 +14,7 @@ import { passkeysEndpoints } from './passkeys.ts';
 import { peopleEndpoints } from './people.ts';
 import { policyEndpoints } from './policy.ts';
 import { promptsEndpoints } from './prompts.ts';
+import { requirementsEndpoints } from './requirements.ts';
 import { sessionEndpoints } from './session.ts';
 import { setupEndpoints } from './setup.ts';
 import { systemEndpoints } from './system.ts';
@@ -38,6 +39,7 @@ export const API = {
   people: peopleEndpoints,
   prompts: promptsEndpoints,
   policy: policyEndpoints,
+  requirements: requirementsEndpoints,
   session: sessionEndpoints,
   setup: setupEndpoints,
   system: systemEndpoints,

@@ -117,16 +117,38 @@ export function parseValue(field: Field, text: string): Value | undefined {
   return [...new Set(items)];
 }
 
-/** Whether answers have a number in them: days, hours, per cent. */
-export const isCounted = (field: Field): boolean => COUNTED.has(field);
+/** What the answers to a question are like, for whoever asks for some of them. */
+export type AnswerKind =
+  /** One of these words. */
+  | { readonly kind: 'choice'; readonly words: readonly string[] }
+  /** Several of these words. */
+  | { readonly kind: 'list'; readonly words: readonly string[] }
+  | { readonly kind: 'number'; readonly better: 'less' | 'more'; readonly unit: 'days' | 'hours' | '%' }
+  | { readonly kind: 'places' }
+  /** Codes that are too many to list: countries. */
+  | { readonly kind: 'words' };
 
-const COUNTED: ReadonlySet<Field> = new Set([
-  'retention_period',
-  'deletion_on_termination',
-  'subprocessor_notice_days',
-  'breach_notice',
-  'availability',
-]);
+const COUNTED: Partial<Record<Field, AnswerKind>> = {
+  retention_period: { kind: 'number', better: 'less', unit: 'days' },
+  deletion_on_termination: { kind: 'number', better: 'less', unit: 'days' },
+  subprocessor_notice_days: { kind: 'number', better: 'more', unit: 'days' },
+  breach_notice: { kind: 'number', better: 'less', unit: 'hours' },
+  availability: { kind: 'number', better: 'more', unit: '%' },
+};
+
+export function answerKind(field: Field): AnswerKind {
+  const counted = COUNTED[field];
+  if (counted !== undefined) return counted;
+  const shape = SHAPES[field];
+  switch (shape.kind) {
+    case 'one_of':
+      return shape.words.length === 0 ? { kind: 'words' } : { kind: 'choice', words: shape.words };
+    case 'list_of':
+      return { kind: 'list', words: shape.words };
+    case 'names':
+      return { kind: 'places' };
+  }
+}
 
 /** What may be answered, for a message. */
 export function choices(field: Field): string {

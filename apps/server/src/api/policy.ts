@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { PolicyCell, PolicyChange, policyEndpoints } from '@bailiwick/api/policy';
-import { DATA_CLASSES, type DataClass } from '@bailiwick/contract/classes';
+import type { DataClass } from '@bailiwick/contract/classes';
 import { can } from '@bailiwick/contract/permissions';
 import type { Feature } from '@bailiwick/diligence/feature';
 import type { Edit } from '../config/edit.ts';
 import type { FileKeeper } from '../config/file-keeper.ts';
 import type { Proposals } from '../config/proposals.ts';
 import { type Policy, compilePolicy, verdictFor } from '../decide/policy.ts';
+import { knownClasses } from '../decide/known-classes.ts';
 import { rehearse } from '../decide/rehearse.ts';
 import { wantedAction } from '../decide/verdict.ts';
 import type { Rules } from '../door/world.ts';
@@ -56,7 +57,7 @@ export function policyHandlers(parts: PolicyParts): Handlers<typeof policyEndpoi
     async matrix() {
       const { policy, configuration } = parts.rules();
       const { version } = await keeper.read();
-      const classes = [...new Set([...DATA_CLASSES, ...configuration.policy.classes.keys()])];
+      const classes = knownClasses(configuration.policy);
       // The mirror sends nothing anywhere; a column for it would suggest otherwise.
       const offerings = configuration.offerings.filter(({ destination }) => destination.kind === 'http');
       return {

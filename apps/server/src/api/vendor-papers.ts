@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { knownClasses } from '../decide/known-classes.ts';
 import type { vendorPapersEndpoints } from '@bailiwick/api/vendor-papers';
-import { DATA_CLASSES, type DataClass } from '@bailiwick/contract/classes';
+import type { DataClass } from '@bailiwick/contract/classes';
 import { BailiwickError } from '@bailiwick/contract/errors';
 import { dayOf, parseDay } from '@bailiwick/diligence/day';
 import type { Assessment } from '@bailiwick/diligence/dossier/dossier';
@@ -55,7 +56,7 @@ export function vendorPapersHandlers(parts: VendorPapersParts): Handlers<typeof 
     },
     async except({ id, class: dataClass, form, reason, until, secondPerson }, { visitor }) {
       const { profile } = await named(id);
-      const known: readonly DataClass[] = [...DATA_CLASSES, ...configuration().policy.classes.keys()];
+      const known: readonly DataClass[] = knownClasses(configuration().policy);
       if (!known.includes(dataClass))
         throw new BailiwickError('malformed_request', 'There is no such class of data.');
       const last = until === undefined ? undefined : parseDay(until);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { knownClasses } from '../decide/known-classes.ts';
 import type { VendorDetail, vendorsEndpoints } from '@bailiwick/api/vendors';
-import { DATA_CLASSES, type DataClass } from '@bailiwick/contract/classes';
+import type { DataClass } from '@bailiwick/contract/classes';
 import { BailiwickError } from '@bailiwick/contract/errors';
 import { type OfferingId, offeringId } from '@bailiwick/contract/ids';
 import { isPattern } from '@bailiwick/contract/model-pattern';
@@ -189,7 +190,7 @@ export function vendorsHandlers(parts: VendorsParts): Handlers<typeof vendorsEnd
     async pack({ id, language, format }) {
       const assessment = await named(id);
       const { policy, organisation } = configuration();
-      const classes: readonly DataClass[] = [...new Set([...DATA_CLASSES, ...policy.classes.keys()])];
+      const classes: readonly DataClass[] = knownClasses(policy);
       const gaps = gapsOf(register.dossier, assessment, { classes, packs: policy.packs, now: now() });
       const firm = organisation.name.trim() === '' ? undefined : organisation.name;
       const paper = negotiationPack({ assessment }, gaps, { language, firm, today: dayOf(now()) });

@@ -41,6 +41,7 @@ import { ledgerVerify } from './ledger/verify.ts';
 import { ledgerWitnesses } from './ledger/witnesses.ts';
 import { modelAdd, modelCompare, modelTest } from './model.ts';
 import { policyDryRun } from './policy-dry-run.ts';
+import { policyRequirements } from './policy-requirements.ts';
 import { recordsList, recordsLoad, recordsRemove } from './records.ts';
 import { scan } from './scan.ts';
 import { start } from './start.ts';
@@ -150,6 +151,7 @@ export const COMMANDS: readonly Command[] = [
   witnessStatus,
   witnessKeys,
   policyDryRun,
+  policyRequirements,
   exportAll,
   exportKeygen,
   importAll,

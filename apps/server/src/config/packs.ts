@@ -5,7 +5,7 @@ import { parseDay } from '@bailiwick/diligence/day';
 import type { Field } from '@bailiwick/diligence/field';
 import type { Condition, Requirement, Test } from '@bailiwick/diligence/gate/requirement';
 import { type PackChange, Packs } from '@bailiwick/diligence/packs/packs';
-import { choices, isCounted, parseValue } from '@bailiwick/diligence/value';
+import { answerKind, choices, parseValue } from '@bailiwick/diligence/value';
 import type { Path } from './problems.ts';
 import type { RequirementsContent, TestContent } from './requirements-schema.ts';
 
@@ -129,7 +129,9 @@ const idsOf = (
 function impossible(field: Field, test: TestContent): readonly string[] {
   if (test === 'stated' || 'within' in test) return [];
   if ('at_most' in test || 'at_least' in test)
-    return isCounted(field) ? [] : [`cannot be counted. It is answered with ${choices(field)}.`];
+    return answerKind(field).kind === 'number'
+      ? []
+      : [`cannot be counted. It is answered with ${choices(field)}.`];
   const values = 'one_of' in test ? test.one_of : test.any_of;
   return values
     .filter((value) => parseValue(field, value) === undefined)

@@ -1,4 +1,4 @@
-import { DATA_CLASSES, type DataClass } from '@bailiwick/contract/classes';
+import type { DataClass } from '@bailiwick/contract/classes';
 import { EMPTY_DOSSIER } from '@bailiwick/diligence/dossier/dossier';
 import type { Cell } from '@bailiwick/diligence/gate/cell';
 import { Gates } from '@bailiwick/diligence/gate/gates';
@@ -6,6 +6,7 @@ import type { Moment } from '@bailiwick/diligence/standing/stand';
 import type { Configuration, PolicyRules } from '../config/configuration.ts';
 import type { Offering } from '../offerings/offering.ts';
 import { ACTIONS } from './decision.ts';
+import { knownClasses } from './known-classes.ts';
 import { type Judged, judgeClass } from './verdict.ts';
 
 interface Row {
@@ -33,13 +34,7 @@ export function compilePolicy(
   gates: Gates = new Gates(EMPTY_DOSSIER, rules.packs),
 ): Policy {
   const own = [...dictionary, ...patterns].flatMap((entry) => entry.class ?? []);
-  const classes = new Set<DataClass>([
-    ...DATA_CLASSES,
-    ...rules.classes.keys(),
-    ...rules.residency.keys(),
-    ...rules.packs.changed,
-    ...own,
-  ]);
+  const classes = new Set<DataClass>([...knownClasses(rules), ...own]);
   const rowOf = (offering: Offering): Row => ({
     unassessed: new Map(
       [...classes].map((dataClass) => [dataClass, judgeClass(rules, dataClass, offering, undefined)]),
@@ -48,7 +43,7 @@ export function compilePolicy(
   });
   return {
     rules,
-    gates,
+    gates: gates.under(rules.packs),
     table: new Map(offerings.map((offering) => [offering, rowOf(offering)])),
     homes: offerings.filter((offering) => offering.private),
   };

@@ -47,6 +47,11 @@ export class Gates {
     }
   }
 
+  /** The same offerings, asked for something else. */
+  under(packs: Packs): Gates {
+    return packs === this.packs ? this : new Gates(this.dossier, packs, this, this.sight);
+  }
+
   /** See `Assessed`. */
   applicable(offering: OfferingId, model: string | undefined): readonly Assessment[] {
     return this.#assessed.applicable(offering, model);

@@ -28,7 +28,7 @@ export function groundOfException({ owner, secondPerson, until, reason, form }: 
   return plain('exception', `${people} let it pass ${how}${end}: ${withoutStop(reason)}.`);
 }
 
-/** What the firm does without, and what is missing because of it. */
+/** What the firm does without. */
 export function groundOfWaiver([judgement, waiver]: readonly [Judgement, Waiver]): Ground {
   const { owner, secondPerson, until, reason } = waiver;
   const people = secondPerson === undefined ? owner : `${owner} and ${secondPerson}`;
@@ -36,7 +36,7 @@ export function groundOfWaiver([judgement, waiver]: readonly [Judgement, Waiver]
   return {
     ...groundOf(judgement),
     kind: 'waived',
-    text: `${people} let it off${end}: ${withoutStop(reason)}. ${plainly(judgement)}`,
+    text: `${people} let off “${ALL_QUESTIONS[judgement.condition.field]}”${end}: ${withoutStop(reason)}.`,
   };
 }
 
@@ -90,37 +90,27 @@ const LIFTED_BY: Partial<Record<Field, string>> = {
   processing_agreement: agreement.remedy,
 };
 
-export function groundOf(judgement: Judgement): Ground {
-  const { requirement, result, condition, standing } = judgement;
+export function groundOf({ requirement, result, condition, standing }: Judgement): Ground {
+  const question = ALL_QUESTIONS[condition.field];
+  const said = [...new Set(standing.values.map((value) => valueInWords(condition.field, value, 'en')))].join(
+    ' / ',
+  );
+  const sentence: Record<Judgement['result'], string> = {
+    met: `${question} ${said}.`,
+    unknown: `Not known: ${question}${said === '' ? '' : ` Proposed, not accepted: ${said}.`}`,
+    expired: `No longer known: ${question}${said === '' ? '' : ` It was ${said}.`}`,
+    conflicting: `Sources contradict each other: ${question} ${said}.`,
+    contrary: `Not as it must be: ${question} ${said}.`,
+  };
   const because = result === 'met' ? '' : ` Needed because ${requirement.because}.`;
   return {
     kind: result,
-    text: `${plainly(judgement)}${because}`,
+    text: `${sentence[result]}${because}`,
     field: condition.field,
     claims: standing.claims.map(({ claim }) => claim.id),
     clause: standing.claims.map(({ claim }) => clauseOf(claim.source)).find((clause) => clause !== undefined),
     law: requirement.law,
   };
-}
-
-/** How the question stands on which a requirement turned. */
-function plainly({ result, condition, standing }: Judgement): string {
-  const question = ALL_QUESTIONS[condition.field];
-  const said = [...new Set(standing.values.map((value) => valueInWords(condition.field, value, 'en')))].join(
-    ' / ',
-  );
-  switch (result) {
-    case 'met':
-      return `${question} ${said}.`;
-    case 'unknown':
-      return `Not known: ${question}${said === '' ? '' : ` Proposed, not accepted: ${said}.`}`;
-    case 'expired':
-      return `No longer known: ${question}${said === '' ? '' : ` It was ${said}.`}`;
-    case 'conflicting':
-      return `Sources contradict each other: ${question} ${said}.`;
-    case 'contrary':
-      return `Not as it must be: ${question} ${said}.`;
-  }
 }
 
 export const remedyOf = ({ requirement, condition }: Judgement): Remedy => ({

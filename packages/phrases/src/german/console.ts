@@ -8,6 +8,12 @@ export const CONSOLE: readonly Phrase[] = [
   ['There is nothing under this address.', 'Unter dieser Adresse gibt es nichts.'],
   ['See {base}/openapi.json for what there is.', 'Was es gibt, steht in {base}/openapi.json.'],
   ['This address takes {methods}.', 'Diese Adresse nimmt {methods} an.'],
+  [
+    'That is no question that can be asked of a vendor.',
+    'Das ist keine Frage, die man einem Anbieter stellen kann.',
+  ],
+  ['The last day must not be over yet.', 'Der letzte Tag darf noch nicht vorbei sein.'],
+  ['There is no such requirement of this class.', 'Diese Art von Daten hat keine solche Anforderung.'],
   ['This word stands there already.', 'Dieses Wort steht schon da.'],
   ['This word does not stand there any more.', 'Dieses Wort steht nicht mehr da.'],
   ['There are {most} corrections already.', 'Es gibt schon {most} Korrekturen.'],

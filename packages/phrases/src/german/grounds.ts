@@ -15,6 +15,11 @@ export const GROUNDS: readonly Phrase[] = [
     '{people} let it pass under pseudonyms: {reason}.',
     '{people} hat es unter Pseudonymen zugelassen: {reason}.',
   ],
+  [
+    '{people} let off “{question:phrase}” until {day}: {reason}.',
+    '{people} hat „{question:phrase}“ erlassen, bis {day}: {reason}.',
+  ],
+  ['{people} let off “{question:phrase}”: {reason}.', '{people} hat „{question:phrase}“ erlassen: {reason}.'],
   ['It never leaves as it is: {why:phrase}.', 'Unverändert verlässt es das Haus nie: {why:phrase}.'],
   [
     'whoever sees a password or a key can use it; change it if it was sent',

@@ -57,7 +57,7 @@ async function examine(settings: Settings, { probe, progress }: Examination): Pr
     await checkPort(listenAddress(settings, configuration)),
     await checkDoor(settings, configuration, Date.now()),
     ...(await checkBackups(settings, configuration, Date.now())),
-    ...checkPolicy(configuration),
+    ...checkPolicy(configuration, Date.now()),
     ...checkQuantumSafety(configuration),
   );
   const vendors = configuration.offerings.filter(({ destination }) => destination.kind === 'http');

@@ -1,13 +1,15 @@
+import { endOf } from '@bailiwick/diligence/day';
 import type { Configuration } from '../../config/configuration.ts';
 import { isPattern } from '@bailiwick/contract/model-pattern';
 import type { Offering } from '../../offerings/offering.ts';
 import { type Health, ok, warning } from './finding.ts';
 
 /** What the policy asks for and the offerings cannot give. */
-export function checkPolicy(configuration: Configuration): readonly Health[] {
+export function checkPolicy(configuration: Configuration, now: number): readonly Health[] {
   const findings = [
     ...homes(configuration),
     ...regions(configuration),
+    ...waivers(configuration, now),
     ...configuration.offerings.flatMap(weaknesses),
   ];
   return findings.length > 0 ? findings : [ok('policy', 'The offerings can do what the policy asks for.')];
@@ -52,6 +54,28 @@ function regions({ policy, offerings }: Configuration): Health[] {
       ),
     ];
   });
+}
+
+const SOON = 30 * 86_400_000;
+
+function waivers({ policy: { packs } }: Configuration, now: number): Health[] {
+  return packs.changed.flatMap((dataClass) =>
+    [...packs.of(dataClass).waivers.values()].flatMap(({ requirement, until }) => {
+      if (until === undefined || endOf(until) - now > SOON) return [];
+      const over = endOf(until) <= now;
+      return [
+        warning(
+          'requirements',
+          over
+            ? `${dataClass} was let off ${requirement} until ${until}; it is asked for again.`
+            : `${dataClass} is let off ${requirement} until ${until}; then it is asked for again.`,
+          over
+            ? 'Take the entry out of policy.requirements, or decide anew.'
+            : 'Get the answer from the vendor before that day, or decide anew.',
+        ),
+      ];
+    }),
+  );
 }
 
 const LOOPBACK = /^(127\.|localhost$|\[::1\]$)/;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { knownClasses } from '../../decide/known-classes.ts';
 import type { DataClass } from '@bailiwick/contract/classes';
-import { DATA_CLASSES } from '@bailiwick/contract/classes';
 import { type Command, PLACE, UsageError } from '../command.ts';
 import { required } from '../arguments.ts';
 import { json } from '../io.ts';
@@ -21,7 +21,7 @@ export const vendorExcept: Command = {
     atDesk(invocation, async ({ place, register, dossier, today }) => {
       const [id, dataClass, ...more] = invocation.positionals;
       const { profile } = assessmentNamed(dossier, id);
-      const known: readonly DataClass[] = [...DATA_CLASSES, ...place.configuration.policy.classes.keys()];
+      const known: readonly DataClass[] = knownClasses(place.configuration.policy);
       if (dataClass === undefined || more.length > 0 || !known.includes(dataClass))
         throw new UsageError(`Name a class of data: ${known.join(', ')}.`);
       const form = invocation.values['form'] ?? 'pseudonymised';

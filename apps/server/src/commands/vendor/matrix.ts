@@ -1,9 +1,10 @@
-import { DATA_CLASSES, type DataClass } from '@bailiwick/contract/classes';
+import type { DataClass } from '@bailiwick/contract/classes';
 import type { Feature } from '@bailiwick/diligence/feature';
 import { Gates } from '@bailiwick/diligence/gate/gates';
 import type { Assessment } from '@bailiwick/diligence/dossier/dossier';
 import type { Cell } from '@bailiwick/diligence/gate/cell';
 import { type Policy, compilePolicy } from '../../decide/policy.ts';
+import { knownClasses } from '../../decide/known-classes.ts';
 import { type Judged, judgeClass } from '../../decide/verdict.ts';
 import type { Offering } from '../../offerings/offering.ts';
 import { type Command, PLACE, UsageError } from '../command.ts';
@@ -23,9 +24,7 @@ export const vendorMatrix: Command = {
     atDesk(invocation, async ({ place: { configuration }, dossier }) => {
       const policy = compilePolicy(configuration, new Gates(dossier, configuration.policy.packs));
       const { class: onlyClass, offering: onlyOffering, model } = invocation.values;
-      const known: readonly DataClass[] = [
-        ...new Set([...DATA_CLASSES, ...configuration.policy.classes.keys()]),
-      ];
+      const known: readonly DataClass[] = knownClasses(configuration.policy);
       const classes = onlyClass === undefined ? known : known.filter((name) => name === onlyClass);
       const offerings = configuration.offerings.filter(
         ({ id, destination }) =>

@@ -1,7 +1,8 @@
-import { DATA_CLASSES, type DataClass } from '@bailiwick/contract/classes';
+import type { DataClass } from '@bailiwick/contract/classes';
 import { gapsOf } from '@bailiwick/diligence/paper/gaps';
 import { LANGUAGES, type Language } from '@bailiwick/diligence/paper/language';
 import { negotiationPack } from '@bailiwick/diligence/paper/negotiation';
+import { knownClasses } from '../../decide/known-classes.ts';
 import type { Configuration } from '../../config/configuration.ts';
 import { type Command, type Invocation, PLACE, UsageError } from '../command.ts';
 import { json } from '../io.ts';
@@ -70,7 +71,7 @@ function languageOf({ values }: Invocation): Language {
 }
 
 function classesOf({ values }: Invocation, { policy }: Configuration): readonly DataClass[] {
-  const known: readonly DataClass[] = [...new Set([...DATA_CLASSES, ...policy.classes.keys()])];
+  const known: readonly DataClass[] = knownClasses(policy);
   const { classes } = values;
   if (classes === undefined) return known;
   const wanted = classes.split(',').map((name) => name.trim());

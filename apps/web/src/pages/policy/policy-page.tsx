@@ -1,6 +1,7 @@
 import type { PolicyCell } from '@bailiwick/api/policy';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
+import { Link, Route, Switch } from 'wouter';
 import { Answered } from '../../reach/answer.tsx';
 import { client } from '../../reach/client.ts';
 import { useSignedIn } from '../../reach/session.tsx';
@@ -13,10 +14,25 @@ import { type Draft, withChange } from './draft.ts';
 import { History } from './history.tsx';
 import { POLICY_KEY } from './keys.ts';
 import { Matrix } from './matrix.tsx';
+import { RequirementsPage } from '../requirements/requirements-page.tsx';
 import { Proposals } from './proposals.tsx';
+import styles from './policy-page.module.css';
 import { policyWords } from './words.ts';
 
 export function PolicyPage(): ReactNode {
+  return (
+    <Switch>
+      <Route path="/policy/requirements">
+        <RequirementsPage />
+      </Route>
+      <Route>
+        <MatrixPage />
+      </Route>
+    </Switch>
+  );
+}
+
+function MatrixPage(): ReactNode {
   const words = useWords(policyWords);
   const { may } = useSignedIn();
   const [draft, setDraft] = useState<Draft>([]);
@@ -26,7 +42,15 @@ export function PolicyPage(): ReactNode {
     queryFn: ({ signal }) => client.policy.matrix({}, { signal }),
   });
   return (
-    <Page question={words.question} lead={words.lead}>
+    <Page
+      question={words.question}
+      lead={words.lead}
+      actions={
+        <Link className={styles.requirements} href="/policy/requirements">
+          {words.requirements}
+        </Link>
+      }
+    >
       {!may('policy.edit') && <Notice>{words.mayNotEdit}</Notice>}
       <Proposals />
       <Answered query={policy}>

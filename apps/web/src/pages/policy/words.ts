@@ -3,6 +3,7 @@ import type { Words } from '../../words/language.tsx';
 const en = {
   question: 'May we send this there?',
   lead: 'Each row is a kind of data, each column a way to a model. Choose a cell to see why, and what would change it.',
+  requirements: 'What we ask of a vendor',
   matrix: 'Policy',
   anyOffering: 'Rule',
   anyOfferingLead: 'For every offering',
@@ -65,6 +66,7 @@ const en = {
 const de: typeof en = {
   question: 'Dürfen wir das dorthin schicken?',
   lead: 'Jede Zeile ist eine Art von Daten, jede Spalte ein Weg zu einem Modell. Wählen Sie eine Zelle, um zu sehen, warum – und was es ändern würde.',
+  requirements: 'Was wir von Anbietern verlangen',
   matrix: 'Regeln',
   anyOffering: 'Regel',
   anyOfferingLead: 'Für jedes Angebot',
