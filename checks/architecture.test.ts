@@ -17,6 +17,7 @@ const ROOMS: Readonly<
   commands: {
     uses: [
       'wiring',
+      'activity',
       'backup',
       'certificate',
       'config',
@@ -46,7 +47,7 @@ const ROOMS: Readonly<
       'vendors',
       'witness',
     ],
-    types: ['holds'],
+    types: ['contents', 'holds'],
   },
   wiring: {
     uses: [
@@ -57,6 +58,7 @@ const ROOMS: Readonly<
       'certificate',
       'config',
       'console',
+      'contents',
       'conversations',
       'decide',
       'door',
@@ -101,6 +103,7 @@ const ROOMS: Readonly<
       'approvals',
       'chat',
       'config',
+      'contents',
       'conversations',
       'decide',
       'drill',
@@ -139,7 +142,7 @@ const ROOMS: Readonly<
       'offerings',
       'pictures',
     ],
-    types: ['config', 'files', 'operate', 'vendors'],
+    types: ['config', 'contents', 'files', 'operate', 'vendors'],
   },
   ingress: { uses: [], types: ['offerings', 'restore'] },
   inspect: { uses: ['opinion', 'pictures', 'protect'], types: ['files', 'ingress'] },
@@ -170,17 +173,20 @@ const ROOMS: Readonly<
   vault: { uses: ['kms'], types: ['protect', 'subjects'] },
   subjects: { uses: ['vault'] },
   conversations: { uses: ['subjects'], types: ['holds', 'record'] },
+  // Hears what passes the door; who reveals it is recorded.
+  contents: { uses: ['ingress', 'subjects'], types: ['inspect', 'record'] },
   approvals: { uses: ['decide'], types: ['record', 'subjects'] },
   prompts: { uses: [], types: ['record'] },
   holds: { uses: [], types: ['record'] },
   erasure: {
-    uses: ['conversations', 'ledger', 'protect'],
+    uses: ['contents', 'conversations', 'ledger', 'protect'],
     types: ['holds', 'record', 'subjects'],
   },
   // Implements the ports that these rooms declare.
   store: {
     uses: ['activity', 'approvals', 'export', 'record'],
     types: [
+      'contents',
       'conversations',
       'erasure',
       'holds',

@@ -312,7 +312,7 @@ describe('what is planted anywhere appears nowhere but in the body for the calle
     await writeFile(
       join(home, 'bailiwick.yaml'),
       `offerings:\n${both('a', 'openai', `${vendor.url}/v1`)}\n${both('b', 'anthropic', vendor.url)}\npolicy: { default: pseudonymise, classes: { credential: block } }\n` +
-        `telemetry: { log_level: debug, otlp_endpoint: "http://127.0.0.1:${port}" }\n`,
+        `retention: { contents: { keep: on } }\ntelemetry: { log_level: debug, otlp_endpoint: "http://127.0.0.1:${port}" }\n`,
     );
     key = (await ran(['key', 'create', '--name', 'tester', '--home', home])).out.trim();
     program = await startProgram(undefined, home);

@@ -8,6 +8,7 @@ import { activityHandlers } from './api/activity.ts';
 import { namesOfPrincipals } from './api/names.ts';
 import { approvalsHandlers } from './api/approvals.ts';
 import { chatHandlers } from './api/chat.ts';
+import { contentsHandlers } from './api/contents.ts';
 import { dictionaryHandlers } from './api/dictionary.ts';
 import { directoryHandlers } from './api/directory.ts';
 import { erasureHandlers } from './api/erasure.ts';
@@ -136,6 +137,12 @@ export function control(parts: ControlParts): Answering {
         call: (principal, call) => inside.call(principal, call),
         modelsOf: (offering, protocol) => world.models.namesOf(offering, protocol),
         isOpen: (offering, model, principal) => isOpen(world, { offering, model, principal }),
+      }),
+      contents: contentsHandlers({
+        contents: office.contents,
+        reader: activity.store.reader,
+        keeping: () => world.rules().configuration.retention.contents,
+        names: () => namesOfPrincipals(world.keys, identity.roster),
       }),
       dictionary: dictionaryHandlers({
         configuration: () => world.rules().configuration,

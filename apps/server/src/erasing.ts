@@ -54,6 +54,7 @@ export function finding(place: ErasingPlace): FindParts {
     rows: store.sealedRows,
     vault,
     conversations: store.conversations,
+    contents: store.contents,
     keys,
     spoken: () => spoken(place),
     scopesOf,
@@ -69,6 +70,7 @@ export async function erasing(place: ErasingPlace, findAgain: () => Promise<Find
   return {
     store: store.erasures,
     conversations: store.conversations,
+    contents: store.contents,
     keys,
     words: { eraseWords: (ids) => eraseWords(place, ids) },
     acts,

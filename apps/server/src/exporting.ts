@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { type Recipient, encrypt } from '@bailiwick/age';
 import { BailiwickError } from '@bailiwick/contract/errors';
 import { decodeRecordSet } from '@bailiwick/detect';
+import { KeptContents } from './contents/kept-contents.ts';
 import { allConversations } from './conversations/all.ts';
 import { type Origin, withManifest, writeArchive } from './export/archive.ts';
 import { refuseTaken, writeFolder, writeWhole } from './export/destination.ts';
@@ -44,6 +45,8 @@ export interface Exporting {
   readonly by: Doer;
   /** Whether kept conversations go along readable, besides sealed in their tables. */
   readonly conversations: 'readable' | 'sealed';
+  /** Whether kept contents of requests do. */
+  readonly contents: 'readable' | 'sealed';
   readonly onPart: (part: Part) => void;
 }
 
@@ -51,14 +54,18 @@ export interface Exporting {
 export async function exportTo(
   { store, root, ledger, acts, home, configuration }: ExportPlace,
   destination: ExportDestination,
-  { by, conversations, onPart }: Exporting,
+  { by, conversations, contents, onPart }: Exporting,
 ): Promise<number> {
   await refuseTaken(destination.path);
   const { vault, keyring } = await openToCarry(root, store);
-  const readable = conversations === 'readable' && destination.kind === 'file';
+  const isFile = destination.kind === 'file';
+  const readable = {
+    conversations: isFile && conversations === 'readable',
+    contents: isFile && contents === 'readable',
+  };
   const stage = await Stage.open(
     { home, seal: vault, now: Date.now },
-    await wanted(store, { kind: destination.kind, readable }),
+    await wanted(store, { kind: destination.kind, ...readable }),
     () => logOf(ledger),
     onPart,
   );
@@ -73,7 +80,12 @@ export async function exportTo(
         return { name, class: dataClass, records };
       }),
       log: logSchema.parse(JSON.parse(stage.told)),
-      conversations: readable ? (after) => allConversations(store.conversations, keys, after) : undefined,
+      conversations: readable.conversations
+        ? (after) => allConversations(store.conversations, keys, after)
+        : undefined,
+      contents: readable.contents
+        ? (after) => new KeptContents({ store: store.contents, keys, acts, now: Date.now }).all(after)
+        : undefined,
       secrets: destination.kind === 'file' ? { keyring, opened: (row) => plainOf(vault, row) } : undefined,
     };
     for await (const group of groupsOf(sectionsOf(store.holdings, beside), stage.reached)) {
@@ -83,7 +95,7 @@ export async function exportTo(
     const origin: Origin = {
       product: VERSION,
       at: Date.now(),
-      prove: (manifest) => proven(manifest, { acts, ledger, by, conversations }),
+      prove: (manifest) => proven(manifest, { acts, ledger, by, conversations, contents }),
     };
     const bytes = await (destination.kind === 'folder'
       ? writeFolder(destination.path, withManifest(stage.parts(), origin))
@@ -98,7 +110,11 @@ export async function exportTo(
 /** What a run that was killed must have wanted, for the next to go on; nothing may have been erased or let go since. */
 async function wanted(
   store: Store,
-  asked: { readonly kind: ExportDestination['kind']; readonly readable: boolean },
+  asked: {
+    readonly kind: ExportDestination['kind'];
+    readonly conversations: boolean;
+    readonly contents: boolean;
+  },
 ): Promise<string> {
   const erasures = await store.holdings.rows('erasures', undefined, MANY);
   return JSON.stringify({
@@ -135,9 +151,14 @@ async function proven(
     ledger,
     by,
     conversations,
-  }: Pick<ExportPlace, 'acts' | 'ledger'> & Pick<Exporting, 'by' | 'conversations'>,
+    contents,
+  }: Pick<ExportPlace, 'acts' | 'ledger'> & Pick<Exporting, 'by' | 'conversations' | 'contents'>,
 ): Promise<string> {
-  const act = await acts.record({ kind: 'install.exported', by, details: { manifest, conversations } });
+  const act = await acts.record({
+    kind: 'install.exported',
+    by,
+    details: { manifest, conversations, contents },
+  });
   const signed = await ledger.sign();
   const [row] = await ledger.store.find(act);
   if (row === undefined) throw new BailiwickError('journal_unavailable', 'The ledger did not take the act.');

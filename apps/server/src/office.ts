@@ -3,6 +3,8 @@ import { randomBytes } from 'node:crypto';
 import type { PrincipalId } from '@bailiwick/contract/ids';
 import { Approvals } from './approvals/approvals.ts';
 import type { Configuration } from './config/configuration.ts';
+import { KeptContents } from './contents/kept-contents.ts';
+import { sweepContents } from './contents/retention.ts';
 import { Conversations } from './conversations/conversations.ts';
 import { sweepConversations } from './conversations/retention.ts';
 import { LegalHolds } from './holds/legal-holds.ts';
@@ -20,6 +22,7 @@ export interface Office {
   readonly keys: SubjectKeys;
   readonly holds: LegalHolds;
   readonly conversations: Conversations;
+  readonly contents: KeptContents;
   readonly approvals: Approvals;
   readonly prompts: Prompts;
   readonly scopesOf: (principals: ReadonlySet<PrincipalId>) => ReturnType<typeof scopesOf>;
@@ -49,9 +52,10 @@ export function openOffice({ store, vault, configuration }: OfficePlace): Office
     newId,
     now,
   });
+  const contents = new KeptContents({ store: store.contents, keys, acts, now });
   const approvals = new Approvals({ store: store.approvals, keys, acts, newId, now });
   const prompts = new Prompts({ store: store.prompts, vault, acts, newId, now });
-  return { acts, keys, holds, conversations, approvals, prompts, scopesOf: inJournal, newId };
+  return { acts, keys, holds, conversations, contents, approvals, prompts, scopesOf: inJournal, newId };
 }
 
 /** A server looks so often whether something was erased by a command beside it. */
@@ -85,6 +89,12 @@ export function keepHours({ place, forget, onProblem }: Hours): () => void {
     await holds.follow();
     await sweepConversations(configuration().retention.conversations, {
       store: store.conversations,
+      keys,
+      acts,
+      now: Date.now,
+    });
+    await sweepContents(configuration().retention.contents, {
+      store: store.contents,
       keys,
       acts,
       now: Date.now,

@@ -42,6 +42,7 @@ import { watchLists } from './firm/watch.ts';
 import { ApiKeys } from './keys/api-keys.ts';
 import { Budgets } from './keys/budgets.ts';
 import type { Principal } from './keys/principal.ts';
+import { keepContents } from './keep-contents.ts';
 import { openLedger } from './ledger/open.ts';
 import { publishing } from './ledger/publishing.ts';
 import { receipts } from './ledger/receipts.ts';
@@ -198,6 +199,15 @@ async function serveFrom(
     scopeFor: (holder, header) => vault.scopeFor(holder, header),
     journal: store.journal,
     exceptions: office.approvals,
+    contents: keepContents({
+      store,
+      keys: office.keys,
+      configuration: configured,
+      pending: drain,
+      metrics,
+      health: () => health,
+      log,
+    }),
     keys,
     budgets,
     outbound,

@@ -35,7 +35,7 @@ export interface WayOut {
   readonly exports: ExportShelf;
   readonly makeExport: (
     recipients: readonly Recipient[],
-    asked: Pick<Exporting, 'by' | 'conversations'>,
+    asked: Pick<Exporting, 'by' | 'conversations' | 'contents'>,
   ) => Promise<KeptExport>;
   readonly drills: KeptDrills;
   readonly backups: BackupKeeper;

@@ -4,6 +4,7 @@ import { accountEndpoints } from './account.ts';
 import { activityEndpoints } from './activity.ts';
 import { approvalsEndpoints } from './approvals.ts';
 import { chatEndpoints } from './chat.ts';
+import { contentsEndpoints } from './contents.ts';
 import { dictionaryEndpoints } from './dictionary.ts';
 import { directoryEndpoints } from './directory.ts';
 import { erasureEndpoints } from './erasure.ts';
@@ -28,6 +29,7 @@ export const API = {
   activity: activityEndpoints,
   approvals: approvalsEndpoints,
   chat: chatEndpoints,
+  contents: contentsEndpoints,
   dictionary: dictionaryEndpoints,
   directory: directoryEndpoints,
   erasure: erasureEndpoints,

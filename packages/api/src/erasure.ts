@@ -42,6 +42,8 @@ export const erasureEndpoints = {
         pseudonymDays: z.number(),
         /** Left out: conversations are not kept. */
         conversationDays: z.number().optional(),
+        /** Left out: what requests say is not kept. */
+        contentDays: z.number().optional(),
         backupDays: z.number(),
       }),
       requests: z.array(requestSchema),
@@ -59,6 +61,8 @@ export const erasureEndpoints = {
       pseudonyms: z.record(z.string(), z.number()),
       conversations: z.number(),
       messages: z.number(),
+      /** Requests of which what was said is kept. */
+      contents: z.number(),
       acts: z.number(),
       unreadable: z.number(),
     }),

@@ -5,8 +5,14 @@ import { endpoint } from './endpoint.ts';
 const none = z.object({});
 const nameSchema = z.string().max(100);
 
-/** `readable`: whoever opens the export reads kept conversations; otherwise they are sealed in it, with their keys. */
-const conversations = z.enum(['sealed', 'readable']).optional();
+/** `readable`: whoever opens the export reads it; otherwise it is sealed in it, with its keys. */
+const kept = z.enum(['sealed', 'readable']).optional();
+const readable = {
+  /** Kept conversations. */
+  conversations: kept,
+  /** Kept contents of requests. */
+  contents: kept,
+};
 
 const exportSchema = z.object({ name: z.string(), made: z.number(), bytes: z.number() });
 const rowsSchema = z.record(z.string(), z.number());
@@ -84,11 +90,11 @@ export const exportsEndpoints = {
     fresh: true,
     summary: 'Writes everything into one encrypted file; goes on when the caller goes away.',
     input: z.discriminatedUnion('by', [
-      z.object({ by: z.literal('key'), key: z.string().trim().min(1).max(10_000), conversations }),
+      z.object({ by: z.literal('key'), key: z.string().trim().min(1).max(10_000), ...readable }),
       z.object({
         by: z.literal('passphrase'),
         passphrase: z.string().min(12).max(1_000),
-        conversations,
+        ...readable,
       }),
     ]),
     output: z.discriminatedUnion('kind', [

@@ -1,4 +1,5 @@
 /** Passages as people read them: their places in the view, filled with what the journal says. */
+import type { RecordId } from '@bailiwick/contract/ids';
 import type { Entry, Intent, Outcome } from '../record/entry.ts';
 import type { ActivityReader, Paging, Place, Search } from './activity-store.ts';
 import { type Passage, begun, concluded, unsent } from './passage.ts';
@@ -58,4 +59,10 @@ function joined(first: Entry, seq: number, second: Entry | undefined): Read {
   const passage = begun(first, seq);
   if (second?.kind !== 'outcome') return { passage, intent: first, outcome: undefined };
   return { passage: concluded(passage, second, seq), intent: first, outcome: second };
+}
+
+/** The request that a record belongs to: its own id, or that of the first attempt. */
+export async function requestOf(reader: ActivityReader, record: RecordId): Promise<RecordId> {
+  const [first] = await readAll(reader, await reader.attemptsOf(record));
+  return first?.passage.request ?? record;
 }

@@ -47,6 +47,7 @@ export function erasureHandlers(parts: ErasureParts): Handlers<typeof erasureEnd
         retention: {
           pseudonymDays: pseudonyms.retentionDays,
           conversationDays: retention.conversations.kind === 'on' ? retention.conversations.days : undefined,
+          contentDays: retention.contents.kind === 'on' ? retention.contents.days : undefined,
           backupDays: retention.backupDays,
         },
         requests: [...requests],
@@ -54,13 +55,14 @@ export function erasureHandlers(parts: ErasureParts): Handlers<typeof erasureEnd
       };
     },
     async find({ target }) {
-      const { pseudonyms, conversations, words, unreadable } = await search(targetOf(target));
+      const { pseudonyms, conversations, contents, words, unreadable } = await search(targetOf(target));
       const types: Record<string, number> = {};
       for (const { type } of pseudonyms) types[type] = (types[type] ?? 0) + 1;
       return {
         pseudonyms: types,
         conversations: conversations.length,
         messages: conversations.reduce((sum, { messages }) => sum + messages, 0),
+        contents: contents.length,
         acts: words.length,
         unreadable,
       };

@@ -19,7 +19,11 @@ export interface ExportsParts {
   readonly exports: ExportShelf;
   readonly makeExport: (
     recipients: readonly Recipient[],
-    asked: { readonly by: Doer; readonly conversations: 'readable' | 'sealed' },
+    asked: {
+      readonly by: Doer;
+      readonly conversations: 'readable' | 'sealed';
+      readonly contents: 'readable' | 'sealed';
+    },
   ) => Promise<KeptExport>;
   readonly backups: BackupKeeper;
   readonly drills: {
@@ -65,8 +69,8 @@ export function exportsHandlers(parts: ExportsParts): Handlers<typeof exportsEnd
     async *make(input, { visitor }) {
       const recipients = input.by === 'key' ? recipientsIn(input.key) : [passphrase(input.passphrase)];
       const by = { kind: 'person', name: signedIn(visitor).name } as const;
-      const conversations = input.conversations ?? 'sealed';
-      const made = parts.makeExport(recipients, { by, conversations });
+      const { conversations = 'sealed', contents = 'sealed' } = input;
+      const made = parts.makeExport(recipients, { by, conversations, contents });
       yield* watched(made, () => ({ kind: 'progress' as const, rows: { ...exports.underWay?.rows } }));
       yield { kind: 'done', ...(await made) };
     },

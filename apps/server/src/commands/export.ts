@@ -27,6 +27,10 @@ export const exportAll: Command = {
       type: 'boolean',
       help: 'Kept conversations readable for whoever opens it; without, they are in it sealed, with their keys',
     },
+    'with-contents': {
+      type: 'boolean',
+      help: 'Kept contents of requests readable likewise',
+    },
     plain: { type: 'string', value: 'DIR', help: 'Not encrypted: a new folder instead of a file' },
     ...PLACE,
   },
@@ -53,6 +57,7 @@ export const exportAll: Command = {
         {
           by: { kind: 'product', part: 'export' },
           conversations: invocation.flags.has('with-conversations') ? 'readable' : 'sealed',
+          contents: invocation.flags.has('with-contents') ? 'readable' : 'sealed',
           onPart: (part) => progress.count(part),
         },
       );
@@ -70,8 +75,9 @@ async function destinationOf({ values, flags, positionals }: Invocation): Promis
   if (plain !== undefined) {
     if (file !== undefined || to !== undefined || locked !== undefined)
       throw new UsageError('--plain writes a folder that is not encrypted; it goes with no FILE and no key.');
-    if (flags.has('with-conversations'))
-      throw new UsageError('--with-conversations is for a file that is encrypted; leave out --plain.');
+    const readable = ['with-conversations', 'with-contents'].find((flag) => flags.has(flag));
+    if (readable !== undefined)
+      throw new UsageError(`--${readable} is for a file that is encrypted; leave out --plain.`);
     return { kind: 'folder', path: plain };
   }
   if (file === undefined || more.length > 0)

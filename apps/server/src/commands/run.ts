@@ -9,6 +9,7 @@ import { backup } from './backup/backup.ts';
 import { restore } from './backup/restore.ts';
 import { backupList, backupPrune, backupVerify } from './backup/stock.ts';
 import { type Command, type ExitCode, UsageError } from './command.ts';
+import { contentShow } from './content/show.ts';
 import { configCheck, configInit, configSchema } from './config.ts';
 import { correctionAdd, correctionExport, correctionList, correctionRemove } from './correction.ts';
 import { coverage } from './coverage.ts';
@@ -127,6 +128,7 @@ export const COMMANDS: readonly Command[] = [
   journalTail,
   acts,
   reveal,
+  contentShow,
   eraseSubject,
   eraseScope,
   erasePrincipal,

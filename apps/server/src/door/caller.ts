@@ -12,7 +12,8 @@ const LONGEST_SCOPE = 256;
 /** @throws BailiwickError `invalid_key` or `malformed_request`. */
 export function identify(world: World, request: IncomingMessage): Caller {
   const { headers } = request;
-  const principal = world.insider(request.socket) ?? authenticate(world, headers);
+  const insider = world.insider(request.socket);
+  const principal = insider ?? authenticate(world, headers);
   const scope = single(headers, 'x-bailiwick-scope');
   if (scope !== undefined && scope.length > LONGEST_SCOPE) {
     throw new BailiwickError(
@@ -27,7 +28,8 @@ export function identify(world: World, request: IncomingMessage): Caller {
       'The header x-bailiwick-purpose must be a label of lower-case letters, dashes and underscores.',
     );
   }
-  return { principal, scope: world.scopeFor(scopeHolder(world, principal), scope), purpose };
+  const from = insider === undefined ? 'outside' : 'inside';
+  return { principal, from, scope: world.scopeFor(scopeHolder(world, principal), scope), purpose };
 }
 
 function authenticate(world: World, headers: IncomingHttpHeaders): Principal {

@@ -21,6 +21,7 @@ import { readBody } from './read-body.ts';
 import { type Known, refuse } from './refuse.ts';
 import { relay } from './relay.ts';
 import { reserve } from './reserve.ts';
+import { takeDown } from './take-down.ts';
 import type { World } from './world.ts';
 
 export async function handle(
@@ -42,6 +43,7 @@ export async function handle(
     const { limits } = rules.configuration;
     const body = await readBody(request, { maxBytes: limits.bodyBytes, idleMs: limits.requestMs });
     const wire = readRequest(route, body, { depth: limits.jsonDepth });
+    const taking = (known.taking = takeDown(world, visit, caller, wire));
     const itinerary = planItinerary(rules, request, wire);
     using budget = reserve(world, caller.principal, wire, itinerary.first);
 
@@ -52,6 +54,7 @@ export async function handle(
       pictures: world.pictures,
       book,
     });
+    taking?.inspected(inspection);
     const asked = itinerary.first;
     const exchange: Exchange = (known.exchange = {
       visit,
@@ -62,6 +65,7 @@ export async function handle(
       asked,
       book,
       inspection,
+      taking,
     });
     const forwarded = await forward(world, exchange, itinerary, known.progress);
     // Vendors charge nothing for a refusal.
@@ -70,6 +74,7 @@ export async function handle(
   } catch (error) {
     refuse(world, visit, known, error);
   } finally {
+    known.taking?.ended();
     world.observe.left();
   }
 }

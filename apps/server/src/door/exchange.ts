@@ -3,6 +3,7 @@
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { RecordId, ScopeId } from '@bailiwick/contract/ids';
+import type { Taking } from '../contents/taking.ts';
 import type { Decision } from '../decide/decision.ts';
 import type { WireRequest } from '../ingress/request.ts';
 import type { Route } from '../ingress/routes.ts';
@@ -27,6 +28,8 @@ export interface Visit {
 /** Who is asking, for which conversation and why. */
 export interface Caller {
   readonly principal: Principal;
+  /** `inside`: a person in the safe chat, over a connection that does not leave the process. */
+  readonly from: 'inside' | 'outside';
   readonly scope: ScopeId;
   readonly purpose: string | undefined;
 }
@@ -43,6 +46,8 @@ export interface Exchange {
   readonly asked: Stop;
   readonly book: Book;
   readonly inspection: Inspection;
+  /** Takes down what is said, where the firm keeps that of this caller. */
+  readonly taking: Taking | undefined;
 }
 
 /** One attempt at one offering, decided and protected: what will leave. */

@@ -99,7 +99,7 @@ async function prepare(
   { decision, number }: Pick<Attempt, 'decision' | 'number'>,
 ): Promise<Attempt> {
   const { offering } = stop;
-  const { body, named } = await protectRequest(world, exchange, stop, decision);
+  const { body, named, changes } = await protectRequest(world, exchange, stop, decision);
   const prepared = {
     id: number === 1 ? exchange.visit.id : world.newRecordId(),
     number,
@@ -109,6 +109,7 @@ async function prepare(
     restores: !offering.private && offering.destination.kind === 'http',
   };
   await recordIntent(world, exchange, { ...prepared, named });
+  exchange.taking?.left({ ...changes, attempt: number, offering: offering.id, body, named });
   return { ...prepared, leftAt: world.clock.now(), addedMs: world.clock.tick() - exchange.visit.arrivedTick };
 }
 

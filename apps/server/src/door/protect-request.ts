@@ -1,6 +1,7 @@
 import { BailiwickError } from '@bailiwick/contract/errors';
 import type { DataClass } from '@bailiwick/contract/classes';
 import type { Finding } from '@bailiwick/contract/finding';
+import type { Changes } from '../contents/views.ts';
 import type { Decision } from '../decide/decision.ts';
 import type { FileEdit, FilePosition, TextPosition } from '../ingress/request.ts';
 import type { InspectedFile } from '../inspect/inspection.ts';
@@ -16,6 +17,7 @@ import type { World } from './world.ts';
 export interface ProtectedRequest {
   readonly body: string;
   readonly named: readonly Pseudonym[];
+  readonly changes: Changes;
 }
 
 /**
@@ -39,8 +41,10 @@ export async function protectRequest(
     stop.upstreamModel === undefined || stop.upstreamModel === wire.model
       ? {}
       : { model: stop.upstreamModel };
-  if (stop.offering.private)
-    return { body: wire.rewrite({ ...model, texts: new Map(), files: new Map() }), named: [] };
+  if (stop.offering.private) {
+    const changes = { texts: new Map(), files: new Map(), allowed: new Set(inspection.classes.keys()) };
+    return { body: wire.rewrite({ ...model, ...changes }), named: [], changes };
+  }
 
   const allowed = new Set<DataClass>(
     decision.verdicts.filter(({ action }) => action === 'allow').map((verdict) => verdict.class),
@@ -64,7 +68,8 @@ export async function protectRequest(
     if (file.kind === 'picture') files.set(position, await covered(file, allowed, pictures));
   }
   for (const { value } of inspection.sealed) refuseKnownValue(exchange, value, allowed);
-  return { body: wire.rewrite({ ...model, texts, files }), named };
+  const changes = { texts, files, allowed };
+  return { body: wire.rewrite({ ...model, ...changes }), named, changes };
 }
 
 /** Also a picture without findings is drawn anew: what leaves is what was looked into, without EXIF, GPS or a tail. */

@@ -1,4 +1,5 @@
 import { BailiwickError } from '@bailiwick/contract/errors';
+import type { Taking } from '../contents/taking.ts';
 import { errorReply } from '../ingress/error-shape.ts';
 import type { Route } from '../ingress/routes.ts';
 import type { Protocol } from '../offerings/offering.ts';
@@ -13,6 +14,7 @@ import type { World } from './world.ts';
 export interface Known {
   route?: Route;
   caller?: Caller;
+  taking?: Taking | undefined;
   exchange?: Exchange;
   readonly progress: Progress;
 }

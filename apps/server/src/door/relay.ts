@@ -95,9 +95,10 @@ async function passWhole({
   depth,
   onFirstByte,
 }: Job): Promise<Relayed> {
-  const { visit, route, wire } = exchange;
+  const { visit, route, wire, taking } = exchange;
   const raw = await collect(reply, maxBytes, onFirstByte);
   const { body, usage } = rewriteReply(route, raw.text, { jsonReply: wire.jsonReply, depth, restorers });
+  taking?.replied(raw.text, body);
   const bytes = Buffer.byteLength(body);
   visit.response.writeHead(reply.status, {
     ...headers,
@@ -116,8 +117,12 @@ async function passStream({
   depth,
   onFirstByte,
 }: Job): Promise<Relayed> {
-  const { visit, route, wire } = exchange;
+  const { visit, route, wire, taking } = exchange;
   const { response, signal } = visit;
+  const goOn = (restored: string, received?: Uint8Array): Promise<void> => {
+    taking?.streamed(received, restored);
+    return writeWithPressure(response, restored, signal);
+  };
   const rewriter = createStreamRewriter(route, { jsonReply: wire.jsonReply, depth, restorers });
   // Proxies in front of us must not gather the stream (`x-accel-buffering` is nginx's switch).
   response.writeHead(reply.status, {
@@ -135,9 +140,9 @@ async function passStream({
     for await (const chunk of reply.body) {
       if (bytes === 0) onFirstByte();
       bytes += chunk.length;
-      await writeWithPressure(response, rewriter.push(chunk), signal);
+      await goOn(rewriter.push(chunk), chunk);
     }
-    await writeWithPressure(response, rewriter.end(), signal);
+    await goOn(rewriter.end());
     if (rewriter.failed)
       reported = new BailiwickError('upstream_failed', 'The vendor reported a failure in its stream.');
     else if (!rewriter.complete)
@@ -153,7 +158,7 @@ async function passStream({
         : new BailiwickError('upstream_failed', 'The stream of the vendor broke off.', { cause: error });
   }
   if (failure !== undefined) {
-    await writeWithPressure(response, heldBack(rewriter) + streamError(route, failure), signal);
+    await goOn(heldBack(rewriter) + streamError(route, failure));
   }
   response.end();
   return { bytes, usage: rewriter.usage, failure: failure ?? reported };

@@ -1,6 +1,7 @@
 import type { Duplex } from 'node:stream';
 import type { PrincipalId, RecordId, ScopeId } from '@bailiwick/contract/ids';
 import type { Configuration } from '../config/configuration.ts';
+import type { Contents } from '../contents/keeper.ts';
 import type { GrantedException } from '../decide/exception.ts';
 import type { Policy } from '../decide/policy.ts';
 import type { Breakers } from '../egress/breaker.ts';
@@ -50,6 +51,7 @@ export interface World {
   scopeFor(holder: string, header: string | undefined): ScopeId;
   readonly journal: Journal;
   readonly exceptions: Exceptions;
+  readonly contents: Contents;
   readonly keys: ApiKeys;
   readonly budgets: Budgets;
   readonly outbound: Outbound;

@@ -15,6 +15,7 @@ At:     ${at}
 Destroyed
   ${destroyed.keys.length} keys${listed(destroyed.keys)}
   ${destroyed.conversations.length} conversations with ${destroyed.messages} messages${listed(destroyed.conversations)}
+  what was said in ${destroyed.contents?.length ?? 0} requests${listed(destroyed.contents ?? [])}
   ${destroyed.pseudonyms} pseudonyms${types.length === 0 ? '' : ` (${types.join(', ')})`}
   names, reasons and words of ${destroyed.words} acts, requests for approval and prompts; ${destroyed.salts} salts of the ledger
 
@@ -22,7 +23,7 @@ How
 ${given.method.map((line) => `  ${line}`).join('\n')}
 
 Checked afterwards
-  ${check.tried} conversations were tried to be opened; ${check.opened} opened.
+  ${check.tried} kept things were tried to be opened; ${check.opened} opened.
   A second search found ${check.again} rows more${check.again === 0 ? '' : ', which were removed'}.
   ${check.looked === 'files' ? files.join('\n  ') : 'Raw files were not looked at: they belong to the database server.'}
 ${unreadable === 0 ? '' : `  ${unreadable} things could not be opened, so nobody can say whether they belonged to it.\n`}

@@ -23,6 +23,8 @@ const certificate = z.strictObject({
   destroyed: z.strictObject({
     keys: ids,
     conversations: ids,
+    /** Records of which what was said had been kept; certificates of before know none. */
+    contents: ids.optional(),
     messages: count,
     pseudonyms: count,
     /** Pseudonyms by type. */

@@ -7,6 +7,8 @@
  * Not promised: anything about copies elsewhere. The certificate names them.
  */
 import type { PrincipalId } from '@bailiwick/contract/ids';
+import type { ContentStore } from '../contents/content-store.ts';
+import { subjectOf as contentSubject } from '../contents/sealed-content.ts';
 import type { ConversationStore } from '../conversations/conversation-store.ts';
 import { subjectOf } from '../conversations/conversations.ts';
 import type { LegalHolds } from '../holds/legal-holds.ts';
@@ -23,6 +25,7 @@ import type { Finds, Target } from './target.ts';
 export interface EraseParts {
   readonly store: ErasureStore;
   readonly conversations: ConversationStore;
+  readonly contents: Pick<ContentStore, 'remove'>;
   readonly keys: SubjectKeys;
   readonly words: Pick<ActStore, 'eraseWords'>;
   readonly acts: Pick<Acts, 'record'>;
@@ -63,7 +66,7 @@ export async function erase(
   const keys = [...(await destroy(finds, parts))];
   await parts.forgotten();
   const left = await parts.findAgain();
-  const again = left.pseudonyms.length + left.conversations.length;
+  const again = left.pseudonyms.length + left.conversations.length + left.contents.length;
   await holds.refuseHeld(placesOf(target, left));
   keys.push(...(await destroy(left, parts)));
   const requests = parts.draft(traffic, id);
@@ -98,6 +101,7 @@ export async function erase(
       certificate: certificateHash(certificate),
       keys: destroyed.keys.length,
       conversations: destroyed.conversations.length,
+      contents: destroyed.contents?.length ?? 0,
       pseudonyms: destroyed.pseudonyms,
       horizon: horizon.until,
       requests: requests.length,
@@ -107,10 +111,12 @@ export async function erase(
 }
 
 async function destroy(finds: Finds, parts: EraseParts): Promise<readonly string[]> {
-  const { store, conversations, keys, words } = parts;
+  const { store, conversations, contents, keys, words } = parts;
   const ids = finds.conversations.map(({ id }) => id);
-  const destroyed = await keys.destroy(ids.map(subjectOf));
+  const records = finds.contents.map(({ id }) => id);
+  const destroyed = await keys.destroy([...ids.map(subjectOf), ...records.map(contentSubject)]);
   await conversations.remove(ids);
+  await contents.remove(records);
   await store.removePseudonyms(finds.pseudonyms);
   await words.eraseWords(finds.words);
   await store.removeSalts(finds.salts);
@@ -119,7 +125,10 @@ async function destroy(finds: Finds, parts: EraseParts): Promise<readonly string
 
 /** Tries to open what was sealed, from the bytes that were read before, and looks for them in the files. */
 async function check(finds: Finds, { keys, look }: EraseParts): Promise<Omit<Certificate['check'], 'again'>> {
-  const seals = await keys.of(finds.conversations.map(({ id }) => subjectOf(id)));
+  const seals = await keys.of([
+    ...finds.conversations.map(({ id }) => subjectOf(id)),
+    ...finds.contents.map(({ id }) => contentSubject(id)),
+  ]);
   let opened = 0;
   for (const { id, sealed } of finds.conversations) {
     try {
@@ -128,7 +137,9 @@ async function check(finds: Finds, { keys, look }: EraseParts): Promise<Omit<Cer
       // As it must be.
     }
   }
-  const tried = finds.conversations.length;
+  // Whole contents were not held on to; with its key, each of them would open.
+  opened += finds.contents.filter(({ id }) => seals.has(contentSubject(id))).length;
+  const tried = finds.conversations.length + finds.contents.length;
   if (look === undefined) return { opened, tried, files: [], looked: 'not_looked' };
   const needles = [
     ...finds.pseudonyms.flatMap(({ sealed, value }) => [
@@ -136,12 +147,13 @@ async function check(finds: Finds, { keys, look }: EraseParts): Promise<Omit<Cer
       ...(value === undefined ? [] : [Buffer.from(value)]),
     ]),
     ...finds.conversations.map(({ sealed }) => sealed),
+    ...finds.contents.map(({ beginning }) => beginning),
   ];
   const files = (await look(needles)).map(({ name, found }) => ({ name, found }));
   return { opened, tried, files, looked: 'files' };
 }
 
-function placesOf(target: Target, { pseudonyms, conversations }: Finds) {
+function placesOf(target: Target, { pseudonyms, conversations, contents }: Finds) {
   const owner: PrincipalId | undefined = target.kind === 'principal' ? target.principal : undefined;
   const scopes = new Set(pseudonyms.map(({ scope }) => scope));
   if (target.kind === 'scope') scopes.add(target.scope);
@@ -149,6 +161,7 @@ function placesOf(target: Target, { pseudonyms, conversations }: Finds) {
     ...(owner === undefined ? [] : [{ owner }]),
     ...Array.from(scopes, (scope) => ({ scope })),
     ...conversations.map(({ id, owner: whose, scope }) => ({ conversation: id, owner: whose, scope })),
+    ...contents.map(({ principal, scope }) => ({ owner: principal, scope })),
   ];
 }
 
@@ -173,6 +186,10 @@ function destroyedOf(rounds: readonly Finds[], keys: readonly string[]): Certifi
   return {
     keys: keys.slice(0, MOST_NAMED),
     conversations: [...conversations.keys()].slice(0, MOST_NAMED),
+    contents: [...new Set(rounds.flatMap(({ contents }) => contents.map(({ id }) => id)))].slice(
+      0,
+      MOST_NAMED,
+    ),
     messages: [...conversations.values()].reduce((sum, { messages }) => sum + messages, 0),
     pseudonyms: pseudonyms.length,
     types,
@@ -183,7 +200,7 @@ function destroyedOf(rounds: readonly Finds[], keys: readonly string[]): Certifi
 }
 
 const METHOD = [
-  'Keys of conversations: overwritten and deleted in a database of their own, which was written anew and whose log was emptied.',
+  'Keys of conversations and of what was kept of requests: overwritten and deleted in a database of their own, which was written anew and whose log was emptied.',
   'Rows of pseudonyms, names and reasons, and salts: overwritten, deleted, and the log that could hold them emptied.',
   'The ledger and its proofs stay: entries hold commitments under salts, never values.',
 ];

@@ -1,11 +1,13 @@
 /** Finds everything that an erasure would take, by opening what is sealed. */
 import type { PrincipalId, ScopeId } from '@bailiwick/contract/ids';
+import type { ContentStore } from '../contents/content-store.ts';
 import type { ConversationStore, SealedHead } from '../conversations/conversation-store.ts';
 import { subjectOf } from '../conversations/conversations.ts';
 import { openMessage, openTitle } from '../conversations/sealed-words.ts';
 import type { Pseudonym, SealedPseudonym, SealedRows } from '../protect/pseudonym.ts';
 import { type PseudonymVault, openPseudonym } from '../protect/sealed.ts';
 import type { SubjectKeys } from '../subjects/subject-keys.ts';
+import { findContents } from './find-contents.ts';
 import type { Person } from './person.ts';
 import type { Finds, FoundConversation, FoundPseudonym, Target } from './target.ts';
 
@@ -13,6 +15,7 @@ export interface FindParts {
   readonly rows: SealedRows;
   readonly vault: PseudonymVault;
   readonly conversations: ConversationStore;
+  readonly contents: Pick<ContentStore, 'after'>;
   readonly keys: SubjectKeys;
   /** What people said beside conversations, opened: in acts, in requests for approval, in prompts. */
   readonly spoken: () => AsyncIterable<Spoken>;
@@ -44,20 +47,23 @@ export async function findAll(target: Target, parts: FindParts): Promise<Finds> 
   const wanted = await wantedOf(target, parts);
   const { found: pseudonyms, unreadable } = await findPseudonyms(wanted, parts);
   const kept = await findConversations(wanted, parts);
+  const said = await findContents(wanted, parts);
   const words: string[] = [];
   if (wanted.person !== undefined || wanted.owner !== undefined)
     for await (const { id, by, text } of parts.spoken())
       if (wanted.person?.standsIn(text) === true || (by !== undefined && by === wanted.owner)) words.push(id);
   const scopes = new Set<ScopeId>(pseudonyms.map(({ scope }) => scope));
   for (const { scope } of kept.found) if (scope !== undefined) scopes.add(scope);
+  for (const { scope } of said.found) scopes.add(scope);
   for (const scope of wanted.scopes) scopes.add(scope as ScopeId);
   return {
     pseudonyms,
     conversations: kept.found,
+    contents: said.found,
     words,
     salts: target.kind === 'principal' ? [`principal:${target.principal}`] : [],
     scopes: [...scopes],
-    unreadable: unreadable + kept.unreadable,
+    unreadable: unreadable + kept.unreadable + said.unreadable,
   };
 }
 

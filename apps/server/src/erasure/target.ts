@@ -1,5 +1,5 @@
 /** What is to be erased, and what there is of it. */
-import type { PrincipalId, ScopeId } from '@bailiwick/contract/ids';
+import type { PrincipalId, RecordId, ScopeId } from '@bailiwick/contract/ids';
 import type { ConversationId } from '../conversations/conversation.ts';
 import type { PseudonymType } from '../protect/pseudonym.ts';
 
@@ -27,9 +27,20 @@ export interface FoundConversation {
   readonly sealed: Uint8Array;
 }
 
+/** What was kept of a request. */
+export interface FoundContent {
+  readonly id: RecordId;
+  readonly principal: PrincipalId;
+  readonly scope: ScopeId;
+  readonly at: number;
+  /** Enough of what is sealed to know it again in a file; all of it would fill the memory. */
+  readonly beginning: Uint8Array;
+}
+
 export interface Finds {
   readonly pseudonyms: readonly FoundPseudonym[];
   readonly conversations: readonly FoundConversation[];
+  readonly contents: readonly FoundContent[];
   /** Acts whose names or reasons go. */
   readonly words: readonly string[];
   /** Subjects of salts in the ledger. */
@@ -40,5 +51,5 @@ export interface Finds {
   readonly unreadable: number;
 }
 
-export const isNothing = ({ pseudonyms, conversations, words, salts }: Finds): boolean =>
-  pseudonyms.length + conversations.length + words.length + salts.length === 0;
+export const isNothing = ({ pseudonyms, conversations, contents, words, salts }: Finds): boolean =>
+  pseudonyms.length + conversations.length + contents.length + words.length + salts.length === 0;

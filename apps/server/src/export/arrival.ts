@@ -103,6 +103,7 @@ export class Arrival {
       case 'lists':
       // They come as they rest, in their tables; these are for reading.
       case 'conversations':
+      case 'contents':
         return undefined;
     }
   }

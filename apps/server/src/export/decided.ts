@@ -31,6 +31,8 @@ export const TABLES = {
   saved_views: ['id'],
   conversations: ['id'],
   messages: ['conversation', 'seq'],
+  contents: ['id'],
+  content_reveals: ['act'],
   approvals: ['id'],
   prompts: ['id'],
   instructions: ['team'],

@@ -22,6 +22,7 @@ const FORMS = {
   log: /^ledger\/(?:checkpoint|keys|minimum-index|tile\/(?:\d{1,2}|entries)\/(?:x\d{3}\/){0,5}\d{3}(?:\.p\/\d{1,3})?)$/,
   entries: /^ledger\/rows\/\d{6}\.jsonl$/,
   lists: /^lists\/lists\.jsonl$/,
+  contents: /^contents\/\d{6}\.jsonl$/,
   conversations: /^conversations\/\d{6}\.jsonl$/,
   pseudonyms: /^pseudonyms\/\d{6}\.jsonl$/,
   journal: /^journal\/\d{6}\.jsonl$/,

@@ -21,7 +21,9 @@ import type { SealedPseudonym } from '../protect/pseudonym.ts';
 
 const ROWS = 5_000;
 const NAMES = 500;
-/** Of conversations, in one part; one that is longer stands by itself. */
+/** Tables whose rows are long. */
+const LONG: ReadonlySet<CarriedTable> = new Set(['messages', 'contents']);
+/** Of what is kept readable, in one part; one that is longer stands by itself. */
 const CHARACTERS = 4_000_000;
 
 /** What is not in the database. */
@@ -36,6 +38,8 @@ export interface Beside {
   readonly log: Log | undefined;
   /** Kept conversations to be read without us, where the firm wants that. */
   readonly conversations: ((after: string) => AsyncIterable<{ readonly id: string }>) | undefined;
+  /** Kept contents of requests likewise. */
+  readonly contents: ((after: string) => AsyncIterable<{ readonly id: string }>) | undefined;
   /** Undefined in an export that is not encrypted: keys, salts and values stay out of that. */
   readonly secrets: Secrets | undefined;
 }
@@ -48,7 +52,7 @@ export interface Secrets {
 }
 
 export function sectionsOf(holdings: Holdings, beside: Beside): readonly Section[] {
-  const { secrets, log, conversations } = beside;
+  const { secrets, log, conversations, contents } = beside;
   const tables = CARRIED.filter((table) => secrets !== undefined || !SECRET_TABLES.has(table));
   return [
     once('beginning', () => beginning(holdings, beside)),
@@ -63,7 +67,10 @@ export function sectionsOf(holdings: Holdings, beside: Beside): readonly Section
     numbered('pseudonyms', 'pseudonyms', (last) => pseudonymLines(holdings, secrets, last)),
     ...(conversations === undefined
       ? []
-      : [numbered('conversations', 'conversations', (last) => conversationLines(conversations, last))]),
+      : [numbered('conversations', 'conversations', (last) => keptLines(conversations, last))]),
+    ...(contents === undefined
+      ? []
+      : [numbered('contents', 'contents', (last) => keptLines(contents, last))]),
     ...(log === undefined ? [] : logSections(holdings, log)),
     numbered('journal', 'journal', (last) => journalLines(holdings, last)),
   ];
@@ -115,7 +122,7 @@ async function* tableLines(
   for (let behind = last === '' ? undefined : parseRow(last); ;) {
     const key = behind;
     const after = key && TABLES[table].map((name) => key[name] ?? null);
-    const rows = await holdings.rows(table, after, table === 'messages' ? NAMES : ROWS);
+    const rows = await holdings.rows(table, after, LONG.has(table) ? NAMES : ROWS);
     const end = rows.at(-1);
     if (end === undefined) return;
     behind = keyOf(end);
@@ -176,22 +183,19 @@ async function* pseudonymLines(
   }
 }
 
-async function* conversationLines(
-  conversations: NonNullable<Beside['conversations']>,
-  from: string,
-): AsyncGenerator<Page> {
+async function* keptLines(kept: NonNullable<Beside['conversations']>, from: string): AsyncGenerator<Page> {
   let rows: string[] = [];
   let characters = 0;
   let last = from;
-  for await (const conversation of conversations(from)) {
-    const line = JSON.stringify(conversation);
+  for await (const one of kept(from)) {
+    const line = JSON.stringify(one);
     if (characters + line.length > CHARACTERS && rows.length > 0) {
       yield { rows, last };
       [rows, characters] = [[], 0];
     }
     rows.push(line);
     characters += line.length;
-    last = conversation.id;
+    last = one.id;
   }
   yield { rows, last };
 }

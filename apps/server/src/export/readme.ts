@@ -24,6 +24,7 @@ Everything here is in open formats. To open the encrypted file you need neither 
 | lists/lists.jsonl | the names and lengths of your own lists; make the lists again from where they came |
 | pseudonyms/*.jsonl | what each pseudonym stands for: "plain" is [value, canonical form]; treat it like the data itself |
 | conversations/*.jsonl | where it was asked for: kept conversations, readable, one a line |
+| contents/*.jsonl | where it was asked for: what was said in requests that were kept, readable, one a line |
 | keys/keyring.json | the keys that open what is sealed in the tables; whoever has this file has them all |
 | tables/NAME/*.jsonl | every other table of the database, a row a line; bytes stand as {"base64": "…"} |
 | home/ | files of the home folder: your own lists (keyed hashes), knowledge about vendors, earlier configurations |

@@ -46,6 +46,17 @@ const SCHEMAS = {
     changed: integer,
     said: { type: 'array' },
   }),
+  content: object(
+    'What was said in a request that was kept, where the firm chose to take it along readable.',
+    {
+      id: text,
+      principal: text,
+      scope: text,
+      at: integer,
+      until: integer,
+      said: { type: 'object' },
+    },
+  ),
   'ledger-row': object('Of which row an entry of the log was made; the entry stands in tile/entries.', {
     index: integer,
     source: { enum: ['journal', 'register', 'acts'] },

@@ -19,6 +19,7 @@ import { COMPLETIONS_REQUEST, EMBEDDINGS_REQUEST } from './positions/openai-text
 import type { Layer, TextPosition } from './positions/place.ts';
 import { type Edits, type FileEdit, rewriteBody } from './positions/rewrite.ts';
 import type { Shape } from './positions/shape.ts';
+import { toolNames } from './positions/tool-names.ts';
 import { findPositions } from './positions/walk.ts';
 import type { BodyShape, Route } from './routes.ts';
 
@@ -38,6 +39,8 @@ export interface WireRequest {
   readonly features: ReadonlySet<Feature>;
   /** How many positions passed by their look: words of the protocol, identifiers, settings. */
   readonly passed: number;
+  /** Of texts that belong to a call or a definition of a tool: the tool's name. */
+  toolNames(): ReadonlyMap<TextPosition, string>;
   /** The body with the edits; all else byte for byte as it came. */
   rewrite(edits: Edits): string;
 }
@@ -91,6 +94,7 @@ export function readRequest(route: Route, body: string, limits: { readonly depth
       return usedFeatures(route.body, layer.document, positions.files);
     },
     passed: positions.passed,
+    toolNames: () => toolNames(positions.texts),
     rewrite: (edits) => rewriteBody(layer, positions, edits),
   };
 }
@@ -107,6 +111,7 @@ function bodiless(route: Route, body: string): WireRequest {
     files: [],
     features: new Set(),
     passed: 0,
+    toolNames: () => new Map(),
     rewrite: () => '',
   };
 }

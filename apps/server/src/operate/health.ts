@@ -7,6 +7,8 @@ export interface HealthReport {
     readonly ledger?: 'whole' | 'broken';
     /** How the last backup ended, where the server makes them; a failed one is for people to look at, too. */
     readonly backup?: 'made' | 'failed';
+    /** Whether the last contents that were to be kept were; a lost one is for people to look at, too. */
+    readonly contents?: 'kept' | 'lost';
   };
 }
 
@@ -31,6 +33,7 @@ export class Health {
   #configured = false;
   #ledger: { readonly ledger?: 'whole' | 'broken' } = {};
   #backup: { readonly backup?: 'made' | 'failed' } = {};
+  #contents: { readonly contents?: 'kept' | 'lost' } = {};
   #asked: { readonly at: number; readonly answers: Promise<boolean> } | undefined;
 
   constructor(options: HealthOptions) {
@@ -50,6 +53,10 @@ export class Health {
     this.#backup = { backup: how };
   }
 
+  contentsKept(how: 'kept' | 'lost'): void {
+    this.#contents = { contents: how };
+  }
+
   liveness(): HealthReport {
     return { status: 200, body: { status: 'alive' } };
   }
@@ -58,7 +65,7 @@ export class Health {
     if (this.#options.isDraining()) return { status: 503, body: { status: 'draining' } };
     if (!this.#configured) return { status: 503, body: { status: 'starting' } };
     if (!(await this.#storeAnswers())) return { status: 503, body: { status: 'store_unavailable' } };
-    return { status: 200, body: { status: 'ready', ...this.#ledger, ...this.#backup } };
+    return { status: 200, body: { status: 'ready', ...this.#ledger, ...this.#backup, ...this.#contents } };
   }
 
   #storeAnswers(): Promise<boolean> {

@@ -110,6 +110,16 @@ export class Metrics {
     'Whether the last backup, or copy of keys beside it, failed: 1 it did.',
     [],
   );
+  readonly #contents = this.#counter(
+    'contents_kept_total',
+    'Contents of requests that were kept, where the firm keeps them.',
+    [],
+  );
+  readonly #contentsLost = this.#counter(
+    'contents_lost_total',
+    'Contents of requests that were to be kept and could not be; the requests went on.',
+    [],
+  );
   readonly #spans = this.#counter(
     'spans_dropped_total',
     'Spans that the collector did not take in time.',
@@ -180,6 +190,14 @@ export class Metrics {
 
   outcomeLost(): void {
     this.#lost.inc();
+  }
+
+  contentsKept(count: number): void {
+    this.#contents.inc(count);
+  }
+
+  contentsLost(count: number): void {
+    this.#contentsLost.inc(count);
   }
 
   spansDropped(count: number): void {

@@ -87,6 +87,16 @@ export class Acts {
     );
   }
 
+  /** The words of some acts, by their ids; those that were erased are left out. */
+  async saidIn(ids: readonly string[]): Promise<ReadonlyMap<string, ActWords>> {
+    const said = new Map<string, ActWords>();
+    for (const { act, sealed } of await this.#parts.store.words(ids)) {
+      const opened = await this.#opened(recordId(act), sealed);
+      if (opened !== undefined) said.set(act, opened);
+    }
+    return said;
+  }
+
   /** Every act that has words that were not erased, by its id. */
   async *spoken(): AsyncGenerator<{ readonly id: string; readonly said: ActWords }> {
     for (let after = ''; ;) {

@@ -9,6 +9,7 @@ import type { Role, Store, Target } from './store.ts';
 import { entriesSince } from './history.ts';
 import { storedActs } from './stored-acts.ts';
 import { storedApprovals } from './stored-approvals.ts';
+import { storedContents } from './stored-contents.ts';
 import { storedConversations } from './stored-conversations.ts';
 import { storedDataKeys } from './stored-data-keys.ts';
 import { storedActivity } from './stored-activity.ts';
@@ -90,6 +91,7 @@ function storeOn(engine: Engine, journal: GroupCommit, now: () => number): Store
     sealedRows: storedSealedRows(db),
     dataKeys: storedDataKeys(engine.keys),
     conversations: storedConversations(db, () => engine.scrub()),
+    contents: storedContents(db, () => engine.scrub()),
     approvals: storedApprovals(db, () => engine.scrub()),
     prompts: storedPrompts(db, () => engine.scrub()),
     holds: storedHolds(db),

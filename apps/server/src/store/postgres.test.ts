@@ -1,6 +1,7 @@
 import { after, before } from 'node:test';
 import { actsSuite } from './acts.suite.ts';
 import { approvalsSuite } from './approvals.suite.ts';
+import { contentsSuite } from './contents.suite.ts';
 import { conversationsSuite } from './conversations.suite.ts';
 import { activitySuite } from './activity.suite.ts';
 import { directorySuite } from './directory.suite.ts';
@@ -54,6 +55,7 @@ witnessSuite(postgres);
 actsSuite(postgres);
 approvalsSuite(postgres);
 promptsSuite(postgres);
+contentsSuite(postgres);
 conversationsSuite(postgres);
 destroyedKeysSuite(postgres);
 identitySuite(postgres);

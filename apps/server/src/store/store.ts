@@ -8,6 +8,7 @@
  */
 import type { ActivityStore } from '../activity/activity-store.ts';
 import type { ApprovalStore } from '../approvals/approval-store.ts';
+import type { ContentStore } from '../contents/content-store.ts';
 import type { ConversationStore } from '../conversations/conversation-store.ts';
 import type { ErasureStore } from '../erasure/erasure-store.ts';
 import type { Holdings } from '../export/holdings.ts';
@@ -33,6 +34,7 @@ export interface Store {
   readonly sealedRows: SealedRows;
   readonly dataKeys: KeyCabinet;
   readonly conversations: ConversationStore;
+  readonly contents: ContentStore;
   readonly approvals: ApprovalStore;
   readonly prompts: PromptStore;
   readonly holds: HoldStore;

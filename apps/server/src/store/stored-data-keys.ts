@@ -33,6 +33,20 @@ export function storedDataKeys(keys: KeyEngine): KeyCabinet {
         if (stands === undefined) throw new Error('A key was destroyed while it was made.');
         return stands;
       }),
+    claimAll: (wanted) =>
+      guarded(async () => {
+        if (wanted.length === 0) return [];
+        const db = await keys.open();
+        await db.transaction().execute(async (within) => {
+          for (const key of wanted)
+            await within
+              .insertInto(TABLE)
+              .values(key)
+              .onConflict((conflict) => conflict.doNothing())
+              .execute();
+        });
+        return find(wanted.map(({ subject }) => subject));
+      }),
     after: (after, limit) =>
       guarded(async () => {
         const page = (await keys.open())

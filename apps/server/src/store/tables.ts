@@ -250,6 +250,21 @@ export interface Tables {
     readonly changed: number;
     readonly sealed: Uint8Array;
   };
+  /** `id` is the record's. */
+  readonly contents: {
+    readonly id: string;
+    readonly principal: string;
+    readonly scope: string;
+    readonly at: number;
+    readonly until: number;
+    readonly sealed: Uint8Array;
+  };
+  readonly content_reveals: {
+    readonly act: string;
+    readonly record: string;
+    readonly principal: string;
+    readonly at: number;
+  };
   readonly legal_holds: {
     readonly id: string;
     readonly kind: 'conversation' | 'principal' | 'scope';

@@ -6,7 +6,7 @@
  */
 
 /** What a key is for: a kind of thing, and its id, which says nothing about it. */
-export type Subject = `conversation:${string}` | `approval:${string}`;
+export type Subject = `conversation:${string}` | `approval:${string}` | `content:${string}`;
 
 export interface WrappedKey {
   readonly subject: Subject;
@@ -22,6 +22,8 @@ export interface WrappedKey {
 export interface KeyCabinet {
   /** On disk when this resolves. A subject that has a key keeps it; gives the one that stands. */
   claim(key: WrappedKey): Promise<WrappedKey>;
+  /** The same for many, in one transaction. */
+  claimAll(keys: readonly WrappedKey[]): Promise<readonly WrappedKey[]>;
   find(subjects: readonly Subject[]): Promise<readonly WrappedKey[]>;
   /** In the order of their subjects, a page behind `after`. */
   after(after: string, limit: number): Promise<readonly WrappedKey[]>;

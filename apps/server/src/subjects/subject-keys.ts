@@ -36,10 +36,13 @@ export class SubjectKeys {
 
   /** The key of a subject, made if there is none. */
   async make(subject: Subject): Promise<SubjectSeal> {
-    const { cabinet, vault, randomBytes, now } = this.#parts;
-    const id = Buffer.from(randomBytes(ID_BYTES)).toString('hex');
-    const wrapped = vault.wrapKey(subject, id, randomBytes(KEY_BYTES));
-    return this.#opened(await cabinet.claim({ subject, id, wrapped, made: now() }));
+    return this.#opened(await this.#parts.cabinet.claim(this.#fresh(subject)));
+  }
+
+  /** The keys of many subjects, on disk together. */
+  async makeAll(subjects: readonly Subject[]): Promise<ReadonlyMap<Subject, SubjectSeal>> {
+    const keys = await this.#parts.cabinet.claimAll(subjects.map((subject) => this.#fresh(subject)));
+    return new Map(keys.map((key) => [key.subject, this.#opened(key)]));
   }
 
   /** The keys of those subjects that have one. */
@@ -51,6 +54,12 @@ export class SubjectKeys {
   /** @returns the ids of the keys that were destroyed. @throws BailiwickError `journal_unavailable` */
   destroy(subjects: readonly Subject[]): Promise<readonly string[]> {
     return this.#parts.cabinet.destroy(subjects);
+  }
+
+  #fresh(subject: Subject): WrappedKey {
+    const { vault, randomBytes, now } = this.#parts;
+    const id = Buffer.from(randomBytes(ID_BYTES)).toString('hex');
+    return { subject, id, wrapped: vault.wrapKey(subject, id, randomBytes(KEY_BYTES)), made: now() };
   }
 
   #opened({ subject, id, wrapped }: WrappedKey): SubjectSeal {

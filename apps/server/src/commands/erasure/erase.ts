@@ -126,9 +126,10 @@ async function agreed(io: Io): Promise<boolean> {
   );
 }
 
-const shown = ({ pseudonyms, conversations, words, salts, scopes, unreadable }: Finds) => ({
+const shown = ({ pseudonyms, conversations, contents, words, salts, scopes, unreadable }: Finds) => ({
   pseudonyms: pseudonyms.map(({ scope, type, token }) => ({ scope, type, token })),
   conversations: conversations.map(({ id, owner, messages }) => ({ id, owner, messages })),
+  contents: contents.map(({ id, principal, at }) => ({ record: id, principal, at })),
   acts: words,
   salts: salts.length,
   scopes,
@@ -136,13 +137,14 @@ const shown = ({ pseudonyms, conversations, words, salts, scopes, unreadable }: 
 });
 
 function listed(finds: Finds): string {
-  const { pseudonyms, conversations, words, salts, unreadable } = finds;
+  const { pseudonyms, conversations, contents, words, salts, unreadable } = finds;
   if (isNothing(finds) && unreadable === 0) return 'Nothing of it is kept here.\n';
   return [
     ...pseudonyms.map(({ scope, type, token }) => `pseudonym     ${token}  ${type}  scope ${scope}`),
     ...conversations.map(
       ({ id, owner, messages }) => `conversation  ${id}  of ${owner}, ${messages} messages`,
     ),
+    ...contents.map(({ id, principal }) => `request       ${id}  of ${principal}, what was said in it`),
     ...words.map((act) => `name, reason  of the act ${act}`),
     ...salts.map(() => 'salt          that ties entries of the ledger to the holder'),
     ...(unreadable === 0 ? [] : [`${unreadable} things could not be opened, and stay as they are`]),

@@ -12,6 +12,7 @@ import { up as witnessRetention } from './0008-witness-retention.ts';
 import { up as ownNumbers } from './0009-own-numbers.ts';
 import { up as activity } from './0011-activity.ts';
 import { up as approvals } from './0012-approvals.ts';
+import { up as contents } from './0014-contents.ts';
 import { up as prompts } from './0013-prompts.ts';
 import type { Flavour } from './flavour.ts';
 
@@ -31,6 +32,7 @@ const STEPS: Readonly<Record<string, Step>> = {
   '0011-activity': activity,
   '0012-approvals': approvals,
   '0013-prompts': prompts,
+  '0014-contents': contents,
 };
 
 /**

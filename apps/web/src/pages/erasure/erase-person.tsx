@@ -90,12 +90,13 @@ export function ErasePerson(): ReactNode {
 
 function Found({ found }: { readonly found: Awaited<ReturnType<typeof client.erasure.find>> }): ReactNode {
   const words = useWords(erasureWords);
-  const { pseudonyms, conversations, messages, acts, unreadable } = found;
+  const { pseudonyms, conversations, messages, contents, acts, unreadable } = found;
   const count = Object.values(pseudonyms).reduce((sum, one) => sum + one, 0);
-  if (count + conversations + acts + unreadable === 0) return <p>{words.nothing}</p>;
+  if (count + conversations + contents + acts + unreadable === 0) return <p>{words.nothing}</p>;
   return (
     <Notice>
       <p>{words.found(count, conversations, messages)}</p>
+      {contents > 0 && <p>{words.said(contents)}</p>}
       {acts > 0 && <p>{words.acts(acts)}</p>}
       {unreadable > 0 && <p>{words.unreadable(unreadable)}</p>}
     </Notice>

@@ -35,6 +35,11 @@ export function ErasurePage(): ReactNode {
                       ? words.conversationsOff
                       : words.conversations(formats.number(retention.conversationDays))}
                   </li>
+                  <li>
+                    {retention.contentDays === undefined
+                      ? words.contentsOff
+                      : words.contents(formats.number(retention.contentDays))}
+                  </li>
                   <li>{words.backups(formats.number(retention.backupDays))}</li>
                 </ul>
                 <p>{words.change}</p>

@@ -7,6 +7,8 @@ const en = {
   pseudonyms: (days: string) => `Pseudonyms: ${days} days after their last use.`,
   conversations: (days: string) => `Conversations: ${days} days after the last change.`,
   conversationsOff: 'Conversations: not kept.',
+  contents: (days: string) => `What was said in requests: ${days} days.`,
+  contentsOff: 'What was said in requests: not kept.',
   backups: (days: string) => `Backups: ${days} days; until then they may hold copies of what was erased.`,
   change: 'Change these in bailiwick.yaml, under pseudonyms and retention.',
   erase: 'Erase a person',
@@ -18,6 +20,7 @@ const en = {
   nothing: 'Nothing of it is kept here. A certificate can say so.',
   found: (pseudonyms: number, conversations: number, messages: number) =>
     `Found: ${pseudonyms} pseudonyms, ${conversations} conversations with ${messages} messages.`,
+  said: (count: number) => `What was said in ${count} requests.`,
   acts: (count: number) => `Names or reasons in ${count} records of what people did.`,
   unreadable: (count: number) =>
     `${count} things could not be opened; nobody can say whether they belong to it.`,
@@ -70,6 +73,8 @@ const de: typeof en = {
   pseudonyms: (days) => `Pseudonyme: ${days} Tage nach dem letzten Gebrauch.`,
   conversations: (days) => `Gespräche: ${days} Tage nach der letzten Änderung.`,
   conversationsOff: 'Gespräche: werden nicht aufbewahrt.',
+  contents: (days) => `Was in Anfragen stand: ${days} Tage.`,
+  contentsOff: 'Was in Anfragen stand: wird nicht aufbewahrt.',
   backups: (days) => `Sicherungen: ${days} Tage; bis dahin können sie Kopien von Gelöschtem enthalten.`,
   change: 'Änderbar in bailiwick.yaml, unter pseudonyms und retention.',
   erase: 'Eine Person löschen',
@@ -81,6 +86,7 @@ const de: typeof en = {
   nothing: 'Nichts davon ist hier aufbewahrt. Eine Bescheinigung kann das sagen.',
   found: (pseudonyms, conversations, messages) =>
     `Gefunden: ${pseudonyms} Pseudonyme, ${conversations} Gespräche mit ${messages} Nachrichten.`,
+  said: (count) => `Was in ${count} Anfragen stand.`,
   acts: (count) => `Namen oder Gründe in ${count} Vermerken über Handlungen.`,
   unreadable: (count) => `${count} Dinge ließen sich nicht öffnen; niemand kann sagen, ob sie dazugehören.`,
   goOn: 'Löschen',

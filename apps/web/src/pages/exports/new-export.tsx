@@ -26,10 +26,13 @@ export function NewExport({ onClose }: { readonly onClose: () => void }): ReactN
   const [passphrase, setPassphrase] = useState('');
   const [again, setAgain] = useState('');
   const [key, setKey] = useState('');
-  const [readable, setReadable] = useState(false);
-  const conversations = readable ? 'readable' : 'sealed';
+  const [conversations, setConversations] = useState<'readable' | 'sealed'>('sealed');
+  const [contents, setContents] = useState<'readable' | 'sealed'>('sealed');
   const { run, progress } = useLongWork(
-    () => client.exports.make(by === 'key' ? { by, key, conversations } : { by, passphrase, conversations }),
+    () => {
+      const along = { conversations, contents };
+      return client.exports.make(by === 'key' ? { by, key, ...along } : { by, passphrase, ...along });
+    },
     async () => {
       await queries.invalidateQueries({ queryKey: EXPORTS_KEY });
       toast(words.done);
@@ -87,8 +90,14 @@ export function NewExport({ onClose }: { readonly onClose: () => void }): ReactN
         <CheckField
           label={words.conversations}
           hint={words.conversationsHint}
-          checked={readable}
-          onChange={setReadable}
+          checked={conversations === 'readable'}
+          onChange={(checked) => setConversations(checked ? 'readable' : 'sealed')}
+        />
+        <CheckField
+          label={words.contents}
+          hint={words.contentsHint}
+          checked={contents === 'readable'}
+          onChange={(checked) => setContents(checked ? 'readable' : 'sealed')}
         />
         <Notice tone="warn">{words.careful}</Notice>
         {run.isPending && (

@@ -23,6 +23,8 @@ const en = {
     'Of the form age1pq…, several one a line. “bailiwick export keygen” makes a pair; keep the secret half where the exports are not.',
   careful:
     'Whoever opens this file can read everything and sign as your ledger. Keep it like the keys of the house.',
+  contents: 'Kept requests readable',
+  contentsHint: 'The same for what was said in requests, where you keep that.',
   conversations: 'Conversations readable',
   conversationsHint:
     'Kept conversations come along in any case, sealed for another Bailiwick. With this, whoever opens the file reads them too.',
@@ -132,6 +134,8 @@ const de: typeof en = {
     'In der Form age1pq…, mehrere einer je Zeile. „bailiwick export keygen“ erzeugt ein Paar; verwahren Sie die geheime Hälfte nicht bei den Exporten.',
   careful:
     'Wer diese Datei öffnet, kann alles lesen und als Ihr Ledger unterschreiben. Verwahren Sie sie wie die Schlüssel des Hauses.',
+  contents: 'Behaltene Anfragen lesbar',
+  contentsHint: 'Dasselbe für das, was in Anfragen stand, wo Sie das behalten.',
   conversations: 'Gespräche lesbar',
   conversationsHint:
     'Aufbewahrte Gespräche kommen in jedem Fall mit, versiegelt für ein anderes Bailiwick. Hiermit liest sie auch, wer die Datei öffnet.',
