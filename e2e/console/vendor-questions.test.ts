@@ -136,7 +136,10 @@ telemetry: { log_level: silent }
     const dialog = page.getByRole('dialog');
     const link = /http\S+\/q\/[\w-]{43}/.exec((await dialog.textContent()) ?? '')?.[0] ?? assert.fail();
     await dialog.getByRole('button', { name: 'Done' }).click();
-    await page.getByRole('button', { name: /^Take back what was sent/ }).first().click();
+    await page
+      .getByRole('button', { name: /^Take back what was sent/ })
+      .first()
+      .click();
     await page.getByRole('dialog').getByRole('button', { name: 'Take back' }).click();
     await page.getByText('Taken back. It opens nothing any more.').waitFor();
     await page.getByRole('row', { name: /taken back/ }).waitFor();

@@ -27,6 +27,7 @@ import { systemHandlers } from './api/system.ts';
 import { trialHandlers } from './api/trial.ts';
 import { vendorPapersHandlers } from './api/vendor-papers.ts';
 import { vendorQuestionnairesHandlers } from './api/vendor-questionnaires.ts';
+import { vendorSovereigntyHandlers } from './api/vendor-sovereignty.ts';
 import { assessmentNamed, vendorsHandlers } from './api/vendors.ts';
 import type { Configuration } from './config/configuration.ts';
 import type { FileKeeper } from './config/file-keeper.ts';
@@ -249,6 +250,12 @@ export function control(parts: ControlParts): Answering {
         register,
         documents: store.documents,
         shelf: new QuestionnaireShelf(store.meta),
+        named: (id) => assessmentNamed(register, id),
+        configuration,
+        now: () => world.clock.now(),
+      }),
+      vendorSovereignty: vendorSovereigntyHandlers({
+        register,
         named: (id) => assessmentNamed(register, id),
         configuration,
         now: () => world.clock.now(),

@@ -22,6 +22,7 @@ import { systemEndpoints } from './system.ts';
 import { trialEndpoints } from './trial.ts';
 import { vendorPapersEndpoints } from './vendor-papers.ts';
 import { vendorQuestionnairesEndpoints } from './vendor-questionnaires.ts';
+import { vendorSovereigntyEndpoints } from './vendor-sovereignty.ts';
 import { vendorsEndpoints } from './vendors.ts';
 
 export const API = {
@@ -48,5 +49,6 @@ export const API = {
   trial: trialEndpoints,
   vendorPapers: vendorPapersEndpoints,
   vendorQuestionnaires: vendorQuestionnairesEndpoints,
+  vendorSovereignty: vendorSovereigntyEndpoints,
   vendors: vendorsEndpoints,
 } as const;

@@ -12,6 +12,7 @@ import { PEOPLE } from './german/people.ts';
 import { QUESTIONS } from './german/questions.ts';
 import { REMEDIES } from './german/remedies.ts';
 import { REQUIREMENTS } from './german/requirements.ts';
+import { SOVEREIGNTY } from './german/sovereignty.ts';
 import { VALUES } from './german/values.ts';
 import { Reader, type Vocabulary } from './reader.ts';
 
@@ -26,6 +27,7 @@ export const GERMAN: Vocabulary = {
     ...DOOR,
     ...DOCUMENTS,
     ...FILES,
+    ...SOVEREIGNTY,
     ...GROUNDS,
     ...QUESTIONS,
     ...DECISIONS,

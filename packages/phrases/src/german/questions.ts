@@ -3,7 +3,7 @@ import type { Field } from '@bailiwick/diligence/field';
 import { ALL_QUESTIONS } from '@bailiwick/diligence/field';
 import type { Phrase } from '../phrase.ts';
 
-const IN_GERMAN: Readonly<Record<Field, string>> = {
+export const QUESTION_IN_GERMAN: Readonly<Record<Field, string>> = {
   training_on_customer_data: 'Trainiert der Anbieter mit Kundendaten?',
   finetune_ownership: 'Wem gehören feinabgestimmte Modelle?',
   output_ownership: 'Wem gehören die Ergebnisse?',
@@ -40,7 +40,7 @@ const IN_GERMAN: Readonly<Record<Field, string>> = {
 
 export const QUESTIONS: readonly Phrase[] = Object.entries(ALL_QUESTIONS).flatMap(
   ([field, english]): readonly Phrase[] => {
-    const german = IN_GERMAN[field as Field];
+    const german = QUESTION_IN_GERMAN[field as Field];
     return [
       [english, german],
       [`${english} {value:values}`, `${german} {value:values}`],

@@ -118,7 +118,7 @@ const de: typeof en = {
   answered: 'Beantwortet',
   of: (some, all) => `${some} von ${all}`,
   read: 'Antworten lesen',
-  readOf: (day) => `Antworten auf das lesen, was am ${day} gesendet wurde`,
+  readOf: (day) => `Antworten lesen: gesendet am ${day}`,
   revoke: 'Zurückziehen',
   revokeOf: (day) => `Zurückziehen, was am ${day} gesendet wurde`,
   revokeText: 'Der Link öffnet nichts mehr, und eine Datei, die zurückkommt, wird nicht angenommen.',

@@ -14,6 +14,7 @@ import { Known } from './known.tsx';
 import { Light } from './light.tsx';
 import styles from './vendors.module.css';
 import { Unassessed } from './unassessed.tsx';
+import { Views } from './views.tsx';
 import { vendorsWords } from './words.ts';
 
 export function VendorList(): ReactNode {
@@ -24,6 +25,7 @@ export function VendorList(): ReactNode {
   });
   return (
     <Page question={words.question} lead={words.lead}>
+      <Views />
       <Answered query={vendors}>
         {({ offerings, unassessed }) => (
           <>

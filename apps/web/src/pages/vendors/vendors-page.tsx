@@ -3,12 +3,20 @@ import { Route, Switch } from 'wouter';
 import { AnswersPage } from './answers-page.tsx';
 import { AskPage } from './ask-page.tsx';
 import { DocumentPage } from './document-page.tsx';
+import { ExplainedPage } from './explained-page.tsx';
+import { SovereigntyPage } from './sovereignty-page.tsx';
 import { VendorList } from './vendor-list.tsx';
 import { VendorPage } from './vendor-page.tsx';
 
 export function VendorsPage(): ReactNode {
   return (
     <Switch>
+      <Route path="/vendors/all/sovereignty">
+        <SovereigntyPage />
+      </Route>
+      <Route path="/vendors/all/sovereignty/:offering">
+        {({ offering }) => <ExplainedPage key={offering} offering={decodeURIComponent(offering)} />}
+      </Route>
       <Route path="/vendors/:id/documents/:sha256">
         {({ id, sha256 }) => <DocumentPage id={id} sha256={sha256} />}
       </Route>

@@ -3,10 +3,10 @@ import { ALL_QUESTIONS, type Field } from '@bailiwick/diligence/field';
 import { type QuestionId, SOVEREIGNTY_QUESTIONS } from '@bailiwick/diligence/sovereignty/questions';
 import { OBJECTIVE_NAMES, OBJECTIVE_QUESTIONS, SEAL_NAMES } from '@bailiwick/diligence/sovereignty/seal';
 import type { Point } from '@bailiwick/diligence/sovereignty/weigh';
+import { type Row, rowsNamed, rowsOf } from '../../../vendors/sovereignty/rows.ts';
 import { type Command, PLACE, UsageError } from '../../command.ts';
 import { type Io, json, table } from '../../io.ts';
 import { atDesk } from '../desk.ts';
-import { type Row, rowsNamed, rowsOf } from './rows.ts';
 
 export const vendorSovereignty: Command = {
   name: 'vendor sovereignty',
@@ -20,7 +20,11 @@ export const vendorSovereignty: Command = {
     atDesk(invocation, async (desk) => {
       const [name, ...more] = invocation.positionals;
       if (more.length > 0) throw new UsageError('Name one offering.');
-      const all = rowsOf(desk, invocation.values['model']);
+      const { configuration } = desk.place;
+      const all = rowsOf(
+        { dossier: desk.dossier, configuration, now: Date.now() },
+        invocation.values['model'],
+      );
       const rows = name === undefined ? all : rowsNamed(all, name);
       if (name !== undefined && rows.length === 0) throw new UsageError(notFound(name, all));
       if (invocation.flags.has('json')) json(io, rows.map(asJson));

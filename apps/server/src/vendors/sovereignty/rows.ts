@@ -1,13 +1,13 @@
 /** The offerings of the configuration with how sovereign they are. */
 import type { OfferingId } from '@bailiwick/contract/ids';
-import type { Assessment } from '@bailiwick/diligence/dossier/dossier';
+import type { Assessment, Dossier } from '@bailiwick/diligence/dossier/dossier';
 import { Standings } from '@bailiwick/diligence/standing/standings';
 import { Assessed as Served } from '@bailiwick/diligence/gate/assessed';
 import { type Candidate, type Ranked, rankAlternatives } from '@bailiwick/diligence/sovereignty/alternatives';
 import { homeLawOf } from '@bailiwick/diligence/sovereignty/home-law';
 import { sovereigntyOf } from '@bailiwick/diligence/sovereignty/sovereignty';
-import type { Offering } from '../../../offerings/offering.ts';
-import type { Desk } from '../desk.ts';
+import type { Configuration } from '../../config/configuration.ts';
+import type { Offering } from '../../offerings/offering.ts';
 
 export interface Row extends Ranked {
   /** undefined: nobody has assessed it. */
@@ -16,15 +16,18 @@ export interface Row extends Ranked {
 
 type Assessed = Candidate & { readonly assessment: Assessment | undefined };
 
+export interface Place {
+  readonly dossier: Dossier;
+  readonly configuration: Pick<Configuration, 'offerings' | 'organisation'>;
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+}
+
 /** @param model leaves out what does not serve it. */
-export function rowsOf(
-  { dossier, place }: Pick<Desk, 'dossier' | 'place'>,
-  model: string | undefined,
-): readonly Row[] {
-  const { offerings, organisation } = place.configuration;
+export function rowsOf({ dossier, configuration, now }: Place, model: string | undefined): readonly Row[] {
+  const { offerings, organisation } = configuration;
   const served = new Served(dossier);
   const home = homeLawOf(organisation.country);
-  const now = Date.now();
   const candidateOf = (offering: Offering, assessment: Assessment | undefined): Assessed => {
     const known =
       assessment === undefined ? undefined : new Standings(dossier, assessment, { now, features: new Set() });
