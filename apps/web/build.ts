@@ -9,6 +9,7 @@ import { basename, join } from 'node:path';
 import { parseArgs, promisify } from 'node:util';
 import { brotliCompress, constants, gzipSync } from 'node:zlib';
 import { type BuildOptions, type Metafile, build, context } from 'esbuild';
+import { workerFiles } from './worker-files.ts';
 
 const HERE = import.meta.dirname;
 const DIST = join(HERE, 'dist');
@@ -16,21 +17,25 @@ const DIST = join(HERE, 'dist');
 const STAGE = join(HERE, `dist.new-${process.pid}`);
 const brotli = promisify(brotliCompress);
 
+const TARGET = {
+  target: ['chrome120', 'firefox120', 'safari17'],
+  define: { 'process.env.NODE_ENV': '"production"' },
+};
 const OPTIONS = {
+  ...TARGET,
+  plugins: [workerFiles(TARGET)],
   entryPoints: { app: join(HERE, 'src/main.tsx') },
   // Before everything else, in whatever order the pieces are cut.
   inject: [join(HERE, 'src/reach/without-eval.ts')],
   bundle: true,
   format: 'esm',
   splitting: true,
-  target: ['chrome120', 'firefox120', 'safari17'],
   jsx: 'automatic',
   outdir: join(STAGE, 'assets'),
   entryNames: '[name]-[hash]',
   chunkNames: '[name]-[hash]',
   assetNames: '[name]-[hash]',
   loader: { '.woff2': 'file', '.svg': 'file', '.json': 'json' },
-  define: { 'process.env.NODE_ENV': '"production"' },
   minify: true,
   metafile: true,
   legalComments: 'linked',
@@ -98,5 +103,5 @@ if (values.watch === true) {
     name: 'again',
     setup: (made: { onEnd: (f: () => void) => void }) => made.onEnd(() => void buildOnce()),
   };
-  await (await context({ ...OPTIONS, write: false, plugins: [again] })).watch();
+  await (await context({ ...OPTIONS, write: false, plugins: [...OPTIONS.plugins, again] })).watch();
 }

@@ -5,7 +5,7 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { looksRight, openBrowser, visitor } from '../browser.ts';
 import { type TestDoor, openDoor, usualConfiguration } from '../test-door.ts';
 
-describe('formulas and diagrams in the chat', () => {
+describe('formulas in the chat', () => {
   let browser: Browser;
   let vendor: FakeVendor;
   let door: TestDoor;
@@ -69,14 +69,11 @@ describe('formulas and diagrams in the chat', () => {
     assert.deepEqual(faults, []);
   });
 
-  it('diagrams are shown as their source, and say so', async () => {
-    const { page, answer, faults } = await answered(
-      '```mermaid\ngraph TD; A["<img src=x onerror=alert(1)>"]-->B; click A "https://evil.example"\n```\n\n```ts\nconst x = 1;\n```',
-    );
-    await answer.getByText('Diagram in Mermaid, shown as its source').waitFor();
-    await answer.getByText('graph TD;').waitFor();
+  it('diagrams in languages that are not drawn are shown as their source, and say so', async () => {
+    const { answer, faults } = await answered('```dot\ndigraph { a -> b }\n```\n\n```ts\nconst x = 1;\n```');
+    await answer.getByText('Diagram in Graphviz, shown as its source').waitFor();
+    await answer.getByText('digraph').waitFor();
     assert.equal(await answer.locator('img, svg:not([aria-hidden]), a, iframe').count(), 0);
-    await looksRight(page, 'chat-diagram');
     assert.deepEqual(faults, []);
   });
 });

@@ -3,3 +3,8 @@ declare module '*.module.css' {
   export default names;
 }
 declare module '*.css';
+/** The address of a thread's script, built by itself (`worker-files.ts`). */
+declare module 'worker:*' {
+  const address: string;
+  export default address;
+}

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { blocksOf } from './blocks.ts';
+import { blocksOf, fenceIsClosed } from './blocks.ts';
 
 describe('blocks of Markdown', () => {
   it('are paragraphs, with lists, quotes, tables and fenced code kept whole', () => {
@@ -32,5 +32,12 @@ describe('blocks of Markdown', () => {
         assert.deepEqual(grown.slice(0, blocks.length - 1), blocks.slice(0, -1));
       }),
     );
+  });
+
+  it('a fenced block is closed by a fence as long as its own, wherever it stands', () => {
+    for (const closed of ['```a\nb\n```', '~~~\n~~~~', '> ```a\n> b\n> ```', '````\n```\n````'])
+      assert.equal(fenceIsClosed(closed), true, closed);
+    for (const open of ['```a', '```a\nb', '````\n```', '```\n~~~', '```a\nb ```'])
+      assert.equal(fenceIsClosed(open), false, open);
   });
 });

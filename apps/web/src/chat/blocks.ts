@@ -30,6 +30,15 @@ export function blocksOf(markdown: string): readonly string[] {
   return blocks;
 }
 
+/** Whether a fenced block, as it was written, has come to its end. */
+export function fenceIsClosed(block: string): boolean {
+  // In quotes and lists its lines stand behind signs of their own.
+  const lines = block.split('\n').map((line) => line.replace(/^[\s>]*/, ''));
+  const mark = FENCE.exec(lines[0] ?? '')?.[1] ?? '```';
+  const last = lines.at(-1)?.trimEnd() ?? '';
+  return lines.length > 1 && last.length >= mark.length && last === (mark[0] ?? '`').repeat(last.length);
+}
+
 function beginsAnew(line: string): boolean {
   return !/^(\s|[-*+>|]|\d+[.)])/.test(line);
 }

@@ -2,13 +2,22 @@
  * A model's Markdown, shown safely: no HTML, no picture from anywhere, and no link that opens by itself, for what stands
  * in an address reaches whoever owns it.
  */
-import { type ComponentProps, type ReactNode, Suspense, lazy, memo, useState } from 'react';
-import Renderer, { type Components } from 'react-markdown';
+import {
+  type ComponentProps,
+  type ReactNode,
+  Suspense,
+  createContext,
+  lazy,
+  memo,
+  use,
+  useState,
+} from 'react';
+import Renderer, { type Components, type ExtraProps } from 'react-markdown';
 import gfm from 'remark-gfm';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { useWords } from '../words/language.tsx';
-import { blocksOf } from './blocks.ts';
+import { blocksOf, fenceIsClosed } from './blocks.ts';
 import { Fenced } from './fenced.tsx';
 import styles from './markdown.module.css';
 import { type Formula, formulaIn, withMaths } from './maths/math-spans.ts';
@@ -29,12 +38,18 @@ export function Markdown({ text }: { readonly text: string }): ReactNode {
 const PLUGINS = [gfm];
 
 const Block = memo(function Block({ text }: { readonly text: string }): ReactNode {
+  const source = withMaths(text);
   return (
-    <Renderer remarkPlugins={PLUGINS} components={COMPONENTS} skipHtml>
-      {withMaths(text)}
-    </Renderer>
+    <Source value={source}>
+      <Renderer remarkPlugins={PLUGINS} components={COMPONENTS} skipHtml>
+        {source}
+      </Renderer>
+    </Source>
   );
 });
+
+/** The Markdown that is shown, for who must know how something was written. */
+const Source = createContext('');
 
 // What reads formulas comes with the first of them.
 const Typeset = lazy(async () => ({ default: (await import('./maths/formula.tsx')).Formula }));
@@ -54,13 +69,24 @@ const COMPONENTS: Components = {
     const formula = typeof children === 'string' ? formulaIn(children) : undefined;
     return formula === undefined ? <code className={className}>{children}</code> : <Maths {...formula} />;
   },
-  pre: ({ children }) => <Fenced formula={(tex) => <Maths tex={tex} place="display" />}>{children}</Fenced>,
+  pre: FencedHere,
   table: (props: ComponentProps<'table'>) => (
     <div className={styles.wide} role="region" tabIndex={0}>
       <table>{props.children}</table>
     </div>
   ),
 };
+
+function FencedHere({ children, node }: ComponentProps<'pre'> & ExtraProps): ReactNode {
+  const source = use(Source);
+  const { start, end } = node?.position ?? {};
+  const closed = fenceIsClosed(source.slice(start?.offset ?? 0, end?.offset));
+  return (
+    <Fenced state={closed ? 'closed' : 'open'} formula={(tex) => <Maths tex={tex} place="display" />}>
+      {children}
+    </Fenced>
+  );
+}
 
 function GuardedLink({ href, children }: { readonly href: string; readonly children: ReactNode }): ReactNode {
   const words = useWords(chatWords);

@@ -15,10 +15,20 @@ export interface DialogProps {
   readonly actions?: ReactNode;
   /** `curtain`: nothing of the page can be read behind it, and it must be answered. */
   readonly behind?: 'page' | 'curtain';
+  /** `window`: as large as the window, for what one looks at. */
+  readonly size?: 'usual' | 'window';
 }
 
 /** A question in front of the page. Focus stays in it and comes back where it was. */
-export function Dialog({ open, onClose, title, children, actions, behind = 'page' }: DialogProps): ReactNode {
+export function Dialog({
+  open,
+  onClose,
+  title,
+  children,
+  actions,
+  behind = 'page',
+  size = 'usual',
+}: DialogProps): ReactNode {
   const words = useWords(uiWords);
   const keyed = (event: KeyboardEvent): void => {
     // Of dialogs that lie upon each other, Escape closes the one in front; behind a curtain no key reaches the page.
@@ -33,7 +43,10 @@ export function Dialog({ open, onClose, title, children, actions, behind = 'page
     >
       <Base.Portal className={behind === 'curtain' ? styles.front : styles.layer}>
         <Base.Backdrop className={behind === 'curtain' ? styles.curtain : styles.backdrop} />
-        <Base.Popup className={styles.popup} onKeyDown={keyed}>
+        <Base.Popup
+          className={size === 'window' ? `${styles.popup} ${styles.window}` : styles.popup}
+          onKeyDown={keyed}
+        >
           <div className={styles.head}>
             <Base.Title className={styles.title}>{title}</Base.Title>
             {behind === 'page' && (
