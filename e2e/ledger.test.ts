@@ -49,13 +49,23 @@ describe('the ledger of a running server', () => {
     const response = await call(door.url);
     await response.arrayBuffer();
     const record = response.headers.get('x-bailiwick-record');
-    const { checkpoint, verified } = await checkpointOf(2);
+    const { checkpoint, verified } = await checkpointOf(3);
     assert.equal(verified.length, 2);
     const path = tilePath({ level: 'entries', index: 0, width: checkpoint.size });
     const bundle = entriesIn(new Uint8Array(await (await get(path)).arrayBuffer())) ?? assert.fail();
-    const entries = bundle.map((entry) => JSON.parse(Buffer.from(entry).toString()) as { id: string });
-    assert.equal(entries.length, 2);
-    assert.deepEqual(new Set(entries.map(({ id }) => id)), new Set([record]));
+    const entries = bundle.map(
+      (entry) => JSON.parse(Buffer.from(entry).toString()) as { id: string; kind: string; act?: string },
+    );
+    assert.deepEqual(
+      entries.filter(({ id }) => id === record).map(({ kind }) => kind),
+      ['intent', 'outcome'],
+    );
+    // Which configuration counts stands there from the start.
+    assert.equal(entries.length, 3);
+    assert.ok(
+      entries.some(({ act }) => act === 'configuration.changed'),
+      JSON.stringify(entries),
+    );
     assert.equal((await get('tile/0/001')).status, 404);
     assert.equal((await get(tilePath({ level: 0, index: 0, width: 200 }))).status, 404);
   });
@@ -66,7 +76,7 @@ describe('the ledger of a running server', () => {
     const folder = await mkdtemp(join(tmpdir(), 'bailiwick-auditor-'));
     await writeFile(join(folder, 'kept'), await (await get('checkpoint')).text());
     await (await call(door.url)).arrayBuffer();
-    await checkpointOf(4);
+    await checkpointOf(5);
     await door.restart();
     const grown = await ran(['ledger', 'verify', '--home', door.home, '--since', join(folder, 'kept')]);
     assert.equal(grown.code, 0, grown.out);

@@ -17,11 +17,10 @@ import { knownPeople } from './api/known-people.ts';
 import { soleUser } from './api/sole-user.ts';
 import { callerGroup } from './certificate/caller-group.ts';
 import type { Configuration } from './config/configuration.ts';
-import { FileKeeper } from './config/file-keeper.ts';
 import { loadConfiguration } from './config/load.ts';
 import { Proposals } from './config/proposals.ts';
 import { configurationSchema } from './config/schema.ts';
-import { type Settings, databaseTarget, environment, rootPlace } from './config/settings.ts';
+import { type Settings, databaseTarget, rootPlace } from './config/settings.ts';
 import { writeStarter } from './config/starter.ts';
 import { watchConfiguration } from './config/watch.ts';
 import { startChores } from './chores.ts';
@@ -53,6 +52,7 @@ import { Health } from './operate/health.ts';
 import { createLog } from './operate/log.ts';
 import { Metrics } from './operate/metrics.ts';
 import { openOffice } from './office.ts';
+import { openKeeper } from './open-keeper.ts';
 import { openPeople } from './open-people.ts';
 import { createObserver } from './operate/observer.ts';
 import { tracerTo } from './operate/tracing.ts';
@@ -229,14 +229,15 @@ async function serveFrom(
     isDraining: () => drain.state === 'draining',
     tick,
   });
-  const keeper = new FileKeeper({
-    file: settings.config,
-    past: join(settings.home, 'past-configurations'),
-    env: environment,
+  const keeper = openKeeper({
+    settings,
     checks,
+    acts: office.acts,
     now,
-    onChange: (changed) => live.takeConfiguration(changed),
+    takeOver: (changed) => live.takeConfiguration(changed),
   });
+  const noticeVersion = (): Promise<void> =>
+    keeper.notice().catch((error: unknown) => log.write('broken', { error }));
   const activity = openActivity(store, (error) => log.write('broken', { error }));
   const database = databaseTarget(settings, configuration);
   const wayOut = openWayOut({
@@ -268,6 +269,7 @@ async function serveFrom(
     identity,
     soleUser(() => loopback),
   );
+  await noticeVersion();
   const listening = await openDoorway(
     { settings, configuration, log },
     reception({
@@ -318,7 +320,10 @@ async function serveFrom(
   health.configured();
   const watching = watchConfiguration(
     settings.config,
-    (changed) => live.takeConfiguration(changed),
+    (changed) => {
+      live.takeConfiguration(changed);
+      void noticeVersion();
+    },
     (error) => {
       log.write('configuration_refused', { error });
       notice?.(`${error.message}\n${error.remedy}\nUntil then the rules stay as they were.\n`);

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { after, beforeEach, describe, it } from 'node:test';
 import { checkPattern } from '@bailiwick/detect';
 import type { Configuration } from './configuration.ts';
-import { FileKeeper, Outdated } from './file-keeper.ts';
+import { FileKeeper, type NewVersion, Outdated } from './file-keeper.ts';
 
 const WRITTEN = `# Ours, do not sort
 policy:
@@ -24,6 +24,7 @@ describe('the keeper of the configuration', () => {
   let file = '';
   let clock = 1_000;
   let loaded: Configuration[] = [];
+  let told: NewVersion[] = [];
   const keeper = (): FileKeeper =>
     new FileKeeper({
       file,
@@ -32,12 +33,14 @@ describe('the keeper of the configuration', () => {
       checks: { pattern: checkPattern },
       now: () => (clock += 1),
       onChange: (configuration) => void loaded.push(configuration),
+      onVersion: async (version) => void told.push(version),
     });
   const note = { by: 'Petra', reason: 'as agreed' };
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'bailiwick-keeper-'));
     file = join(folder, 'bailiwick.yaml');
     loaded = [];
+    told = [];
     await writeFile(file, WRITTEN);
   });
   after(() => rm(folder, { recursive: true, force: true }));
@@ -113,5 +116,62 @@ describe('the keeper of the configuration', () => {
     assert.equal(await readFile(file, 'utf8'), WRITTEN);
     assert.equal((await keeper().history()).length, 2);
     await assert.rejects(keeper().restore(version, '../../etc/passwd', note), { code: 'not_found' });
+  });
+
+  it('tells of each version once, of what differs, and by whom', async () => {
+    const one = keeper();
+    await one.notice();
+    await one.notice();
+    assert.deepEqual(
+      told.map(({ made, before, parts }) => [made, before, parts]),
+      [['by hand', undefined, []]],
+    );
+    const { version } = await one.read();
+    const edit = { path: ['policy', 'requirements', 'recipes', 'like'], value: ['payment'] };
+    const second = await one.change(version, [edit], note);
+    await one.notice();
+    assert.deepEqual(told.slice(1), [
+      { version: second, before: version, made: 'in the console', parts: ['policy.requirements'] },
+    ]);
+  });
+
+  it('keeps what somebody replaced by hand, and goes back to it', async () => {
+    const one = keeper();
+    await one.notice();
+    await writeFile(file, `${WRITTEN}organisation: { name: Keller }\n`);
+    await one.notice();
+    assert.deepEqual(told.at(-1)?.parts, ['organisation']);
+    const [past] = await one.history();
+    assert.deepEqual([past?.by, past?.text], ['', WRITTEN]);
+    await one.restore((await one.read()).version, past?.id ?? '', note);
+    assert.equal(await readFile(file, 'utf8'), WRITTEN);
+  });
+
+  it('loses no version when the console changes what somebody has just changed by hand', async () => {
+    const one = keeper();
+    await one.notice();
+    await writeFile(file, `${WRITTEN}organisation: { name: Keller }\n`);
+    await one.change((await one.read()).version, [{ path: ['policy', 'default'], value: 'block' }], note);
+    assert.deepEqual(
+      told.map(({ made }) => made),
+      ['by hand', 'by hand', 'in the console'],
+    );
+    assert.equal((await one.history()).length, 2);
+  });
+
+  it('does not let a version count that cannot be told of', async () => {
+    const refusing = new FileKeeper({
+      file,
+      past: join(folder, 'past'),
+      env: () => ({ EU_KEY: 'x' }),
+      checks: { pattern: checkPattern },
+      now: () => 1,
+      onChange: () => assert.fail('it counts'),
+      onVersion: () => Promise.reject(new Error('the ledger is full')),
+    });
+    const { version } = await refusing.read();
+    const change = refusing.change(version, [{ path: ['policy', 'default'], value: 'allow' }], note);
+    await assert.rejects(change, /ledger is full/);
+    assert.equal(await readFile(file, 'utf8'), WRITTEN);
   });
 });

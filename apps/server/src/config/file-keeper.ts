@@ -2,36 +2,16 @@
  * Keeps `bailiwick.yaml` for the console: who changes it says which version they saw, every version is kept, and a change
  * counts the moment that it is on disk.
  *
- * A file that its author changes by hand is simply another version. Old versions lie beside it, readable for the owner of
- * the home folder alone, as the file itself.
+ * A file that its author changes by hand is a version like any other: it is kept, told of, and can be gone back from.
  */
-import { createHash } from 'node:crypto';
-import { mkdir, open, readFile, readdir, rename } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import { BailiwickError } from '@bailiwick/contract/errors';
-import * as z from 'zod';
 import type { Configuration } from './configuration.ts';
 import type { ConfigurationChecks } from './consistency.ts';
 import { type Edit, edited } from './edit.ts';
 import { parseConfiguration } from './parse.ts';
-
-export interface Note {
-  readonly by: string;
-  readonly reason: string;
-}
-
-const pastSchema = z.object({
-  id: z.string(),
-  /** Milliseconds since the epoch at which it was replaced. */
-  at: z.number(),
-  /** Who replaced it, and why. */
-  by: z.string(),
-  reason: z.string(),
-  text: z.string(),
-});
-
-/** A version that was replaced. */
-export type PastVersion = z.output<typeof pastSchema>;
+import { type Note, type PastVersion, PastVersions, writeDurably } from './past-versions.ts';
+import { changedParts, versionOf } from './version.ts';
 
 /** Somebody was faster: the file is not the one that the change was meant for. */
 export class Outdated extends BailiwickError {
@@ -49,15 +29,28 @@ export interface KeeperParts {
   readonly now: () => number;
   /** Takes a changed configuration over at once. */
   readonly onChange: (configuration: Configuration) => void;
+  /** Told of each version that begins to count, before it does where the console makes it. */
+  readonly onVersion: (version: NewVersion) => Promise<void>;
+}
+
+export interface NewVersion {
+  readonly version: string;
+  /** The one that it replaces; undefined: the first one seen. */
+  readonly before: string | undefined;
+  readonly made: 'in the console' | 'by hand';
+  /** The parts of the file that differ. */
+  readonly parts: readonly string[];
 }
 
 export class FileKeeper {
   readonly #parts: KeeperParts;
+  readonly #past: PastVersions;
   /** Changes one after the other: each is made to what the one before left. */
   #turn: Promise<unknown> = Promise.resolve();
 
   constructor(parts: KeeperParts) {
     this.#parts = parts;
+    this.#past = new PastVersions(parts.past, parts.now);
   }
 
   async read(): Promise<{ readonly text: string; readonly version: string }> {
@@ -86,58 +79,52 @@ export class FileKeeper {
   }
 
   /** The newest first. */
-  async history(): Promise<readonly PastVersion[]> {
-    const names = await readdir(this.#parts.past).catch(() => []);
-    const versions = await Promise.all(
-      names
-        .filter((name) => name.endsWith('.json'))
-        .map(async (name) => {
-          const read = pastSchema.safeParse(JSON.parse(await readFile(join(this.#parts.past, name), 'utf8')));
-          return read.success ? [read.data] : [];
-        }),
-    );
-    return versions.flat().sort((a, b) => b.at - a.at);
+  history(): Promise<readonly PastVersion[]> {
+    return this.#past.all();
+  }
+
+  /** To be called when the file has been read: what was changed by hand is kept and told of. */
+  notice(): Promise<void> {
+    return this.#inTurn(async () => this.#notice((await this.read()).text));
+  }
+
+  async #notice(text: string): Promise<void> {
+    const before = await this.#past.inForce();
+    if (before === text) return;
+    await this.#tell(before, text, 'by hand');
+    if (before !== undefined) await this.#past.keep(before, { by: '', reason: '' });
+    await this.#past.setInForce(text);
   }
 
   #replace(version: string, change: (text: string) => string, note: Note): Promise<string> {
-    const turn = this.#turn.then(async () => {
-      const { file, past, env, checks, now, onChange } = this.#parts;
+    return this.#inTurn(async () => {
+      const { file, env, checks, onChange } = this.#parts;
       const before = await this.read();
       if (before.version !== version) throw new Outdated();
       const after = change(before.text);
       const configuration = parseConfiguration(after, env(), checks);
-      await mkdir(past, { recursive: true, mode: 0o700 });
-      const at = now();
-      const id = `${at}-${before.version.slice(0, 12)}`;
-      await writeDurably(join(past, `${id}.json`), JSON.stringify({ id, at, ...note, text: before.text }));
+      await this.#notice(before.text);
+      await this.#tell(before.text, after, 'in the console');
+      await this.#past.keep(before.text, note);
+      await this.#past.setInForce(after);
       await writeDurably(file, after);
       onChange(configuration);
       return versionOf(after);
     });
+  }
+
+  #tell(before: string | undefined, after: string, made: NewVersion['made']): Promise<void> {
+    return this.#parts.onVersion({
+      version: versionOf(after),
+      before: before === undefined ? undefined : versionOf(before),
+      made,
+      parts: before === undefined ? [] : changedParts(before, after),
+    });
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.#turn.then(work);
     this.#turn = turn.catch(() => {});
     return turn;
   }
-}
-
-/** As a whole or not at all, also through a power cut. */
-async function writeDurably(file: string, text: string): Promise<void> {
-  const beside = `${file}.new`;
-  const handle = await open(beside, 'w', 0o600);
-  try {
-    await handle.writeFile(text);
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-  await rename(beside, file);
-  const folder = await open(dirname(file), 'r');
-  try {
-    await folder.sync();
-  } finally {
-    await folder.close();
-  }
-}
-
-function versionOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }

@@ -46,9 +46,10 @@ export function History(): ReactNode {
     },
     onSettled: () => queries.invalidateQueries({ queryKey: POLICY_KEY }),
   });
+  const whoOf = ({ by }: Past): string => (by === '' ? words.byHand : by);
   const columns: readonly Column<Past>[] = [
     { id: 'at', title: words.replaced, cell: ({ at }) => formats.dateTime(at), value: ({ at }) => at },
-    { id: 'by', title: words.by, cell: ({ by }) => by, value: ({ by }) => by },
+    { id: 'by', title: words.by, cell: whoOf, value: whoOf },
     { id: 'reason', title: words.because, cell: ({ reason }) => reason, value: ({ reason }) => reason },
     {
       id: 'restore',
