@@ -28,6 +28,7 @@ import { trialHandlers } from './api/trial.ts';
 import { vendorPapersHandlers } from './api/vendor-papers.ts';
 import { vendorQuestionnairesHandlers } from './api/vendor-questionnaires.ts';
 import { vendorSovereigntyHandlers } from './api/vendor-sovereignty.ts';
+import { vendorTablesHandlers } from './api/vendor-tables.ts';
 import { assessmentNamed, vendorsHandlers } from './api/vendors.ts';
 import type { Configuration } from './config/configuration.ts';
 import type { FileKeeper } from './config/file-keeper.ts';
@@ -255,6 +256,12 @@ export function control(parts: ControlParts): Answering {
         now: () => world.clock.now(),
       }),
       vendorSovereignty: vendorSovereigntyHandlers({
+        register,
+        named: (id) => assessmentNamed(register, id),
+        configuration,
+        now: () => world.clock.now(),
+      }),
+      vendorTables: vendorTablesHandlers({
         register,
         named: (id) => assessmentNamed(register, id),
         configuration,

@@ -23,6 +23,7 @@ import { trialEndpoints } from './trial.ts';
 import { vendorPapersEndpoints } from './vendor-papers.ts';
 import { vendorQuestionnairesEndpoints } from './vendor-questionnaires.ts';
 import { vendorSovereigntyEndpoints } from './vendor-sovereignty.ts';
+import { vendorTablesEndpoints } from './vendor-tables.ts';
 import { vendorsEndpoints } from './vendors.ts';
 
 export const API = {
@@ -50,5 +51,6 @@ export const API = {
   vendorPapers: vendorPapersEndpoints,
   vendorQuestionnaires: vendorQuestionnairesEndpoints,
   vendorSovereignty: vendorSovereigntyEndpoints,
+  vendorTables: vendorTablesEndpoints,
   vendors: vendorsEndpoints,
 } as const;

@@ -23,11 +23,10 @@ import type { Offering } from '../offerings/offering.ts';
 import { acceptance, isDisputed } from '../vendors/acceptance.ts';
 import type { NewEvent } from '../vendors/dossier-source.ts';
 import { fromTemplate } from '../vendors/from-template.ts';
-import { docx } from '../vendors/papers/docx.ts';
-import { pdf } from '../vendors/papers/pdf.ts';
 import type { Register } from '../vendors/register.ts';
 import { summaryOf, unassessedIn } from '../vendors/summary.ts';
 import type { Asking, Handlers } from './handler.ts';
+import { asDocx, asPdf } from './paper-answer.ts';
 import { detailOf } from './vendor-detail.ts';
 import { signedIn } from './visitor.ts';
 
@@ -194,14 +193,11 @@ export function vendorsHandlers(parts: VendorsParts): Handlers<typeof vendorsEnd
       const gaps = gapsOf(register.dossier, assessment, { classes, packs: policy.packs, now: now() });
       const firm = organisation.name.trim() === '' ? undefined : organisation.name;
       const paper = negotiationPack({ assessment }, gaps, { language, firm, today: dayOf(now()) });
-      return format === 'pdf'
-        ? { name: `${id}-negotiation.pdf`, type: 'application/pdf', bytes: await pdf(paper) }
-        : { name: `${id}-negotiation.docx`, type: DOCX, bytes: await docx(paper) };
+      const name = `${id}-negotiation`;
+      return format === 'pdf' ? asPdf(name, paper) : asDocx(name, paper);
     },
   };
 }
-
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** @throws BailiwickError `malformed_request` */
 function servedBy(names: readonly string[], { offerings }: Configuration): readonly OfferingId[] {

@@ -56,7 +56,7 @@ describe('papers about any dossier', () => {
         const { dossier, assessment } = dossierOf(claims);
         const gate = new Gate(dossier, assessment, moment, USUAL_PACKS);
         for (const sheet of [registerSheet, subprocessorSheet, comparisonSheet].map((make) =>
-          make([gate], TODAY),
+          make([gate], TODAY, language),
         ))
           for (const row of sheet.rows)
             for (const { key } of sheet.columns) assert.equal(typeof row[key], 'string');

@@ -47,6 +47,7 @@ export interface Sheet {
   /** File names are made of it: `register`. */
   readonly name: string;
   readonly title: string;
+  readonly language: Language;
   readonly on: Day;
   readonly columns: readonly Column[];
   /** Each row has a text for each column's key. */
@@ -57,12 +58,12 @@ export interface Sheet {
 const WIDEST = 42;
 
 /** The sheet as a paper to print; one that is too wide in several tables, each with the first column. */
-export function sheetPaper({ title, on, columns, rows }: Sheet): Paper {
+export function sheetPaper({ title, language, on, columns, rows }: Sheet): Paper {
   const [first, ...others] = columns.filter(({ width }) => width > 0);
   return {
     title,
     subtitle: undefined,
-    language: 'en',
+    language,
     on,
     orientation: 'landscape',
     blocks: first === undefined ? [] : groups(first, others).map((group) => tableOf(group, rows)),

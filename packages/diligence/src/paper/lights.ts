@@ -2,8 +2,10 @@
 import { type Day, daysBetween } from '../day.ts';
 import type { Field } from '../field.ts';
 import type { Standing } from '../standing/standing.ts';
+import type { Language } from './language.ts';
 import { fieldName } from './names.ts';
 import { rate } from './rating.ts';
+import { COLOURS, STANDS } from './register-words.ts';
 import type { Subject } from './subject.ts';
 import { valueInWords } from './value-words.ts';
 
@@ -11,22 +13,19 @@ import { valueInWords } from './value-words.ts';
 export type Colour = 'green' | 'amber' | 'red' | 'grey';
 
 export const LIGHTS = {
-  separation: { title: 'Separation', fields: ['segregation'] },
+  separation: { fields: ['segregation'] },
   training: {
-    title: 'Training and ownership',
     fields: ['training_on_customer_data', 'finetune_ownership'],
   },
   keeping: {
-    title: 'Retention and deletion',
     fields: ['retention_period', 'deletion_on_termination', 'deletion_certification'],
   },
-  certificates: { title: 'Certificates', fields: ['certifications'] },
+  certificates: { fields: ['certifications'] },
   chain: {
-    title: 'Sub-processors',
     fields: ['subprocessor_list', 'subprocessor_notice_days', 'subprocessor_objection'],
   },
-  breach: { title: 'Breach notice', fields: ['breach_notice'] },
-} as const satisfies Record<string, { readonly title: string; readonly fields: readonly Field[] }>;
+  breach: { fields: ['breach_notice'] },
+} as const satisfies Record<string, { readonly fields: readonly Field[] }>;
 
 export type LightName = keyof typeof LIGHTS;
 export const LIGHT_NAMES = Object.keys(LIGHTS) as readonly LightName[];
@@ -52,26 +51,31 @@ export function colourOf(field: Field, { kind, values, claims }: Standing, today
 }
 
 /** What is said about a question in a few words: `within 48 hours`, `not known`, `contradictory: never / yes`. */
-export function answerInWords(field: Field, { kind, values }: Standing): string {
-  const said = [...new Set(values.map((value) => valueInWords(field, value, 'en')))].join(' / ');
+export function answerInWords(field: Field, { kind, values }: Standing, language: Language): string {
+  const said = [...new Set(values.map((value) => valueInWords(field, value, language)))].join(' / ');
+  const stands = (name: keyof typeof STANDS): string => STANDS[name][language].replace('{said}', () => said);
   switch (kind) {
     case 'known':
       return said;
     case 'unknown':
-      return said === '' ? 'not known' : `not known (proposed: ${said})`;
+      return stands(said === '' ? 'unknown' : 'proposed');
     case 'expired':
-      return said === '' ? 'expired' : `expired (was: ${said})`;
+      return stands(said === '' ? 'expired' : 'was');
     case 'conflicting':
-      return `contradictory: ${said}`;
+      return stands('conflicting');
   }
 }
 
 /** `red: within 100 hours` */
-export function lightInWords(name: LightName, subject: Pick<Subject, 'standing'>, today: Day): string {
+export function lightInWords(
+  name: LightName,
+  subject: Pick<Subject, 'standing'>,
+  { today, language }: { readonly today: Day; readonly language: Language },
+): string {
   const { fields } = LIGHTS[name];
   const answers = fields.map((field) => {
-    const answer = answerInWords(field, subject.standing(field));
-    return fields.length === 1 ? answer : `${fieldName(field, 'en')}: ${answer}`;
+    const answer = answerInWords(field, subject.standing(field), language);
+    return fields.length === 1 ? answer : `${fieldName(field, language)}: ${answer}`;
   });
-  return `${lightOf(name, subject, today)}: ${answers.join('; ')}`;
+  return `${COLOURS[lightOf(name, subject, today)][language]}: ${answers.join('; ')}`;
 }

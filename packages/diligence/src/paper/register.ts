@@ -2,29 +2,36 @@
 import { type Day, plusDays } from '../day.ts';
 import type { Field } from '../field.ts';
 import type { Column, Sheet } from './document.ts';
-import { LIGHTS, LIGHT_NAMES, answerInWords, lightInWords, lightOf } from './lights.ts';
+import type { Language } from './language.ts';
+import { LIGHT_NAMES, answerInWords, lightInWords, lightOf } from './lights.ts';
+import { COLOURS, DUE, HEADS, LIGHT_TITLES, NEVER, STATES, TITLES } from './register-words.ts';
 import { type Subject, offeringName } from './subject.ts';
 
-const column = (key: string, head: string, width: number): Column => ({ key, head, width });
+/** A column that is named as its key. */
+const columnIn =
+  (language: Language) =>
+  (key: keyof typeof HEADS, width: number): Column => ({ key, head: HEADS[key][language], width });
 
 /** Every offering with its owner, purpose, state and lights. */
-export function registerSheet(subjects: readonly Subject[], today: Day): Sheet {
+export function registerSheet(subjects: readonly Subject[], today: Day, language: Language = 'en'): Sheet {
+  const column = columnIn(language);
   return {
     name: 'register',
-    title: 'Register of AI vendors',
+    title: TITLES.register[language],
+    language,
     on: today,
     columns: [
-      column('id', 'Id', 0),
-      column('vendor', 'Vendor', 3),
-      column('entity', 'Contracting entity', 3),
-      column('product', 'Product, plan', 4),
-      column('region', 'Region', 2),
-      column('state', 'State', 2.4),
-      column('owner', 'Owner', 2.8),
-      column('purpose', 'Purpose', 3.6),
-      column('reviewed', 'Reviewed', 0),
-      column('next_review', 'Next review', 2.3),
-      ...LIGHT_NAMES.map((name) => column(name, LIGHTS[name].title, 2.8)),
+      column('id', 0),
+      column('vendor', 3),
+      column('entity', 3),
+      column('product', 4),
+      column('region', 2),
+      column('state', 2.4),
+      column('owner', 2.8),
+      column('purpose', 3.6),
+      column('reviewed', 0),
+      column('next_review', 2.3),
+      ...LIGHT_NAMES.map((key) => ({ key, head: LIGHT_TITLES[key][language], width: 2.8 })),
     ],
     rows: subjects.map((subject) => {
       const { profile, lifecycle, lifecycleReason } = subject.assessment;
@@ -35,12 +42,14 @@ export function registerSheet(subjects: readonly Subject[], today: Day): Sheet {
         entity: profile.entity ?? '',
         product: [profile.product, profile.plan].filter((part) => part !== undefined).join(', '),
         region: profile.region ?? '',
-        state: lifecycleReason === undefined ? lifecycle : `${lifecycle}: ${lifecycleReason}`,
+        state: [STATES[lifecycle][language], lifecycleReason].filter((part) => part !== undefined).join(': '),
         owner: profile.owner ?? '',
         purpose: profile.purpose ?? '',
-        reviewed: reviewedOn ?? 'never',
-        next_review: reviewedOn === undefined ? 'due' : plusDays(reviewedOn, reviewEveryDays),
-        ...Object.fromEntries(LIGHT_NAMES.map((name) => [name, lightOf(name, subject, today)])),
+        reviewed: reviewedOn ?? NEVER[language],
+        next_review: reviewedOn === undefined ? DUE[language] : plusDays(reviewedOn, reviewEveryDays),
+        ...Object.fromEntries(
+          LIGHT_NAMES.map((name) => [name, COLOURS[lightOf(name, subject, today)][language]]),
+        ),
       };
     }),
   };
@@ -49,30 +58,36 @@ export function registerSheet(subjects: readonly Subject[], today: Day): Sheet {
 const PASSES = new Set(['approved', 'restricted']);
 
 /** The vendors that process data for the firm today: what its own customers may ask for. */
-export function subprocessorSheet(subjects: readonly Subject[], today: Day): Sheet {
+export function subprocessorSheet(
+  subjects: readonly Subject[],
+  today: Day,
+  language: Language = 'en',
+): Sheet {
+  const column = columnIn(language);
   return {
     name: 'sub-processors',
-    title: 'Processors and their sub-processors',
+    title: TITLES.processors[language],
+    language,
     on: today,
     columns: [
-      column('vendor', 'Vendor', 3),
-      column('entity', 'Contracting entity', 3),
-      column('service', 'Service', 4),
-      column('purpose', 'Purpose', 4),
-      column('stored', 'Stored in', 3),
-      column('computed', 'Computed in', 3),
-      column('transfer', 'Ground for transfers', 3.4),
-      column('agreement', 'Processing agreement', 3),
-      column('list', 'Its sub-processors', 3),
-      column('list_source', 'Where they are listed', 5),
-      column('notice', 'Notice of new ones', 3),
-      column('objection', 'Objection', 2.6),
+      column('vendor', 3),
+      column('entity', 3),
+      column('service', 4),
+      column('purpose', 4),
+      column('stored', 3),
+      column('computed', 3),
+      column('transfer', 3.4),
+      column('agreement', 3),
+      column('list', 3),
+      column('list_source', 5),
+      column('notice', 3),
+      column('objection', 2.6),
     ],
     rows: subjects
       .filter(({ assessment }) => PASSES.has(assessment.lifecycle))
       .map((subject) => {
         const { profile } = subject.assessment;
-        const answer = (field: Field): string => answerInWords(field, subject.standing(field));
+        const answer = (field: Field): string => answerInWords(field, subject.standing(field), language);
         return {
           vendor: profile.vendor,
           entity: profile.entity ?? '',
@@ -100,22 +115,34 @@ function listSource(subject: Subject): string {
   return [...new Set(urls.filter((url) => url !== undefined))].join(' ');
 }
 
-const COMPARED: readonly (readonly [string, string, readonly Field[]])[] = [
-  ['stored', 'Stored in', ['data_residency']],
-  ['computed', 'Computed in', ['processing_region']],
-  ['encryption', 'Encrypted at rest / in transit', ['encryption_at_rest', 'encryption_in_transit']],
-  ['portability', 'Export', ['data_portability_export']],
-  ['output', 'Output belongs to', ['output_ownership']],
-  ['fine_tuned', 'Fine-tuned models belong to', ['finetune_ownership']],
-  ['zero_retention', 'Zero retention', ['zero_retention']],
-  ['audit', 'Audit', ['audit_rights']],
-  ['liability', 'Liability', ['liability_cap']],
-  ['law', 'Governing law', ['governing_law']],
-  ['availability', 'Availability', ['availability']],
+const COMPARED: readonly (readonly [keyof typeof HEADS, readonly Field[]])[] = [
+  ['stored', ['data_residency']],
+  ['computed', ['processing_region']],
+  ['encryption', ['encryption_at_rest', 'encryption_in_transit']],
+  ['portability', ['data_portability_export']],
+  ['output', ['output_ownership']],
+  ['fine_tuned', ['finetune_ownership']],
+  ['zero_retention', ['zero_retention']],
+  ['audit', ['audit_rights']],
+  ['liability', ['liability_cap']],
+  ['law', ['governing_law']],
+  ['availability', ['availability']],
 ];
 
+/** A line of the comparison that no claim says: who controls an offering, what it costs. */
+export interface ComparedBeside {
+  readonly key: string;
+  readonly head: string;
+  readonly of: (subject: Subject) => string;
+}
+
 /** Offerings side by side: a column each, by id. No id begins with an underscore, so the first two stay apart. */
-export function comparisonSheet(subjects: readonly Subject[], today: Day): Sheet {
+export function comparisonSheet(
+  subjects: readonly Subject[],
+  today: Day,
+  language: Language = 'en',
+  beside: readonly ComparedBeside[] = [],
+): Sheet {
   const row = (
     key: string,
     question: string,
@@ -127,21 +154,29 @@ export function comparisonSheet(subjects: readonly Subject[], today: Day): Sheet
   });
   return {
     name: 'comparison',
-    title: 'Offerings side by side',
+    title: TITLES.comparison[language],
+    language,
     on: today,
     columns: [
-      column('_key', 'Key', 0),
-      column('_question', 'Question', 3),
-      ...subjects.map((subject) => column(subject.assessment.profile.id, offeringName(subject), 5)),
+      { key: '_key', head: HEADS.key[language], width: 0 },
+      { key: '_question', head: HEADS.question[language], width: 3 },
+      ...subjects.map((subject) => ({
+        key: subject.assessment.profile.id,
+        head: offeringName(subject),
+        width: 5,
+      })),
     ],
     rows: [
-      row('state', 'State', ({ assessment }) => assessment.lifecycle),
+      row('state', HEADS.state[language], ({ assessment }) => STATES[assessment.lifecycle][language]),
       ...LIGHT_NAMES.map((name) =>
-        row(name, LIGHTS[name].title, (subject) => lightInWords(name, subject, today)),
+        row(name, LIGHT_TITLES[name][language], (subject) =>
+          lightInWords(name, subject, { today, language }),
+        ),
       ),
-      ...COMPARED.map(([key, question, fields]) =>
-        row(key, question, (subject) =>
-          fields.map((field) => answerInWords(field, subject.standing(field))).join(' / '),
+      ...beside.map(({ key, head, of }) => row(key, head, of)),
+      ...COMPARED.map(([key, fields]) =>
+        row(key, HEADS[key][language], (subject) =>
+          fields.map((field) => answerInWords(field, subject.standing(field), language)).join(' / '),
         ),
       ),
     ],

@@ -3,6 +3,7 @@ import { type Sheet, sheetPaper } from '@bailiwick/diligence/paper/document';
 import { comparisonSheet, registerSheet, subprocessorSheet } from '@bailiwick/diligence/paper/register';
 import { Gate } from '@bailiwick/diligence/gate/gate';
 import { csv } from '../../vendors/papers/csv.ts';
+import { comparedBeside } from '../../vendors/sovereignty/compared.ts';
 import { json } from '../../vendors/papers/json.ts';
 import { type Command, PLACE, UsageError } from '../command.ts';
 import { type Desk, assessmentNamed, atDesk } from './desk.ts';
@@ -47,7 +48,9 @@ function sheetOf({ dossier, today, place }: Desk, [wanted, ...ids]: readonly str
   const { packs } = place.configuration.policy;
   const moment = { now: Date.now(), features: new Set<never>() };
   const gates = chosen.map((assessment) => new Gate(dossier, assessment, moment, packs));
-  return SHEETS[name](gates, today);
+  if (name !== 'comparison') return SHEETS[name](gates, today);
+  const beside = comparedBeside({ dossier, configuration: place.configuration, now: moment.now }, 'en');
+  return comparisonSheet(gates, today, 'en', beside);
 }
 
 async function writeSheet(path: string, sheet: Sheet): Promise<void> {

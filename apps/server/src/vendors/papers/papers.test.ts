@@ -26,6 +26,7 @@ const paperOf = (blocks: readonly Block[], change: Partial<Paper> = {}): Paper =
 const sheetOf = (...values: readonly string[]): Sheet => ({
   name: 'sheet',
   title: 'A sheet',
+  language: 'en',
   on: ON,
   columns: [
     { key: 'n', head: 'No.', width: 1 },

@@ -14,11 +14,14 @@ import { Known } from './known.tsx';
 import { Light } from './light.tsx';
 import styles from './vendors.module.css';
 import { Unassessed } from './unassessed.tsx';
+import { tablesWords } from './tables-words.ts';
+import { TakeAlong } from './take-along.tsx';
 import { Views } from './views.tsx';
 import { vendorsWords } from './words.ts';
 
 export function VendorList(): ReactNode {
   const words = useWords(vendorsWords);
+  const tables = useWords(tablesWords);
   const vendors = useQuery({
     queryKey: VENDORS_KEY,
     queryFn: ({ signal }) => client.vendors.list({}, { signal }),
@@ -33,6 +36,11 @@ export function VendorList(): ReactNode {
             <Section title={words.offerings}>
               <Register offerings={offerings} />
             </Section>
+            {offerings.length > 0 && (
+              <Section title={tables.takeAlong} lead={tables.takeAlongLead}>
+                <TakeAlong tables={['register', 'sub-processors']} />
+              </Section>
+            )}
             <Known taken={new Set(offerings.map(({ id }) => id))} />
           </>
         )}

@@ -7,6 +7,7 @@ import { client } from '../../reach/client.ts';
 import { useSignedIn } from '../../reach/session.tsx';
 import { Button } from '../../ui/button.tsx';
 import { SelectField } from '../../ui/field.tsx';
+import { LinkButton } from '../../ui/link-button.tsx';
 import { Page, Section, Sheet } from '../../ui/page.tsx';
 import { Failure, Notice } from '../../ui/state.tsx';
 import { useToast } from '../../ui/toasts.tsx';
@@ -162,9 +163,14 @@ function Pack({ id }: { readonly id: string }): ReactNode {
     <p className={styles.buttons}>
       {(['docx', 'pdf'] as const).map((format) => (
         // A download of our own server: the browser saves it under the name that comes with it.
-        <a key={format} href={`/api/v1/vendors/${id}/pack?language=${language}&format=${format}`} download>
-          {format.toUpperCase()}
-        </a>
+        <LinkButton
+          key={format}
+          size="small"
+          href={`/api/v1/vendors/${id}/pack?language=${language}&format=${format}`}
+          download
+        >
+          {format === 'docx' ? 'Word' : 'PDF'}
+        </LinkButton>
       ))}
     </p>
   );

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Route, Switch } from 'wouter';
 import { AnswersPage } from './answers-page.tsx';
 import { AskPage } from './ask-page.tsx';
+import { ComparePage } from './compare-page.tsx';
 import { DocumentPage } from './document-page.tsx';
 import { ExplainedPage } from './explained-page.tsx';
 import { SovereigntyPage } from './sovereignty-page.tsx';
@@ -11,6 +12,9 @@ import { VendorPage } from './vendor-page.tsx';
 export function VendorsPage(): ReactNode {
   return (
     <Switch>
+      <Route path="/vendors/all/compare">
+        <ComparePage />
+      </Route>
       <Route path="/vendors/all/sovereignty">
         <SovereigntyPage />
       </Route>

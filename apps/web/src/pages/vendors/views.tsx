@@ -6,6 +6,7 @@ import { viewsWords } from './views-words.ts';
 
 const PATHS = {
   register: '/vendors',
+  compare: '/vendors/all/compare',
   control: '/vendors/all/sovereignty',
 } as const;
 export type View = keyof typeof PATHS;
