@@ -4,6 +4,7 @@
  */
 import * as z from 'zod';
 import { endpoint } from './endpoint.ts';
+import { newcomerSchema, sessionSchema } from './session.ts';
 
 const none = z.object({});
 /** Options and answers are the browser's own (WebAuthn Level 3 §5.1.8, §5.1.9). */
@@ -54,6 +55,25 @@ export const passkeysEndpoints = {
     summary: 'Adds a passkey that the browser made to one’s own account.',
     input: broughtSchema.extend({ name: z.string().trim().min(1).max(100) }),
     output: none,
+  }),
+  offerToInvited: endpoint({
+    method: 'POST',
+    path: '/passkeys/invitation/offer',
+    access: 'anybody',
+    summary: 'What the browser needs to make a passkey for whoever was invited, by the link that they got.',
+    input: newcomerSchema.pick({ token: true }),
+    output: optionsSchema,
+  }),
+  join: endpoint({
+    method: 'POST',
+    path: '/passkeys/invitation',
+    access: 'anybody',
+    summary: 'Accepts an invitation with a passkey in the place of a password, and signs in.',
+    input: broughtSchema.extend({
+      ...newcomerSchema.shape,
+      passkeyName: z.string().trim().min(1).max(100),
+    }),
+    output: sessionSchema,
   }),
   rename: endpoint({
     method: 'PATCH',

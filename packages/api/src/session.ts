@@ -32,6 +32,12 @@ export const sessionSchema = z.discriminatedUnion('state', [
 ]);
 
 const none = z.object({});
+/** What one may say of oneself who comes in by a link. */
+export const newcomerSchema = z.object({
+  token: z.string().max(200),
+  name: z.string().trim().min(1).max(100).optional(),
+  language: languageSchema.optional(),
+});
 
 export const sessionEndpoints = {
   here: endpoint({
@@ -63,19 +69,20 @@ export const sessionEndpoints = {
     access: 'anybody',
     summary: 'For whom the link of an invitation is.',
     input: z.object({ token: z.string().max(200) }),
-    output: z.object({ email: z.string(), name: z.string(), purpose: z.enum(['join', 'reset']) }),
+    output: z.object({
+      email: z.string(),
+      name: z.string(),
+      purpose: z.enum(['join', 'reset']),
+      /** Directories that know people with such an address. */
+      providers: z.array(z.object({ id: z.string(), name: z.string() })),
+    }),
   }),
   accept: endpoint({
     method: 'POST',
     path: '/session/acceptance',
     access: 'anybody',
     summary: 'Accepts an invitation, or sets a new password by a link, and signs in.',
-    input: z.object({
-      token: z.string().max(200),
-      password: passwordSchema,
-      name: z.string().trim().min(1).max(100).optional(),
-      language: languageSchema.optional(),
-    }),
+    input: newcomerSchema.extend({ password: passwordSchema }),
     output: sessionSchema,
   }),
   signIn: endpoint({

@@ -1,6 +1,5 @@
 /** The people of an install at its control plane; the one person of the machine as long as there are none. */
 import type { IncomingMessage } from 'node:http';
-import { BailiwickError } from '@bailiwick/contract/errors';
 import type { Identity } from '../identity/identity.ts';
 import { principalOf } from '../identity/principal.ts';
 import type { OpenedSession, Present } from '../identity/sessions.ts';
@@ -30,13 +29,9 @@ export async function knownPeople(identity: Identity, sole: People): Promise<Peo
     claim: async (input, whence) => opened(await identity.joining.claim(input, whence)),
     accept: async (input, whence) => opened(await identity.joining.accept(input, whence)),
     async holderOf(token) {
-      const holder = await identity.joining.holderOf(token);
-      if (holder === undefined)
-        throw new BailiwickError('not_allowed', 'This link does not work any more.', {
-          remedy: 'A link works once and for a while. Ask an owner for a new one.',
-        });
-      const { user, purpose } = holder;
-      return { email: user.email, name: user.name, purpose };
+      const { user, purpose } = await identity.joining.requireHolder(token);
+      const { email, name } = user;
+      return { email, name, purpose, providers: [...identity.signOn.providersFor(email)] };
     },
     async signIn(input, whence) {
       const result = await identity.signIn.byPassword(input, whence);

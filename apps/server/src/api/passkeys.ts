@@ -3,10 +3,12 @@ import type { passkeysEndpoints } from '@bailiwick/api/passkeys';
 import { BailiwickError } from '@bailiwick/contract/errors';
 import type { Identity } from '../identity/identity.ts';
 import type { Site } from '../identity/passkeys.ts';
+import type { User } from '../identity/user.ts';
 import { presentOf } from './account.ts';
 import type { Asking, Handlers } from './handler.ts';
+import { signedInAs } from './session.ts';
 
-export function passkeysHandlers({ passkeys }: Identity): Handlers<typeof passkeysEndpoints> {
+export function passkeysHandlers({ passkeys, joining }: Identity): Handlers<typeof passkeysEndpoints> {
   return {
     challenge: async (_, asking) => plain(await passkeys.challenge(siteOf(asking))),
     async signIn(brought, asking) {
@@ -25,6 +27,17 @@ export function passkeysHandlers({ passkeys }: Identity): Handlers<typeof passke
     async add(brought, asking) {
       await passkeys.add(presentOf(asking.visitor).user, brought, siteOf(asking));
       return {};
+    },
+    async offerToInvited({ token }, asking) {
+      const { user } = await joining.requireHolder(token);
+      return plain(await passkeys.offer(user, siteOf(asking)));
+    },
+    async join({ ticket, answer, passkeyName, ...newcomer }, asking) {
+      const site = siteOf(asking);
+      const made = (user: User) => passkeys.made(user, { ticket, answer, name: passkeyName }, site);
+      const { user, token, expires } = await joining.acceptByPasskey(newcomer, made, asking);
+      asking.setSession(token, expires);
+      return signedInAs(user);
     },
     async rename({ id, name }, { visitor }) {
       if (!(await passkeys.rename(presentOf(visitor).user, id, name))) throw nothing();

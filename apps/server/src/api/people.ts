@@ -34,9 +34,12 @@ export interface People {
     whence: Whence,
   ): Promise<Opened>;
   /** For whom a link of an invitation is. @throws BailiwickError `not_allowed` */
-  holderOf(
-    token: string,
-  ): Promise<{ readonly email: string; readonly name: string; readonly purpose: 'join' | 'reset' }>;
+  holderOf(token: string): Promise<{
+    readonly email: string;
+    readonly name: string;
+    readonly purpose: 'join' | 'reset';
+    readonly providers: { readonly id: string; readonly name: string }[];
+  }>;
   accept(
     input: {
       readonly token: string;

@@ -5,16 +5,19 @@ import type { Handlers } from './handler.ts';
 import type { People } from './people.ts';
 import type { Visitor } from './visitor.ts';
 
+type Somebody = Extract<Session, { readonly state: 'signed-in' }>['person'];
+
+export function signedInAs({ id, email, name, role, team, language }: Readonly<Somebody>): Session {
+  return {
+    state: 'signed-in',
+    person: { id, email, name, role, team, language },
+    permissions: [...permissionsOf(role)],
+  };
+}
+
 export function sessionHandlers(people: People): Handlers<typeof sessionEndpoints> {
   const here = async (visitor: Visitor): Promise<Session> => {
-    if (visitor.kind === 'user') {
-      const { id, email, name, role, team, language } = visitor;
-      return {
-        state: 'signed-in',
-        person: { id, email, name, role, team, language },
-        permissions: [...permissionsOf(role)],
-      };
-    }
+    if (visitor.kind === 'user') return signedInAs(visitor);
     return (await people.count()) === 0
       ? { state: 'unclaimed' }
       : { state: 'signed-out', providers: [...people.providers()] };

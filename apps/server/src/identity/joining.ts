@@ -11,6 +11,8 @@ import { requireOwned } from './owned.ts';
 import type { IdentityParts, Whence } from './parts.ts';
 import { hashPassword } from './password-hash.ts';
 import { requireGoodPassword } from './password-rules.ts';
+import type { Passkey } from './credential-store.ts';
+import { known } from './passkeys.ts';
 import { requireChanged } from './roster.ts';
 import { hashOf, secretText } from './secret-text.ts';
 import type { OpenedSession, Sessions } from './sessions.ts';
@@ -49,13 +51,16 @@ export interface Invited {
   readonly expires: number;
 }
 
-export interface Acceptance {
+/** What somebody says of themselves who comes in by a link. */
+export interface Newcomer {
   readonly token: string;
-  readonly password: string;
   /** Another spelling of the name than the one that was invited. */
   readonly name?: string | undefined;
   readonly language?: Language | undefined;
 }
+
+/** What somebody will be known by: checked first, and kept once the link is spent. */
+type Proof = (user: User) => Promise<() => Promise<unknown>>;
 
 export class Joining {
   readonly #parts: IdentityParts;
@@ -134,13 +139,53 @@ export class Joining {
     return { user, purpose: invitation.purpose };
   }
 
+  /** @throws BailiwickError `not_allowed` when the link does not work any more. */
+  async requireHolder(token: string): Promise<{ readonly user: User; readonly purpose: 'join' | 'reset' }> {
+    const holder = await this.holderOf(token);
+    if (holder === undefined) throw spent();
+    return holder;
+  }
+
   /**
    * Sets the password and signs in. Sessions that were open end; a second factor stays and is asked for next time.
    *
    * @throws BailiwickError `not_allowed` when the link does not work any more; `malformed_request`; `rate_limited`
    */
-  async accept({ token, password, name, language }: Acceptance, whence: Whence): Promise<OpenedSession> {
-    const { store, acts, now, randomBytes } = this.#parts;
+  async accept(
+    { password, ...newcomer }: Newcomer & { readonly password: string },
+    whence: Whence,
+  ): Promise<OpenedSession> {
+    const { store, now, randomBytes } = this.#parts;
+    return this.#comeIn(newcomer, whence, async (user) => {
+      requireGoodPassword(password, user);
+      const hash = await hashPassword(password, randomBytes(SALT_BYTES));
+      return () => store.credentials.setPasswordHash(user.id, hash, now());
+    });
+  }
+
+  /**
+   * Joins with a passkey in the place of a password. Whoever lost their way in gets none by a link: a passkey needs no
+   * second factor, and theirs is to stay.
+   *
+   * @param made what their browser made, checked.
+   * @throws as `accept`
+   */
+  async acceptByPasskey(
+    newcomer: Newcomer,
+    made: (user: User) => Promise<Passkey>,
+    whence: Whence,
+  ): Promise<OpenedSession> {
+    if ((await this.holderOf(newcomer.token))?.purpose === 'reset') throw spent();
+    return this.#comeIn(newcomer, whence, async (user) => {
+      const passkey = await made(user);
+      return async () => {
+        if ((await this.#parts.store.credentials.addPasskey(passkey)) === 'taken') throw known();
+      };
+    });
+  }
+
+  async #comeIn({ token, name, language }: Newcomer, whence: Whence, proof: Proof): Promise<OpenedSession> {
+    const { store, acts, now } = this.#parts;
     const holder = await this.holderOf(token);
     if (holder === undefined) {
       await strike(store.sessions, [{ key: `network ${networkOf(whence.address)}`, rule: NETWORK }], now());
@@ -152,13 +197,12 @@ export class Joining {
       name: name === undefined ? user.name : checkLabel('name', name),
       language: language ?? user.language,
     } as const;
-    requireGoodPassword(password, { ...user, ...changes });
-    const hash = await hashPassword(password, randomBytes(SALT_BYTES));
+    const keep = await proof({ ...user, ...changes });
     const kind = purpose === 'join' ? 'user.joined' : 'user.password_reset';
     await recorded(acts, { by: personOf(user), kind, about: user.id }, async () => {
       // Of two who hold the same link one gets in.
       if (!(await store.sessions.spendInvitation(hashOf(token)))) throw spent();
-      await store.credentials.setPasswordHash(user.id, hash, now());
+      await keep();
       requireChanged(await store.users.change(user.id, changes));
       await store.sessions.endAll(user.id);
     });

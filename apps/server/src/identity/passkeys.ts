@@ -69,10 +69,22 @@ export class Passkeys {
   /** @throws BailiwickError `malformed_request` where the answer does not hold, `not_allowed` for a stale ticket */
   async add(
     user: User,
-    { ticket, answer, name }: { readonly ticket: string; readonly answer: unknown; readonly name: string },
+    { ticket, answer, name }: Brought & { readonly name: string },
     { origin, rpId }: Site,
   ): Promise<void> {
-    const { store, acts, now } = this.#parts;
+    const { store, acts } = this.#parts;
+    const passkey = await this.made(user, { ticket, answer, name }, { origin, rpId });
+    await recorded(acts, { by: personOf(user), kind: 'user.passkey_added', about: user.id }, async () => {
+      if ((await store.credentials.addPasskey(passkey)) === 'taken') throw known();
+    });
+  }
+
+  /** What the browser made, checked; nothing is kept yet. @throws as `add` */
+  async made(
+    user: User,
+    { ticket, answer, name }: Brought & { readonly name: string },
+    { origin, rpId }: Site,
+  ): Promise<Passkey> {
     checkLabel('name', name);
     const { challenge, user: whose } = await redeem(this.#parts, 'new passkey', ticket, registering);
     const { verifyRegistrationResponse } = await import('@simplewebauthn/server');
@@ -88,20 +100,16 @@ export class Passkeys {
         remedy: 'Try again.',
       });
     const { credential } = verified.registrationInfo;
-    const passkey: Passkey = {
+    return {
       id: credential.id,
       user: user.id,
       name,
       publicKey: credential.publicKey,
       counter: credential.counter,
       transports: credential.transports ?? [],
-      created: now(),
+      created: this.#parts.now(),
       lastUsed: undefined,
     };
-    await recorded(acts, { by: personOf(user), kind: 'user.passkey_added', about: user.id }, async () => {
-      if ((await store.credentials.addPasskey(passkey)) === 'taken')
-        throw new BailiwickError('conflict', 'This passkey is known already.');
-    });
   }
 
   async rename(user: User, id: string, name: string): Promise<boolean> {
@@ -184,6 +192,8 @@ export interface Brought {
   /** What the browser gave, as JSON. */
   readonly answer: unknown;
 }
+
+export const known = (): BailiwickError => new BailiwickError('conflict', 'This passkey is known already.');
 
 const refused = (): BailiwickError =>
   new BailiwickError('not_signed_in', 'This passkey does not open an account here.', {

@@ -80,6 +80,14 @@ export class SignOn {
     return this.#providers().map(({ id, name }) => ({ id, name }));
   }
 
+  /** Those by which somebody with this address can come to the account that is theirs. */
+  providersFor(email: string): readonly { readonly id: string; readonly name: string }[] {
+    const domain = email.slice(email.lastIndexOf('@') + 1);
+    return this.#providers()
+      .filter(({ domains }) => domains.includes(domain))
+      .map(({ id, name }) => ({ id, name }));
+  }
+
   /**
    * @param redirectUri where the directory sends the browser back to; registered there.
    * @param to where its person wants to go afterwards; comes back with them.

@@ -8,7 +8,7 @@ import { Alert, Failure } from '../../ui/state.tsx';
 import { useToast } from '../../ui/toasts.tsx';
 import { useWords } from '../../words/language.tsx';
 import styles from './account.module.css';
-import { deviceOf } from './device.ts';
+import { deviceOf } from '../../reach/device.ts';
 import { useOwnDeed } from './use-own-deed.ts';
 import { accountWords } from './words.ts';
 

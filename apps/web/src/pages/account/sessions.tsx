@@ -10,7 +10,7 @@ import { useToast } from '../../ui/toasts.tsx';
 import { useFormats } from '../../words/formats.ts';
 import { useWords } from '../../words/language.tsx';
 import styles from './account.module.css';
-import { deviceOf } from './device.ts';
+import { deviceOf } from '../../reach/device.ts';
 import { useOwnDeed } from './use-own-deed.ts';
 import { accountWords } from './words.ts';
 
