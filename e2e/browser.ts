@@ -74,6 +74,16 @@ export async function visitor(
   return { page, context, faults };
 }
 
+/** Until what moves has come to rest, but for what never does, and the page has been drawn since. */
+const AT_REST = `Promise.race([
+  Promise.all(
+    document.getAnimations()
+      .filter((one) => one.effect?.getComputedTiming().iterations !== Infinity)
+      .map((one) => one.finished.catch(() => {})),
+  ),
+  new Promise((over) => setTimeout(over, 1000)),
+]).then(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))`;
+
 /** Looks at a page in light and dark, wide and narrow: keeps a picture of each and finds no serious barrier (axe). */
 export async function looksRight(page: Page, name: string): Promise<void> {
   mkdirSync(SCREENSHOTS, { recursive: true });
@@ -84,8 +94,12 @@ export async function looksRight(page: Page, name: string): Promise<void> {
       ['narrow', NARROW],
     ] as const) {
       await page.setViewportSize(size);
-      await page.waitForTimeout(200);
-      await page.screenshot({ path: join(SCREENSHOTS, `${name}-${scheme}-${width}.png`), fullPage: true });
+      await page.evaluate(AT_REST);
+      await page.screenshot({
+        path: join(SCREENSHOTS, `${name}-${scheme}-${width}.png`),
+        fullPage: true,
+        animations: 'disabled',
+      });
       const sideways = (await page.evaluate(
         'document.documentElement.scrollWidth - document.documentElement.clientWidth',
       )) as number;
@@ -100,12 +114,13 @@ export async function looksRight(page: Page, name: string): Promise<void> {
 /** Serious and critical findings of axe, WCAG 2.2 AA, as `rule: where`. */
 async function barriers(page: Page): Promise<readonly string[]> {
   // Evaluated by the debugger, which the page's policy does not bind.
-  await page.evaluate(AXE);
-  const { violations } = (await page.evaluate(
-    `axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })`,
-  )) as {
-    violations: { id: string; impact: string; nodes: { target: string[]; failureSummary?: string }[] }[];
-  };
+  if ((await page.evaluate('typeof axe')) === 'undefined') await page.evaluate(AXE);
+  const violations = (await page.evaluate(
+    `axe.run({
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+      resultTypes: ['violations'],
+    }).then(({ violations }) => violations)`,
+  )) as { id: string; impact: string; nodes: { target: string[]; failureSummary?: string }[] }[];
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, nodes }) =>
