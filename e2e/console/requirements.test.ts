@@ -99,7 +99,7 @@ describe('what is asked of a vendor', () => {
     await appendFile(join(door.home, 'bailiwick.yaml'), '# by hand\n');
     const card = page.getByRole('listitem').filter({ hasText: 'nowhere but CH' });
     await card.getByRole('button', { name: 'Take back' }).click();
-    const dialog = page.getByRole('dialog');
+    const dialog = page.getByRole('dialog', { name: /^No longer ask for/ });
     const asItStands = page.waitForResponse((answer) => answer.url().includes('/requirements?'));
     await dialog.getByRole('button', { name: 'Take back' }).click();
     await dialog.getByText(/Somebody changed the configuration in the meantime/).waitFor();
