@@ -25,6 +25,7 @@ import { signOnPages } from './api/sign-on-pages.ts';
 import { setupHandlers } from './api/setup.ts';
 import { systemHandlers } from './api/system.ts';
 import { trialHandlers } from './api/trial.ts';
+import { vendorDigestHandlers } from './api/vendor-digest.ts';
 import { vendorPapersHandlers } from './api/vendor-papers.ts';
 import { vendorQuestionnairesHandlers } from './api/vendor-questionnaires.ts';
 import { vendorSovereigntyHandlers } from './api/vendor-sovereignty.ts';
@@ -239,6 +240,7 @@ export function control(parts: ControlParts): Answering {
         acts,
         tick: () => world.clock.tick(),
       }),
+      vendorDigest: vendorDigestHandlers({ register, now: () => world.clock.now() }),
       vendorPapers: vendorPapersHandlers({
         register,
         documents: store.documents,

@@ -20,6 +20,7 @@ import { sessionEndpoints } from './session.ts';
 import { setupEndpoints } from './setup.ts';
 import { systemEndpoints } from './system.ts';
 import { trialEndpoints } from './trial.ts';
+import { vendorDigestEndpoints } from './vendor-digest.ts';
 import { vendorPapersEndpoints } from './vendor-papers.ts';
 import { vendorQuestionnairesEndpoints } from './vendor-questionnaires.ts';
 import { vendorSovereigntyEndpoints } from './vendor-sovereignty.ts';
@@ -48,6 +49,7 @@ export const API = {
   setup: setupEndpoints,
   system: systemEndpoints,
   trial: trialEndpoints,
+  vendorDigest: vendorDigestEndpoints,
   vendorPapers: vendorPapersEndpoints,
   vendorQuestionnaires: vendorQuestionnairesEndpoints,
   vendorSovereignty: vendorSovereigntyEndpoints,

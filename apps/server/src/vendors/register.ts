@@ -50,6 +50,11 @@ export class Register implements DossierSource {
     return this.#advance(fold(this.#dossier, rows.map(eventOf)));
   }
 
+  /** Everything that ever happened, oldest first. */
+  async history(): Promise<readonly DossierEvent[]> {
+    return (await this.#store.after(0)).map(eventOf);
+  }
+
   async append(events: readonly NewEvent[]): Promise<Dossier> {
     if (events.length === 0) return this.read();
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {

@@ -6,80 +6,87 @@
 import { type Day, dayOf } from '../day.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import type { DossierEvent } from '../event.ts';
-import type { Field } from '../field.ts';
 import { ALL_FIELDS } from '../field.ts';
 import type { ProfileId } from '../profile.ts';
 import { claimsByField, standingOf } from '../standing/stand.ts';
 import type { Block, Paper } from './document.ts';
+import { DIGEST_WORDS } from './digest-words.ts';
+import type { Language } from './language.ts';
 import { className, fieldName, listing } from './names.ts';
-import { type Reminder, reminders } from './reminders.ts';
+import { type Reminder, inLanguage, reminders } from './reminders.ts';
 import { dayInWords } from './source-words.ts';
 import { offeringName } from './subject.ts';
 
+export interface DigestItem {
+  /** One sentence, and a reason where a person gave one. */
+  readonly text: string;
+  /** What it is about, where the register still knows it. */
+  readonly profile: ProfileId | undefined;
+}
+
 export interface Digest {
+  readonly language: Language;
   readonly since: Day;
   readonly until: Day;
   readonly sections: readonly {
     readonly key: 'decide' | 'narrowed' | 'widened' | 'documents' | 'soon';
     readonly title: string;
-    readonly items: readonly string[];
+    readonly items: readonly DigestItem[];
     /** Items that did not fit on the page. */
     readonly more: number;
   }[];
 }
 
-const TITLES = {
-  decide: 'Needs a decision',
-  narrowed: 'Less may pass',
-  widened: 'More may pass',
-  documents: 'Documents that changed',
-  soon: 'Coming up',
-} as const;
-type Key = keyof typeof TITLES;
+const KEYS = ['decide', 'narrowed', 'widened', 'documents', 'soon'] as const;
+type Key = (typeof KEYS)[number];
 
 /** Keeps five sections on one page. */
 const MOST_ITEMS = 7;
 
-/**
- * @param events of which only those within the two days, both included, are told
- * @param period `until` is also the day as of which deadlines are counted
- */
+export interface Period {
+  readonly since: Day;
+  /** Also the day as of which deadlines are counted. */
+  readonly until: Day;
+  readonly language?: Language;
+  /** Of each section; the rest is counted. */
+  readonly most?: number;
+}
+
+/** @param events of which only those within the two days, both included, are told */
 export function digest(
   dossier: Dossier,
   events: readonly DossierEvent[],
-  { since, until }: { readonly since: Day; readonly until: Day },
+  { since, until, language = 'en', most = MOST_ITEMS }: Period,
 ): Digest {
-  const items: Record<Key, string[]> = { decide: [], narrowed: [], widened: [], documents: [], soon: [] };
-  const add = (key: Key, item: string): void => {
-    if (!items[key].includes(item)) items[key].push(item);
+  const items: Record<Key, DigestItem[]> = { decide: [], narrowed: [], widened: [], documents: [], soon: [] };
+  const add = (key: Key, item: DigestItem): void => {
+    if (!items[key].some(({ text }) => text === item.text)) items[key].push(item);
   };
-  for (const reminder of reminders(dossier, until))
-    add(isUrgent(reminder) ? 'decide' : 'soon', reminder.text);
-  for (const item of conflicts(dossier, until)) add('decide', item);
+  for (const reminder of reminders(dossier, until, language))
+    add(isUrgent(reminder) ? 'decide' : 'soon', reminder);
+  for (const item of conflicts(dossier, until, language)) add('decide', item);
   for (const event of events) {
     const day = dayOf(event.at);
     if (day < since || day > until) continue;
-    const told = tell(dossier, event);
-    if (told !== undefined) add(...told);
+    const told = tell(dossier, event, language);
+    if (told !== undefined) add(told.key, told);
   }
-  const keys = Object.keys(TITLES) as readonly Key[];
   return {
+    language,
     since,
     until,
-    sections: keys
-      .filter((key) => items[key].length > 0)
-      .map((key) => ({
-        key,
-        title: TITLES[key],
-        items: items[key].slice(0, MOST_ITEMS),
-        more: Math.max(0, items[key].length - MOST_ITEMS),
-      })),
+    sections: KEYS.filter((key) => items[key].length > 0).map((key) => ({
+      key,
+      title: DIGEST_WORDS[language].sections[key],
+      items: items[key].slice(0, most).map(({ text, profile }) => ({ text, profile })),
+      more: Math.max(0, items[key].length - most),
+    })),
   };
 }
 
 const isUrgent = ({ kind, stage }: Reminder): boolean => stage === 0 || (stage === 7 && kind !== 'review');
 
-function conflicts(dossier: Dossier, today: Day): readonly string[] {
+function conflicts(dossier: Dossier, today: Day, language: Language): readonly DigestItem[] {
   const moment = { now: Date.parse(`${today}T00:00:00Z`), features: new Set<never>() };
   return [...dossier.assessments.values()]
     .filter(({ lifecycle }) => lifecycle === 'approved' || lifecycle === 'restricted')
@@ -90,57 +97,55 @@ function conflicts(dossier: Dossier, today: Day): readonly string[] {
       );
       if (fields.length === 0) return [];
       const names = listing(
-        fields.map((field) => fieldName(field, 'en')),
-        'en',
+        fields.map((field) => fieldName(field, language)),
+        language,
       );
-      return [`${offeringName({ assessment })}: sources contradict each other about ${names}.`];
+      const said = DIGEST_WORDS[language].conflicting(names);
+      return [{ text: `${offeringName({ assessment })}: ${said}`, profile: assessment.profile.id }];
     });
 }
 
-function tell(dossier: Dossier, { body }: DossierEvent): readonly [Key, string] | undefined {
-  const name = (id: ProfileId | undefined): string => {
+function tell(
+  dossier: Dossier,
+  { body }: DossierEvent,
+  language: Language,
+): (DigestItem & { readonly key: Key }) | undefined {
+  const words = DIGEST_WORDS[language];
+  const told = (key: Key, id: ProfileId | undefined, what: string, between = ': ') => {
     const assessment = id === undefined ? undefined : dossier.assessments.get(id);
-    return assessment === undefined ? (id ?? 'an offering') : offeringName({ assessment });
+    const name = assessment === undefined ? (id ?? words.anOffering) : offeringName({ assessment });
+    return { key, text: `${name}${between}${what}`, profile: assessment?.profile.id };
   };
   switch (body.kind) {
     case 'lifecycle_set':
-      return [
+      return told(
         body.to === 'approved' ? 'widened' : 'narrowed',
-        `${name(body.profile)}: ${body.to}. ${body.reason}`,
-      ];
+        body.profile,
+        `${words.states[body.to]}. ${body.reason}`,
+      );
     case 'suspended': {
       const { classes, profile, reason } = body.suspension;
-      const what =
-        classes === 'all'
-          ? 'everything'
-          : listing(
-              classes.map((dataClass) => className(dataClass, 'en')),
-              'en',
-            );
-      return ['narrowed', `${name(profile)}: ${what} suspended. ${reason}`];
+      const names = classes === 'all' ? [] : classes.map((dataClass) => className(dataClass, language));
+      const what = classes === 'all' ? words.everything : listing(names, language);
+      return told('narrowed', profile, words.suspended(what, reason));
     }
     case 'suspension_lifted':
-      return [
-        'widened',
-        `${name(dossier.homes.get(body.suspension))}: a suspension was lifted. ${body.reason}`,
-      ];
+      return told('widened', dossier.homes.get(body.suspension), words.lifted(body.reason));
     case 'claim_withdrawn': {
       const home = dossier.homes.get(body.claim);
-      const field: Field | undefined = dossier.assessments
-        .get(home ?? ('' as ProfileId))
-        ?.claims.get(body.claim)?.claim.field;
-      const about = field === undefined ? 'an answer' : fieldName(field, 'en');
-      return ['narrowed', `${name(home)}: ${about} stands no longer. ${body.reason}`];
+      const assessment = home === undefined ? undefined : dossier.assessments.get(home);
+      const field = assessment?.claims.get(body.claim)?.claim.field;
+      const about = field === undefined ? words.anAnswer : fieldName(field, language);
+      return told('narrowed', home, words.fell(about, body.reason));
     }
     case 'exception_granted': {
       const { profile, class: dataClass, owner, until, reason } = body.exception;
-      const end = until === undefined ? 'without an end' : `until ${until}`;
-      return ['widened', `${name(profile)}: ${owner} lets ${dataClass} data pass ${end}. ${reason}`];
+      return told('widened', profile, words.excepted(owner, inLanguage(dataClass, language), until, reason));
     }
     case 'document_changed':
-      return ['documents', `${name(body.profile)}, ${body.document.title}: ${body.summary}`];
+      return told('documents', body.profile, `${body.document.title}: ${body.summary}`, ', ');
     case 'offering_registered':
-      return ['soon', `${name(body.profile.id)}: new in the register.`];
+      return told('soon', body.profile.id, words.registered);
     case 'offering_changed':
     case 'claim_proposed':
     case 'claim_accepted':
@@ -156,20 +161,21 @@ function tell(dossier: Dossier, { body }: DossierEvent): readonly [Key, string] 
 }
 
 /** The digest as a page: also the body of the mail. */
-export function digestPaper({ since, until, sections }: Digest): Paper {
-  const blocks: Block[] = sections.flatMap(({ title, items, more }): Block[] => [
-    { kind: 'heading', level: 2, text: title },
-    { kind: 'list', items: more === 0 ? items : [...items, `and ${more} more, in the register`] },
-  ]);
+export function digestPaper({ language, since, until, sections }: Digest): Paper {
+  const words = DIGEST_WORDS[language];
+  const blocks: Block[] = sections.flatMap(({ title, items, more }): Block[] => {
+    const texts = items.map(({ text }) => text);
+    return [
+      { kind: 'heading', level: 2, text: title },
+      { kind: 'list', items: more === 0 ? texts : [...texts, words.more(more)] },
+    ];
+  });
   return {
-    title: 'AI vendors: the month in brief',
-    subtitle: `${dayInWords(since, 'en')} to ${dayInWords(until, 'en')}`,
-    language: 'en',
+    title: words.title,
+    subtitle: words.period(dayInWords(since, language), dayInWords(until, language)),
+    language,
     on: until,
     orientation: 'portrait',
-    blocks:
-      blocks.length > 0
-        ? blocks
-        : [{ kind: 'paragraph', text: 'Nothing changed that matters, and nothing is due.' }],
+    blocks: blocks.length > 0 ? blocks : [{ kind: 'paragraph', text: words.nothing }],
   };
 }

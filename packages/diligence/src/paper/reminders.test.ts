@@ -93,7 +93,10 @@ describe('the digest', () => {
   });
   const itemsOf = (events: readonly DossierEvent[]) =>
     Object.fromEntries(
-      digest(dossier, events, period).sections.map(({ key, items }) => [key, items.join('\n')]),
+      digest(dossier, events, period).sections.map(({ key, items }) => [
+        key,
+        items.map(({ text }) => text).join('\n'),
+      ]),
     );
 
   it('tells what may pass less and more, with the reason', () => {
@@ -133,6 +136,30 @@ describe('the digest', () => {
     const narrowed = digest(dossier, many, period).sections.find(({ key }) => key === 'narrowed');
     assert.equal((narrowed?.items.length ?? 0) + (narrowed?.more ?? 0), 30);
     assert.ok((narrowed?.items.length ?? 0) < 10);
+  });
+
+  it('reads in German, and leads to what it is about', () => {
+    const body: EventBody = {
+      kind: 'exception_granted',
+      exception: {
+        id: 'e9',
+        profile: POOR.profile.id,
+        class: 'health',
+        form: 'clear',
+        owner: 'Ada',
+        reason: 'Probelauf.',
+        until: TODAY,
+        secondPerson: undefined,
+      },
+    };
+    const { sections } = digest(dossier, [event(1, body)], { ...period, language: 'de' });
+    const [decide] = sections;
+    assert.equal(decide?.title, 'Zu entscheiden');
+    assert.ok(decide?.items.some(({ text }) => /Der Beleg ist vor 3 Tagen abgelaufen/.test(text)));
+    const widened = sections.find(({ key }) => key === 'widened');
+    assert.match(widened?.items[0]?.text ?? '', /Ada lässt Gesundheitsdaten hinaus, bis .* Probelauf\./);
+    assert.equal(widened?.items[0]?.profile, POOR.profile.id);
+    assert.ok(!/ (?:the|is|for|about) /.test(JSON.stringify(sections)), JSON.stringify(sections));
   });
 
   it('says so when nothing happened', () => {

@@ -1,9 +1,12 @@
 /** What somebody has to look at soon: computed from the dossier and a day, so that asking twice changes nothing. */
+import type { DataClass } from '@bailiwick/contract/classes';
 import { type Day, daysBetween, plusDays } from '../day.ts';
 import type { Assessment, Dossier } from '../dossier/dossier.ts';
 import type { Field } from '../field.ts';
 import type { Lifecycle, ProfileId } from '../profile.ts';
-import { fieldName, listing } from './names.ts';
+import { DIGEST_WORDS } from './digest-words.ts';
+import type { Language } from './language.ts';
+import { className, fieldName, listing } from './names.ts';
 import { offeringName } from './subject.ts';
 
 /** Days before evidence runs out at which it is time to speak of it again. */
@@ -25,20 +28,28 @@ export interface Reminder {
 }
 
 /** Most urgent first. Offerings that have ended need nobody's attention. */
-export function reminders(dossier: Dossier, today: Day): readonly Reminder[] {
+export function reminders(dossier: Dossier, today: Day, language: Language = 'en'): readonly Reminder[] {
+  const asOf: AsOf = { today, language };
   return [...dossier.assessments.values()]
     .filter(({ lifecycle }) => lifecycle !== 'ended')
     .flatMap((assessment) => [
-      ...evidence(assessment, today),
-      ...review(assessment, today),
-      ...exceptions(assessment, today),
-      ...objections(assessment, today),
+      ...evidence(assessment, asOf),
+      ...review(assessment, asOf),
+      ...exceptions(assessment, asOf),
+      ...objections(assessment, asOf),
     ])
     .sort((a, b) => a.daysLeft - b.daysLeft || (a.text < b.text ? -1 : 1));
 }
 
+interface AsOf {
+  readonly today: Day;
+  readonly language: Language;
+}
+
 /** Answers that run out on one day are one matter: they mostly stand in one document. */
-function evidence(assessment: Assessment, today: Day): readonly Reminder[] {
+function evidence(assessment: Assessment, asOf: AsOf): readonly Reminder[] {
+  const { today, language } = asOf;
+  const words = DIGEST_WORDS[language];
   const lasting = new Map<Field, Day>();
   for (const { claim, state } of assessment.claims.values()) {
     const known = lasting.get(claim.field);
@@ -49,17 +60,17 @@ function evidence(assessment: Assessment, today: Day): readonly Reminder[] {
   return [...byDay].flatMap(([due, entries]): Reminder[] => {
     const stage = stageOf(daysBetween(today, due));
     if (stage === undefined) return [];
-    const fields = entries.map(([field]) => fieldName(field, 'en'));
+    const about = listing(
+      entries.map(([field]) => fieldName(field, language)),
+      language,
+    );
     return [
-      made(assessment, today, {
+      made(assessment, asOf, {
         kind: 'evidence',
         subject: due,
         due,
         stage,
-        say: (when) =>
-          stage === 0
-            ? `the evidence ran out ${when} for ${listing(fields, 'en')}. It counts no longer.`
-            : `the evidence runs out ${when} for ${listing(fields, 'en')}.`,
+        say: (when) => (stage === 0 ? words.evidenceOver(when, about) : words.evidenceEnds(when, about)),
       }),
     ];
   });
@@ -68,68 +79,75 @@ function evidence(assessment: Assessment, today: Day): readonly Reminder[] {
 const IN_USE: ReadonlySet<Lifecycle> = new Set(['approved', 'restricted', 'suspended']);
 
 /** What nobody uses yet is looked at when somebody wants to. */
-function review(assessment: Assessment, today: Day): readonly Reminder[] {
+function review(assessment: Assessment, asOf: AsOf): readonly Reminder[] {
   if (!IN_USE.has(assessment.lifecycle)) return [];
+  const { today, language } = asOf;
+  const words = DIGEST_WORDS[language];
   const { reviewedOn, reviewEveryDays } = assessment.profile;
   const due = reviewedOn === undefined ? today : plusDays(reviewedOn, reviewEveryDays);
   const stage = stageOf(daysBetween(today, due), 30);
   if (stage === undefined) return [];
   return [
-    made(assessment, today, {
+    made(assessment, asOf, {
       kind: 'review',
       subject: 'review',
       due,
       stage,
       say: (when) =>
         reviewedOn === undefined
-          ? 'nobody has reviewed it yet.'
+          ? words.neverReviewed
           : stage === 0
-            ? `the review was due ${when}.`
-            : `the review is due ${when}.`,
+            ? words.reviewOver(when)
+            : words.reviewDue(when),
     }),
   ];
 }
 
-function exceptions(assessment: Assessment, today: Day): readonly Reminder[] {
+function exceptions(assessment: Assessment, asOf: AsOf): readonly Reminder[] {
+  const { today, language } = asOf;
   return [...assessment.exceptions.values()].flatMap(({ id, until, class: dataClass, owner }): Reminder[] => {
     const stage = until === undefined ? undefined : stageOf(daysBetween(today, until), 30);
     // One that is over has no effect any more, and nothing is left to do.
     if (until === undefined || stage === undefined || stage === 0) return [];
     return [
-      made(assessment, today, {
+      made(assessment, asOf, {
         kind: 'exception',
         subject: id,
         due: until,
         stage,
-        say: (when) => `the exception of ${owner} for ${dataClass} data ends ${when}.`,
+        say: (when) => DIGEST_WORDS[language].exceptionEnds(owner, inLanguage(dataClass, language), when),
       }),
     ];
   });
 }
 
-function objections(assessment: Assessment, today: Day): readonly Reminder[] {
+function objections(assessment: Assessment, asOf: AsOf): readonly Reminder[] {
+  const { today, language } = asOf;
+  const words = DIGEST_WORDS[language];
   return [...assessment.clocks.values()].flatMap(({ id, deadline, what }): Reminder[] => {
     if (deadline === undefined) return [];
     const stage = stageOf(daysBetween(today, deadline));
     if (stage === undefined) return [];
     return [
-      made(assessment, today, {
+      made(assessment, asOf, {
         kind: 'objection',
         subject: id,
         due: deadline,
         stage,
         say: (when) =>
-          stage === 0
-            ? `the time to object ended ${when}: ${what}`
-            : `an objection is possible until ${deadline} (${when}): ${what}`,
+          stage === 0 ? words.objectionOver(when, what) : words.objectionPossible(deadline, when, what),
       }),
     ];
   });
 }
 
+/** In English an adjective, as it is written in a policy; in German the name of the data. */
+export const inLanguage = (dataClass: DataClass, language: Language): string =>
+  language === 'en' ? dataClass : className(dataClass, language);
+
 function made(
   assessment: Assessment,
-  today: Day,
+  { today, language }: AsOf,
   {
     say,
     ...rest
@@ -140,7 +158,7 @@ function made(
     ...rest,
     profile: assessment.profile.id,
     daysLeft,
-    text: `${offeringName({ assessment })}: ${say(inDays(daysLeft))}`,
+    text: `${offeringName({ assessment })}: ${say(DIGEST_WORDS[language].inDays(daysLeft))}`,
   };
 }
 
@@ -148,11 +166,4 @@ function made(
 function stageOf(daysLeft: number, earliest = 60): Reminder['stage'] | undefined {
   if (daysLeft < 0) return 0;
   return daysLeft > earliest ? undefined : STAGES.find((stage) => daysLeft <= stage);
-}
-
-function inDays(days: number): string {
-  if (days === 0) return 'today';
-  if (days === 1) return 'tomorrow';
-  if (days === -1) return 'yesterday';
-  return days > 0 ? `in ${days} days` : `${-days} days ago`;
 }

@@ -97,4 +97,6 @@ export const DOCUMENTS: readonly Phrase[] = [
     'Nothing was changed. Take a workbook as .xlsx, or the file that the vendor sent back.',
     'Es wurde nichts geändert. Nehmen Sie eine Arbeitsmappe als .xlsx oder die Datei, die der Anbieter zurückgeschickt hat.',
   ],
+  ['The first day lies after the last.', 'Der erste Tag liegt nach dem letzten.'],
+  ['Choose an earlier first day.', 'Wählen Sie einen früheren ersten Tag.'],
 ];

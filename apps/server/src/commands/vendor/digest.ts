@@ -1,12 +1,10 @@
 import { plusDays } from '@bailiwick/diligence/day';
-import type { DossierEvent } from '@bailiwick/diligence/event';
-import { digest, digestPaper } from '@bailiwick/diligence/paper/digest';
+import { type Digest, digest, digestPaper } from '@bailiwick/diligence/paper/digest';
 import { reminders } from '@bailiwick/diligence/paper/reminders';
-import { parseEvent } from '../../vendors/event-serial.ts';
 import { text } from '../../vendors/papers/text.ts';
 import { type Command, PLACE } from '../command.ts';
 import { json } from '../io.ts';
-import { type Desk, atDesk, dayOption } from './desk.ts';
+import { atDesk, dayOption } from './desk.ts';
 import { writePaper } from './paper-file.ts';
 
 /** A month, as far as digests are concerned. */
@@ -25,10 +23,10 @@ export const vendorDigest: Command = {
     atDesk(invocation, async (desk) => {
       const until = dayOption(invocation, 'until') ?? desk.today;
       const since = dayOption(invocation, 'since') ?? plusDays(until, -USUAL_DAYS);
-      const brief = digest(desk.dossier, await eventsOf(desk), { since, until });
+      const brief = digest(desk.dossier, await desk.register.history(), { since, until });
       const { out } = invocation.values;
       if (out !== undefined) await writePaper(out, digestPaper(brief));
-      if (invocation.flags.has('json')) json(io, brief);
+      if (invocation.flags.has('json')) json(io, inJson(brief));
       else io.out(out === undefined ? text(digestPaper(brief)) : `${out}\n`);
       return 0;
     }),
@@ -52,7 +50,9 @@ export const vendorReminders: Command = {
     }),
 };
 
-async function eventsOf({ store }: Desk): Promise<readonly DossierEvent[]> {
-  const rows = await store.dossier.after(0);
-  return rows.map(({ seq, at, body }) => ({ seq, at, ...parseEvent(body, `event ${seq}`) }));
-}
+/** Sentences alone: what scripts read. */
+const inJson = ({ since, until, sections }: Digest) => ({
+  since,
+  until,
+  sections: sections.map(({ items, ...section }) => ({ ...section, items: items.map((item) => item.text) })),
+});

@@ -5,6 +5,7 @@ import { AskPage } from './ask-page.tsx';
 import { ComparePage } from './compare-page.tsx';
 import { DocumentPage } from './document-page.tsx';
 import { ExplainedPage } from './explained-page.tsx';
+import { MonthPage } from './month-page.tsx';
 import { SovereigntyPage } from './sovereignty-page.tsx';
 import { VendorList } from './vendor-list.tsx';
 import { VendorPage } from './vendor-page.tsx';
@@ -14,6 +15,9 @@ export function VendorsPage(): ReactNode {
     <Switch>
       <Route path="/vendors/all/compare">
         <ComparePage />
+      </Route>
+      <Route path="/vendors/all/month">
+        <MonthPage />
       </Route>
       <Route path="/vendors/all/sovereignty">
         <SovereigntyPage />

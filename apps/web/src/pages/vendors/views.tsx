@@ -8,6 +8,7 @@ const PATHS = {
   register: '/vendors',
   compare: '/vendors/all/compare',
   control: '/vendors/all/sovereignty',
+  month: '/vendors/all/month',
 } as const;
 export type View = keyof typeof PATHS;
 const VIEWS = Object.keys(PATHS) as readonly View[];
