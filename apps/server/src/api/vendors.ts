@@ -12,6 +12,7 @@ import { ALL_FIELDS } from '@bailiwick/diligence/field';
 import { type Knowledge, nameOf } from '@bailiwick/diligence/knowledge/knowledge';
 import { recognise } from '@bailiwick/diligence/knowledge/recognise';
 import { voidedFeatures } from '@bailiwick/diligence/knowledge/voided';
+import { titleOf } from '@bailiwick/diligence/knowledge/title';
 import { templateById } from '@bailiwick/diligence/knowledge/whole';
 import { gapsOf } from '@bailiwick/diligence/paper/gaps';
 import { negotiationPack } from '@bailiwick/diligence/paper/negotiation';
@@ -77,10 +78,10 @@ export function vendorsHandlers(parts: VendorsParts): Handlers<typeof vendorsEnd
       const known = knowledge();
       return {
         knowledge: nameOf(known),
-        templates: known.templates.map(({ id, vendor, product, claims }) => ({
+        templates: known.templates.map(({ id, vendor, product, plan, claims }) => ({
           id,
           vendor,
-          product,
+          product: titleOf({ product, plan }),
           answers: claims.length,
         })),
       };
@@ -224,7 +225,7 @@ function recognised(
     candidates: candidates.map(({ template }) => ({
       template: template.id,
       vendor: template.vendor,
-      product: template.product,
+      product: titleOf(template),
     })),
     question: question?.text,
   };

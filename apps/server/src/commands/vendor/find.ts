@@ -1,5 +1,6 @@
 import { Assessed } from '@bailiwick/diligence/gate/assessed';
 import { recognise } from '@bailiwick/diligence/knowledge/recognise';
+import { titleOf } from '@bailiwick/diligence/knowledge/title';
 import { isPattern } from '@bailiwick/contract/model-pattern';
 import { type Command, PLACE } from '../command.ts';
 import { json } from '../io.ts';
@@ -52,7 +53,7 @@ export const vendorFind: Command = {
         io.out(`${offering} (${host}):\n`);
         if (question !== undefined) io.out(`  ${question.text}\n`);
         for (const { template } of candidates) {
-          io.out(`  ${template.vendor}, ${template.product}:\n`);
+          io.out(`  ${template.vendor}, ${titleOf(template)}:\n`);
           io.out(`    bailiwick vendor add --from ${template.id} --serves ${offering}\n`);
         }
       }
