@@ -20,7 +20,7 @@ export interface Firm {
   close(): Promise<void>;
 }
 
-const configuration = (vendor: string, home: string): string => `
+const configuration = (vendor: string, home: string, more: string): string => `
 organisation: { name: Keller Maler GmbH, country: DE }
 offerings:
   - { id: far-away, protocol: openai, base_url: "${vendor}/v1", api_key: k, region: us, models: ["far-*"], attempts: 1 }
@@ -29,12 +29,13 @@ offerings:
   - { id: at-home, protocol: openai, base_url: "${home}/v1", private: true, models: ["llama*"] }
 policy: { default: pseudonymise, classes: { credential: block } }
 telemetry: { log_level: silent }
-`;
+${more}`;
 
-export async function openFirm(): Promise<Firm> {
+/** @param more of the configuration. */
+export async function openFirm(more = ''): Promise<Firm> {
   const [vendor, home] = await Promise.all([startFakeVendor(), startFakeVendor()]);
   const closeFakes = (): Promise<unknown> => Promise.all([vendor.close(), home.close()]);
-  const door = await openDoor(configuration(vendor.url, home.url)).catch(async (error: unknown) => {
+  const door = await openDoor(configuration(vendor.url, home.url, more)).catch(async (error: unknown) => {
     // Left open, they would keep the test alive for ever.
     await closeFakes();
     throw error;

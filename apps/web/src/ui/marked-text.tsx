@@ -35,7 +35,8 @@ export function MarkedText({
     pieces.push(
       <mark key={start} className={TINTS[dataClass] ?? styles.other} title={`${type} · ${dataClass}`}>
         {text.slice(start, end)}
-        <sub>{type}</sub>
+        {/* A pseudonym such as [EMAIL_k7q2] says it itself. */}
+        {!text.startsWith(`[${type}_`, start) && <sub>{type}</sub>}
       </mark>,
     );
     done = end;

@@ -8,6 +8,7 @@ import { EmptyState } from '../../ui/state.tsx';
 import { useWords } from '../../words/language.tsx';
 import { AboutMe } from './about-me.tsx';
 import { Authenticator } from './authenticator.tsx';
+import { LookedAt } from './looked-at.tsx';
 import { Passkeys } from './passkeys.tsx';
 import { Password } from './password.tsx';
 import { Sessions } from './sessions.tsx';
@@ -32,6 +33,7 @@ export function AccountPage(): ReactNode {
               <Authenticator account={own} />
               <Passkeys account={own} />
               <Sessions sessions={own.sessions} />
+              <LookedAt />
             </>
           )
         }

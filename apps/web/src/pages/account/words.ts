@@ -87,6 +87,14 @@ const en = {
   lastUsed: 'Last used',
   never: 'never',
 
+  lookedAt: 'Who looked at what you asked',
+  lookedAtLead:
+    'Your firm keeps what requests say, for those who may and give a reason. Each look stands here.',
+  when: 'When',
+  whoLooked: 'Who',
+  nameErased: 'Somebody (the name was erased)',
+  whyLooked: 'Why',
+  whichRecord: 'Request',
   sessions: 'Where you are signed in',
   sessionsLead: 'One that you do not know? End it, and change your password.',
   device: 'Device',
@@ -203,6 +211,14 @@ const de: typeof en = {
   lastUsed: 'Zuletzt benutzt',
   never: 'nie',
 
+  lookedAt: 'Wer angesehen hat, was Sie gefragt haben',
+  lookedAtLead:
+    'Ihr Betrieb bewahrt auf, was in Anfragen steht, für die, die es dürfen und einen Grund nennen. Jeder Blick hinein steht hier.',
+  when: 'Wann',
+  whoLooked: 'Wer',
+  nameErased: 'Jemand (der Name wurde gelöscht)',
+  whyLooked: 'Warum',
+  whichRecord: 'Anfrage',
   sessions: 'Wo Sie angemeldet sind',
   sessionsLead: 'Eine Sitzung, die Sie nicht kennen? Beenden Sie sie und ändern Sie Ihr Passwort.',
   device: 'Gerät',

@@ -7,6 +7,7 @@ import { Page, Section } from '../../ui/page.tsx';
 import { useFormats } from '../../words/formats.ts';
 import { useWords } from '../../words/language.tsx';
 import { AttemptSheet } from './attempt-sheet.tsx';
+import { ContentSection } from './content/content-section.tsx';
 import { Proofs } from './proofs.tsx';
 import styles from './record-page.module.css';
 import { recordWords } from './record-words.ts';
@@ -52,6 +53,7 @@ export function RecordPage({ id }: { readonly id: string }): ReactNode {
             <p className={styles.soft}>
               {words.text} <code>{request}</code>
             </p>
+            <ContentSection record={request} at={attempts[0]?.at ?? 0} />
             <Section title={words.proof} lead={words.proofLead(ledger.origin)}>
               <Proofs attempts={attempts} keys={ledger.keys} />
             </Section>

@@ -47,7 +47,7 @@ const en = {
   callerTls: 'From the caller',
   plainTls: 'without TLS',
   quantum: (group: string) => `${group}, safe against quantum computers`,
-  text: 'The text of requests and answers is not kept; this record holds counts, codes and reasons only.',
+  text: 'This record holds counts, codes and reasons only.',
   proof: 'Proof',
   proofLead: (origin: string) =>
     `Each part of this record stands in the ledger ${origin}, which is signed and cannot be changed unseen.`,
@@ -112,7 +112,7 @@ const de: typeof en = {
   callerTls: 'Vom Aufrufer',
   plainTls: 'ohne TLS',
   quantum: (group) => `${group}, sicher auch gegen Quantenrechner`,
-  text: 'Der Text von Anfragen und Antworten wird nicht behalten; dieser Eintrag hat nur Anzahlen, Codes und Gründe.',
+  text: 'Dieser Eintrag hat nur Anzahlen, Codes und Gründe.',
   proof: 'Nachweis',
   proofLead: (origin) =>
     `Jeder Teil dieses Eintrags steht im Protokoll ${origin}, das unterschrieben ist und nicht ungesehen geändert werden kann.`,
