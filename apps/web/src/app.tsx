@@ -2,6 +2,7 @@ import type { Session } from '@bailiwick/api/session';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useLocation, useSearchParams } from 'wouter';
 import { Answered } from './reach/answer.tsx';
+import { Downloads } from './reach/downloads.tsx';
 import { SignedInProvider, useSession } from './reach/session.tsx';
 import { Frame } from './shell/frame.tsx';
 import { ClaimPage } from './sign-in/claim-page.tsx';
@@ -40,6 +41,7 @@ function Inside({ here }: { readonly here: Session }): ReactNode {
     return (
       <SignedInProvider person={inside.person} permissions={inside.permissions}>
         <Frame />
+        <Downloads />
         <Presence person={inside.person} here={here} />
       </SignedInProvider>
     );

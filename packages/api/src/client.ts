@@ -1,11 +1,11 @@
 /**
  * A typed client of the control plane, for the console, for scripts and for tests: the table of endpoints as functions.
  *
- * It asks through whatever `fetch` it is given and keeps no state. Every no is an {@link ApiFailure}.
+ * It asks through whatever `fetch` it is given and keeps no state. Every no is an `ApiFailure`.
  */
 import type * as z from 'zod';
 import { type Answering, type Endpoint, type Endpoints, asksByQuery, partsOf } from './endpoint.ts';
-import { ApiFailure, failureSchema } from './failure.ts';
+import { failureOf, unreachable } from './failure.ts';
 import { linesOf } from './lines.ts';
 
 export interface Call {
@@ -85,7 +85,7 @@ export function createClient<Groups extends Readonly<Record<string, Endpoints>>>
       })
       .catch((error: unknown) => {
         if (signal?.aborted === true) throw error;
-        throw new ApiFailure(0, UNREACHABLE, error);
+        throw unreachable(error);
       });
     if (!response.ok) throw await failureOf(response);
     return response;
@@ -96,31 +96,10 @@ export function createClient<Groups extends Readonly<Record<string, Endpoints>>>
   ) as Client<Groups>;
 }
 
-const UNREACHABLE = {
-  code: 'unreachable',
-  message: 'The server does not answer.',
-  remedy: 'Check the connection; nothing was lost. Then try again.',
-};
-
 function queryOf(rest: readonly (readonly [string, unknown])[]): string {
   const query = new URLSearchParams();
   for (const [name, value] of rest) {
     for (const one of Array.isArray(value) ? value : [value]) query.append(name, String(one));
   }
   return query.size === 0 ? '' : `?${query.toString()}`;
-}
-
-async function failureOf(response: Response): Promise<ApiFailure> {
-  const body: unknown = await response.json().catch(() => undefined);
-  const read = failureSchema.safeParse(body);
-  return new ApiFailure(
-    response.status,
-    read.success
-      ? read.data.error
-      : {
-          code: 'unexpected_answer',
-          message: `The server answered ${response.status} in a shape that this page does not know.`,
-          remedy: 'Reload the page; a proxy in between may have answered instead.',
-        },
-  );
 }

@@ -36,3 +36,30 @@ export class ApiFailure extends Error {
     this.current = current;
   }
 }
+
+/** Of an answer that is a no. */
+export async function failureOf(response: Response): Promise<ApiFailure> {
+  const body: unknown = await response.json().catch(() => undefined);
+  const read = failureSchema.safeParse(body);
+  return new ApiFailure(
+    response.status,
+    read.success
+      ? read.data.error
+      : {
+          code: 'unexpected_answer',
+          message: `The server answered ${response.status} in a shape that this page does not know.`,
+          remedy: 'Reload the page; a proxy in between may have answered instead.',
+        },
+  );
+}
+
+export const unreachable = (cause: unknown): ApiFailure =>
+  new ApiFailure(
+    0,
+    {
+      code: 'unreachable',
+      message: 'The server does not answer.',
+      remedy: 'Check the connection; nothing was lost. Then try again.',
+    },
+    cause,
+  );

@@ -50,14 +50,16 @@ export async function sendLines(
 }
 
 export async function sendFile(response: ServerResponse, { name, type, bytes }: FileAnswer): Promise<void> {
+  const whole = typeof bytes === 'string' || bytes instanceof Uint8Array ? Buffer.from(bytes) : undefined;
   response.writeHead(200, {
     ...ALWAYS,
     'content-type': type,
+    ...(whole === undefined ? {} : { 'content-length': whole.length }),
     // RFC 6266, RFC 8187: the name in full for who reads UTF-8, in ASCII for the others.
     'content-disposition': `attachment; filename="${name.replaceAll(/[^\w. -]/g, '_')}"; filename*=UTF-8''${encodeURIComponent(name)}`,
   });
   if (typeof bytes === 'string' || bytes instanceof Uint8Array) {
-    response.end(bytes);
+    response.end(whole);
     return;
   }
   for await (const piece of bytes) {

@@ -6,6 +6,7 @@ import { useSignedIn } from '../../reach/session.tsx';
 import { Button } from '../../ui/button.tsx';
 import { TypedConfirmation } from '../../ui/dialog.tsx';
 import { TextArea } from '../../ui/field.tsx';
+import { LinkButton } from '../../ui/link-button.tsx';
 import { Section, Sheet } from '../../ui/page.tsx';
 import { Failure, Notice, Progress } from '../../ui/state.tsx';
 import { useWords } from '../../words/language.tsx';
@@ -119,9 +120,9 @@ function Certificate({
       <pre className={styles.certificate} tabIndex={0}>
         {text}
       </pre>
-      <a href={`/api/v1/erasure/${id}/certificate`} download>
+      <LinkButton size="small" href={`/api/v1/erasure/${id}/certificate`} download>
         {words.save}
-      </a>
+      </LinkButton>
     </section>
   );
 }
