@@ -28,6 +28,7 @@ const ROOMS = [
   'subjects',
   'vendors/documents',
   'vendors/fetch',
+  'vendors/knowledge',
   'vendors/workbook',
   'vendors/watch',
 ];

@@ -1,5 +1,4 @@
 /** Wires the control plane: which room answers what the console asks. */
-import type { Knowledge } from '@bailiwick/diligence/knowledge/knowledge';
 import { accountHandlers } from './api/account.ts';
 import { aboutHandlers } from './api/about.ts';
 import { type Answering, controlPlane } from './api/api.ts';
@@ -26,6 +25,7 @@ import { setupHandlers } from './api/setup.ts';
 import { systemHandlers } from './api/system.ts';
 import { trialHandlers } from './api/trial.ts';
 import { vendorDigestHandlers } from './api/vendor-digest.ts';
+import { vendorKnowledgeHandlers } from './api/vendor-knowledge.ts';
 import { vendorPapersHandlers } from './api/vendor-papers.ts';
 import { vendorQuestionnairesHandlers } from './api/vendor-questionnaires.ts';
 import { vendorSovereigntyHandlers } from './api/vendor-sovereignty.ts';
@@ -55,6 +55,8 @@ import { kitStanding } from './vault/kit-standing.ts';
 import type { RootPlace } from './vault/unlock.ts';
 import type { Vault } from './vault/vault.ts';
 import type { DocumentReader } from './vendors/documents/document-reader.ts';
+import type { Followed } from './vendors/knowledge/follow.ts';
+import type { KnowledgeShelf } from './vendors/knowledge/shelf.ts';
 import { QuestionnaireShelf } from './vendors/questionnaire/shelf.ts';
 import type { Register } from './vendors/register.ts';
 import { VERSION } from './version.ts';
@@ -74,7 +76,8 @@ export interface ControlParts {
   readonly root: RootPlace;
   readonly register: Register;
   readonly reader: DocumentReader;
-  readonly knowledge: () => Knowledge;
+  readonly knowledge: Followed;
+  readonly knowledgeShelf: KnowledgeShelf;
   readonly shelf: IndexShelf;
   /** Reads the firm's lists, documents and corrections anew. */
   readonly takeOver: () => Promise<void>;
@@ -102,6 +105,7 @@ export function control(parts: ControlParts): Answering {
     register,
     reader,
     knowledge,
+    knowledgeShelf,
     shelf,
     takeOver,
     identity,
@@ -241,6 +245,12 @@ export function control(parts: ControlParts): Answering {
         tick: () => world.clock.tick(),
       }),
       vendorDigest: vendorDigestHandlers({ register, now: () => world.clock.now() }),
+      vendorKnowledge: vendorKnowledgeHandlers({
+        register,
+        shelf: knowledgeShelf,
+        knowledge,
+        now: () => world.clock.now(),
+      }),
       vendorPapers: vendorPapersHandlers({
         register,
         documents: store.documents,
@@ -271,7 +281,7 @@ export function control(parts: ControlParts): Answering {
       }),
       vendors: vendorsHandlers({
         register,
-        knowledge,
+        knowledge: () => knowledge.current(),
         configuration: () => world.rules().configuration,
         now: () => world.clock.now(),
       }),

@@ -175,7 +175,8 @@ async function serveFrom(
       log.write('breaker', { offering, state });
     },
   });
-  const knowledge = await followKnowledge(new KnowledgeShelf(settings.home, now), (error) =>
+  const knowledgeShelf = new KnowledgeShelf(settings.home, now);
+  const knowledge = await followKnowledge(knowledgeShelf, (error) =>
     log.write('broken', { error }),
   );
   const proofs = new KnownProofs(() => knowledge.current());
@@ -288,7 +289,8 @@ async function serveFrom(
           root,
           register,
           reader,
-          knowledge: () => knowledge.current(),
+          knowledge,
+          knowledgeShelf,
           shelf,
           takeOver: async () => live.takeOwn(await readOwn()),
           acts: office.acts,

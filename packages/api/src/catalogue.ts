@@ -21,6 +21,7 @@ import { setupEndpoints } from './setup.ts';
 import { systemEndpoints } from './system.ts';
 import { trialEndpoints } from './trial.ts';
 import { vendorDigestEndpoints } from './vendor-digest.ts';
+import { vendorKnowledgeEndpoints } from './vendor-knowledge.ts';
 import { vendorPapersEndpoints } from './vendor-papers.ts';
 import { vendorQuestionnairesEndpoints } from './vendor-questionnaires.ts';
 import { vendorSovereigntyEndpoints } from './vendor-sovereignty.ts';
@@ -50,6 +51,7 @@ export const API = {
   system: systemEndpoints,
   trial: trialEndpoints,
   vendorDigest: vendorDigestEndpoints,
+  vendorKnowledge: vendorKnowledgeEndpoints,
   vendorPapers: vendorPapersEndpoints,
   vendorQuestionnaires: vendorQuestionnairesEndpoints,
   vendorSovereignty: vendorSovereigntyEndpoints,

@@ -99,4 +99,80 @@ export const DOCUMENTS: readonly Phrase[] = [
   ],
   ['The first day lies after the last.', 'Der erste Tag liegt nach dem letzten.'],
   ['Choose an earlier first day.', 'Wählen Sie einen früheren ersten Tag.'],
+  ['There is no trusted key of this name.', 'Einem Schlüssel dieses Namens wird nicht vertraut.'],
+  ['The product does not know this offering.', 'Das Produkt kennt dieses Angebot nicht.'],
+  ['The file is larger than {most} MB.', 'Die Datei ist größer als {most} MB.'],
+  ['The file is not in UTF-8.', 'Die Datei ist nicht in UTF-8.'],
+  ['The file ends within a signature.', 'Die Datei endet mitten in einer Unterschrift.'],
+  [
+    'The file is no bundle of knowledge about vendors.',
+    'Die Datei ist kein Bündel mit Wissen über Anbieter.',
+  ],
+  [
+    'The file is written in version {version} of the format; this product reads version {own}.',
+    'Die Datei ist in Version {version} des Formats geschrieben; dieses Produkt liest Version {own}.',
+  ],
+  [
+    'Update the product, or get a bundle that is made for it.',
+    'Aktualisieren Sie das Produkt, oder besorgen Sie ein Bündel, das dafür gemacht ist.',
+  ],
+  ['Have it corrected by whoever made it.', 'Lassen Sie es von dem berichtigen, der es gemacht hat.'],
+  ['Line {line} cannot be read at {place}.', 'Zeile {line} ist bei {place} nicht lesbar.'],
+  ['Line {line} cannot be read.', 'Zeile {line} ist nicht lesbar.'],
+  [
+    'It says that it was made on {day}, which is yet to come.',
+    'Sie gibt an, am {day} gemacht zu sein; dieser Tag liegt noch vor uns.',
+  ],
+  [
+    'Check the clock of this machine; if it is right, ask whoever signed the file.',
+    'Prüfen Sie die Uhr dieses Rechners; geht sie richtig, fragen Sie den, der die Datei unterschrieben hat.',
+  ],
+  [
+    '{name} is not newer than {other}, which is in use.',
+    '{name} ist nicht neuer als {other}, das in Gebrauch ist.',
+  ],
+  [
+    'Load a newer bundle. An older one would bring back answers that were found to be wrong.',
+    'Laden Sie ein neueres Bündel. Ein älteres brächte Antworten zurück, die sich als falsch erwiesen haben.',
+  ],
+  [
+    'The knowledge about vendors that was loaded cannot be used.',
+    'Das geladene Wissen über Anbieter ist nicht verwendbar.',
+  ],
+  ['The file is too large.', 'Die Datei ist zu groß.'],
+  [
+    'Load it again, or delete {path} to go by what the product brought along.',
+    'Laden Sie es noch einmal, oder löschen Sie {path}, um nach dem zu gehen, was das Produkt mitgebracht hat.',
+  ],
+  ['Nobody has signed the file.', 'Niemand hat die Datei unterschrieben.'],
+  [
+    'Load the signed file, or sign it with a key of your own.',
+    'Laden Sie die unterschriebene Datei, oder unterschreiben Sie sie mit einem eigenen Schlüssel.',
+  ],
+  ['A signature cannot be read.', 'Eine Unterschrift ist nicht lesbar.'],
+  [
+    'Get the file again from where it was published.',
+    'Holen Sie die Datei noch einmal von dort, wo sie veröffentlicht wurde.',
+  ],
+  [
+    'It is signed by {names}, whom this installation does not trust.',
+    'Unterschrieben ist sie von {names}; dem vertraut diese Installation nicht.',
+  ],
+  [
+    'Compare the key with its owner, then trust it: in the console, or by `bailiwick vendor kb trust NAME.pub`.',
+    'Vergleichen Sie den Schlüssel mit seinem Besitzer, und vertrauen Sie ihm dann: in der Konsole oder mit `bailiwick vendor kb trust NAME.pub`.',
+  ],
+  [
+    'The signature does not fit the file: it was changed after it was signed, or damaged.',
+    'Die Unterschrift passt nicht zur Datei: Sie wurde nach dem Unterschreiben geändert oder beschädigt.',
+  ],
+  [
+    'Do not use it. Get the file again from where it was published.',
+    'Verwenden Sie sie nicht. Holen Sie sie noch einmal von dort, wo sie veröffentlicht wurde.',
+  ],
+  ['The file holds no {kind} key for bundles.', 'Die Datei enthält keinen passenden Schlüssel für Bündel.'],
+  [
+    'Name a file that `bailiwick vendor kb keygen` made: NAME.pub to trust, NAME.key to sign.',
+    'Nehmen Sie eine Datei, die `bailiwick vendor kb keygen` gemacht hat: NAME.pub zum Vertrauen, NAME.key zum Unterschreiben.',
+  ],
 ];

@@ -1,8 +1,6 @@
-import { claimsFrom, templateOf } from '@bailiwick/diligence/knowledge/bind';
-import { nameOf } from '@bailiwick/diligence/knowledge/knowledge';
+import { eventsOf, renewals } from '../../vendors/knowledge/renewal.ts';
 import { type Command, PLACE } from '../command.ts';
 import { json } from '../io.ts';
-import type { NewEvent } from '../../vendors/dossier-source.ts';
 import { shelfOf } from './knowledge/shelf.ts';
 import { assessmentNamed, atDesk } from './desk.ts';
 
@@ -17,20 +15,8 @@ export const vendorRenew: Command = {
       const [only] = invocation.positionals;
       const chosen =
         only === undefined ? [...dossier.assessments.values()] : [assessmentNamed(dossier, only)];
-      const renewed = chosen.flatMap(({ profile, claims }) => {
-        const whole = templateOf(knowledge, profile);
-        if (whole === undefined) return [];
-        const fresh = claimsFrom(whole, profile.id, nameOf(knowledge)).filter(({ id }) => !claims.has(id));
-        return fresh.length === 0 ? [] : [{ id: profile.id, fresh }];
-      });
-      await register.append(
-        renewed.flatMap(({ fresh }) =>
-          fresh.map((claim): NewEvent => ({
-            by: { kind: 'product', part: 'knowledge' },
-            body: { kind: 'claim_proposed', claim },
-          })),
-        ),
-      );
+      const renewed = renewals(knowledge, chosen);
+      await register.append(eventsOf(renewed));
       if (invocation.flags.has('json'))
         json(
           io,

@@ -20,7 +20,7 @@ const profileId = z
   .transform((text, context): ProfileId => parseProfileId(text) ?? refuse(context, 'no name of an offering'));
 
 function refuse(context: { addIssue(issue: string): void }, what: string): never {
-  context.addIssue(`This is ${what}.`);
+  context.addIssue(`this is ${what}`);
   return z.NEVER;
 }
 
@@ -40,7 +40,7 @@ const answered = (
   read: { readonly field: Field; readonly value: string | readonly string[] },
   context: { addIssue(issue: string): void },
 ): void => {
-  if (!isValueOf(read.field, read.value)) context.addIssue(`The value is none of ${read.field}.`);
+  if (!isValueOf(read.field, read.value)) context.addIssue(`the value is none of ${read.field}`);
 };
 
 const claim = z

@@ -7,6 +7,8 @@ const LOOK_EVERY_MS = 5_000;
 export interface Followed {
   /** The one in use. A bundle that is damaged takes nothing away: what was in use before stays. */
   current(): Knowledge;
+  /** Looks now what is loaded. */
+  refresh(): Promise<void>;
   stop(): void;
 }
 
@@ -29,5 +31,5 @@ export async function followKnowledge(
   };
   await look();
   const timer = setInterval(() => void look(), LOOK_EVERY_MS).unref();
-  return { current: () => knowledge, stop: () => clearInterval(timer) };
+  return { current: () => knowledge, refresh: look, stop: () => clearInterval(timer) };
 }

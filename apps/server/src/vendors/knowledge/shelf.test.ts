@@ -53,6 +53,16 @@ describe('the shelf of knowledge', () => {
     return outcome.code;
   }
 
+  it('goes back to what the product brought along once the only key that vouched is trusted no more', async () => {
+    await shelf.load(bundle(madeOn(10)));
+    assert.equal(await shelf.distrust('nobody'), false);
+    assert.equal((await shelf.inUse()).signer, 'ours');
+    assert.equal(await shelf.distrust('ours'), true);
+    assert.deepEqual(await shelf.inUse(), { knowledge: shipped, signer: undefined });
+    assert.deepEqual(await shelf.trusted(), []);
+    assert.equal(await refusal(bundle(madeOn(11))), 'unknown_key');
+  });
+
   it('holds what the product brought along until something newer is loaded', async () => {
     assert.deepEqual(await shelf.inUse(), { knowledge: shipped, signer: undefined });
     const outcome = await shelf.load(bundle(madeOn(10)));

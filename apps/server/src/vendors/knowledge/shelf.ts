@@ -6,7 +6,7 @@
  * whenever it is read, so that a file that somebody edited is noticed. And whoever signed it: a bundle proposes, and a
  * person decides.
  */
-import { mkdir, readFile, readdir, stat } from 'node:fs/promises';
+import { mkdir, readFile, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { BailiwickError } from '@bailiwick/contract/errors';
@@ -102,6 +102,22 @@ export class KnowledgeShelf {
     await mkdir(this.#folder, { recursive: true, mode: 0o700 });
     await putWhole(join(this.#folder, KEYS), `${keys.name}.pub`, file);
     return keys;
+  }
+
+  /**
+   * Takes no more bundles of this key. One in use that nobody else vouches for goes with it: what the product brought
+   * along counts again.
+   *
+   * @returns whether there was such a key.
+   */
+  async distrust(name: string): Promise<boolean> {
+    if (!(await this.trusted()).some((keys) => keys.name === name)) return false;
+    await rm(join(this.#folder, KEYS, `${name}.pub`));
+    const path = join(this.#folder, BUNDLE);
+    const bytes = await readFile(path).catch(() => undefined);
+    const judged = bytes === undefined ? undefined : judge(new Uint8Array(bytes), await this.trusted());
+    if (judged !== undefined && 'kind' in judged) await rm(path);
+    return true;
   }
 
   async #read(): Promise<InUse> {

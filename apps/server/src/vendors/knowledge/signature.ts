@@ -59,7 +59,7 @@ export function signerOf(
     return refused(
       'unknown_key',
       `It is signed by ${names}, whom this installation does not trust.`,
-      'Compare the key with its owner, then run `bailiwick vendor kb trust NAME.pub`.',
+      'Compare the key with its owner, then trust it: in the console, or by `bailiwick vendor kb trust NAME.pub`.',
     );
   }
   const message = Buffer.from(body);

@@ -5,6 +5,8 @@ import { AskPage } from './ask-page.tsx';
 import { ComparePage } from './compare-page.tsx';
 import { DocumentPage } from './document-page.tsx';
 import { ExplainedPage } from './explained-page.tsx';
+import { KnowledgePage } from './knowledge-page.tsx';
+import { KnownPage } from './known-page.tsx';
 import { MonthPage } from './month-page.tsx';
 import { SovereigntyPage } from './sovereignty-page.tsx';
 import { VendorList } from './vendor-list.tsx';
@@ -19,6 +21,10 @@ export function VendorsPage(): ReactNode {
       <Route path="/vendors/all/month">
         <MonthPage />
       </Route>
+      <Route path="/vendors/all/knowledge">
+        <KnowledgePage />
+      </Route>
+      <Route path="/vendors/all/knowledge/:id">{({ id }) => <KnownPage key={id} id={id} />}</Route>
       <Route path="/vendors/all/sovereignty">
         <SovereigntyPage />
       </Route>

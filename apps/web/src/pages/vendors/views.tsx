@@ -9,6 +9,7 @@ const PATHS = {
   compare: '/vendors/all/compare',
   control: '/vendors/all/sovereignty',
   month: '/vendors/all/month',
+  knowledge: '/vendors/all/knowledge',
 } as const;
 export type View = keyof typeof PATHS;
 const VIEWS = Object.keys(PATHS) as readonly View[];
