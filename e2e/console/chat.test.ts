@@ -210,12 +210,22 @@ describe('the safe chat', () => {
       const [head] = (await owner.client.chat.conversations()).conversations;
       await assert.rejects(other.client.chat.read({ id: head?.id ?? '' }), { code: 'not_found' });
 
-      await list.getByRole('button', { name: /^Rename or delete/ }).click();
+      await list.getByRole('button', { name: /^Rename, copy or delete/ }).click();
       const dialog = page.getByRole('dialog');
       await dialog.getByLabel('Title').fill('Nuts');
-      await dialog.getByRole('button', { name: 'Save' }).click();
+      await looksRight(page, 'chat-manage');
+      await dialog.getByRole('button', { name: 'Save', exact: true }).click();
       await list.getByRole('button', { name: 'Nuts', exact: true }).waitFor();
-      await list.getByRole('button', { name: /^Rename or delete/ }).click();
+      // A copy, also of one that this page has not opened.
+      await page.reload();
+      await list.getByRole('button', { name: /^Rename, copy or delete/ }).click();
+      await dialog.getByRole('button', { name: 'Save a copy …' }).click();
+      const [copy] = await Promise.all([
+        page.waitForEvent('download'),
+        dialog.getByRole('button', { name: 'Save', exact: true }).click(),
+      ]);
+      assert.match(await readFile(await copy.path(), 'utf8'), /walnut order/);
+      await list.getByRole('button', { name: /^Rename, copy or delete/ }).click();
       await dialog.getByRole('button', { name: 'Delete' }).click();
       await dialog.getByLabel('Type delete to confirm').fill('delete');
       await dialog.getByRole('button', { name: 'Delete' }).click();

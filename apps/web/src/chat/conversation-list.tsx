@@ -84,6 +84,7 @@ export function ConversationList({ chat }: { readonly chat: Chat }): ReactNode {
       {chosen !== undefined && (
         <ManageConversation
           head={chosen}
+          loaded={here.get(chosen.id)}
           onClose={() => setChosen(undefined)}
           onRemoved={() => {
             const loaded = here.get(chosen.id);

@@ -1,6 +1,6 @@
 import type { ConversationHead } from '@bailiwick/api/chat';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, Suspense, lazy, useState } from 'react';
 import { client } from '../reach/client.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog, TypedConfirmation } from '../ui/dialog.tsx';
@@ -9,16 +9,25 @@ import { Failure } from '../ui/state.tsx';
 import { useToast } from '../ui/toasts.tsx';
 import { uiWords } from '../ui/words.ts';
 import { useWords } from '../words/language.tsx';
+import type { Conversation } from './conversation.ts';
+import { reopened } from './kept.ts';
+import styles from './conversation-list.module.css';
+import { takeAlongWords } from './take-along-words.ts';
 import { KEPT_KEY } from './use-kept.ts';
 import { chatWords } from './words.ts';
 
-/** Another title or folder; or its end, which cannot be taken back. */
+const TakeAlong = lazy(async () => ({ default: (await import('./take-along.tsx')).TakeAlong }));
+
+/** Another title or folder, a copy; or its end, which cannot be taken back. */
 export function ManageConversation({
   head,
+  loaded,
   onClose,
   onRemoved,
 }: {
   readonly head: ConversationHead;
+  /** As it stands on this page, where it was opened here. */
+  readonly loaded: Conversation | undefined;
   readonly onClose: () => void;
   readonly onRemoved: () => void;
 }): ReactNode {
@@ -43,6 +52,16 @@ export function ManageConversation({
     },
     onSettled: again,
   });
+  const along = useWords(takeAlongWords);
+  const copy = useMutation({
+    mutationFn: async () => loaded ?? reopened(await client.chat.read({ id: head.id })),
+  });
+  if (copy.data !== undefined)
+    return (
+      <Suspense fallback={null}>
+        <TakeAlong conversation={copy.data} onClose={onClose} />
+      </Suspense>
+    );
   if (removing)
     return (
       <TypedConfirmation
@@ -78,6 +97,12 @@ export function ManageConversation({
       <TextField label={words.title} required maxLength={200} value={title} onChange={setTitle} />
       <TextField label={words.folder} maxLength={200} value={folder} onChange={setFolder} />
       {rename.isError && <Failure error={rename.error} />}
+      <div className={styles.copy}>
+        <Button size="small" busy={copy.isPending} onClick={() => copy.mutate()}>
+          {along.open} …
+        </Button>
+      </div>
+      {copy.isError && <Failure error={copy.error} />}
     </Dialog>
   );
 }

@@ -116,7 +116,8 @@ export function safeSvg(raw: string): Safe | undefined {
   };
 }
 
-const ROOT = ' xmlns="http://www.w3.org/2000/svg" font-family="Inter, Arial, Helvetica, Liberation Sans, sans-serif"';
+const ROOT =
+  ' xmlns="http://www.w3.org/2000/svg" font-family="Inter, Arial, Helvetica, Liberation Sans, sans-serif"';
 
 function kept(given: ReadonlyMap<string, string>): string {
   const attributes = [...given].flatMap(([key, value]) => {
