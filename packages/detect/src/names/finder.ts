@@ -14,7 +14,9 @@ import { trimmed } from './edges.ts';
 import { LISTED, type WordTable } from './lexicon.ts';
 import { type Model, NAMED, readModel } from './model.ts';
 import { isPlausible } from './plausible.ts';
+import { GIVEN_NAMES } from '../recognisers/people/given-names.ts';
 import { smallFirms } from './small-firms.ts';
+import { smallPeople } from './small-people.ts';
 import { type Tagged, Tagger } from './tagger.ts';
 import { hashOf } from '../words.ts';
 import weights from './weights/weights.json' with { type: 'json' };
@@ -52,7 +54,11 @@ function fromBase64(text: string): Uint8Array<ArrayBuffer> {
 export function namesFinders(): readonly Recogniser[] {
   const { words } = loaded();
   const tagger = new Tagger(loaded());
-  return [{ on: 'text', find: ({ text }) => namesIn(text, tagger, words) }, smallFirms(words)];
+  return [
+    { on: 'text', find: ({ text }) => namesIn(text, tagger, words) },
+    smallFirms(words),
+    ...smallPeople(words, [...GIVEN_NAMES]),
+  ];
 }
 
 /** Whether a folded word is a given name that few other words are. */

@@ -1,5 +1,5 @@
 /** Common given names of six languages and their neighbours, folded; enough to tell a person's label from a file's. */
-const GIVEN_NAMES: ReadonlySet<string> = new Set(
+export const GIVEN_NAMES: ReadonlySet<string> = new Set(
   (
     'aaron abigail adam adele adrian adriana agnes ahmed aisha alan albert alberto alejandra alejandro alessandra alessandro alessia alex alexander ' +
     'alexandra alexandre alexis alfred alice alicia alina alison allison amanda amelie amelia amina amy ana anastasia andre andrea andreas andres andrew angela ' +
