@@ -57,7 +57,7 @@ const de: typeof en = {
   with: (name) => `Anmelden mit ${name}`,
   claim: 'Wem gehört diese Tür?',
   claimLead:
-    'Sie sind als Erste hier. Wer jetzt das Konto anlegt, wird Inhaberin oder Inhaber und lädt alle anderen ein.',
+    'Vor Ihnen war noch niemand hier. Wer jetzt das Konto anlegt, wird Inhaberin oder Inhaber und lädt alle anderen ein.',
   makeOwner: 'Konto anlegen',
   join: 'Willkommen',
   joinLead: 'Wählen Sie, woran diese Tür Sie erkennt, und kommen Sie herein.',
