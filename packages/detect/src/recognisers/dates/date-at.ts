@@ -132,7 +132,13 @@ function writtenAt(text: string, start: number): Read | undefined {
   const [, day, , fourDigits, twoDigits] = match;
   const year = fourDigits === undefined ? twoDigits : fourDigits.replace(/['’]/, '');
   if (!isWritten(Number(day), month, year)) return undefined;
-  if (year === undefined && !standsAlone(name)) return undefined;
+  if (
+    year === undefined &&
+    !standsAlone(name) &&
+    !(isOrdinal(match[0]) && !isOtherWord(name)) &&
+    !isGermanDay(text, start, match[0])
+  )
+    return undefined;
   // `on 3 April.` ends a sentence.
   const end = start + match[0].length - (match[0].endsWith('.') ? 1 : 0);
   if (isWordAt(text, end)) return undefined;
@@ -161,10 +167,13 @@ export function dateByMonth(text: string, start: number, end: number): Read | un
     if (name === name.toUpperCase()) return undefined;
   }
   if (year !== undefined) {
-    if (!plausibleYear(Number(year)) || (WEAK_MONTHS.has(fold(name)) && !isCapital(name))) return undefined;
+    if (!plausibleYear(Number(year)) || (!standsAlone(name) && !isTimeOf(text, start, name)))
+      return undefined;
     return { end: end + whole.length, kind: 'month' };
   }
-  if (!isWritten(Number(day), month, dayYear) || !isCapital(name)) return undefined;
+  if (!isWritten(Number(day), month, dayYear)) return undefined;
+  const isMeant = isCapital(name) || (!isOtherWord(name) && (dayYear !== undefined || isOrdinal(whole)));
+  if (!isMeant) return undefined;
   return { end: withTime(text, end + whole.length), kind: dayYear === undefined ? 'day' : 'full' };
 }
 
@@ -223,6 +232,25 @@ function isWritten(day: number, month: number, year: string | undefined): boolea
 function plausibleYear(year: number): boolean {
   return year >= 1800 && year <= 2100;
 }
+
+/** Written small, these are other words before a number more often than months. */
+const OTHER_WORDS: ReadonlySet<string> = new Set(['set', 'out', 'ago', 'gen', 'mag']);
+
+const isOtherWord = (name: string): boolean => OTHER_WORDS.has(fold(name));
+
+/** `3rd`, `the 9th of`: a day in small letters too. */
+const isOrdinal = (written: string): boolean => /\d(?:st|nd|rd|th)(?![\p{L}])/u.test(written);
+
+/** `am 5. mai`, as people type it. */
+const isGermanDay = (text: string, start: number, written: string): boolean =>
+  /^\d{1,2}\. /.test(written) && DAY_BEFORE.test(text.slice(Math.max(0, start - 10), start));
+
+const TIME_OF =
+  /(?:^|[^\p{L}])(?:in|since|until|till|by|before|after|of|from|mid|early|late|im|seit|ab|bis|ende|anfang|en|depuis|desde|hasta|em|nel|dal|od|do|w) $/iu;
+
+/** `in march 2025`: a month of a year in small letters, behind a word that wants a time. */
+const isTimeOf = (text: string, start: number, name: string): boolean =>
+  !isOtherWord(name) && TIME_OF.test(text.slice(Math.max(0, start - 10), start));
 
 /** Whether a month without a year is surely one: `3 mar` may be anything. */
 function standsAlone(name: string): boolean {
