@@ -13,6 +13,7 @@
  *   node launch.mjs --bench …        the benchmark table of the door
  *   node launch.mjs --bench-console … how soon a page of the console stands there
  *   node launch.mjs --bench-detect … the benchmark table of the detector
+ *   node launch.mjs --bench-export … what it costs to export a million entries, and to import them
  *   node launch.mjs --bench-gates …  the benchmark table of the register
  *   node launch.mjs --bench-ledger … the benchmark table of the ledger
  *   node launch.mjs --eval …         how well the detector finds, beside its peers
@@ -80,6 +81,8 @@ async function main([first, ...rest]) {
       return runNode([QUIET, join(ROOT, 'bench', 'activity.ts'), ...rest]);
     case '--bench-console':
       return runNode([QUIET, join(ROOT, 'bench', 'console.ts'), ...rest]);
+    case '--bench-export':
+      return runNode([QUIET, join(ROOT, 'bench', 'export.ts'), ...rest]);
     case '--bench-gates':
       return runNode([QUIET, join(ROOT, 'bench', 'gates.ts'), ...rest]);
     case '--bench-ledger':
