@@ -5,6 +5,9 @@ import { API } from '@bailiwick/api/catalogue';
 import { createClient } from '@bailiwick/api/client';
 import type { RevealedContent } from '@bailiwick/api/contents';
 import { type FakeVendor, startFakeVendor } from '@bailiwick/fakes/vendor';
+import fc from 'fast-check';
+import { readRequest } from '../apps/server/src/ingress/request.ts';
+import { matchRoute } from '../apps/server/src/ingress/routes.ts';
 import { CHAT, MESSAGES, type Stand, call, openStand } from './stand.ts';
 
 const MAIL = 'kanarienvogel.muster@keller-maler.example';
@@ -22,6 +25,48 @@ policy: { default: pseudonymise, classes: { credential: block } }
 retention: { contents: ${contents} }
 telemetry: { log_level: silent }
 `;
+
+/** What a body says, read anew. */
+const textsOf = (path: string, body: string): readonly string[] =>
+  readRequest(matchRoute('POST', path, { 'anthropic-version': '2023-06-01' }), body, { depth: 128 })
+    .texts.filter(({ position }) => position !== 'signature')
+    .map(({ value }) => value);
+
+function bodyFor(path: string, texts: readonly string[], call: { name: string; given: string }): object {
+  const input = { given: call.given, plan: { [call.name]: 12_345_678 } };
+  return path === CHAT
+    ? {
+        model: 'fake-1',
+        messages: [
+          ...texts.map((content) => ({ role: 'user', content })),
+          {
+            role: 'assistant',
+            content: null,
+            tool_calls: [
+              {
+                id: 'c1',
+                type: 'function',
+                function: { name: call.name, arguments: JSON.stringify(input) },
+              },
+            ],
+          },
+          { role: 'tool', tool_call_id: 'c1', content: call.given },
+        ],
+      }
+    : {
+        model: 'claude-1',
+        max_tokens: 50,
+        system: texts[0],
+        messages: [
+          { role: 'user', content: texts.map((one) => ({ type: 'text', text: one })) },
+          { role: 'assistant', content: [{ type: 'tool_use', id: 'c1', name: call.name, input }] },
+          {
+            role: 'user',
+            content: [{ type: 'tool_result', tool_use_id: 'c1', content: call.given }],
+          },
+        ],
+      };
+}
 
 describe('what is kept of a request', () => {
   let vendor: FakeVendor;
@@ -198,6 +243,37 @@ describe('what is kept of a request', () => {
     assert.ok((reply?.received.said[0]?.text.length ?? 0) < 50 * 30);
   });
 
+  it('is what the bytes say that left and that came, text by text, whatever is in them', async () => {
+    const word = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 });
+    const text = fc.oneof(
+      word,
+      fc.tuple(word, word).map(([before, after]) => `${before} ${MAIL} ${after}`),
+      fc.record({ mail: fc.constant(MAIL), more: word }).map((given) => JSON.stringify(given)),
+    );
+    const call = fc.record({ name: fc.constantFrom('look_up', 'write'), given: text });
+    const requests = fc.oneof(
+      fc.record({ path: fc.constant(CHAT), texts: fc.array(text, { minLength: 1, maxLength: 4 }), call }),
+      fc.record({ path: fc.constant(MESSAGES), texts: fc.array(text, { minLength: 1, maxLength: 4 }), call }),
+    );
+    let compared = 0;
+    for (const { path, texts, call: made } of fc.sample(requests, 30)) {
+      const body = bodyFor(path, texts, made);
+      const { response, sent } = await post(path, body);
+      if (response.status !== 200) continue;
+      compared += 1;
+      const { written, sent: left } = await revealed(response);
+      assert.deepEqual(
+        written.pieces.map((one) => one.text),
+        textsOf(path, JSON.stringify(body)),
+      );
+      assert.deepEqual(
+        left[0]?.view.pieces.map((one) => one.text),
+        textsOf(path, sent[0] ?? assert.fail()),
+      );
+    }
+    assert.ok(compared > 20, `${compared}`);
+  });
+
   it('is revealed only with a reason, which is in the ledger first, and whose request it was sees it', async () => {
     const { response } = await ask({ content: `Write to ${MAIL}` });
     const id = recordOf(response);
@@ -210,6 +286,38 @@ describe('what is kept of a request', () => {
       reveals.map((one) => [one.act, one.reason, one.record]),
       [[act, REASON, id]],
     );
+  });
+
+  it('goes with the person who stands in it, by its key first, and the certificate names it', async () => {
+    const her = 'walburga.zwetschge@keller-maler.example';
+    const [hers, others] = [
+      await ask({ content: `Write to ${her}` }),
+      await ask({ content: 'Write to nobody' }),
+    ];
+    for (const { response } of [hers, others]) assert.equal(await kept(recordOf(response)), 'kept');
+    const target = { kind: 'subject' as const, values: [her] };
+    assert.equal((await client().erasure.find({ target })).contents, 1);
+    const { text, clean } = await client().erasure.erase({ target });
+    assert.ok(clean, text);
+    assert.ok(text.includes(`what was said in 1 requests: ${recordOf(hers.response)}`), text);
+    assert.equal(await kept(recordOf(hers.response)), 'gone');
+    await assert.rejects(client().contents.reveal({ id: recordOf(hers.response), reason: REASON }), {
+      code: 'not_found',
+    });
+    assert.equal(await kept(recordOf(others.response)), 'kept');
+  });
+
+  it('stays while a hold covers whose it is, and goes with all that is theirs after', async () => {
+    const { response } = await ask({ content: 'Held for the court' });
+    assert.equal(await kept(recordOf(response)), 'kept');
+    const principal = (await stand.journal()).at(-1)?.principal ?? assert.fail();
+    const hold = await client().erasure.hold({ on: { kind: 'principal', id: principal }, reason: 'Lawsuit' });
+    const target = { kind: 'principal' as const, principal };
+    await assert.rejects(client().erasure.erase({ target }), { code: 'conflict' });
+    assert.equal(await kept(recordOf(response)), 'kept');
+    await client().erasure.lift({ id: hold.id, reason: 'Over' });
+    await client().erasure.erase({ target });
+    assert.equal(await kept(recordOf(response)), 'gone');
   });
 
   it('lies nowhere in plain: not in the database, its log, the journal, nor what it exports', async () => {

@@ -125,6 +125,19 @@ export function contentsSuite(place: Place): void {
         assert.deepEqual(all, []);
       }));
 
+    it('do not open under a key that was damaged; that is said, and nothing is recorded', () =>
+      within(async ({ store, contents, keep, acts }) => {
+        const id = await keep('locked');
+        const [key] = await store.dataKeys.find([subjectOf(id)]);
+        if (key === undefined) assert.fail();
+        const damaged = Uint8Array.from(key.wrapped, (byte, at) =>
+          at === key.wrapped.length - 1 ? byte ^ 1 : byte,
+        );
+        await store.dataKeys.rewrap([{ key, wrapped: damaged }]);
+        await assert.rejects(contents.reveal(id, BY), { code: 'inspection_failed' });
+        assert.deepEqual(acts, []);
+      }));
+
     it('go on the day that was set, or earlier where the firm shortens it, unless a hold covers them', () =>
       within(async ({ store, contents, keys, holds, keep, clock, acts }) => {
         const plain = await keep('a');
