@@ -283,6 +283,7 @@ export function control(parts: ControlParts): Answering {
         register,
         knowledge: () => knowledge.current(),
         configuration: () => world.rules().configuration,
+        since: (at) => store.since(at),
         now: () => world.clock.now(),
       }),
       session: sessionHandlers(people),

@@ -84,6 +84,31 @@ export const vendorPapersEndpoints = {
     }),
     output: none,
   }),
+  liftSuspension: endpoint({
+    method: 'POST',
+    path: '/vendors/:id/suspensions/:suspension/lifting',
+    access: 'vendors.approve',
+    fresh: true,
+    summary: 'Lifts a suspension: what it kept back may pass again, where the evidence carries it.',
+    input: z.object({
+      id: idSchema,
+      suspension: z.string().max(100),
+      reason: z.string().trim().min(1).max(500),
+    }),
+    output: none,
+  }),
+  settleObjection: endpoint({
+    method: 'POST',
+    path: '/vendors/:id/objections/:objection/settlement',
+    access: 'vendors.approve',
+    summary: 'Says what came of the time to object: its clock stops.',
+    input: z.object({
+      id: idSchema,
+      objection: z.string().max(100),
+      outcome: z.string().trim().min(1).max(500),
+    }),
+    output: none,
+  }),
 } as const;
 
 export type VendorDocument = z.output<typeof documentSchema>;

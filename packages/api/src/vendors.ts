@@ -70,6 +70,10 @@ const detailSchema = z.object({
   lights: z.array(z.object({ name: z.string(), colour: colourSchema, fields: z.array(z.string()) })),
   answers: z.array(answerSchema),
   suspensions: z.array(z.object({ id: z.string(), reason: z.string(), classes: z.array(z.string()) })),
+  /** Times to object that run: from a new sub-processor, say. */
+  objections: z.array(
+    z.object({ id: z.string(), what: z.string(), startedOn: z.string(), deadline: z.string().optional() }),
+  ),
   exceptions: z.array(
     z.object({
       id: z.string(),
@@ -133,6 +137,43 @@ export const vendorsEndpoints = {
       purpose: z.string().max(200).optional(),
     }),
     output: z.object({ ids: z.array(z.string()), proposed: z.number() }),
+  }),
+  addByHand: endpoint({
+    method: 'POST',
+    path: '/vendors/by-hand',
+    access: 'vendors.edit',
+    summary: 'Puts an offering that the product does not know into the register; nothing is known of it yet.',
+    input: z.object({
+      id: idSchema,
+      vendor: z.string().trim().min(1).max(100),
+      product: z.string().trim().min(1).max(200),
+      /** Models it is about; `*` for any text. */
+      models: z.array(z.string().trim().min(1).max(200)).min(1).max(100).default(['*']),
+      serves: z.array(z.string()),
+      purpose: z.string().trim().max(200).optional(),
+    }),
+    output: none,
+  }),
+  seen: endpoint({
+    method: 'GET',
+    path: '/vendors/seen',
+    access: 'vendors.read',
+    summary: 'What was really used: offerings and models of the traffic, and as what each is assessed.',
+    input: z.object({ days: z.coerce.number().int().min(1).max(366).default(30) }),
+    output: z.object({
+      used: z.array(
+        z.object({
+          offering: z.string(),
+          model: z.string().optional(),
+          requests: z.number(),
+          classes: z.array(z.string()),
+          /** Ids in the register; none: nobody has assessed it. */
+          assessedAs: z.array(z.string()),
+          /** On a machine of the firm's own. */
+          home: z.boolean(),
+        }),
+      ),
+    }),
   }),
   show: endpoint({
     method: 'GET',
@@ -198,6 +239,7 @@ export const vendorsEndpoints = {
 export type VendorSummary = z.output<typeof summarySchema>;
 export type VendorDetail = z.output<typeof detailSchema>;
 export type VendorAnswer = z.output<typeof answerSchema>;
+export type UsedOffering = z.output<typeof vendorsEndpoints.seen.output>['used'][number];
 export type VendorClaim = z.output<typeof claimSchema>;
 export type Colour = z.output<typeof colourSchema>;
 export type Lifecycle = z.output<typeof lifecycleSchema>;

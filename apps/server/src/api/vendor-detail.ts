@@ -18,7 +18,7 @@ export function detailOf(
   assessment: Assessment,
   { now, language }: { readonly now: number; readonly language: Language },
 ): VendorDetail {
-  const { profile, lifecycle, lifecycleReason, suspensions, exceptions, documents } = assessment;
+  const { profile, lifecycle, lifecycleReason, suspensions, clocks, exceptions, documents } = assessment;
   const known = new Standings(dossier, assessment, { now, features: new Set() });
   const today = dayOf(now);
   const answerOf = (field: Field): VendorDetail['answers'][number] => {
@@ -63,6 +63,12 @@ export function detailOf(
       id: name,
       reason,
       classes: classes === 'all' ? [] : [...classes],
+    })),
+    objections: [...clocks.values()].map(({ id: name, what, startedOn, deadline }) => ({
+      id: name,
+      what,
+      startedOn,
+      deadline,
     })),
     exceptions: [...exceptions.values()].map((one) => ({
       id: one.id,

@@ -85,6 +85,20 @@ export function vendorPapersHandlers(parts: VendorPapersParts): Handlers<typeof 
       await register.append([{ by, body: { kind: 'exception_ended', exception, reason } }]);
       return {};
     },
+    async liftSuspension({ id, suspension, reason }, { visitor }) {
+      if (!(await named(id)).suspensions.has(suspension))
+        throw new BailiwickError('not_found', 'There is no such suspension of this offering.');
+      const by = { kind: 'person', name: signedIn(visitor).name } as const;
+      await register.append([{ by, body: { kind: 'suspension_lifted', suspension, reason } }]);
+      return {};
+    },
+    async settleObjection({ id, objection, outcome }, { visitor }) {
+      if (!(await named(id)).clocks.has(objection))
+        throw new BailiwickError('not_found', 'There is no such time to object at this offering.');
+      const by = { kind: 'person', name: signedIn(visitor).name } as const;
+      await register.append([{ by, body: { kind: 'objection_settled', clock: objection, outcome } }]);
+      return {};
+    },
   };
 }
 

@@ -21,10 +21,13 @@ import { usuallyValidUntil } from '@bailiwick/diligence/validity';
 import { choices, parseValue } from '@bailiwick/diligence/value';
 import type { Configuration } from '../config/configuration.ts';
 import type { Offering } from '../offerings/offering.ts';
+import type { Entry } from '../record/entry.ts';
 import { acceptance, isDisputed } from '../vendors/acceptance.ts';
+import { byHand } from '../vendors/by-hand.ts';
 import type { NewEvent } from '../vendors/dossier-source.ts';
 import { fromTemplate } from '../vendors/from-template.ts';
 import type { Register } from '../vendors/register.ts';
+import { type Left, usedBy } from '../vendors/seen.ts';
 import { summaryOf, unassessedIn } from '../vendors/summary.ts';
 import type { Asking, Handlers } from './handler.ts';
 import { asDocx, asPdf } from './paper-answer.ts';
@@ -35,7 +38,15 @@ export interface VendorsParts {
   readonly register: Register;
   readonly knowledge: () => Knowledge;
   readonly configuration: () => Configuration;
+  /** Entries of the journal from a time on, milliseconds since the epoch. */
+  readonly since: (at: number) => AsyncIterable<Entry>;
   readonly now: () => number;
+}
+
+const DAY_MS = 86_400_000;
+
+async function* leftSince(since: VendorsParts['since'], at: number): AsyncIterable<Left> {
+  for await (const entry of since(at)) if (entry.kind === 'intent') yield entry;
 }
 
 const LOOKED_AT = new Set(['approved', 'restricted']);
@@ -49,7 +60,7 @@ export async function assessmentNamed(register: Register, id: string): Promise<A
 }
 
 export function vendorsHandlers(parts: VendorsParts): Handlers<typeof vendorsEndpoints> {
-  const { register, knowledge, configuration, now } = parts;
+  const { register, knowledge, configuration, since, now } = parts;
   const by = ({ visitor }: Asking): NewEvent['by'] => ({ kind: 'person', name: signedIn(visitor).name });
   const named = (id: string): Promise<Assessment> => assessmentNamed(register, id);
   const claimIn = ({ claims }: Assessment, id: string): HeldClaim => {
@@ -110,6 +121,28 @@ export function vendorsHandlers(parts: VendorsParts): Handlers<typeof vendorsEnd
       return {
         ids: added.map(({ profile }) => profile.id),
         proposed: added.reduce((sum, { claims }) => sum + claims.length, 0),
+      };
+    },
+    async addByHand({ id: name, serves, purpose, ...said }, asking) {
+      const id = parseProfileId(name);
+      const { assessments } = await register.read();
+      if (id === undefined || assessments.has(id))
+        throw new BailiwickError('conflict', 'This offering is in the register already.', {
+          remedy: 'Choose another id.',
+        });
+      const owner = signedIn(asking.visitor).name;
+      const profile = byHand({ ...said, id, serves: servedBy(serves, configuration()), owner, purpose });
+      await register.append([{ by: by(asking), body: { kind: 'offering_registered', profile } }]);
+      return {};
+    },
+    async seen({ days }) {
+      const used = await usedBy(leftSince(since, now() - days * DAY_MS), await register.read());
+      return {
+        used: used.map(({ classes, assessedAs, ...one }) => ({
+          ...one,
+          classes: [...classes],
+          assessedAs: [...assessedAs],
+        })),
       };
     },
     async show({ id, language }) {

@@ -175,4 +175,13 @@ export const DOCUMENTS: readonly Phrase[] = [
     'Name a file that `bailiwick vendor kb keygen` made: NAME.pub to trust, NAME.key to sign.',
     'Nehmen Sie eine Datei, die `bailiwick vendor kb keygen` gemacht hat: NAME.pub zum Vertrauen, NAME.key zum Unterschreiben.',
   ],
+  [
+    'There is no such suspension of this offering.',
+    'Eine solche Aussetzung gibt es bei diesem Angebot nicht.',
+  ],
+  [
+    'There is no such time to object at this offering.',
+    'Eine solche Frist zum Widerspruch gibt es bei diesem Angebot nicht.',
+  ],
+  ['Choose another id.', 'Wählen Sie einen anderen Kurznamen.'],
 ];

@@ -3,6 +3,7 @@ import { nearest } from '@bailiwick/contract/nearest';
 import type { Knowledge, Template } from '@bailiwick/diligence/knowledge/knowledge';
 import { templateById } from '@bailiwick/diligence/knowledge/whole';
 import { type Profile, type ProfileId, parseProfileId } from '@bailiwick/diligence/profile';
+import { byHand } from '../../vendors/by-hand.ts';
 import type { NewEvent } from '../../vendors/dossier-source.ts';
 import { type Added, fromTemplate } from '../../vendors/from-template.ts';
 import { type Command, type Invocation, PLACE, UsageError } from '../command.ts';
@@ -10,8 +11,6 @@ import { required } from '../arguments.ts';
 import { json } from '../io.ts';
 import { shelfOf } from './knowledge/shelf.ts';
 import { DECIDING, type Desk, atDesk, personOf } from './desk.ts';
-
-const YEAR = 365;
 
 export const vendorAdd: Command = {
   name: 'vendor add',
@@ -39,7 +38,7 @@ export const vendorAdd: Command = {
       const { knowledge } = await shelfOf(invocation).inUse();
       const added =
         from === undefined
-          ? [byHand(invocation, desk, by.name)]
+          ? [written(invocation, desk, by.name)]
           : known(invocation, desk, { knowledge, from });
       await desk.register.append(
         added.flatMap(({ profile, claims }): NewEvent[] => [
@@ -75,9 +74,9 @@ function known(
   { knowledge, from }: { readonly knowledge: Knowledge; readonly from: string },
 ): readonly Added[] {
   const template = templateNamed(knowledge, from);
-  const [written] = invocation.positionals;
+  const [name] = invocation.positionals;
   return fromTemplate(knowledge, template, {
-    id: idOf(written ?? template.id),
+    id: idOf(name ?? template.id),
     serves: servedBy(invocation, desk),
     owner: invocation.values['owner'] ?? personOf(invocation).name,
     isTaken: (id) => desk.dossier.assessments.has(id),
@@ -85,28 +84,19 @@ function known(
   });
 }
 
-function byHand(invocation: Invocation, desk: Desk, name: string): Added {
-  const [written] = invocation.positionals;
-  if (written === undefined)
+function written(invocation: Invocation, desk: Desk, name: string): Added {
+  const [id] = invocation.positionals;
+  if (id === undefined)
     throw new UsageError('Name it: bailiwick vendor add ID, or take one --from TEMPLATE.');
-  const profile: Profile = {
-    id: idOf(written),
+  const profile = byHand({
+    id: idOf(id),
     vendor: required(invocation, 'vendor'),
-    entity: undefined,
     product: required(invocation, 'product'),
-    plan: undefined,
-    hosts: [],
-    models: ['*'],
-    region: undefined,
-    setting: undefined,
-    inherits: undefined,
     serves: servedBy(invocation, desk),
     owner: invocation.values['owner'] ?? name,
-    purpose: undefined,
-    reviewEveryDays: YEAR,
-    reviewedOn: undefined,
-  };
-  return { profile: { ...profile, ...wishes(invocation, profile) }, claims: [] };
+    ...wishes(invocation, { models: ['*'] }),
+  });
+  return { profile, claims: [] };
 }
 
 function wishes(

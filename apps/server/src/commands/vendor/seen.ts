@@ -1,5 +1,4 @@
-import type { OfferingId } from '@bailiwick/contract/ids';
-import { Assessed } from '@bailiwick/diligence/gate/assessed';
+import { type Left, usedBy } from '../../vendors/seen.ts';
 import { numberOption } from '../arguments.ts';
 import { type Command, PLACE } from '../command.ts';
 import { json, table } from '../io.ts';
@@ -18,7 +17,7 @@ export const vendorSeen: Command = {
   run: (invocation, io) =>
     atDesk(invocation, async (desk) => {
       const days = numberOption(invocation, 'days') ?? MONTH;
-      const rows = await usedSince(desk, Date.now() - days * DAY);
+      const rows = await usedBy(leftSince(desk, Date.now() - days * DAY), desk.dossier);
       if (invocation.flags.has('json')) json(io, rows);
       else if (rows.length === 0) io.err(`Nothing was sent in ${days} days.\n`);
       else {
@@ -38,31 +37,6 @@ export const vendorSeen: Command = {
     }),
 };
 
-interface Used {
-  readonly offering: OfferingId;
-  readonly model: string | undefined;
-  readonly requests: number;
-  readonly classes: readonly string[];
-  readonly assessedAs: readonly string[];
-  readonly home: boolean;
-}
-
-async function usedSince({ store, dossier }: Desk, since: number): Promise<readonly Used[]> {
-  const assessed = new Assessed(dossier);
-  const used = new Map<string, Used>();
-  for await (const entry of store.since(since)) {
-    if (entry.kind !== 'intent') continue;
-    const { offering, model } = entry;
-    const key = JSON.stringify([offering, model]);
-    const known = used.get(key);
-    used.set(key, {
-      offering,
-      model,
-      requests: (known?.requests ?? 0) + 1,
-      classes: [...new Set([...(known?.classes ?? []), ...Object.keys(entry.classes)])].toSorted(),
-      assessedAs: known?.assessedAs ?? assessed.applicable(offering, model).map(({ profile }) => profile.id),
-      home: entry.private,
-    });
-  }
-  return [...used.values()].toSorted((a, b) => b.requests - a.requests);
+async function* leftSince({ store }: Desk, since: number): AsyncIterable<Left> {
+  for await (const entry of store.since(since)) if (entry.kind === 'intent') yield entry;
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Answered } from '../../reach/answer.tsx';
 import { client } from '../../reach/client.ts';
 import { useSignedIn } from '../../reach/session.tsx';
@@ -10,14 +10,25 @@ import { type Column, Table } from '../../ui/table.tsx';
 import { useToast } from '../../ui/toasts.tsx';
 import { useFormats } from '../../words/formats.ts';
 import { useWords } from '../../words/language.tsx';
+import { ByHand } from './by-hand.tsx';
+import { registerWords } from './register-words.ts';
 import { useVendorChange } from './use-vendor-change.ts';
 import { vendorsWords } from './words.ts';
 
 type Template = Awaited<ReturnType<typeof client.vendors.templates>>['templates'][number];
 
 /** What the product knows of, to take from. */
-export function Known({ taken }: { readonly taken: ReadonlySet<string> }): ReactNode {
+export function Known({
+  taken,
+  waiting,
+}: {
+  readonly taken: ReadonlySet<string>;
+  /** Offerings that are set up and that nobody has assessed. */
+  readonly waiting: readonly string[];
+}): ReactNode {
   const words = useWords(vendorsWords);
+  const own = useWords(registerWords);
+  const [byHand, setByHand] = useState(false);
   const formats = useFormats();
   const { may } = useSignedIn();
   const toast = useToast();
@@ -57,9 +68,18 @@ export function Known({ taken }: { readonly taken: ReadonlySet<string> }): React
   return (
     <Answered query={known}>
       {({ knowledge, templates }) => (
-        <Section title={words.known} lead={words.knownLead(knowledge)}>
+        <Section
+          title={words.known}
+          lead={words.knownLead(knowledge)}
+          actions={
+            <Button disabledBecause={because} onClick={() => setByHand(true)}>
+              {own.byHand}
+            </Button>
+          }
+        >
           {add.isError && <Failure error={add.error} />}
           <Table name={words.known} rows={templates} columns={columns} keyOf={({ id }) => id} />
+          {byHand && <ByHand waiting={waiting} onClose={() => setByHand(false)} />}
         </Section>
       )}
     </Answered>

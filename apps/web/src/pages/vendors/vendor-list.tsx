@@ -14,6 +14,7 @@ import { Known } from './known.tsx';
 import { Light } from './light.tsx';
 import styles from './vendors.module.css';
 import { Unassessed } from './unassessed.tsx';
+import { Seen } from './seen.tsx';
 import { tablesWords } from './tables-words.ts';
 import { TakeAlong } from './take-along.tsx';
 import { Views } from './views.tsx';
@@ -41,7 +42,11 @@ export function VendorList(): ReactNode {
                 <TakeAlong tables={['register', 'sub-processors']} />
               </Section>
             )}
-            <Known taken={new Set(offerings.map(({ id }) => id))} />
+            <Seen />
+            <Known
+              taken={new Set(offerings.map(({ id }) => id))}
+              waiting={unassessed.map(({ offering }) => offering)}
+            />
           </>
         )}
       </Answered>

@@ -9,7 +9,7 @@ import { Button } from '../../ui/button.tsx';
 import { SelectField } from '../../ui/field.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { Page, Section, Sheet } from '../../ui/page.tsx';
-import { Failure, Notice } from '../../ui/state.tsx';
+import { Failure } from '../../ui/state.tsx';
 import { useToast } from '../../ui/toasts.tsx';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import { AnswerRow } from './answer-row.tsx';
@@ -20,6 +20,7 @@ import { Exceptions } from './exceptions.tsx';
 import { VENDORS_KEY } from './keys.ts';
 import { Light } from './light.tsx';
 import { Questionnaires } from './questionnaires.tsx';
+import { StandingNotices } from './standing-notices.tsx';
 import { useVendorChange } from './use-vendor-change.ts';
 import styles from './vendors.module.css';
 import { vendorsWords } from './words.ts';
@@ -55,15 +56,11 @@ const FACTS = ['entity', 'plan', 'region', 'setting', 'owner', 'purpose'] as con
 
 function Detail({ detail }: { readonly detail: VendorDetail }): ReactNode {
   const words = useWords(vendorsWords);
-  const { profile, lights, suspensions, exceptions } = detail;
+  const { profile, lights, exceptions } = detail;
   const names: Readonly<Record<string, string>> = words.lights;
   return (
     <>
-      {suspensions.map(({ id, reason, classes }) => (
-        <Notice key={id} tone="warn">
-          <strong>{words.suspensions}</strong> {classes.join(', ')}: {reason}
-        </Notice>
-      ))}
+      <StandingNotices detail={detail} />
       <Sheet>
         <ul className={styles.points}>
           {lights.map(({ name, colour }) => (

@@ -35,7 +35,7 @@ const en = {
     'These are set up and nobody has looked at them. Pseudonymised data passes on the owner’s word alone.',
   looksLike: 'This looks like',
   take: 'Put it into the register',
-  unknownHost: 'The product does not know this address. Choose the offering below, or add it by command.',
+  unknownHost: 'The product does not know this address. Choose the offering below, or add it by hand.',
   known: 'Offerings that we know',
   knownLead: (name: string) =>
     `Answers read in the vendors’ own texts, each dated and with its source. Knowledge of ${name}.`,
@@ -87,7 +87,6 @@ const en = {
   statementHint: 'A signed contract, a setting you turned on.',
   attested: 'It counts from now on, in your name.',
   noClaims: 'Nobody has said anything about this yet.',
-  suspensions: 'Suspended by the product',
   pack: 'Negotiation pack',
   packLead:
     'What is missing, the risk, the law, and clauses to propose. Have counsel read it before it goes out.',
@@ -143,7 +142,7 @@ const de: typeof en = {
   looksLike: 'Das sieht aus wie',
   take: 'Ins Verzeichnis aufnehmen',
   unknownHost:
-    'Diese Adresse ist uns nicht bekannt. Wählen Sie das Angebot unten, oder nehmen Sie es per Befehl auf.',
+    'Diese Adresse ist uns nicht bekannt. Wählen Sie das Angebot unten, oder nehmen Sie es von Hand auf.',
   known: 'Angebote, die wir kennen',
   knownLead: (name) =>
     `Antworten aus den eigenen Texten der Anbieter, jede mit Datum und Quelle. Wissensstand ${name}.`,
@@ -201,7 +200,6 @@ const de: typeof en = {
   statementHint: 'Ein unterschriebener Vertrag, eine Einstellung, die Sie gesetzt haben.',
   attested: 'Es zählt ab jetzt, in Ihrem Namen.',
   noClaims: 'Dazu hat noch niemand etwas gesagt.',
-  suspensions: 'Vom Produkt ausgesetzt',
   pack: 'Verhandlungsmappe',
   packLead:
     'Was fehlt, das Risiko, das Gesetz und Klauseln zum Vorschlagen. Lassen Sie sie anwaltlich lesen, bevor sie hinausgeht.',
