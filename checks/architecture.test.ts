@@ -171,7 +171,7 @@ const ROOMS: Readonly<
   // The one thing that the vault asks of others: to wrap and unwrap the root key.
   kms: { uses: ['egress'] },
   vault: { uses: ['kms'], types: ['protect', 'subjects'] },
-  subjects: { uses: ['vault'] },
+  subjects: { uses: ['vault'], types: ['protect'] },
   conversations: { uses: ['subjects'], types: ['holds', 'record'] },
   // Hears what passes the door; who reveals it is recorded.
   contents: { uses: ['ingress', 'subjects'], types: ['inspect', 'record'] },

@@ -24,7 +24,7 @@ import { leaked } from './values.ts';
 const detector = createDetector({ countries: ['DE'] });
 const shelf = new Bookshelf({
   store: new MemoryStore(),
-  vault: aesVault(),
+  keys: { of: async () => aesVault() },
   style: 'token',
   retentionMs: 1e9,
   now: () => 0,

@@ -116,7 +116,7 @@ export function control(parts: ControlParts): Answering {
     onFault,
   } = parts;
   const configuration = (): Configuration => world.rules().configuration;
-  const erasingPlace = { ...office, store, vault, configuration, target: database };
+  const erasingPlace = { ...office, store, configuration, target: database };
   const away = signOnPages({ signOn: identity.signOn, onFault });
   const plane = controlPlane({
     handlers: {
@@ -289,7 +289,7 @@ export function control(parts: ControlParts): Answering {
       session: sessionHandlers(people),
       trial: trialHandlers({
         rules: () => world.rules(),
-        vault,
+        keys: office.scopeKeys,
         scopeFor: (holder, header) => world.scopeFor(holder, header),
         conversationScope: (principal, conversation) =>
           world.scopeFor(scopeHolder(world, principal), conversation),

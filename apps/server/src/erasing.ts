@@ -15,12 +15,10 @@ import type { PromptId } from './prompts/prompt.ts';
 import { trafficOf } from './record/scopes-of.ts';
 import { detectorOptions } from './rules.ts';
 import type { Store, Target } from './store/store.ts';
-import type { Vault } from './vault/vault.ts';
 import { Register } from './vendors/register.ts';
 
 export interface ErasingPlace extends Office {
   readonly store: Store;
-  readonly vault: Vault;
   readonly configuration: () => Configuration;
   /** Where the database is: files of ours are read through afterwards. */
   readonly target: Target;
@@ -48,11 +46,11 @@ async function eraseWords(
 }
 
 export function finding(place: ErasingPlace): FindParts {
-  const { store, vault, keys, scopesOf, configuration } = place;
+  const { store, keys, scopeKeys, scopesOf, configuration } = place;
   const detector = createDetector(detectorOptions(configuration()));
   return {
     rows: store.sealedRows,
-    vault,
+    scopeKeys,
     conversations: store.conversations,
     contents: store.contents,
     keys,
@@ -63,7 +61,7 @@ export function finding(place: ErasingPlace): FindParts {
 }
 
 export async function erasing(place: ErasingPlace, findAgain: () => Promise<Finds>): Promise<EraseParts> {
-  const { store, keys, acts, holds, newId, target, configuration } = place;
+  const { store, keys, scopeKeys, acts, holds, newId, target, configuration } = place;
   const now = Date.now;
   const dossier = await new Register(store.dossier, now).read();
   const { organisation, retention } = configuration();
@@ -72,6 +70,7 @@ export async function erasing(place: ErasingPlace, findAgain: () => Promise<Find
     conversations: store.conversations,
     contents: store.contents,
     keys,
+    scopeKeys,
     words: { eraseWords: (ids) => eraseWords(place, ids) },
     acts,
     holds,

@@ -12,7 +12,7 @@ import { groupsOf } from './export/group.ts';
 import { homeFiles } from './export/home-files.ts';
 import type { Part } from './export/manifest.ts';
 import { type Log, logSchema } from './export/log-parts.ts';
-import { type Beside, sectionsOf } from './export/parts.ts';
+import { type Beside, type Opened, sectionsOf } from './export/parts.ts';
 import { Stage } from './export/stage.ts';
 import { IndexShelf } from './firm/shelf.ts';
 import type { Ledger } from './ledger/ledger.ts';
@@ -20,10 +20,10 @@ import type { SealedPseudonym } from './protect/pseudonym.ts';
 import type { Doer } from './record/act.ts';
 import type { Acts } from './record/acts.ts';
 import type { Store } from './store/store.ts';
+import { ScopeKeys } from './subjects/scope-keys.ts';
 import { SubjectKeys } from './subjects/subject-keys.ts';
 import { openToCarry } from './vault/carried.ts';
 import type { RootPlace } from './vault/unlock.ts';
-import type { Vault } from './vault/vault.ts';
 import { VERSION } from './version.ts';
 
 export interface ExportPlace {
@@ -71,7 +71,9 @@ export async function exportTo(
   );
   try {
     const lists = await new IndexShelf(home).lists();
-    const keys = new SubjectKeys({ cabinet: store.dataKeys, vault, randomBytes, now: Date.now });
+    const ways = { cabinet: store.dataKeys, vault, randomBytes, now: Date.now };
+    const keys = new SubjectKeys(ways);
+    const scopeKeys = new ScopeKeys(ways);
     const beside: Beside = {
       files: homeFiles(home),
       configuration: await readFile(configuration, 'utf8').catch(() => undefined),
@@ -86,7 +88,7 @@ export async function exportTo(
       contents: readable.contents
         ? (after) => new KeptContents({ store: store.contents, keys, acts, now: Date.now }).all(after)
         : undefined,
-      secrets: destination.kind === 'file' ? { keyring, opened: (row) => plainOf(vault, row) } : undefined,
+      secrets: isFile ? { keyring, opened: (rows) => plainOf(scopeKeys, rows) } : undefined,
     };
     for await (const group of groupsOf(sectionsOf(store.holdings, beside), stage.reached)) {
       await stage.append(group);
@@ -139,9 +141,16 @@ async function logOf(ledger: Ledger): Promise<string> {
   return JSON.stringify(log);
 }
 
-/** What a pseudonym stands for, as it lies under the seal. */
-const plainOf = (vault: Vault, { scope, token, sealed }: SealedPseudonym): unknown =>
-  JSON.parse(Buffer.from(vault.open(scope, token, sealed)).toString('utf8'));
+/** What pseudonyms stand for, as it lies under the seal; without those that nothing opens any more. */
+async function plainOf(scopeKeys: ScopeKeys, rows: readonly SealedPseudonym[]): Promise<readonly Opened[]> {
+  const vaults = await scopeKeys.ofAll(rows.map(({ scope }) => scope));
+  return rows.flatMap(({ sealed, ...row }) => {
+    const vault = vaults.get(row.scope);
+    if (vault?.fateOf(sealed) !== 'opens') return [];
+    const plain: unknown = JSON.parse(Buffer.from(vault.open(row.scope, row.token, sealed)).toString('utf8'));
+    return [{ ...row, plain }];
+  });
+}
 
 /** The ledger is committed to the manifest before the archive ends. */
 async function proven(

@@ -14,12 +14,16 @@ import type { Acts } from './record/acts.ts';
 import { RecordIds } from './record/record-id.ts';
 import { scopesOf } from './record/scopes-of.ts';
 import type { Store } from './store/store.ts';
+import { movePseudonyms } from './subjects/move-pseudonyms.ts';
+import { ScopeKeys } from './subjects/scope-keys.ts';
 import { SubjectKeys } from './subjects/subject-keys.ts';
 import type { Vault } from './vault/vault.ts';
 
 export interface Office {
   readonly acts: Acts;
   readonly keys: SubjectKeys;
+  /** Those of pseudonyms. */
+  readonly scopeKeys: ScopeKeys;
   readonly holds: LegalHolds;
   readonly conversations: Conversations;
   readonly contents: KeptContents;
@@ -41,6 +45,7 @@ export function openOffice({ store, vault, configuration }: OfficePlace): Office
   const newId = (): string => ids.next(now());
   const acts = openActs({ store, vault });
   const keys = new SubjectKeys({ cabinet: store.dataKeys, vault, randomBytes, now });
+  const scopeKeys = openScopeKeys({ store, vault });
   const inJournal: Office['scopesOf'] = (principals) => scopesOf(store.since(0), principals);
   const holds = new LegalHolds({ store: store.holds, acts, scopesOf: inJournal, newId, now });
   const conversations = new Conversations({
@@ -55,8 +60,11 @@ export function openOffice({ store, vault, configuration }: OfficePlace): Office
   const contents = new KeptContents({ store: store.contents, keys, acts, now });
   const approvals = new Approvals({ store: store.approvals, keys, acts, newId, now });
   const prompts = new Prompts({ store: store.prompts, vault, acts, newId, now });
-  return { acts, keys, holds, conversations, contents, approvals, prompts, scopesOf: inJournal, newId };
+  return { acts, keys, scopeKeys, holds, conversations, contents, approvals, prompts, scopesOf: inJournal, newId };
 }
+
+export const openScopeKeys = ({ store, vault }: Pick<OfficePlace, 'store' | 'vault'>): ScopeKeys =>
+  new ScopeKeys({ cabinet: store.dataKeys, vault, randomBytes, now: Date.now });
 
 /** A server looks so often whether something was erased by a command beside it. */
 const LOOK_EVERY_MS = 1_000;
@@ -74,7 +82,7 @@ export interface Hours {
 /** What a server does in the office by itself: forgets what was erased, and deletes what has had its time. */
 export function keepHours({ place, forget, onProblem }: Hours): () => void {
   const { store, configuration } = place;
-  const { acts, keys, holds, approvals } = openOffice(place);
+  const { acts, keys, scopeKeys, holds, approvals } = openOffice(place);
   let seen: number | undefined;
   const look = async (): Promise<void> => {
     const [newest] = await store.acts.newest(1);
@@ -100,6 +108,7 @@ export function keepHours({ place, forget, onProblem }: Hours): () => void {
       now: Date.now,
     });
     await approvals.sweep();
+    await movePseudonyms({ rows: store.sealedRows, keys: scopeKeys, meta: store.meta });
   };
   const stops = [every(LOOK_EVERY_MS, look, onProblem), every(SWEEP_EVERY_MS, sweep, onProblem)];
   void sweep().catch(onProblem);

@@ -7,7 +7,7 @@ import { NOTHING_KNOWN, type OwnKnowledge } from './firm/own-knowledge.ts';
 import { Detection } from './inspect/detection.ts';
 import { compileCatalogue } from './offerings/catalogue.ts';
 import { SecondOpinion } from './opinion/second-opinion.ts';
-import { Bookshelf, type PseudonymVault } from './protect/bookshelf.ts';
+import { Bookshelf, type PseudonymKeys } from './protect/bookshelf.ts';
 import type { PseudonymStore } from './protect/pseudonym.ts';
 
 const DAY = 86_400_000;
@@ -31,7 +31,8 @@ export function detectorOptions(
 }
 
 export interface RulesParts {
-  readonly vault: PseudonymVault;
+  /** Those that pseudonyms are sealed under. */
+  readonly keys: PseudonymKeys;
   readonly pseudonyms: PseudonymStore;
   readonly now: () => number;
   /** What the register knows of the offerings. */
@@ -48,7 +49,7 @@ export interface RulesParts {
  */
 export function compileRules(
   configuration: Configuration,
-  { vault, pseudonyms, now, gates, own }: RulesParts,
+  { keys, pseudonyms, now, gates, own }: RulesParts,
   before?: Rules,
 ): Rules {
   const { style, retentionDays } = configuration.pseudonyms;
@@ -62,7 +63,7 @@ export function compileRules(
       opinions: configuration.models.map((model) => new SecondOpinion(model)),
       kinds: configuration.policy.documents,
     }),
-    shelf: kept ?? new Bookshelf({ store: pseudonyms, vault, style, retentionMs: retentionDays * DAY, now }),
+    shelf: kept ?? new Bookshelf({ store: pseudonyms, keys, style, retentionMs: retentionDays * DAY, now }),
   };
 }
 

@@ -51,7 +51,7 @@ import { Drain } from './operate/drain.ts';
 import { Health } from './operate/health.ts';
 import { createLog } from './operate/log.ts';
 import { Metrics } from './operate/metrics.ts';
-import { openOffice } from './office.ts';
+import { openOffice, openScopeKeys } from './office.ts';
 import { openKeeper } from './open-keeper.ts';
 import { openPeople } from './open-people.ts';
 import { createObserver } from './operate/observer.ts';
@@ -152,7 +152,7 @@ async function serveFrom(
   const live = new LiveRules(
     configuration,
     {
-      vault,
+      keys: openScopeKeys({ store, vault }),
       pseudonyms: store.pseudonyms,
       now,
       gates: new Gates(await register.read(), configuration.policy.packs),

@@ -13,13 +13,13 @@ import { RequestRecall } from '../inspect/recall.ts';
 import { ScopeBook } from '../protect/book.ts';
 import { protectText } from '../protect/protect-text.ts';
 import type { Principal } from '../keys/principal.ts';
-import type { PseudonymVault } from '../protect/sealed.ts';
+import type { PseudonymKeys } from '../protect/sealed.ts';
 import type { Handlers } from './handler.ts';
 import { signedIn } from './visitor.ts';
 
 export interface TrialParts {
   readonly rules: () => Rules;
-  readonly vault: PseudonymVault;
+  readonly keys: PseudonymKeys;
   readonly scopeFor: (holder: string, header: string | undefined) => ScopeId;
   /** Where the door names the values of a conversation. */
   readonly conversationScope: (principal: Principal, conversation: string) => ScopeId;
@@ -38,12 +38,13 @@ export function trialHandlers(parts: TrialParts): Handlers<typeof trialEndpoints
       const { principal } = signedIn(visitor);
       const rules = parts.rules();
       const { findings, classes } = await look(rules, text);
+      const scope =
+        conversation === undefined
+          ? parts.scopeFor(`trial:${principal.id}`, undefined)
+          : parts.conversationScope(principal, conversation);
       const book = new ScopeBook({
-        scope:
-          conversation === undefined
-            ? parts.scopeFor(`trial:${principal.id}`, undefined)
-            : parts.conversationScope(principal, conversation),
-        vault: parts.vault,
+        scope,
+        vault: await parts.keys.of(scope),
         style: rules.configuration.pseudonyms.style,
         retentionMs: MOMENT_MS,
         now: parts.now,

@@ -12,6 +12,7 @@ import { readArchive } from '../export/archive.ts';
 import type { Part } from '../export/manifest.ts';
 import { RecordIds } from '../record/record-id.ts';
 import { sampleIntent, sampleOutcome } from '../record/testing/entries.ts';
+import { openScopeKeys } from '../office.ts';
 import { openPseudonym, sealPseudonym } from '../protect/sealed.ts';
 import { openStore } from '../store/open.ts';
 import { openVault } from '../vault/open.ts';
@@ -156,7 +157,8 @@ describe('an export', () => {
     const scope = vault.scopeFor('anna', undefined);
     const [row, ...more] = await store.pseudonyms.load(scope);
     assert.equal(more.length, 0);
-    assert.deepEqual(row && openPseudonym(vault, row), { ...PSEUDONYM, scope });
+    const ours = await openScopeKeys({ store, vault }).of(scope);
+    assert.deepEqual(row && openPseudonym(ours, row), { ...PSEUDONYM, scope });
     await store.close();
     assert.notDeepEqual(
       await readFile(join(home, 'keys', 'root.key')),

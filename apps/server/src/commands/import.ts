@@ -3,6 +3,7 @@ import { mkdir, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { AgeError, type Identity, decrypt } from '@bailiwick/age';
 import { BailiwickError } from '@bailiwick/contract/errors';
+import type { ScopeId } from '@bailiwick/contract/ids';
 import { type Settings, databaseTarget, rootPlace } from '../config/settings.ts';
 import type { Around } from '../export/arrival.ts';
 import { type BroughtIn, bringIn } from '../export/bring-in.ts';
@@ -11,11 +12,12 @@ import { provenBy } from '../export/proof.ts';
 import { refused } from '../export/refusal.ts';
 import { openLedger } from '../ledger/open.ts';
 import { selfCheck } from '../ledger/self-check.ts';
+import { openScopeKeys } from '../office.ts';
 import { openStore } from '../store/open.ts';
 import type { Store } from '../store/store.ts';
+import type { ScopeKeys, ScopeVault } from '../subjects/scope-keys.ts';
 import { fitsHere, takeKeyring } from '../vault/carried.ts';
 import { openVault } from '../vault/open.ts';
-import type { Vault } from '../vault/vault.ts';
 import { identityFile, passphraseFile } from './age-keys.ts';
 import { type Command, type Invocation, PLACE, UsageError } from './command.ts';
 import { type Io, json } from './io.ts';
@@ -71,15 +73,19 @@ type Taken = BroughtIn & { readonly ledger: LogIn | undefined };
 /** What else there is of a home: its keys, which the first part brings along, and its files. */
 function aroundOf(settings: Settings, store: Store): Around {
   const place = rootPlace(settings);
-  let vault: Vault | undefined;
+  let keys: ScopeKeys | undefined;
+  /** Rows come in the order of their scopes. */
+  let last: { readonly scope: ScopeId; readonly vault: ScopeVault } | undefined;
   return {
     fitsKeyring: (keyring) => fitsHere(keyring, place, store),
     async takeKeyring(keyring) {
-      vault = await takeKeyring(keyring, place, store);
+      keys = openScopeKeys({ store, vault: await takeKeyring(keyring, place, store) });
     },
-    seal(scope, token, plain) {
-      if (vault === undefined) throw refused('The archive holds values without the keys to seal them.');
-      return vault.seal(scope, token, plain);
+    async seal(scope, token, plain) {
+      if (keys === undefined) throw refused('The archive holds values without the keys to seal them.');
+      if (last?.scope !== scope) last = { scope, vault: await keys.of(scope) };
+      await last.vault.ready();
+      return last.vault.seal(scope, token, plain);
     },
     putFile: (path, bytes) => putHomeFile(settings.home, path, bytes),
   };

@@ -46,7 +46,7 @@ export const keysStatus: Command = {
 export const keysRotate: Command = {
   name: 'keys rotate',
   summary:
-    'Seal every stored pseudonym and every key of a conversation under a new key and destroy the old one, while servers go on',
+    'Seal every key of a conversation and of pseudonyms under a new key and destroy the old one, while servers go on',
   options: PLACE,
   async run(invocation, io) {
     const place = await findPlace(invocation);
@@ -68,7 +68,7 @@ export const keysRotate: Command = {
       else {
         const { current, resealed, rewrapped, destroyed, damaged } = rotated;
         io.out(
-          `${resealed} pseudonyms and ${rewrapped} keys of conversations are sealed under ${current}.\n`,
+          `${rewrapped} keys of conversations and pseudonyms, and ${resealed} pseudonyms without a key of their own, are sealed under ${current}.\n`,
         );
         io.out(`Destroyed: ${destroyed.join(', ')}.\n`);
         if (damaged > 0) io.out(`${damaged} did not open before either, and were left as they are.\n`);

@@ -21,6 +21,7 @@ export async function recordIntent(
 ): Promise<void> {
   const { book, inspection, wire } = exchange;
   const { offering, upstreamModel } = attempt.stop;
+  if (attempt.named.length > 0) await book.ready();
   const fresh = book.takeNew(attempt.named);
   const intent: Intent = {
     ...common(world, exchange, attempt),

@@ -35,7 +35,7 @@ const certificate = z.strictObject({
   }),
   method: z.array(z.string()),
   check: z.strictObject({
-    /** Of the conversations: how many could still be opened afterwards. */
+    /** Of conversations, contents, and pseudonyms with keys of their own: how many could still be opened afterwards. */
     opened: count,
     tried: count,
     /** Rows that a second search found and removed. */

@@ -16,6 +16,8 @@ import type { Doer } from '../record/act.ts';
 import type { ActStore } from '../record/act-store.ts';
 import type { Acts } from '../record/acts.ts';
 import type { Traffic } from '../record/scopes-of.ts';
+import { openPseudonym } from '../protect/sealed.ts';
+import type { ScopeKeys } from '../subjects/scope-keys.ts';
 import type { SubjectKeys } from '../subjects/subject-keys.ts';
 import { type Certificate, certificateHash, certificateText } from './certificate.ts';
 import type { DeletionRequest, ErasureId, ErasureStore } from './erasure-store.ts';
@@ -27,6 +29,7 @@ export interface EraseParts {
   readonly conversations: ConversationStore;
   readonly contents: Pick<ContentStore, 'remove'>;
   readonly keys: SubjectKeys;
+  readonly scopeKeys: ScopeKeys;
   readonly words: Pick<ActStore, 'eraseWords'>;
   readonly acts: Pick<Acts, 'record'>;
   readonly holds: Pick<LegalHolds, 'refuseHeld'>;
@@ -63,12 +66,12 @@ export async function erase(
   const id: ErasureId = `erasure_${parts.newId()}`;
   const traffic = await parts.trafficOf(finds);
   await acts.record({ kind: 'erasure.begun', by, about: id, details: { of: target.kind } });
-  const keys = [...(await destroy(finds, parts))];
+  const keys = [...(await destroy(target, finds, parts))];
   await parts.forgotten();
   const left = await parts.findAgain();
   const again = left.pseudonyms.length + left.conversations.length + left.contents.length;
   await holds.refuseHeld(placesOf(target, left));
-  keys.push(...(await destroy(left, parts)));
+  keys.push(...(await destroy(target, left, parts)));
   const requests = parts.draft(traffic, id);
   const certificate: Certificate = {
     format: 'bailiwick certificate of deletion 1',
@@ -110,21 +113,28 @@ export async function erase(
   return { certificate, requests };
 }
 
-async function destroy(finds: Finds, parts: EraseParts): Promise<readonly string[]> {
-  const { store, conversations, contents, keys, words } = parts;
+async function destroy(target: Target, finds: Finds, parts: EraseParts): Promise<readonly string[]> {
+  const { store, conversations, contents, keys, scopeKeys, words } = parts;
   const ids = finds.conversations.map(({ id }) => id);
   const records = finds.contents.map(({ id }) => id);
   const destroyed = await keys.destroy([...ids.map(subjectOf), ...records.map(contentSubject)]);
+  // Where all of a scope goes, its keys go as a whole: also those of pseudonyms that only backups still hold.
+  const named = await (target.kind === 'subject'
+    ? scopeKeys.destroy(finds.pseudonyms)
+    : scopeKeys.destroyScopes(finds.scopes));
   await conversations.remove(ids);
   await contents.remove(records);
   await store.removePseudonyms(finds.pseudonyms);
   await words.eraseWords(finds.words);
   await store.removeSalts(finds.salts);
-  return destroyed;
+  return [...destroyed, ...named];
 }
 
 /** Tries to open what was sealed, from the bytes that were read before, and looks for them in the files. */
-async function check(finds: Finds, { keys, look }: EraseParts): Promise<Omit<Certificate['check'], 'again'>> {
+async function check(
+  finds: Finds,
+  { keys, scopeKeys, look }: EraseParts,
+): Promise<Omit<Certificate['check'], 'again'>> {
   const seals = await keys.of([
     ...finds.conversations.map(({ id }) => subjectOf(id)),
     ...finds.contents.map(({ id }) => contentSubject(id)),
@@ -139,7 +149,9 @@ async function check(finds: Finds, { keys, look }: EraseParts): Promise<Omit<Cer
   }
   // Whole contents were not held on to; with its key, each of them would open.
   opened += finds.contents.filter(({ id }) => seals.has(contentSubject(id))).length;
-  const tried = finds.conversations.length + finds.contents.length;
+  const ofScopes = await pseudonymsOpened(finds, scopeKeys);
+  opened += ofScopes.opened;
+  const tried = finds.conversations.length + finds.contents.length + ofScopes.tried;
   if (look === undefined) return { opened, tried, files: [], looked: 'not_looked' };
   const needles = [
     ...finds.pseudonyms.flatMap(({ sealed, value }) => [
@@ -151,6 +163,26 @@ async function check(finds: Finds, { keys, look }: EraseParts): Promise<Omit<Cer
   ];
   const files = (await look(needles)).map(({ name, found }) => ({ name, found }));
   return { opened, tried, files, looked: 'files' };
+}
+
+/** Those that had keys of their own; the others open while the keys that sealed them are there. */
+async function pseudonymsOpened({ pseudonyms }: Finds, scopeKeys: ScopeKeys) {
+  const vaults = await scopeKeys.ofAll(pseudonyms.map(({ scope }) => scope));
+  const tried = pseudonyms.filter(({ scope, sealed }) => vaults.get(scope)?.hasKeyOfItsOwn(sealed));
+  let opened = 0;
+  for (const { scope, type, token, sealed } of tried) {
+    const vault = vaults.get(scope);
+    try {
+      if (
+        vault !== undefined &&
+        openPseudonym(vault, { scope, type, token, sealed, expires: 0 }).token === token
+      )
+        opened += 1;
+    } catch {
+      // As it must be.
+    }
+  }
+  return { opened, tried: tried.length };
 }
 
 function placesOf(target: Target, { pseudonyms, conversations, contents }: Finds) {
@@ -200,14 +232,15 @@ function destroyedOf(rounds: readonly Finds[], keys: readonly string[]): Certifi
 }
 
 const METHOD = [
-  'Keys of conversations and of what was kept of requests: overwritten and deleted in a database of their own, which was written anew and whose log was emptied.',
+  'Keys of conversations, of what was kept of requests, and of pseudonyms: overwritten and deleted in a database of their own, which was written anew and whose log was emptied.',
   'Rows of pseudonyms, names and reasons, and salts: overwritten, deleted, and the log that could hold them emptied.',
   'The ledger and its proofs stay: entries hold commitments under salts, never values.',
 ];
 
 const NOT_COVERED = [
   'What vendors keep: see the requests.',
-  'Backups of the database: pseudonyms in them open until the day above, or until both `keys rotate` and `keys rekey` were run.',
+  'The copy of keys beside the backups, subject-keys.age: a server that runs replaces it within a minute; until then, and in copies of it that somebody made, the keys live on.',
+  'Pseudonyms that were stored before pseudonyms had keys of their own: in backups from then they open until the day above, or until both `keys rotate` and `keys rekey` were run.',
   'Copies of subject-keys.db that somebody made, snapshots of disks, and what a disk keeps of overwritten blocks.',
   'Exports and replies that were handed out, and what stands in the documents, mails and lists of the firm itself.',
   'Names of accounts and of API keys: the record of who may enter is kept and removed by its own commands.',

@@ -5,7 +5,8 @@ import type { ConversationStore, SealedHead } from '../conversations/conversatio
 import { subjectOf } from '../conversations/conversations.ts';
 import { openMessage, openTitle } from '../conversations/sealed-words.ts';
 import type { Pseudonym, SealedPseudonym, SealedRows } from '../protect/pseudonym.ts';
-import { type PseudonymVault, openPseudonym } from '../protect/sealed.ts';
+import { openPseudonym } from '../protect/sealed.ts';
+import type { ScopeKeys, ScopeVault } from '../subjects/scope-keys.ts';
 import type { SubjectKeys } from '../subjects/subject-keys.ts';
 import { findContents } from './find-contents.ts';
 import type { Person } from './person.ts';
@@ -13,7 +14,7 @@ import type { Finds, FoundConversation, FoundPseudonym, Target } from './target.
 
 export interface FindParts {
   readonly rows: SealedRows;
-  readonly vault: PseudonymVault;
+  readonly scopeKeys: Pick<ScopeKeys, 'ofAll'>;
   readonly conversations: ConversationStore;
   readonly contents: Pick<ContentStore, 'after'>;
   readonly keys: SubjectKeys;
@@ -89,22 +90,38 @@ async function wantedOf(target: Target, { scopesOf, conversations, person }: Fin
   }
 }
 
-async function findPseudonyms({ person, scopes }: Wanted, { rows, vault }: FindParts) {
+async function findPseudonyms({ person, scopes }: Wanted, { rows, scopeKeys }: FindParts) {
   const found: FoundPseudonym[] = [];
   let unreadable = 0;
   let last: SealedPseudonym | undefined;
+  let vaults: ReadonlyMap<ScopeId, ScopeVault> = new Map();
   do {
     const page = await rows.after(last, PAGE);
-    for (const row of page) {
-      if (person === undefined && !scopes.has(row.scope)) continue;
-      const opened = tryOpen(() => openPseudonym(vault, row));
-      if (opened === undefined) unreadable += 1;
-      const belongs = person === undefined || (opened !== undefined && person.is(opened));
+    const wanted = page.filter(({ scope }) => person !== undefined || scopes.has(scope));
+    vaults = await vaultsFor(wanted, vaults, scopeKeys);
+    for (const row of wanted) {
+      const vault = vaults.get(row.scope);
+      // What is left of an erasure that was broken off: its key is gone already.
+      const finished = vault?.fateOf(row.sealed) === 'destroyed';
+      const opened = vault && tryOpen(() => openPseudonym(vault, row));
+      if (opened === undefined && !finished) unreadable += 1;
+      const belongs = person === undefined || finished || (opened !== undefined && person.is(opened));
       if (belongs) found.push(foundIn(row, opened));
     }
     last = page.at(-1);
   } while (last !== undefined);
   return { found, unreadable };
+}
+
+/** Rows come in the order of their scopes: one that goes on over several pages is read once. */
+async function vaultsFor(
+  rows: readonly SealedPseudonym[],
+  before: ReadonlyMap<ScopeId, ScopeVault>,
+  keys: FindParts['scopeKeys'],
+): Promise<ReadonlyMap<ScopeId, ScopeVault>> {
+  const scopes = new Set(rows.map(({ scope }) => scope));
+  const fresh = await keys.ofAll([...scopes].filter((scope) => !before.has(scope)));
+  return new Map([...[...before].filter(([scope]) => scopes.has(scope)), ...fresh]);
 }
 
 const foundIn = ({ scope, type, token, sealed }: SealedPseudonym, opened: Pseudonym | undefined) => ({

@@ -41,7 +41,7 @@ describe('an old backup', () => {
   const database = join(folder, 'database');
   let sealed: Uint8Array;
 
-  it('of the database alone opens pseudonyms until keys change, and nothing that a destroyed key sealed', async () => {
+  it('of the database alone opens pseudonyms that had no key of their own until keys change, and nothing that a destroyed key sealed', async () => {
     await at(home, async (store) => {
       const vault = await openVault(rootOf(home), store);
       const row = { scope: SCOPE, type: 'PERSON', token: TOKEN, expires: Date.now() + 86_400_000 } as const;

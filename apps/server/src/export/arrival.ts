@@ -8,7 +8,7 @@ import { createHash } from 'node:crypto';
 import { type ScopeId, scopeId } from '@bailiwick/contract/ids';
 import { TILE_WIDTH, entriesIn, parseTilePath } from '@bailiwick/ledger/tile';
 import type { LedgerRow } from '../ledger/ledger-store.ts';
-import type { PseudonymType } from '../protect/pseudonym.ts';
+import type { PseudonymType, SealedPseudonym } from '../protect/pseudonym.ts';
 import { parseEntry } from '../record/serial.ts';
 import { parseEvent } from '../vendors/event-serial.ts';
 import type { EventRow } from '../vendors/event-store.ts';
@@ -30,7 +30,7 @@ export interface Around {
   fitsKeyring(keyring: Uint8Array): Promise<boolean>;
   takeKeyring(keyring: Uint8Array): Promise<void>;
   /** Seals what a pseudonym stands for, under the keys of this home. */
-  seal(scope: ScopeId, token: string, plain: Uint8Array): Uint8Array;
+  seal(scope: ScopeId, token: string, plain: Uint8Array): Promise<Uint8Array>;
   /** A file of the home folder; one that is there stays. */
   putFile(path: string, bytes: Uint8Array): Promise<void>;
 }
@@ -117,11 +117,12 @@ export class Arrival {
     const rows = linesOf(part).map((line) => parsed(() => pseudonym.parse(JSON.parse(line))));
     this.arrived.pseudonyms += rows.length;
     if (this.#step === 'compare') return;
-    const sealed = rows.flatMap(({ plain, ...row }) =>
-      plain === undefined
-        ? []
-        : [{ ...row, sealed: this.#around.seal(row.scope, row.token, Buffer.from(JSON.stringify(plain))) }],
-    );
+    const sealed: SealedPseudonym[] = [];
+    for (const { plain, ...row } of rows) {
+      if (plain === undefined) continue;
+      const bytes = Buffer.from(JSON.stringify(plain));
+      sealed.push({ ...row, sealed: await this.#around.seal(row.scope, row.token, bytes) });
+    }
     if (sealed.length > 0) await this.#holdings.addPseudonyms(sealed);
   }
 

@@ -79,6 +79,8 @@ export const OWN_FACTS: ReadonlySet<string> = new Set([
   // Of this root key.
   'vault_kit',
   'last_health_check',
+  // Where those of another come in, they are looked at anew.
+  'pseudonyms_have_own_keys',
   // Opens the backups of this home.
   'backup_key',
 ]);

@@ -47,8 +47,12 @@ export interface Beside {
 export interface Secrets {
   /** What the root key opens: with it everything that is sealed opens in another home. */
   readonly keyring: Uint8Array;
-  /** What a pseudonym stands for, as JSON. */
-  readonly opened: (pseudonym: SealedPseudonym) => unknown;
+  /** What pseudonyms stand for, as JSON; those whose keys were destroyed are left out. */
+  readonly opened: (rows: readonly SealedPseudonym[]) => Promise<readonly Opened[]>;
+}
+
+export interface Opened extends Omit<SealedPseudonym, 'sealed'> {
+  readonly plain: unknown;
 }
 
 export function sectionsOf(holdings: Holdings, beside: Beside): readonly Section[] {
@@ -172,12 +176,12 @@ async function* pseudonymLines(
     const end = rows.at(-1);
     if (end === undefined) return;
     after = { scope: end.scope, token: end.token };
+    const written =
+      secrets === undefined
+        ? rows.map(({ sealed, ...row }) => ({ ...row, sealed: Buffer.from(sealed).toString('base64') }))
+        : await secrets.opened(rows);
     yield {
-      rows: rows.map(({ sealed, ...row }) =>
-        secrets === undefined
-          ? JSON.stringify({ ...row, sealed: Buffer.from(sealed).toString('base64') })
-          : JSON.stringify({ ...row, plain: secrets.opened({ ...row, sealed }) }),
-      ),
+      rows: written.map((row) => JSON.stringify(row)),
       last: `${end.scope} ${end.token}`,
     };
   }

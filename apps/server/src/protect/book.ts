@@ -14,7 +14,7 @@ import { KeptNames } from './kept/kept-names.ts';
 import { Naming } from './naming.ts';
 import type { Pseudonym, PseudonymType, SealedPseudonym } from './pseudonym.ts';
 import { DoubleIndex } from './recognise/doubles.ts';
-import { type PseudonymVault, sealPseudonym } from './sealed.ts';
+import { type ScopeVault, sealPseudonym } from './sealed.ts';
 import { stockWordsIn } from './surrogates/people.ts';
 import { surrogateLike } from './surrogates/surrogate.ts';
 import { formatToken, parseToken, typeNamed } from './token.ts';
@@ -39,6 +39,8 @@ export interface Book {
   readonly doubles: DoubleIndex;
   /** Whether a value of this canonical form, of whatever type, is named here. */
   holds(canonical: string): boolean;
+  /** Resolves once names can be sealed: `takeNew` waits for it. */
+  ready(): Promise<void>;
   /**
    * Sealed names that no confirmed transaction holds yet; to be stored in the transaction of the intent.
    *
@@ -51,13 +53,20 @@ export interface Book {
 
 export interface BookOptions {
   readonly scope: ScopeId;
-  readonly vault: PseudonymVault;
+  readonly vault: ScopeVault;
   /** `realistic`: doubles of the same kind where there are any; tokens everywhere else. */
   readonly style: 'token' | 'realistic';
   /** Milliseconds that a name is kept after its last use. */
   readonly retentionMs: number;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
+}
+
+/** A name that is not stored yet, sealed once somebody stores it. */
+interface Unstored {
+  readonly pseudonym: Pseudonym;
+  readonly expires: number;
+  row?: SealedPseudonym;
 }
 
 /** How many doubles are tried before a value gets a token. */
@@ -81,7 +90,7 @@ export class ScopeBook implements Book {
   #nextForgetting = Number.POSITIVE_INFINITY;
   /** Names of our stock that stood in texts of the scope; nobody is given one of them. */
   readonly #heard = new Set<string>();
-  readonly #unstored = new Map<string, SealedPseudonym>();
+  readonly #unstored = new Map<string, Unstored>();
 
   constructor(options: BookOptions) {
     this.scope = options.scope;
@@ -127,7 +136,7 @@ export class ScopeBook implements Book {
   #make(pseudonym: Pseudonym): Pseudonym {
     const expires = this.#options.now() + this.#options.retentionMs;
     this.#keep(pseudonym, expires);
-    this.#unstored.set(pseudonym.token, sealPseudonym(this.#options.vault, pseudonym, expires));
+    this.#unstored.set(pseudonym.token, { pseudonym, expires });
     return pseudonym;
   }
 
@@ -156,31 +165,36 @@ export class ScopeBook implements Book {
     return this.#names.holds(canonical);
   }
 
+  async ready(): Promise<void> {
+    if (this.#unstored.size > 0) await this.#options.vault.ready();
+  }
+
   takeNew(named?: readonly Pseudonym[]): readonly SealedPseudonym[] {
     if (this.#unstored.size === 0 || named?.length === 0) return [];
     const all = named === undefined || this.#unstored.size > MOST_LEFT_BEHIND;
     const tokens = all ? this.#unstored.keys() : new Set(named.map(({ token }) => token));
     const taken: SealedPseudonym[] = [];
     for (const token of tokens) {
-      const row = this.#unstored.get(token);
-      if (row !== undefined) taken.push(this.#underNewestKeys(row));
+      const unstored = this.#unstored.get(token);
+      if (unstored !== undefined) taken.push(this.#sealed(unstored));
     }
     return taken;
   }
 
-  /** A name may wait for long; the keys that it was sealed under may be on their way out. */
-  #underNewestKeys(row: SealedPseudonym): SealedPseudonym {
+  /** The same row until it is stored, so that requests that bring it together are seen to. */
+  #sealed(unstored: Unstored): SealedPseudonym {
+    unstored.row ??= sealPseudonym(this.#options.vault, unstored.pseudonym, unstored.expires);
+    const { row } = unstored;
+    // A name may wait for long; the keys that it was sealed under may be on their way out.
     const sealed = this.#options.vault.renew(this.scope, row.token, row.sealed);
-    if (sealed === row.sealed) return row;
-    const renewed = { ...row, sealed };
-    this.#unstored.set(row.token, renewed);
-    return renewed;
+    if (sealed !== row.sealed) unstored.row = { ...row, sealed };
+    return unstored.row;
   }
 
   confirm(stored: readonly SealedPseudonym[]): void {
     for (const row of stored) {
       // A name that was prolonged meanwhile has a newer row, which is still to be stored.
-      if (this.#unstored.get(row.token) === row) this.#unstored.delete(row.token);
+      if (this.#unstored.get(row.token)?.row === row) this.#unstored.delete(row.token);
     }
   }
 
@@ -241,12 +255,12 @@ export class ScopeBook implements Book {
 
   /** A name in use lives on; its row is written again once half of its time has passed. */
   #use(name: number): Pseudonym {
-    const { now, retentionMs, vault } = this.#options;
+    const { now, retentionMs } = this.#options;
     const pseudonym = this.#names.read(name);
     const time = now();
     if (this.#names.expiry(name) - time <= retentionMs / 2) {
       this.#names.prolong(name, time + retentionMs);
-      this.#unstored.set(pseudonym.token, sealPseudonym(vault, pseudonym, time + retentionMs));
+      this.#unstored.set(pseudonym.token, { pseudonym, expires: time + retentionMs });
     }
     return pseudonym;
   }

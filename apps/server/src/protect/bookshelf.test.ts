@@ -10,7 +10,7 @@ import { MemoryStore, SCOPE, aesVault } from './fixture.ts';
 function shelfOver(store: MemoryStore, options: Partial<BookshelfOptions> = {}): Bookshelf {
   return new Bookshelf({
     store,
-    vault: aesVault(),
+    keys: { of: async () => aesVault() },
     style: 'token',
     retentionMs: 1_000,
     now: () => 0,

@@ -8,14 +8,14 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { ScopeId } from '@bailiwick/contract/ids';
 import { type Book, ScopeBook } from './book.ts';
-import type { PseudonymStore } from './pseudonym.ts';
-import { type PseudonymVault, openPseudonym } from './sealed.ts';
+import type { PseudonymStore, SealedPseudonym } from './pseudonym.ts';
+import { type PseudonymKeys, openPseudonym } from './sealed.ts';
 
-export type { PseudonymVault } from './sealed.ts';
+export type { PseudonymKeys } from './sealed.ts';
 
 export interface BookshelfOptions {
   readonly store: PseudonymStore;
-  readonly vault: PseudonymVault;
+  readonly keys: PseudonymKeys;
   readonly style: 'token' | 'realistic';
   /** Milliseconds that a name is kept after its last use. */
   readonly retentionMs: number;
@@ -89,14 +89,19 @@ export class Bookshelf {
   }
 
   async #read(scope: ScopeId): Promise<ScopeBook> {
-    const { store, vault, style, retentionMs, now } = this.#options;
-    const rows = await store.load(scope);
+    const { store, keys, style, retentionMs, now } = this.#options;
+    const [rows, vault] = await Promise.all([store.load(scope), keys.of(scope)]);
     const book = new ScopeBook({ scope, vault, style, retentionMs, now });
     const time = now();
+    const gone: SealedPseudonym[] = [];
     for (const [index, row] of rows.entries()) {
       if (index % ROWS_AT_ONCE === ROWS_AT_ONCE - 1) await breathe();
-      if (row.expires > time) book.recall(openPseudonym(vault, row), row.expires);
+      const fate = vault.fateOf(row.sealed);
+      if (fate === 'destroyed') gone.push(row);
+      if (fate === 'opens' && row.expires > time) book.recall(openPseudonym(vault, row), row.expires);
     }
+    // An erased one out of an old backup: its value may be named again, and that name must find its place free.
+    if (gone.length > 0) await store.drop(gone);
     this.#held.set(scope, new WeakRef(book));
     this.#dropped.register(book, scope);
     return book;

@@ -5,12 +5,12 @@ import type { Finding } from '@bailiwick/contract/finding';
 import { type ScopeId, scopeId } from '@bailiwick/contract/ids';
 import { type Book, ScopeBook } from './book.ts';
 import type { PseudonymStore, SealedPseudonym } from './pseudonym.ts';
-import type { PseudonymVault } from './sealed.ts';
+import type { ScopeVault } from './sealed.ts';
 
 export const SCOPE = scopeId('scope-of-tests');
 
 /** AES-256-GCM, scope and token as associated data. */
-export function aesVault(root: Uint8Array = Buffer.alloc(32, 7)): PseudonymVault {
+export function aesVault(root: Uint8Array = Buffer.alloc(32, 7)): ScopeVault {
   const key = (scope: ScopeId, purpose: string): Buffer =>
     createHmac('sha256', root).update(`${purpose}\0${scope}`).digest();
   const bound = (scope: ScopeId, token: string): Buffer => Buffer.from(JSON.stringify([scope, token]));
@@ -22,6 +22,8 @@ export function aesVault(root: Uint8Array = Buffer.alloc(32, 7)): PseudonymVault
       return Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
     },
     renew: (_scope, _token, sealed) => sealed,
+    ready: async () => {},
+    fateOf: () => 'opens',
     open: (scope, token, sealed) => {
       const decipher = createDecipheriv('aes-256-gcm', key(scope, 'seal'), sealed.subarray(0, 12)).setAAD(
         bound(scope, token),
@@ -42,6 +44,10 @@ export class MemoryStore implements PseudonymStore {
     return [...this.rows.values()].filter((row) => row.scope === scope);
   }
 
+  async drop(rows: readonly SealedPseudonym[]): Promise<void> {
+    for (const row of rows) this.rows.delete(`${row.scope} ${row.token}`);
+  }
+
   commit(rows: readonly SealedPseudonym[]): void {
     for (const row of rows) this.rows.set(`${row.scope} ${row.token}`, row);
   }
@@ -51,7 +57,7 @@ const YEAR = 365 * 24 * 3_600_000;
 
 export function newBook(
   options: {
-    readonly vault?: PseudonymVault;
+    readonly vault?: ScopeVault;
     readonly style?: 'token' | 'realistic';
     readonly now?: () => number;
   } = {},

@@ -40,4 +40,6 @@ export interface SealedRows {
 /** Where sealed pseudonyms rest. */
 export interface PseudonymStore {
   load(scope: ScopeId): Promise<readonly SealedPseudonym[]>;
+  /** Takes away rows that nothing opens any more; one that has other bytes by now stays. */
+  drop(rows: readonly SealedPseudonym[]): Promise<void>;
 }

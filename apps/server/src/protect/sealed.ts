@@ -15,6 +15,20 @@ export interface PseudonymVault {
   open(scope: ScopeId, token: string, sealed: Uint8Array): Uint8Array;
 }
 
+/** Whether there is a key for what is sealed: it was destroyed, or nothing is known of the keys of its scope at all. */
+export type Fate = 'opens' | 'destroyed' | 'lost';
+
+/** The keys of one scope. */
+export interface ScopeVault extends PseudonymVault {
+  /** Resolves once something can be sealed under a key that is durable; costs a write the first time only. */
+  ready(): Promise<void>;
+  fateOf(sealed: Uint8Array): Fate;
+}
+
+export interface PseudonymKeys {
+  of(scope: ScopeId): Promise<ScopeVault>;
+}
+
 /** Inside the seal: value, canonical form, and the notation where it is not plain. JSON keeps unpaired surrogates. */
 const PAYLOAD = z.union([
   z.tuple([z.string(), z.string()]),

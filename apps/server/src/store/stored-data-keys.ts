@@ -69,6 +69,20 @@ export function storedDataKeys(keys: KeyEngine): KeyCabinet {
           }
         }),
       ),
+    exchange: (key, { wrapped, made }) =>
+      guarded(async () => {
+        const change = (await keys.open())
+          .updateTable(TABLE)
+          .set({ wrapped, made })
+          .where('subject', '=', key.subject)
+          .where('wrapped', '=', key.wrapped);
+        return (await change.executeTakeFirstOrThrow()).numUpdatedRows === 1n;
+      }),
+    scrub: () =>
+      guarded(async () => {
+        await keys.open();
+        await keys.scrub();
+      }),
     destroy: (subjects) =>
       guarded(async () => {
         if (subjects.length === 0) return [];

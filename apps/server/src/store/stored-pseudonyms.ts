@@ -7,6 +7,18 @@ import { guarded } from './unavailable.ts';
 /** Pseudonyms are written by the journal's commits; here they are read. An expired one is gone, swept or not. */
 export function storedPseudonyms(db: Kysely<Tables>, now: () => number): PseudonymStore {
   return {
+    drop: (rows) =>
+      guarded(async () => {
+        await db.transaction().execute(async (within) => {
+          for (const { scope, token, sealed } of rows)
+            await within
+              .deleteFrom('pseudonyms')
+              .where('scope', '=', scope)
+              .where('token', '=', token)
+              .where('sealed', '=', sealed)
+              .execute();
+        });
+      }),
     load: (scope) =>
       guarded(async () => {
         const rows = await db

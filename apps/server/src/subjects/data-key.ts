@@ -6,7 +6,12 @@
  */
 
 /** What a key is for: a kind of thing, and its id, which says nothing about it. */
-export type Subject = `conversation:${string}` | `approval:${string}` | `content:${string}`;
+export type Subject =
+  | `conversation:${string}`
+  | `approval:${string}`
+  | `content:${string}`
+  /** Of a scope: here the key is a tree of keys. */
+  | `pseudonyms:${string}`;
 
 export interface WrappedKey {
   readonly subject: Subject;
@@ -29,6 +34,13 @@ export interface KeyCabinet {
   after(after: string, limit: number): Promise<readonly WrappedKey[]>;
   /** Puts other bytes in the place of those that were read; a key that is gone or was wrapped anew stays as it is. */
   rewrap(changes: readonly { readonly key: WrappedKey; readonly wrapped: Uint8Array }[]): Promise<void>;
+  /**
+   * Puts another in the place of the one that was read, durably; false where that is gone or another stands there. The
+   * bytes from before are gone after the next `scrub`.
+   */
+  exchange(key: WrappedKey, next: Pick<WrappedKey, 'wrapped' | 'made'>): Promise<boolean>;
+  /** Empties what could hold bytes that were replaced. */
+  scrub(): Promise<void>;
   /**
    * Overwrites, deletes, and empties the log that could hold them.
    *

@@ -12,6 +12,7 @@ import type { KeyCabinet, WrappedKey } from '../subjects/data-key.ts';
 import { writeRecord } from './keyring-record.ts';
 import { announceEpoch, type Keyring, promoteEpoch, withoutRetired } from './keyring.ts';
 import { busy, KEYRING, type KeyStore, openKeyring } from './open.ts';
+import { isPlaced } from './placed.ts';
 import type { RootPlace, Unlocked } from './unlock.ts';
 import { LEASE_MS, Vault } from './vault.ts';
 
@@ -85,6 +86,8 @@ async function sealAnew(vault: Vault, rows: SealedRows): Promise<Round> {
     const page = await rows.after(last, ROWS_AT_ONCE);
     const changes = [];
     for (const row of page) {
+      // Under keys of its scope: those are wrapped anew.
+      if (isPlaced(row.sealed)) continue;
       const sealed = renewed(() => vault.renew(row.scope, row.token, row.sealed));
       if (sealed === undefined) damaged += 1;
       else if (sealed !== row.sealed) changes.push({ row, sealed });

@@ -10,6 +10,20 @@ export const KEPT: readonly Phrase[] = [
     'Something that is kept does not open under its key.',
     'Etwas Gespeichertes lässt sich mit seinem Schlüssel nicht öffnen.',
   ],
+  ['There is no key to seal a pseudonym under.', 'Es gibt keinen Schlüssel, um ein Pseudonym zu versiegeln.'],
+  ['The key of a pseudonym was destroyed.', 'Der Schlüssel eines Pseudonyms wurde vernichtet.'],
+  [
+    'A stored pseudonym was altered or moved.',
+    'Ein gespeichertes Pseudonym wurde verändert oder verschoben.',
+  ],
+  [
+    'The keys of a scope are being changed by others all the time.',
+    'Die Schlüssel eines Bereichs werden fortwährend von anderen geändert.',
+  ],
+  [
+    'The keys of a scope have no format that this version knows.',
+    'Die Schlüssel eines Bereichs haben kein Format, das diese Version kennt.',
+  ],
   ['This is no evidence of a deletion.', 'Das ist kein Beleg einer Löschung.'],
   ['The certificate in it is malformed.', 'Die Bescheinigung darin ist fehlerhaft.'],
   [

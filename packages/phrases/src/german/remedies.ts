@@ -131,6 +131,14 @@ export const REMEDIES: readonly Phrase[] = [
     'Spielen Sie Datenbank und Tresorschlüssel aus derselben Sicherung zurück.',
   ],
   [
+    'Nothing was sent. Try again; if it stays, restart the server.',
+    'Es wurde nichts gesendet. Versuchen Sie es noch einmal; bleibt es dabei, starten Sie den Server neu.',
+  ],
+  [
+    'Run the version of Bailiwick that was here last, or a newer one.',
+    'Verwenden Sie die Version von Bailiwick, die zuletzt hier lief, oder eine neuere.',
+  ],
+  [
     'Restore the database and subject-keys.db from the same backup.',
     'Spielen Sie Datenbank und subject-keys.db aus derselben Sicherung zurück.',
   ],

@@ -10,6 +10,9 @@ import { folderOf, shownOn } from './source.ts';
 
 const DOING = { copying: 'Copying', writing: 'Writing', trying: 'Trying the restore' } as const;
 
+const WITHOUT_KEYS =
+  'Without the keys of pseudonyms and conversations: they come back only where subject-keys.db does. Let the server keep this folder (`backup:` in bailiwick.yaml), or say --with-keys: then what is erased later opens from here until the next backup.\n';
+
 export const backup: Command = {
   name: 'backup',
   summary: 'Back up the home while its server runs: encrypted, only what is new, and tried by a restore',
@@ -18,6 +21,10 @@ export const backup: Command = {
       type: 'string',
       value: 'age1pq…',
       help: 'Recovery keys that open it when this machine is gone, with commas, or a file with one a line',
+    },
+    'with-keys': {
+      type: 'boolean',
+      help: 'With the keys of pseudonyms and conversations also where no server keeps them in step with erasures',
     },
     ...PLACE,
   },
@@ -45,8 +52,11 @@ export const backup: Command = {
         shown(DOING[step], done, of),
       );
       // In a folder that no server keeps, a key that is destroyed would stay in the copy.
-      if (configuration.backup !== undefined && resolve(configuration.backup.folder) === resolve(folder))
+      const isKept =
+        configuration.backup !== undefined && resolve(configuration.backup.folder) === resolve(folder);
+      if (isKept || invocation.flags.has('with-keys'))
         await copyKeys(source, { folder, recovery }, undefined);
+      else io.err(WITHOUT_KEYS);
       return kept;
     });
     const { at, bytes, written } = made;

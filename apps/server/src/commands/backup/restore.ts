@@ -29,8 +29,8 @@ export const restore: Command = {
     io.err(
       `Restored: ${ledger.size} entries of the ledger, root ${ledger.root}.\nThe root key is in no backup: put it back, or run \`bailiwick keys restore KIT\`. ${
         keys === undefined
-          ? 'Keys of kept conversations are not in this folder: put subject-keys.db back, if you have it.'
-          : `Keys of kept conversations: ${keys.count.toLocaleString('en')}, as they stood on ${keys.at}.`
+          ? 'Keys of pseudonyms and kept conversations are not in this folder, and nothing of them opens: put subject-keys.db back, if you have it.'
+          : `Keys of pseudonyms and kept conversations: ${keys.count.toLocaleString('en')}, as they stood on ${keys.at}.`
       }\n`,
     );
     return 0;

@@ -24,13 +24,13 @@ export const reveal: Command = {
       throw new UsageError("Name one pseudonym: bailiwick reveal '[PERSON_k7q2]' --scope ID --reason TEXT");
     const scope = scopeId(required(invocation, 'scope'));
     const ordered = orderedIn(invocation);
-    return inOffice(invocation, async ({ store, vault, acts }) => {
+    return inOffice(invocation, async ({ store, scopeKeys, acts }) => {
       const row = (await store.pseudonyms.load(scope)).find((one) => one.token === token);
       if (row === undefined) {
         io.err('There is no such pseudonym in this scope: it may have expired, or was erased.\n');
         return 1;
       }
-      const { type, value } = openPseudonym(vault, row);
+      const { type, value } = openPseudonym(await scopeKeys.of(scope), row);
       // On disk before anybody sees it.
       const record = await acts.record({
         kind: 'content.revealed',

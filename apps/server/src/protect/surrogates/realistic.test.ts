@@ -43,7 +43,13 @@ describe('A realistic name', () => {
   it('is the same for the same value, also after a restart', async () => {
     const store = new MemoryStore();
     const shelf = () =>
-      new Bookshelf({ store, vault: aesVault(), style: 'realistic', retentionMs: 1_000, now: () => 0 });
+      new Bookshelf({
+        store,
+        keys: { of: async () => aesVault() },
+        style: 'realistic',
+        retentionMs: 1_000,
+        now: () => 0,
+      });
     const before = await shelf().open(SCOPE);
     const names = Array.from(
       { length: 300 },

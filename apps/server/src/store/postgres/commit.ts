@@ -6,7 +6,8 @@ import type { Batch } from '../batch.ts';
  *
  * An intent whose outcome is in the same batch is never open. Parallel requests of one scope may bring one pseudonym
  * twice, which an upsert refuses within one statement: hence `distinct on`; its order also keeps two servers that
- * write the same rows from waiting for each other.
+ * write the same rows from waiting for each other. A row stands, unless it is under keys that were destroyed as a whole, or
+ * of before there were such keys: bytes 15 to 22 name the tree of keys of a scope.
  */
 const COMMIT = {
   name: 'bailiwick-journal-commit',
@@ -30,7 +31,10 @@ const COMMIT = {
     select distinct on (scope, token) scope, token, type, sealed, expires
     from unnest($6::text[], $7::text[], $8::text[], $9::bytea[], $10::bigint[]) as given (scope, token, type, sealed, expires)
     order by scope, token, expires desc
-    on conflict (scope, token) do update set expires = greatest(pseudonyms.expires, excluded.expires)`,
+    on conflict (scope, token) do update set expires = greatest(pseudonyms.expires, excluded.expires),
+      sealed = case when substring(excluded.sealed from 1 for 3) = '\\x425750'::bytea
+          and substring(pseudonyms.sealed from 15 for 8) <> substring(excluded.sealed from 15 for 8)
+        then excluded.sealed else pseudonyms.sealed end`,
 };
 
 export async function commitBatch(pool: pg.Pool, run: number, batch: Batch): Promise<void> {

@@ -110,10 +110,13 @@ function write(batch: Batch, run: number): void {
   const entry = prepared('insert into journal (id, kind, at, body) values (?, ?, ?, ?)');
   const opened = prepared('insert into open_intents (id, seq, run) values (?, ?, ?) on conflict do nothing');
   const closed = prepared('delete from open_intents where id = ?');
-  // The value of a token never changes within a scope, so the row stands; it only lives on.
+  // The value of a token never changes within a scope, so the row stands; it only lives on. But for one under keys that
+  // were destroyed as a whole, or of before there were such keys: bytes 15 to 22 name the tree of keys of a scope.
   const pseudonym = prepared(`
     insert into pseudonyms (scope, token, type, sealed, expires) values (?, ?, ?, ?, ?)
-    on conflict (scope, token) do update set expires = max(expires, excluded.expires)`);
+    on conflict (scope, token) do update set expires = max(expires, excluded.expires),
+      sealed = case when substr(excluded.sealed, 1, 3) = x'425750' and substr(sealed, 15, 8) <> substr(excluded.sealed, 15, 8)
+        then excluded.sealed else sealed end`);
   const { ids, kinds, times, bodies, scopes, tokens, types, sealed, expires } = batch;
   for (let at = 0; at < ids.length; at++) {
     const id = ids[at] ?? '';
