@@ -32,8 +32,13 @@ const textsOf = (path: string, body: string): readonly string[] =>
     .texts.filter(({ position }) => position !== 'signature')
     .map(({ value }) => value);
 
-function bodyFor(path: string, texts: readonly string[], call: { name: string; given: string }): object {
-  const input = { given: call.given, plan: { [call.name]: 12_345_678 } };
+interface Made {
+  readonly name: string;
+  readonly given: string;
+}
+
+function bodyFor(path: string, texts: readonly string[], { name, given }: Made): object {
+  const input = { given, plan: { [name]: 12_345_678 } };
   return path === CHAT
     ? {
         model: 'fake-1',
@@ -46,11 +51,11 @@ function bodyFor(path: string, texts: readonly string[], call: { name: string; g
               {
                 id: 'c1',
                 type: 'function',
-                function: { name: call.name, arguments: JSON.stringify(input) },
+                function: { name, arguments: JSON.stringify(input) },
               },
             ],
           },
-          { role: 'tool', tool_call_id: 'c1', content: call.given },
+          { role: 'tool', tool_call_id: 'c1', content: given },
         ],
       }
     : {
@@ -59,10 +64,10 @@ function bodyFor(path: string, texts: readonly string[], call: { name: string; g
         system: texts[0],
         messages: [
           { role: 'user', content: texts.map((one) => ({ type: 'text', text: one })) },
-          { role: 'assistant', content: [{ type: 'tool_use', id: 'c1', name: call.name, input }] },
+          { role: 'assistant', content: [{ type: 'tool_use', id: 'c1', name, input }] },
           {
             role: 'user',
-            content: [{ type: 'tool_result', tool_use_id: 'c1', content: call.given }],
+            content: [{ type: 'tool_result', tool_use_id: 'c1', content: given }],
           },
         ],
       };
@@ -250,14 +255,14 @@ describe('what is kept of a request', () => {
       fc.tuple(word, word).map(([before, after]) => `${before} ${MAIL} ${after}`),
       fc.record({ mail: fc.constant(MAIL), more: word }).map((given) => JSON.stringify(given)),
     );
-    const call = fc.record({ name: fc.constantFrom('look_up', 'write'), given: text });
+    const made = fc.record({ name: fc.constantFrom('look_up', 'write'), given: text });
     const requests = fc.oneof(
-      fc.record({ path: fc.constant(CHAT), texts: fc.array(text, { minLength: 1, maxLength: 4 }), call }),
-      fc.record({ path: fc.constant(MESSAGES), texts: fc.array(text, { minLength: 1, maxLength: 4 }), call }),
+      fc.record({ path: fc.constant(CHAT), texts: fc.array(text, { minLength: 1, maxLength: 4 }), made }),
+      fc.record({ path: fc.constant(MESSAGES), texts: fc.array(text, { minLength: 1, maxLength: 4 }), made }),
     );
     let compared = 0;
-    for (const { path, texts, call: made } of fc.sample(requests, 30)) {
-      const body = bodyFor(path, texts, made);
+    for (const { path, texts, made: callMade } of fc.sample(requests, 30)) {
+      const body = bodyFor(path, texts, callMade);
       const { response, sent } = await post(path, body);
       if (response.status !== 200) continue;
       compared += 1;
@@ -330,6 +335,12 @@ describe('what is kept of a request', () => {
     assert.match(metrics, /bailiwick_contents_kept_total [1-9]/);
     assert.match(metrics, /bailiwick_contents_lost_total 0/);
     assert.ok(!metrics.includes(WORD));
+  });
+
+  it('is written before a server stops that was told to', async () => {
+    const { response } = await ask({ content: 'The last one' });
+    await stand.restart();
+    assert.equal((await revealed(response)).written.pieces[0]?.text, 'The last one');
   });
 
   it('is nothing once it is switched off, or of those who are not named', async () => {

@@ -211,6 +211,9 @@ describe('what was said in the safe chat', () => {
     await page.getByText(reason).waitFor();
     assert.deepEqual(faults, []);
     await looksRight(page, 'content-account');
+    await page.goto(`${door.url}/chat`);
+    await page.getByText('Your firm keeps questions and answers, too: for 30 days.').waitFor();
+    await looksRight(page, 'content-chat');
   });
 
   /** Asks one question in the chat; gives the record. */

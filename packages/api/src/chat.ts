@@ -100,6 +100,8 @@ export const chatEndpoints = {
         /** Days after the last change. */
         z.object({ kind: z.literal('on'), days: z.number() }),
       ]),
+      /** For how many days the firm keeps what one asks here, for others to look at with a reason; left out: it does not. */
+      contentDays: z.number().optional(),
       conversations: z.array(headSchema),
     }),
   }),

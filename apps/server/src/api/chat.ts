@@ -13,6 +13,8 @@ import { signedIn } from './visitor.ts';
 export interface ChatParts extends TurnParts {
   readonly conversations: Conversations;
   readonly keeping: () => Keeping;
+  /** For how many days the firm keeps what somebody asks in the chat; undefined where it does not. */
+  readonly contentDays: (principal: Principal) => number | undefined;
   /** What goes along with everything that this team asks. */
   readonly instructionsFor: (team: string | undefined) => Promise<readonly { readonly text: string }[]>;
   /** Where the door names the values of a conversation. */
@@ -49,7 +51,8 @@ export function chatHandlers(parts: ChatParts): Handlers<typeof chatEndpoints> {
     async conversations(_, { visitor }) {
       const { principal } = signedIn(visitor);
       const kept = await conversations.list(principal.id);
-      return { keeping: parts.keeping(), conversations: [...kept] };
+      const contentDays = parts.contentDays(principal);
+      return { keeping: parts.keeping(), contentDays, conversations: [...kept] };
     },
     async begin({ title, conversation }, { visitor }) {
       const { principal } = signedIn(visitor);

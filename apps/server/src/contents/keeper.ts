@@ -7,7 +7,7 @@
 import type { SubjectKeys } from '../subjects/subject-keys.ts';
 import type { Belonging } from './content.ts';
 import type { ContentStore } from './content-store.ts';
-import { type Asker, type Keeping, notKept } from './keeping.ts';
+import { type Asker, type Keeping, daysFor } from './keeping.ts';
 import { sealSaid, subjectOf } from './sealed-content.ts';
 import { type Taken, Taking, type TakingParts } from './taking.ts';
 
@@ -44,10 +44,10 @@ export class ContentKeeper implements Contents {
   }
 
   begin(asker: Asker, of: Omit<Belonging, 'until'>, wire: TakingParts['wire']): Taking | undefined {
-    const keeping = this.#parts.keeping();
-    if (keeping.kind === 'off' || notKept(keeping, asker) !== undefined) return undefined;
+    const days = daysFor(this.#parts.keeping(), asker);
+    if (days === undefined) return undefined;
     return new Taking({
-      of: { ...of, until: of.at + keeping.days * DAY },
+      of: { ...of, until: of.at + days * DAY },
       wire,
       done: (taken) => this.#take(taken),
       failed: (error) => this.#parts.onLost(1, error),

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { type Keeping, notKept } from './keeping.ts';
+import { type Keeping, daysFor, notKept } from './keeping.ts';
 
 const on = (change: Partial<Extract<Keeping, { kind: 'on' }>> = {}): Keeping => ({
   kind: 'on',
@@ -19,6 +19,8 @@ it('nothing is kept of anybody until the firm says so, and of the chat only wher
   assert.equal(notKept(on(), crm), undefined);
   assert.equal(notKept(on(), anna), 'chat');
   assert.equal(notKept(on({ chat: 'keep' }), anna), undefined);
+  assert.equal(daysFor(on({ chat: 'keep', days: 9 }), anna), 9);
+  assert.equal(daysFor(on(), anna), undefined);
 });
 
 it('where keys or teams are named, only theirs is kept; a person is no key of the same name', () => {

@@ -28,3 +28,7 @@ export function notKept(keeping: Keeping, { name, team, from }: Asker): NotKept 
   const named = (team !== undefined && teams.includes(team)) || (from === 'outside' && keys.includes(name));
   return named ? undefined : 'not_named';
 }
+
+/** For how many days contents of somebody are kept; undefined where they are not. */
+export const daysFor = (keeping: Keeping, asker: Asker): number | undefined =>
+  keeping.kind === 'off' || notKept(keeping, asker) !== undefined ? undefined : keeping.days;

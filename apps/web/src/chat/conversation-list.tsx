@@ -1,6 +1,7 @@
 import type { ConversationHead } from '@bailiwick/api/chat';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { type ReactNode, useDeferredValue, useState } from 'react';
+import { Link } from 'wouter';
 import { client } from '../reach/client.ts';
 import { Button } from '../ui/button.tsx';
 import { Failure } from '../ui/state.tsx';
@@ -29,6 +30,7 @@ export function ConversationList({ chat }: { readonly chat: Chat }): ReactNode {
     onSuccess: (conversation) => chat.take(reopened(conversation)),
   });
   const keeping = kept.data?.keeping ?? { kind: 'off' };
+  const contentDays = kept.data?.contentDays;
   const here = new Map(chat.conversations.map((one) => [one.kept, one]));
   const found = wanted === '' ? undefined : new Set(hits.data?.hits.map(({ conversation }) => conversation));
   const listed = (kept.data?.conversations ?? []).filter(({ id }) => found?.has(id) ?? true);
@@ -80,6 +82,11 @@ export function ConversationList({ chat }: { readonly chat: Chat }): ReactNode {
         ))}
       </ul>
       <p>{keeping.kind === 'off' ? words.notKept : words.kept(keeping.days)}</p>
+      {contentDays !== undefined && (
+        <p>
+          {words.contentKept(contentDays)} <Link href="/account">{words.contentWho}</Link>
+        </p>
+      )}
       {read.isError && <Failure error={read.error} />}
       {chosen !== undefined && (
         <ManageConversation

@@ -8,6 +8,9 @@ const en = {
   untitled: 'Not begun yet',
   notKept: 'Conversations are not kept: they end with this tab.',
   kept: (days: number) => `Kept for ${days} days after the last change, sealed, for you alone.`,
+  contentKept: (days: number) =>
+    `Your firm keeps questions and answers, too: for ${days} days. Those who may look at them give a reason first.`,
+  contentWho: 'See who has looked.',
   notKeptNow: 'This could not be kept; it ends with this tab.',
   search: 'Search conversations',
   manage: (title: string) => `Rename, copy or delete “${title}”`,
@@ -28,6 +31,9 @@ const en = {
   model: 'Answered by',
   models: { vendor: 'Vendors', home: 'On our own machines', mirror: 'To try it out' },
   mirror: 'Mirror: shows what a vendor would get',
+  mirrorName: 'Mirror',
+  mirrorSays: 'The mirror is no model. This is what a vendor would have got of your message:',
+  mirrorWhole: 'The whole request, as programs write it',
   noModels: 'There is no model to talk to',
   noModelsText:
     'An owner can add an offering of a vendor, or a model on your own machines, in the configuration.',
@@ -84,6 +90,9 @@ const de: typeof en = {
   untitled: 'Noch nicht begonnen',
   notKept: 'Gespräche werden nicht behalten: Sie enden mit diesem Tab.',
   kept: (days) => `Aufbewahrt bis ${days} Tage nach der letzten Änderung, versiegelt, nur für Sie.`,
+  contentKept: (days) =>
+    `Auch Ihr Betrieb bewahrt Fragen und Antworten auf: ${days} Tage lang. Wer hineinsehen darf, nennt vorher einen Grund.`,
+  contentWho: 'Sehen, wer hineingesehen hat.',
   notKeptNow: 'Das konnte nicht aufbewahrt werden; es endet mit diesem Tab.',
   search: 'Gespräche durchsuchen',
   manage: (title) => `„${title}“ umbenennen, kopieren oder löschen`,
@@ -104,6 +113,9 @@ const de: typeof en = {
   model: 'Es antwortet',
   models: { vendor: 'Anbieter', home: 'Auf eigenen Rechnern', mirror: 'Zum Ausprobieren' },
   mirror: 'Spiegel: zeigt, was ein Anbieter bekäme',
+  mirrorName: 'Spiegel',
+  mirrorSays: 'Der Spiegel ist kein Modell. Das hätte ein Anbieter von Ihrer Nachricht bekommen:',
+  mirrorWhole: 'Die ganze Anfrage, wie Programme sie schreiben',
   noModels: 'Es gibt noch kein Modell zum Sprechen',
   noModelsText:
     'Eine Inhaberin oder ein Inhaber kann in der Konfiguration das Angebot eines Anbieters oder ein eigenes Modell hinzufügen.',
