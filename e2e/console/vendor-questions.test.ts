@@ -65,7 +65,9 @@ telemetry: { log_level: silent }
   it('makes a link that is shown once, takes the vendor’s answers, and proposes them one by one', async () => {
     const { page, context, faults } = await atTheOffering();
     const asking = page.getByRole('region', { name: 'Ask the vendor' });
+    await page.getByRole('navigation', { name: 'On this page' }).getByRole('link', { name: 'Ask' }).click();
     await asking.getByText('Nothing was asked yet').waitFor();
+    assert.match(page.url(), /\/vendors\/mistral-api#asking$/);
     await asking.getByRole('button', { name: 'Ask questions' }).click();
     await page.getByRole('heading', { level: 1, name: /What do you want to know of Mistral/ }).waitFor();
     await looksRight(page, 'vendor-ask');

@@ -34,18 +34,21 @@ export function Page({ question, lead, actions, children }: PageProps): ReactNod
 
 /** A part of a page under a headline of its own. */
 export function Section({
+  id,
   title,
   lead,
   actions,
   children,
 }: {
+  /** Where links on the page lead to it. */
+  readonly id?: string;
   readonly title: string;
   readonly lead?: ReactNode;
   readonly actions?: ReactNode;
   readonly children: ReactNode;
 }): ReactNode {
   return (
-    <section className={styles.section} aria-label={title}>
+    <section id={id} className={styles.section} aria-label={title}>
       <div className={styles.sectionHeader}>
         <div>
           <h2>{title}</h2>

@@ -28,7 +28,7 @@ export function BringAnswers({ detail }: { readonly detail: VendorDetail }): Rea
   );
   const entered = enter.data?.entered;
   return (
-    <Section title={words.bring} lead={words.bringLead}>
+    <Section id="brought" title={words.bring} lead={words.bringLead}>
       <DropZone
         label={words.choose}
         hint={words.chooseHint}

@@ -48,7 +48,7 @@ export function Decision({
       </Button>
     );
   return (
-    <Section title={words.decide}>
+    <Section id="decide" title={words.decide}>
       <Sheet>
         <TextField
           label={words.reason}

@@ -36,6 +36,7 @@ export function Documents({
   );
   return (
     <Section
+      id="documents"
       title={words.documents}
       lead={words.documentsLead}
       actions={

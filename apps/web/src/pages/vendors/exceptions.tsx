@@ -68,6 +68,7 @@ export function Exceptions({
   ];
   return (
     <Section
+      id="exceptions"
       title={words.exceptions}
       lead={words.exceptionsLead}
       actions={

@@ -32,6 +32,7 @@ export function Questionnaires({ id }: { readonly id: string }): ReactNode {
   const because = may('vendors.edit') ? undefined : words.mayNot;
   return (
     <Section
+      id="asking"
       title={words.asking}
       lead={words.askingLead}
       actions={

@@ -19,6 +19,7 @@ import { Documents } from './documents.tsx';
 import { Exceptions } from './exceptions.tsx';
 import { VENDORS_KEY } from './keys.ts';
 import { Light } from './light.tsx';
+import { OnThisPage } from './on-this-page.tsx';
 import { Questionnaires } from './questionnaires.tsx';
 import { StandingNotices } from './standing-notices.tsx';
 import { useVendorChange } from './use-vendor-change.ts';
@@ -60,6 +61,7 @@ function Detail({ detail }: { readonly detail: VendorDetail }): ReactNode {
   const names: Readonly<Record<string, string>> = words.lights;
   return (
     <>
+      <OnThisPage profile={profile} />
       <StandingNotices detail={detail} />
       <Sheet>
         <ul className={styles.points}>
@@ -87,7 +89,7 @@ function Detail({ detail }: { readonly detail: VendorDetail }): ReactNode {
       <Questionnaires id={profile.id} />
       <BringAnswers detail={detail} />
       <Exceptions id={profile.id} exceptions={exceptions} />
-      <Section title={words.pack} lead={words.packLead}>
+      <Section id="pack" title={words.pack} lead={words.packLead}>
         <Pack id={profile.id} />
       </Section>
     </>
@@ -122,6 +124,7 @@ function Answers({ detail: { profile, answers, lights } }: { readonly detail: Ve
   const waiting = answers.flatMap(({ claims }) => claims).filter(({ state }) => state === 'proposed').length;
   return (
     <Section
+      id="known"
       title={words.questions}
       lead={words.questionsLead}
       actions={

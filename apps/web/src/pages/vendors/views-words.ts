@@ -2,6 +2,16 @@ import type { Words } from '../../words/language.tsx';
 
 const en = {
   views: 'All vendors',
+  onThisPage: 'On this page',
+  parts: {
+    decide: 'Decide',
+    known: 'Answers',
+    documents: 'Documents',
+    asking: 'Ask',
+    brought: 'Files',
+    exceptions: 'Exceptions',
+    pack: 'Negotiate',
+  },
   names: {
     register: 'Register',
     compare: 'Side by side',
@@ -13,6 +23,16 @@ const en = {
 
 const de: typeof en = {
   views: 'Alle Anbieter',
+  onThisPage: 'Auf dieser Seite',
+  parts: {
+    decide: 'Entscheiden',
+    known: 'Antworten',
+    documents: 'Dokumente',
+    asking: 'Fragen',
+    brought: 'Dateien',
+    exceptions: 'Ausnahmen',
+    pack: 'Verhandeln',
+  },
   names: {
     register: 'Verzeichnis',
     compare: 'Nebeneinander',
