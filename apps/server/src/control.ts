@@ -34,6 +34,7 @@ import { assessmentNamed, vendorsHandlers } from './api/vendors.ts';
 import type { Configuration } from './config/configuration.ts';
 import type { FileKeeper } from './config/file-keeper.ts';
 import type { Proposals } from './config/proposals.ts';
+import { daysFor } from './contents/keeping.ts';
 import { scopeHolder } from './door/caller.ts';
 import { isOpen } from './door/models.ts';
 import type { World } from './door/world.ts';
@@ -139,6 +140,8 @@ export function control(parts: ControlParts): Answering {
         conversations: office.conversations,
         instructionsFor: (team) => office.prompts.instructionsFor(team),
         keeping: () => world.rules().configuration.retention.conversations,
+        contentDays: ({ name, team }) =>
+          daysFor(world.rules().configuration.retention.contents, { name, team, from: 'inside' }),
         scopeOf: (principal, conversation) => world.scopeFor(scopeHolder(world, principal), conversation),
         offerings: () => world.rules().configuration.offerings,
         call: (principal, call) => inside.call(principal, call),
