@@ -45,7 +45,7 @@ describe('the first steps', () => {
     await page.getByText('LM Studio is running, with one model.').waitFor();
     await looksRight(page, 'setup-models');
     await page.getByRole('button', { name: 'Use it' }).click();
-    await page.getByText('lm-studio answers; 1 models.').waitFor();
+    await page.getByText('LM Studio answers, with one model.').waitFor();
     await page.getByRole('button', { name: 'Go on' }).click();
 
     await page.getByRole('heading', { name: 'A password' }).waitFor();

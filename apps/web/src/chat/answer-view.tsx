@@ -17,6 +17,9 @@ import styles from './message.module.css';
 import { VendorView } from './vendor-view.tsx';
 import { chatWords } from './words.ts';
 
+const MirrorAnswer = lazy(async () => ({
+  default: (await import('./mirror/mirror-answer.tsx')).MirrorAnswer,
+}));
 // What reads Markdown comes with the first answer, not with the page.
 const Markdown = lazy(async () => ({ default: (await import('./markdown.tsx')).Markdown }));
 
@@ -58,7 +61,10 @@ export function AnswerView({
     await navigator.clipboard.writeText(text);
     toast(kit.copied);
   };
-  const from = `${answer.model} · ${decided?.offering ?? answer.offering}`;
+  const from =
+    answer.offering === 'mirror'
+      ? words.mirrorName
+      : `${answer.model} · ${decided?.offering ?? answer.offering}`;
   return (
     <section className={styles.answer} aria-label={from} aria-busy={state.kind === 'writing'}>
       <header>
@@ -80,7 +86,7 @@ export function AnswerView({
         <VendorView text={text} conversation={conversation.id} />
       ) : (
         <Suspense fallback={<p className={styles.written}>{text}</p>}>
-          <Markdown text={shown(answer)} />
+          {answer.offering === 'mirror' ? <MirrorAnswer text={text} /> : <Markdown text={text} />}
         </Suspense>
       )}
       {state.kind === 'refused' && (
@@ -131,9 +137,4 @@ export function AnswerView({
       )}
     </section>
   );
-}
-
-/** The mirror answers with the request itself; shown as the code that it is. */
-function shown({ offering, text }: Answer): string {
-  return offering === 'mirror' && text !== '' ? `\`\`\`\`json\n${text}\n\`\`\`\`` : text;
 }

@@ -1,6 +1,6 @@
-import type { Sector, SetupAnswers } from '@bailiwick/api/setup';
+import type { SetupAnswers } from '@bailiwick/api/setup';
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { Answered } from '../../reach/answer.tsx';
 import { client } from '../../reach/client.ts';
 import { ActionMark } from '../../ui/action-mark.tsx';
@@ -15,22 +15,21 @@ import { StepButtons } from './step-buttons.tsx';
 import { setupWords } from './words.ts';
 
 const ASKED = ['health', 'children', 'payments', 'europe', 'secrets'] as const;
-const NO = { health: false, children: false, payments: false, europe: false, secrets: false };
 
 export function DataStep({
-  sector,
+  answers,
+  onAnswers,
   onDone,
   onBack,
 }: {
-  readonly sector: Sector;
+  readonly answers: SetupAnswers;
+  readonly onAnswers: (answers: SetupAnswers) => void;
   readonly onDone: () => void;
   readonly onBack: (() => void) | undefined;
 }): ReactNode {
   const words = useWords(setupWords);
   const names = useWords(classNames);
   const queries = useQueryClient();
-  const [yes, setYes] = useState<Omit<SetupAnswers, 'sector'>>(NO);
-  const answers: SetupAnswers = { sector, ...yes };
   const plan = useQuery({
     queryKey: [...SETUP_KEY, 'plan', answers],
     queryFn: ({ signal }) => client.setup.plan(answers, { signal }),
@@ -51,8 +50,8 @@ export function DataStep({
               key={one}
               label={words.asked[one]}
               hint={words.askedHints[one]}
-              checked={yes[one]}
-              onChange={(checked) => setYes({ ...yes, [one]: checked })}
+              checked={answers[one]}
+              onChange={(checked) => onAnswers({ ...answers, [one]: checked })}
             />
           ))}
         </Sheet>

@@ -6,24 +6,23 @@ import { RecoveryKit } from '../system/recovery-kit.tsx';
 import styles from './setup.module.css';
 import { setupWords } from './words.ts';
 
+const WAYS = ['chat', 'people', 'vendors', 'policy'] as const;
+
 export function DoneStep(): ReactNode {
   const words = useWords(setupWords);
   return (
     <Section title={words.steps.done} lead={words.doneLead}>
       <Sheet>
         <ul className={styles.ways}>
-          <li>
-            <Link href="/chat">{words.toChat}</Link>
-          </li>
-          <li>
-            <Link href="/vendors">{words.toVendors}</Link>
-          </li>
-          <li>
-            <Link href="/policy">{words.toPolicy}</Link>
-          </li>
+          {WAYS.map((way) => (
+            <li key={way}>
+              <Link href={`/${way}`}>{words.ways[way].name}</Link>
+              <p>{words.ways[way].text}</p>
+            </li>
+          ))}
         </ul>
       </Sheet>
-      <RecoveryKit />
+      <RecoveryKit lead={words.kitLead} trial="once it is made" />
     </Section>
   );
 }

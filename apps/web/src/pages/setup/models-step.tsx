@@ -34,6 +34,7 @@ export function ModelsStep({
       )}
       <Local taken={new Set(offerings.map(({ id }) => id))} />
       <Vendor taken={new Set(offerings.map(({ id }) => id))} />
+      {offerings.length === 0 && <p className={styles.soft}>{words.withoutModel}</p>}
       <StepButtons
         onNext={onDone}
         onBack={onBack}
@@ -48,8 +49,9 @@ function useAdding() {
   const queries = useQueryClient();
   const toast = useToast();
   return useMutation({
-    mutationFn: (offering: NewOffering) => client.setup.addOffering(offering),
-    onSuccess: ({ models }, { id }) => toast(words.added(id, models.length)),
+    mutationFn: ({ offering }: { readonly name: string; readonly offering: NewOffering }) =>
+      client.setup.addOffering(offering),
+    onSuccess: ({ models }, { name }) => toast(words.added(name, models.length)),
     onSettled: () =>
       Promise.all(
         [SETUP_KEY, ['chat'], ['policy'], ['vendors']].map((queryKey) =>
@@ -73,7 +75,14 @@ function Local({ taken }: { readonly taken: ReadonlySet<string> }): ReactNode {
       <h3>{words.local}</h3>
       <p className={styles.soft}>{words.localLead}</p>
       {detected.isFetching && <Progress label={words.looking} />}
-      {detected.data?.found.length === 0 && !detected.isFetching && <p>{words.localNone}</p>}
+      {detected.data?.found.length === 0 && !detected.isFetching && (
+        <div className={styles.found}>
+          <span>{words.localNone}</span>
+          <Button size="small" onClick={() => void detected.refetch()}>
+            {words.lookAgain}
+          </Button>
+        </div>
+      )}
       {detected.data?.found.map(({ program, baseUrl, models }) => (
         <div key={baseUrl} className={styles.found}>
           <span>{words.localFound(program, models.length)}</span>
@@ -81,7 +90,12 @@ function Local({ taken }: { readonly taken: ReadonlySet<string> }): ReactNode {
             size="small"
             busy={add.isPending}
             disabledBecause={taken.has(idOf(program)) ? words.setUp : undefined}
-            onClick={() => add.mutate({ id: idOf(program), protocol: 'openai', baseUrl, private: true })}
+            onClick={() =>
+              add.mutate({
+                name: program,
+                offering: { id: idOf(program), protocol: 'openai', baseUrl, private: true },
+              })
+            }
           >
             {words.useLocal}
           </Button>
@@ -113,9 +127,10 @@ function Vendor({ taken }: { readonly taken: ReadonlySet<string> }): ReactNode {
         className={styles.form}
         onSubmit={(event) => {
           event.preventDefault();
-          const { id, protocol, baseUrl, region } = vendor;
+          const { id, name, protocol, baseUrl, region } = vendor;
+          const place = region === undefined ? {} : { region };
           add.mutate(
-            { id, protocol, baseUrl, apiKey, private: false, ...(region === undefined ? {} : { region }) },
+            { name, offering: { id, protocol, baseUrl, apiKey, private: false, ...place } },
             { onSuccess: () => setApiKey('') },
           );
         }}

@@ -1,6 +1,7 @@
 /** The first run: five steps, each of which counts as soon as it is done, so that nothing is lost by leaving. */
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { Answered } from '../../reach/answer.tsx';
 import { client } from '../../reach/client.ts';
 import { Page } from '../../ui/page.tsx';
@@ -13,30 +14,53 @@ import { ModelsStep } from './models-step.tsx';
 import styles from './setup.module.css';
 import { TrialStep } from './trial-step.tsx';
 import { setupWords } from './words.ts';
-import type { Sector } from '@bailiwick/api/setup';
+import type { SetupAnswers } from '@bailiwick/api/setup';
 
+const NOTHING_SAID: SetupAnswers = {
+  sector: 'general',
+  health: false,
+  children: false,
+  payments: false,
+  europe: false,
+  secrets: false,
+};
 const STEPS = ['firm', 'data', 'models', 'trial', 'done'] as const;
 
 export function SetupPage(): ReactNode {
   const words = useWords(setupWords);
   const [at, setAt] = useState(0);
-  const [sector, setSector] = useState<Sector>('general');
+  const [answers, setAnswers] = useState<SetupAnswers>(NOTHING_SAID);
+  const { sector } = answers;
+  const place = useRef<HTMLDivElement>(null);
   const state = useQuery({
     queryKey: SETUP_KEY,
     queryFn: ({ signal }) => client.setup.state({}, { signal }),
   });
   const step = STEPS[at] ?? 'done';
-  const next = (): void => setAt(Math.min(at + 1, STEPS.length - 1));
-  const back = at === 0 ? undefined : (): void => setAt(at - 1);
+  const go = (to: number): void => {
+    flushSync(() => setAt(to));
+    // Whoever steps on by keyboard stands at the beginning of the step, and hears where that is.
+    place.current?.focus();
+  };
+  const next = (): void => go(Math.min(at + 1, STEPS.length - 1));
+  const back = at === 0 ? undefined : (): void => go(at - 1);
   return (
     <Page question={words.question} lead={words.lead}>
-      <ol className={styles.steps} aria-label={words.stepOf(at + 1, STEPS.length)}>
-        {STEPS.map((one, i) => (
-          <li key={one} aria-current={i === at ? 'step' : undefined} data-past={i < at}>
-            {words.steps[one]}
-          </li>
-        ))}
-      </ol>
+      <div
+        ref={place}
+        tabIndex={-1}
+        role="group"
+        className={styles.place}
+        aria-label={`${words.stepOf(at + 1, STEPS.length)}: ${words.steps[step]}`}
+      >
+        <ol className={styles.steps} aria-label={words.stepOf(at + 1, STEPS.length)}>
+          {STEPS.map((one, i) => (
+            <li key={one} aria-current={i === at ? 'step' : undefined} data-past={i < at}>
+              {words.steps[one]}
+            </li>
+          ))}
+        </ol>
+      </div>
       <Answered query={state}>
         {(setup) => {
           switch (step) {
@@ -45,12 +69,12 @@ export function SetupPage(): ReactNode {
                 <FirmStep
                   organisation={setup.organisation}
                   sector={sector}
-                  onSector={setSector}
+                  onSector={(chosen) => setAnswers({ ...answers, sector: chosen })}
                   onDone={next}
                 />
               );
             case 'data':
-              return <DataStep sector={sector} onDone={next} onBack={back} />;
+              return <DataStep answers={answers} onAnswers={setAnswers} onDone={next} onBack={back} />;
             case 'models':
               return <ModelsStep offerings={setup.offerings} onDone={next} onBack={back} />;
             case 'trial':

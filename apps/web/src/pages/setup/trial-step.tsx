@@ -41,7 +41,7 @@ export function TrialStep({
                       <MarkedText text={text} findings={findings} />
                       {outlooks.map(({ offering, action, because }) => (
                         <div key={offering} className={styles.outlook} title={said(because)}>
-                          <span>{offering}</span>
+                          <span>{offering === 'mirror' ? words.mirror : offering}</span>
                           <ActionMark action={action} short />
                         </div>
                       ))}

@@ -30,6 +30,7 @@ interface SetupWords {
   readonly localLead: string;
   readonly looking: string;
   readonly localNone: string;
+  readonly lookAgain: string;
   readonly localFound: (program: string, models: number) => string;
   readonly useLocal: string;
   readonly vendor: string;
@@ -43,10 +44,13 @@ interface SetupWords {
   readonly trialLead: string;
   readonly prompts: readonly { readonly name: string; readonly text: string }[];
   readonly trialNone: string;
+  readonly mirror: string;
+  readonly withoutModel: string;
   readonly doneLead: string;
-  readonly toChat: string;
-  readonly toVendors: string;
-  readonly toPolicy: string;
+  readonly ways: Readonly<
+    Record<'chat' | 'people' | 'vendors' | 'policy', { readonly name: string; readonly text: string }>
+  >;
+  readonly kitLead: string;
 }
 
 const en: SetupWords = {
@@ -56,7 +60,7 @@ const en: SetupWords = {
   stepOf: (at, of) => `Step ${at} of ${of}`,
   next: 'Go on',
   back: 'Back',
-  later: 'Later',
+  later: 'Go on without a model',
   name: 'Name of the firm',
   country: 'Country',
   sector: 'What do you do?',
@@ -82,8 +86,9 @@ const en: SetupWords = {
     health: 'Sick notes count, too.',
     children: 'Pupils, patients, customers under 16.',
     payments: 'Invoices with account numbers count, too.',
-    europe: 'Contracts with your customers often say so. Vendors whose region is unknown then get none.',
-    secrets: 'They stay on models of your own; without one they stay in the house.',
+    europe:
+      'Contracts with your customers often say so. A vendor that does not say where it works then gets no personal data.',
+    secrets: 'They then go only to a model on your own machines, or nowhere.',
   },
   plan: 'What follows from this',
   planLead: 'A cautious start. Widen it later, vendor by vendor, with evidence.',
@@ -100,22 +105,24 @@ const en: SetupWords = {
   residency: 'Personal data goes only to vendors that process it in Europe.',
   takePlan: 'Use these rules',
   modelsLead:
-    'A model on your own machine, a vendor, or both. Keys stay in the configuration on this server and are never shown again.',
-  local: 'On this machine',
-  localLead: 'Ollama, LM Studio, llama.cpp and vLLM are found by themselves.',
+    'Who shall answer: a vendor, a model on your own machine, or both. You can also do this later and try the door without any.',
+  local: 'On your own machine',
+  localLead:
+    'Programs that run models here (Ollama, LM Studio, llama.cpp, vLLM) are found by themselves. If you know none of them, go on to the next.',
   looking: 'Looking for models …',
-  localNone:
-    'No model runs on this machine. With Ollama, for instance, one is ready in minutes; look again afterwards.',
+  localNone: 'No model runs on this machine.',
+  lookAgain: 'Look again',
   localFound: (program, models) =>
     `${program} is running, with ${models === 1 ? 'one model' : `${models} models`}.`,
   useLocal: 'Use it',
   vendor: 'A vendor',
-  vendorLead: 'Paste the key of your account; it is tried before it is kept.',
+  vendorLead: 'Paste an API key of your account there; it is tried before it is kept, and never shown again.',
   which: 'Vendor',
   key: 'API key',
-  keyHint: 'From the vendor’s console. A key of its own for Bailiwick is best.',
+  keyHint:
+    'A long password for programs, from your account at the vendor (look for “API keys”). A subscription to the vendor’s own chat has none.',
   tryAndAdd: 'Try the key and add',
-  added: (name, models) => `${name} answers; ${models} models.`,
+  added: (name, models) => `${name} answers, with ${models === 1 ? 'one model' : `${models} models`}.`,
   setUp: 'Set up',
   trialLead: 'Three texts, as staff would write them. Nothing is sent; see what would happen.',
   prompts: [
@@ -130,10 +137,21 @@ const en: SetupWords = {
     },
   ],
   trialNone: 'Set up a model first, then see here what it would get.',
+  mirror: 'Mirror, to try out',
+  withoutModel:
+    'No model is set up yet. Until then there is the mirror: it answers with what a vendor would have got.',
   doneLead: 'The door stands. What comes next is up to you:',
-  toChat: 'Talk to a model, safely',
-  toVendors: 'Look at what is known of your vendors',
-  toPolicy: 'Read the rules once more',
+  ways: {
+    chat: { name: 'Talk to a model, safely', text: 'You see what will leave before it leaves.' },
+    people: { name: 'Let the others in', text: 'Each gets a link of their own, and a role.' },
+    vendors: {
+      name: 'Look at what is known of your vendors',
+      text: 'Where they work, how long they keep, what they promise.',
+    },
+    policy: { name: 'Read the rules once more', text: 'And widen them where you have reason to.' },
+  },
+  kitLead:
+    'All that is kept here is locked with one key on this machine. Should the disk break, this file and its phrase bring the key back; nothing else does.',
 };
 
 const de: SetupWords = {
@@ -143,7 +161,7 @@ const de: SetupWords = {
   stepOf: (at, of) => `Schritt ${at} von ${of}`,
   next: 'Weiter',
   back: 'Zurück',
-  later: 'Später',
+  later: 'Ohne Modell weiter',
   name: 'Name der Firma',
   country: 'Land',
   sector: 'Was machen Sie?',
@@ -170,8 +188,8 @@ const de: SetupWords = {
     children: 'Schülerinnen, Patienten, Kunden unter 16.',
     payments: 'Auch Rechnungen mit Kontonummern zählen.',
     europe:
-      'Oft steht es in Verträgen mit Ihren Kunden. Anbieter mit unbekannter Region bekommen dann nichts.',
-    secrets: 'Sie bleiben auf eigenen Modellen; ohne eines bleiben sie im Haus.',
+      'Oft steht es in Verträgen mit Ihren Kunden. Wer nicht sagt, wo er verarbeitet, bekommt dann nichts Personenbezogenes.',
+    secrets: 'Sie gehen dann nur an ein Modell auf eigenen Rechnern, sonst nirgendwohin.',
   },
   plan: 'Was daraus folgt',
   planLead: 'Ein vorsichtiger Anfang. Erweitern Sie ihn später, Anbieter für Anbieter, mit Belegen.',
@@ -188,22 +206,25 @@ const de: SetupWords = {
   residency: 'Personenbezogenes geht nur an Anbieter, die es in Europa verarbeiten.',
   takePlan: 'Diese Regeln nehmen',
   modelsLead:
-    'Ein Modell auf eigenem Rechner, ein Anbieter oder beides. Schlüssel bleiben in der Konfiguration auf diesem Server und werden nie wieder gezeigt.',
-  local: 'Auf diesem Rechner',
-  localLead: 'Ollama, LM Studio, llama.cpp und vLLM werden von selbst gefunden.',
+    'Wer soll antworten: ein Anbieter, ein Modell auf eigenem Rechner oder beides? Das hat auch später Zeit; die Tür lässt sich ohne ausprobieren.',
+  local: 'Auf eigenem Rechner',
+  localLead:
+    'Programme, mit denen Modelle hier laufen (Ollama, LM Studio, llama.cpp, vLLM), werden von selbst gefunden. Sagt Ihnen keines etwas, überspringen Sie das.',
   looking: 'Modelle werden gesucht …',
-  localNone:
-    'Auf diesem Rechner läuft kein Modell. Mit Ollama zum Beispiel ist in Minuten eines bereit; suchen Sie danach noch einmal.',
+  localNone: 'Auf diesem Rechner läuft kein Modell.',
+  lookAgain: 'Noch einmal suchen',
   localFound: (program, models) =>
     `${program} läuft, mit ${models === 1 ? 'einem Modell' : `${models} Modellen`}.`,
   useLocal: 'Nehmen',
   vendor: 'Ein Anbieter',
-  vendorLead: 'Fügen Sie den Schlüssel Ihres Kontos ein; er wird ausprobiert, bevor er behalten wird.',
+  vendorLead:
+    'Fügen Sie einen API-Schlüssel Ihres Kontos dort ein; er wird ausprobiert, bevor er behalten wird, und nie wieder gezeigt.',
   which: 'Anbieter',
   key: 'API-Schlüssel',
-  keyHint: 'Aus der Konsole des Anbieters. Am besten ein eigener für Bailiwick.',
+  keyHint:
+    'Ein langes Passwort für Programme, aus Ihrem Konto beim Anbieter (dort „API keys“). Ein Abo für dessen eigenen Chat hat keines.',
   tryAndAdd: 'Schlüssel ausprobieren und aufnehmen',
-  added: (name, models) => `${name} antwortet; ${models} Modelle.`,
+  added: (name, models) => `${name} antwortet, mit ${models === 1 ? 'einem Modell' : `${models} Modellen`}.`,
   setUp: 'Eingerichtet',
   trialLead:
     'Drei Texte, wie Ihre Leute sie schreiben würden. Nichts wird gesendet; sehen Sie, was geschähe.',
@@ -222,10 +243,27 @@ const de: SetupWords = {
     },
   ],
   trialNone: 'Richten Sie zuerst ein Modell ein; dann sehen Sie hier, was es bekäme.',
+  mirror: 'Spiegel, zum Ausprobieren',
+  withoutModel:
+    'Noch ist kein Modell eingerichtet. Bis dahin gibt es den Spiegel: Er antwortet mit dem, was ein Anbieter bekommen hätte.',
   doneLead: 'Die Tür steht. Wie es weitergeht, entscheiden Sie:',
-  toChat: 'Mit einem Modell sprechen, sicher',
-  toVendors: 'Ansehen, was über Ihre Anbieter bekannt ist',
-  toPolicy: 'Die Regeln noch einmal lesen',
+  ways: {
+    chat: {
+      name: 'Mit einem Modell sprechen, sicher',
+      text: 'Sie sehen, was hinausgeht, bevor es hinausgeht.',
+    },
+    people: {
+      name: 'Die anderen hereinlassen',
+      text: 'Jede und jeder bekommt einen eigenen Link und eine Rolle.',
+    },
+    vendors: {
+      name: 'Ansehen, was über Ihre Anbieter bekannt ist',
+      text: 'Wo sie verarbeiten, wie lange sie behalten, was sie zusagen.',
+    },
+    policy: { name: 'Die Regeln noch einmal lesen', text: 'Und sie lockern, wo Sie Gründe haben.' },
+  },
+  kitLead:
+    'Alles, was hier aufbewahrt wird, ist mit einem Schlüssel auf diesem Rechner verschlossen. Geht die Festplatte kaputt, bringen ihn diese Datei und ihr Satz zurück; sonst nichts.',
 };
 
 export const setupWords: Words<SetupWords> = { en, de };

@@ -12,7 +12,14 @@ import { useWords } from '../../words/language.tsx';
 import styles from './system.module.css';
 import { systemWords } from './words.ts';
 
-export function RecoveryKit(): ReactNode {
+export function RecoveryKit({
+  lead,
+  trial = 'at any time',
+}: {
+  /** In other words than on the system page. */
+  readonly lead?: string;
+  readonly trial?: 'at any time' | 'once it is made';
+}): ReactNode {
   const words = useWords(systemWords);
   const { may } = useSignedIn();
   const queries = useQueryClient();
@@ -22,7 +29,7 @@ export function RecoveryKit(): ReactNode {
   return (
     <Section
       title={words.facts.kit}
-      lead={words.kitLead}
+      lead={lead ?? words.kitLead}
       actions={
         <Button busy={make.isPending} onClick={() => make.mutate()}>
           {words.makeKit}
@@ -31,7 +38,7 @@ export function RecoveryKit(): ReactNode {
     >
       {make.isError && <Failure error={make.error} />}
       {make.data !== undefined && <Made phrase={make.data.phrase} file={make.data.file} />}
-      <TryKit onTried={again} />
+      {(trial === 'at any time' || make.data !== undefined) && <TryKit onTried={again} />}
     </Section>
   );
 }
