@@ -21,6 +21,7 @@ import { readNoticeDays, readObjection, readSubprocessorList } from './fields/su
 import { readTraining } from './fields/training.ts';
 import { isTerms } from './reading/clause.ts';
 import { type BreachNotice, type Field, FIELDS } from './fields.ts';
+import { withoutDutiesOfOthers } from './reading/others.ts';
 import { type Passage, type Reading, readPassages } from './reading/passages.ts';
 import { composeDeletion, composeDeletionCertificate } from './sense/ending.ts';
 import {
@@ -53,7 +54,7 @@ import {
 import { composeTraining } from './sense/training.ts';
 
 const READERS: { readonly [F in Field]: FieldReader<F> } = {
-  training_on_customer_data: (reading) => settleTraining(readTraining(reading), composeTraining(reading)),
+  training_on_customer_data: readLearning,
   finetune_ownership: or(readFinetuneOwnership, composeFinetuneOwnership),
   output_ownership: or(readOutputOwnership, composeOutputOwnership),
   segregation: or(readSegregation, composeSegregation),
@@ -83,6 +84,14 @@ const READERS: { readonly [F in Field]: FieldReader<F> } = {
   transfer_mechanism: readTransferMechanism,
 };
 
+/** What others must not learn from says nothing of the vendor; what anybody may learn from, it does. */
+function readLearning(reading: Reading): Answer<'training_on_customer_data'> | undefined {
+  const whole = settleTraining(readTraining(reading), composeTraining(reading));
+  if (whole?.value !== 'never' && whole?.value !== 'opt_in') return whole;
+  const promised = withoutDutiesOfOthers(reading);
+  return promised === reading ? whole : settleTraining(readTraining(promised), composeTraining(promised));
+}
+
 /** More hours are less; "without delay" is as good as the hours that stand beside it. */
 const hours = (value: BreachNotice): number => (value === 'without_undue_delay' ? 0 : Number(value));
 
@@ -95,8 +104,25 @@ function or<F extends Field>(known: FieldReader<F>, composed: FieldReader<F>): F
 export function readTerms(text: string): Claims {
   const reading = readPassages(text);
   if (!isTerms(reading)) return Object.fromEntries(FIELDS.map((field) => [field, silent(field)])) as Claims;
-  return Object.fromEntries(FIELDS.map((field) => [field, claimOf(field, reading)])) as Claims;
+  const promised = withoutDutiesOfOthers(reading);
+  return Object.fromEntries(
+    FIELDS.map((field) => [field, claimOf(field, PROMISES.has(field) ? promised : reading)]),
+  ) as Claims;
 }
+
+/** What only the vendor can promise. What others may do, or must not be given, counts against it all the same. */
+const PROMISES: ReadonlySet<Field> = new Set([
+  'finetune_ownership',
+  'segregation',
+  'retention_period',
+  'deletion_on_termination',
+  'deletion_certification',
+  'certifications',
+  'breach_notice',
+  'encryption_at_rest',
+  'encryption_in_transit',
+  'audit_rights',
+]);
 
 /** Whether `text` reads like terms at all, and not like a login page, an error page or an empty one. */
 export function speaksAsTerms(text: string): boolean {

@@ -25,7 +25,7 @@ const ASKED_TOO =
 const AT_WILL =
   /\b(?:may|can|might) be (?:\w+ ){0,2}(?:deleted|destroyed|removed|purged|erased)\b|\bnot (?:be )?(?:obligated|obliged|required) to (?:\w+ )?(?:delete|remove|destroy)\b|\b(?:but|and) (?:is|are) not (?:obligated|obliged|required) to\b|\b(?:no|any) obligation to (?:retain|maintain|store|keep|return)|\bat (?:vendor's|its) (?:sole |own |free )?(?:option|discretion)\b|\bmay (?:delete|destroy|erase|remove) (?:it |them |\w+ )?without notice\b/;
 const NOT_DONE =
-  /\b(?:will|shall|do|does) (?:not|never) (?:\w+ )?(?:delete|destroy|erase|remove|purge|return)\b/;
+  /\b(?:will|shall|do|does) (?:not|never) (?:\w+ )?(?:take (?:any )?(?:actions?|steps?) to )?(?:delete|destroy|erase|remove|purge|return)\b/;
 const STILL_OWED =
   /\b(?:will|shall|must) (?:thereafter |then |promptly |also |subsequently )*(?:delete|destroy|erase|purge)\b/;
 const CUSTOMER_AGREES = /\bcustomer (?:hereby )?(?:instructs|authorizes|acknowledges|agrees)\b/;

@@ -70,7 +70,7 @@ const INCORPORATES =
   /\b(?:incorporated|shall apply|will apply|applies|apply to|enter(?:s|ed)? into|deemed|form(?:s)? (?:an? )?(?:integral )?part|agree)\b/;
 const DPF = /\bdata privacy framework\b|\bdpf\b|\bprivacy shield\b/;
 const DPF_HELD =
-  /\b(?:certif\w*|self-certif\w*|participa\w*|adher\w*|compl(?:y|ies)|rel(?:y|ies)|listed|member|enrolled)\b/;
+  /\b(?:certif\w*|self-certif\w*|participa\w*|takes? part|adher\w*|compl(?:y|ies)|rel(?:y|ies)|listed|member|enrolled)\b/;
 const BCR = /\bbinding corporate rules\b|\bbcrs?\b/;
 const ADEQUACY =
   /\badequacy (?:decision|regulation|finding)s?\b|\bdecision (?:within the meaning of|under|pursuant to) article 45\b/;
@@ -105,7 +105,7 @@ export function readTransferMechanism(reading: Reading): Answer<'transfer_mechan
       note('dpf', passage);
     if (
       BCR.test(words) &&
-      /\bvendor\b[^;]{0,80}\b(?:has|have|adopted|approved|rel(?:y|ies)|maintain\w*|implemented)\b[^;]{0,80}\b(?:binding corporate rules|bcrs?)\b/.test(
+      /\bvendor\b[^;]{0,80}\b(?:has|have|adopted|approved|rel(?:y|ies)|maintain\w*|implemented)\b[^;]{0,80}\b(?:binding corporate rules|bcrs?)\b|\btransfers?\b[^;]{0,60}\b(?:is|are) (?:\w+ )?(?:made|based|carried out|governed|covered)\b[^;]{0,30}\b(?:binding corporate rules|bcrs?)\b/.test(
         words,
       )
     )

@@ -1,5 +1,5 @@
 /** Encryption, and the customer's right to look for itself. */
-import { actorBefore, denied } from '../reading/clause.ts';
+import { actorBefore, denied, sentenceAt, withoutAsides } from '../reading/clause.ts';
 import type { Passage, Reading } from '../reading/passages.ts';
 import { type Answer, firstOf } from './answer.ts';
 
@@ -23,7 +23,8 @@ function stated(
 ): readonly Passage[] {
   return reading.passages.filter(({ words, full, section, definition }) => {
     const ciphers = CIPHER.test(words.replace(/\bencrypted (?:content|files?|messages?)\b/g, ''));
-    if (definition || !(ciphers || (bare?.test(words) ?? false)) || CONDITIONAL.test(words)) return false;
+    if (definition || !(ciphers || (bare?.test(words) ?? false))) return false;
+    if (CONDITIONAL.test(sentenceAt(words, words.search(ciphers ? CIPHER : bare!)))) return false;
     const topic = section.split(' > ').at(-1) ?? '';
     if (!medium.test(words) && !(medium.test(topic) && !others.test(words))) return false;
     if (
@@ -88,7 +89,7 @@ function vendorLooks({ full }: Passage): boolean {
 function deniedHere(words: string): boolean {
   const at = words.search(LOOK);
   const comma = words.lastIndexOf(',', at) + 1;
-  return denied(words.slice(comma), at - comma);
+  return denied(withoutAsides(words.slice(comma)), at - comma);
 }
 
 export function readAuditRights(reading: Reading): Answer<'audit_rights'> | undefined {

@@ -158,7 +158,7 @@ function isAhead({ words, full }: Passage, { at, end }: Period): boolean {
     /^'?,? ?(?:\S+ ){0,2}?(?:prior|advance|beforehand|before|notice|ahead|in advance|written|beforehand|previous|earlier)\b/.test(
       after.trimStart().replace(/^'/, ''),
     ) ||
-    /\b(?:lead time of|at least|no less than|not less than|no later than|minimum of|prior notice of|advance notice of|notice of)(?: a)? ?$/.test(
+    /\b(?:lead time of|at least(?:,? however,?)?|no less than|not less than|no later than|minimum of|prior notice of|advance notice of|notice of)(?: a)? ?$/.test(
       before,
     )
   );

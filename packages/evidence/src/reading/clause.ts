@@ -69,6 +69,17 @@ export function denied(words: string, at: number): boolean {
   );
 }
 
+/** The sentence of a cell or an item in which `at` stands: a row of a table may hold several. */
+export function sentenceAt(words: string, at: number): string {
+  const from = words.lastIndexOf('. ', at);
+  const to = words.indexOf('. ', at);
+  return words.slice(from < 0 ? 0 : from + 2, to < 0 ? undefined : to);
+}
+
+/** The same length, without what stands in brackets: a denial in an aside reaches no further. */
+export const withoutAsides = (words: string): string =>
+  words.replace(/\([^()]{0,200}\)/g, (aside) => ' '.repeat(aside.length));
+
 const OF_OTHERS =
   /^(?:\W|vendor's |the |our |any |all |these |such |those )*(?:third[- ]party |external |\w+ )?(?:model |ai |llm )?(?:providers?|partners?|labs|suppliers?|vendors|third parties)\b/;
 

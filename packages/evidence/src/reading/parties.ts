@@ -107,7 +107,10 @@ function companiesIn(folded: string): readonly string[] {
   return [...folded.matchAll(IS_COMPANY)]
     .filter(
       ([, name = '', meaning = '']) =>
-        meaning.startsWith(name.split(' ')[0] ?? name) && LEGAL_FORM.test(meaning),
+        (meaning.startsWith(name.split(' ')[0] ?? name) && LEGAL_FORM.test(meaning)) ||
+        new RegExp(
+          `^the ${name.replace(/[.&]/g, '\\$&')} (?:\\w+ ){0,2}?(?:entity|company|group|affiliate)\\b`,
+        ).test(meaning),
     )
     .map(([, name = '']) => name);
 }

@@ -1,7 +1,7 @@
 /** How data is guarded: kept apart from other customers', made unreadable, and looked after under the customer's eyes. */
 import type { AuditRights } from '../fields.ts';
 import type { Answer } from '../fields/answer.ts';
-import { actorBefore } from '../reading/clause.ts';
+import { actorBefore, sentenceAt } from '../reading/clause.ts';
 import type { Passage, Reading } from '../reading/passages.ts';
 import { anyOf, verbs } from './lexeme.ts';
 import { EXAMINE, REPORT } from './lexicon.ts';
@@ -88,7 +88,7 @@ function enciphered(reading: Reading, medium: RegExp): readonly Passage[] {
       return (
         cipher !== undefined &&
         medium.test(words) &&
-        !PERHAPS.test(words) &&
+        !PERHAPS.test(sentenceAt(words, Math.min(cipher.at, words.length))) &&
         !isDenied(words, Math.min(cipher.at, words.length)) &&
         !/\bunencrypted\b|\bnot encrypt/.test(words)
       );

@@ -35,7 +35,8 @@ export function composeResidency(reading: Reading): Answer<'data_residency'> | u
     ({ words, all, passage }) =>
       /\bcustomers?\b|\badmin\w*\b/.test(words) &&
       PICKS.test(words) &&
-      (REGION.test(words) ||
+      !/^(?:categor|types?|kinds?|classes)\w*\b[^:]{0,40}: /.test(words) &&
+      (together(words, 110, PICKS, REGION) ||
         (placesIn(passage.shown).length > 1 && /\bor\b/.test(words) && RESTS.test(words))) &&
       (placesIn(passage.shown).length > 0 || /\bregions?\b|\bdata ?cent|\bin which\b/.test(words)) &&
       (RESTS.test(all) || CONTENT.test(all)) &&

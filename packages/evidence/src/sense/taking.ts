@@ -6,9 +6,9 @@ import { CONTENT, GET_OUT } from './lexicon.ts';
 import { denies, type Sense, sensesOf, together, where } from './sense.ts';
 
 const NOT_THIS =
-  /\b(?:by (?:accessing|using|downloading)|own (?:risk|discretion)|grants?|to be bound|view(?:ing)? and download\w*|export (?:control|law|regulation|administration|restriction|licen)\w*|re-?export|sanction\w*|embargo\w*|exporter|data exporter|third countr\w*|data subjects?|rectif\w*|install\w*|software|the app|application store|licen[sc]e\w*|scrap\w*|harvest\w*|recover(?:y)? (?:of )?(?:costs?|damages|fees|losses)|disaster|restor\w*|back-?ups?|refund\w*|report|reports|certificate|standard contractual|password|reverse|equipment|hardware|confidential information of|withdraw\w* (?:\S+ )?consent|audit\w*|soc|iso|assessments?|documentation|passport|invoice\w*|credentials|samples?|copy of (?:the|this|any|such) (?:agreement|clauses|policy|contract|dpa|report|scc)\w*)\b/;
+  /\b(?:by (?:accessing|using|downloading)|own (?:risk|discretion)|grants?|to be bound|view(?:ing)? and download\w*|export (?:control|law|regulation|administration|restriction|licen)\w*|re-?export|sanction\w*|embargo\w*|exporter|data exporter|third countr\w*|data subjects?|rectif\w*|install\w*|software|the app|application store|licen[sc]e\w*|scrap\w*|harvest\w*|recover(?:y)? (?:of )?(?:costs?|damages|fees|losses)|disaster|restor\w*|back-?ups?|refund\w*|report|reports|certificate|standard contractual|password|reverse|equipment|hardware|confidential information of|withdraw\w* (?:\S+ )?consent|audit(?! (?:logs?|trails?)\b)\w*|soc|iso|assessments?|documentation|passport|invoice\w*|credentials|samples?|copy of (?:the|this|any|such) (?:agreement|clauses|policy|contract|dpa|report|scc)\w*)\b/;
 const WHOLE =
-  /\b(?:everything|all of it|full copy|complete copy|their data|copies|zip|archive|own (?:copy|data)|it all|files)\b/;
+  /\b(?:everything|all of it|full copy|complete copy|their data|copies|zip|archive|own (?:copy|data)|it all|files|history|transactions|what customer wants? to keep)\b/;
 
 export function composeExport(reading: Reading): Answer<'data_portability_export'> | undefined {
   const found = sensesOf(reading)
