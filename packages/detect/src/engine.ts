@@ -5,6 +5,7 @@
  * a recogniser looks a bounded way to either side.
  */
 import type { Candidate } from './candidate.ts';
+import { Growing } from './growing.ts';
 import { isDigitCode, isWordAt } from './letters.ts';
 import { type Entry, Lexicon } from './lexicon.ts';
 import { NumberRows } from './numbers/number-rows.ts';
@@ -32,6 +33,8 @@ export class Engine {
   readonly #fromDigit: readonly NumberFinder[];
   readonly #fromLetter: readonly NumberFinder[];
   readonly #prefixFilter = new PrefixFilter();
+  /** The words of the text that is being read. */
+  readonly #words = new Growing(1 << 12);
   /** By the first two characters. */
   readonly #byPrefix = new Map<number, PrefixRecogniser[]>();
   readonly #ats: readonly SignFinder[];
@@ -55,8 +58,8 @@ export class Engine {
       for (const word of one.words ?? []) (this.#lexicon.entry(word).texts ??= []).push(one);
     for (const one of words) {
       for (const word of one.words) {
-        const { finders: waiting } = this.#lexicon.entry(word);
-        if (!waiting.includes(one)) waiting.push(one);
+        const { finds } = this.#lexicon.entry(word);
+        if (!finds.includes(one.find)) finds.push(one.find);
       }
     }
     for (const word of SPELLED_WORDS) this.#lexicon.entry(word).hint = 'digit';
@@ -116,16 +119,16 @@ export class Engine {
     to = Infinity,
   ): { readonly candidates: Candidate[]; readonly signs: Signs } {
     const { text } = scene;
-    const signs = scan(text, this.#lexicon, this.#prefixFilter);
+    const signs = scan(text, this.#lexicon, this.#prefixFilter, this.#words);
     scene.takeWords(signs.all);
     const candidates: Candidate[] = [];
     const found: Found = (candidate) => candidates.push(candidate);
     const isAsked = (start: number): boolean => start >= from && start < to;
     if (signs.numbers.length > 0) this.#numbers(scene, signs.numbers, isAsked, found);
     for (const start of signs.prefixes) if (isAsked(start)) this.#prefixes(scene, start, found);
-    for (const [i, entry] of signs.entries.entries()) {
+    for (let i = 0; i < signs.entries.length; i++) {
       const start = signs.words[i * 2] as number;
-      if (start < to) wake(entry, scene, start, signs.words[i * 2 + 1] as number, found);
+      if (start < to) wake(signs.entries[i] as Entry, scene, start, signs.words[i * 2 + 1] as number, found);
     }
     for (const at of signs.ats) for (const one of this.#ats) give(one.find(scene, at), found);
     for (const at of signs.colons) for (const one of this.#colons) give(one.find(scene, at), found);
@@ -184,8 +187,8 @@ function give(candidate: Candidate | undefined, found: Found): void {
   if (candidate !== undefined) found(candidate);
 }
 
-function wake({ finders }: Entry, scene: Scene, start: number, end: number, found: Found): void {
-  for (const one of finders) give(one.find(scene, start, end), found);
+function wake({ finds }: Entry, scene: Scene, start: number, end: number, found: Found): void {
+  for (const find of finds) give(find(scene, start, end), found);
 }
 
 function prefixCandidate(one: PrefixRecogniser, start: number, end: number): Candidate {

@@ -11,7 +11,7 @@ export type Hint = 'digit' | 'at';
 
 export interface Entry {
   readonly word: string;
-  readonly finders: WordFinder[];
+  readonly finds: WordFinder['find'][];
   /** Those that are asked about a whole text if it stands there. */
   texts?: TextFinder[];
   hint?: Hint;
@@ -38,7 +38,7 @@ export class Lexicon {
     if (entries === undefined) this.#byHash.set(hash, (entries = []));
     const known = entries.find((one) => one.word === folded);
     if (known !== undefined) return known;
-    const entry: Entry = { word: folded, finders: [] };
+    const entry: Entry = { word: folded, finds: [] };
     entries.push(entry);
     return entry;
   }

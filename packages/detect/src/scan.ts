@@ -7,7 +7,7 @@
 import type { Growing } from './growing.ts';
 import { FIRST_GLUED, foldCode, isDigitCode, isWordAt } from './letters.ts';
 import { type Entry, type Lexicon, slotOf } from './lexicon.ts';
-import { noteWord, roomForWords } from './text-words.ts';
+import { noteWord } from './text-words.ts';
 import { HASH_START, hashStep } from './words.ts';
 
 /** Words of this length and more may be blobs (base64, hex). */
@@ -70,8 +70,9 @@ function isHex(code: number): boolean {
   return (code >= 48 && code <= 57) || (code >= 97 && code <= 102) || (code >= 65 && code <= 70);
 }
 
-export function scan(text: string, lexicon: Lexicon, prefixes: PrefixFilter): Signs {
-  const all = roomForWords(text);
+/** @param all where the words go: made once, for text after text. */
+export function scan(text: string, lexicon: Lexicon, prefixes: PrefixFilter, all: Growing): Signs {
+  all.count = 0;
   const signs: Signs = {
     all,
     numbers: [],

@@ -78,7 +78,7 @@ function phraseStep(hash: number, word: number): number {
  * word: what a place in a text costs depends on the longest alone.
  */
 export class PhraseTable<T> {
-  /** One byte a slot: whether any last word falls there. Nearly every word is turned away here. */
+  /** By slot of a last word, how many words the longest phrase has that ends so. Nearly every word is turned away here. */
   readonly #filter: Uint8Array;
   /** By slot, the number of a phrase, from 1; the next slot is tried where another phrase stands. */
   #slots: Int32Array;
@@ -99,15 +99,17 @@ export class PhraseTable<T> {
   entry(phrase: string, fresh: () => T): T {
     let hash = 0;
     let length = 0;
+    let last = 0;
     let end = phrase.length;
     while (end >= 0) {
       const start = end === 0 ? 0 : phrase.lastIndexOf(SPACE, end - 1) + 1;
       const word = hashBetween(phrase, start, end);
-      if (length === 0) this.#filter[this.#filterSlotOf(word)] = 1;
+      if (length === 0) last = this.#filterSlotOf(word);
       hash = length === 0 ? word : phraseStep(hash, word);
       length++;
       end = start - 1;
     }
+    if ((this.#filter[last] as number) < length) this.#filter[last] = length;
     while (this.#endings.length < length) this.#endings.push(0);
     const slot = this.#slotOf(hash);
     const known = this.#slots[slot] as number;
@@ -128,6 +130,15 @@ export class PhraseTable<T> {
     }
   }
 
+  /** What is known of the longest phrase that ends at word `at` of `words`. */
+  firstEndingAt(words: Words, at: number): T | undefined {
+    for (let length = this.#read(words, at); length > 0; length--) {
+      const known = this.#slots[this.#slotOf(this.#endings[length - 1] as number)] as number;
+      if (known !== 0) return this.#values[known - 1];
+    }
+    return undefined;
+  }
+
   /** Whether a phrase ends at word `at` of `words`. */
   endsAt(words: Words, at: number): boolean {
     for (let length = this.#read(words, at); length > 0; length--)
@@ -138,8 +149,9 @@ export class PhraseTable<T> {
   /** Notes the hashes of what ends at word `at`; how many words the longest has that may be a phrase. */
   #read(words: Words, at: number): number {
     let hash = words.hashes[at] as number;
-    if (this.#filter[this.#filterSlotOf(hash)] === 0) return 0;
-    const most = Math.min(this.#endings.length, at + 1);
+    const longest = this.#filter[this.#filterSlotOf(hash)] as number;
+    if (longest === 0) return 0;
+    const most = Math.min(longest, at + 1);
     for (let length = 1; length <= most; length++) {
       if (length > 1) hash = phraseStep(hash, words.hashes[at - length + 1] as number);
       this.#endings[length - 1] = hash;

@@ -37,12 +37,12 @@ export const REVERSED = 12;
 interface Layer {
   readonly count: number;
   /** Where each stretch begins in the rewritten text. */
-  readonly at: Int32Array;
+  readonly at: readonly number[];
   /** Start and end of what it stands for in the source. */
-  readonly from: Int32Array;
-  readonly to: Int32Array;
+  readonly from: readonly number[];
+  readonly to: readonly number[];
   /** Index into `DISGUISES`, or `KEPT`. */
-  readonly how: Uint8Array;
+  readonly how: readonly number[];
   /** Places where something was left out, and index into `DISGUISES`: two numbers each. */
   readonly gaps: readonly number[];
   /** The layer that the source itself was rewritten by. */
@@ -120,19 +120,17 @@ function stretchAt({ at: starts, count }: Layer, at: number): number {
   return low;
 }
 
-/** Room for so many stretches is made at first: most texts that are rewritten are windows on one value. */
-const FEW = 16;
-
 /** Collects a rewritten text with the way back. */
 export class ViewBuilder {
   readonly #source: View;
   readonly #parts: string[] = [];
   #length = 0;
   #count = 0;
-  #at = new Int32Array(FEW);
-  #from = new Int32Array(FEW);
-  #to = new Int32Array(FEW);
-  #how = new Uint8Array(FEW);
+  // Lists, not typed arrays: most texts that are rewritten are windows on one value, and four of those cost more to make.
+  readonly #at: number[] = [];
+  readonly #from: number[] = [];
+  readonly #to: number[] = [];
+  readonly #how: number[] = [];
   readonly #gaps: number[] = [];
 
   constructor(source: View) {
@@ -205,21 +203,9 @@ export class ViewBuilder {
 
   #stretch(from: number, to: number, how: number): void {
     const i = this.#count++;
-    if (i === this.#at.length) {
-      this.#at = grown(this.#at);
-      this.#from = grown(this.#from);
-      this.#to = grown(this.#to);
-      this.#how = grown(this.#how);
-    }
     this.#at[i] = this.#length;
     this.#from[i] = from;
     this.#to[i] = to;
     this.#how[i] = how;
   }
-}
-
-function grown<T extends Int32Array | Uint8Array>(full: T): T {
-  const larger = new (full.constructor as new (length: number) => T)(full.length * 2);
-  larger.set(full);
-  return larger;
 }

@@ -30,8 +30,38 @@ const MOST_LINKS = 1 << 15;
 /** A row, or a finder that says what its values look like. */
 type NumberKind = NumberRecogniser | NumberFinder;
 
+/**
+ * How a kind is asked. Rows are written with whatever fields they need, so each is an object of a build of its own;
+ * here all are of one, which is several times as quick to read.
+ */
+interface Way {
+  readonly find: NumberFinder['find'] | undefined;
+  readonly pattern: RegExp | undefined;
+  readonly needsWhenBare: boolean;
+  readonly valid: NumberRecogniser['valid'];
+  readonly row: NumberRecogniser | undefined;
+}
+
+function wayOf(kind: NumberKind): Way {
+  return kind.on === 'number'
+    ? {
+        find: undefined,
+        pattern: kind.pattern,
+        needsWhenBare: kind.context?.needsWhenBare !== undefined,
+        valid: kind.valid,
+        row: kind,
+      }
+    : {
+        find: kind.find,
+        pattern: undefined,
+        needsWhenBare: false,
+        valid: undefined,
+        row: undefined,
+      };
+}
+
 export class NumberRows {
-  readonly #rows: readonly NumberKind[];
+  readonly #ways: readonly Way[];
   readonly #automaton: Automaton;
   /** Rows whose values rest on arithmetic. */
   readonly #computing: Rows;
@@ -55,7 +85,7 @@ export class NumberRows {
   #places: readonly number[] = [];
 
   constructor(rows: readonly NumberKind[]) {
-    this.#rows = rows;
+    this.#ways = rows.map(wayOf);
     this.#automaton = new Automaton(rows.map((row) => ({ tree: treeOfKind(row), begins: row.begins })));
     this.#computing = this.#none();
     this.#needy = this.#none();
@@ -202,7 +232,7 @@ export class NumberRows {
   }
 
   #none(): Rows {
-    return new Int32Array(Math.max(1, Math.ceil(this.#rows.length / 32)));
+    return new Int32Array(Math.max(1, Math.ceil(this.#ways.length / 32)));
   }
 
   #setOf(list: number): Rows {
@@ -221,18 +251,17 @@ export class NumberRows {
   }
 
   #match(scene: Scene, start: number, id: number): Candidate | undefined {
-    const row = this.#rows[id] as NumberKind;
-    if (row.on === 'number-finder') return row.find(scene, start);
+    const { find, pattern, needsWhenBare, valid, row } = this.#ways[id] as Way;
+    if (find !== undefined) return find(scene, start);
     const { text } = scene;
-    const end = matchEnd(row.pattern, text, start);
-    if (end < 0 || isDecimal(text, start)) return undefined;
+    if (row === undefined || pattern === undefined || isDecimal(text, start)) return undefined;
+    const end = matchEnd(pattern, text, start);
+    if (end < 0) return undefined;
     const surface = text.slice(start, end);
-    const { context } = row;
     // Nobody spoke of it, and written without separators its shape says too little.
-    if (context?.needsWhenBare !== undefined && has(this.#open, id) && /^\w+$/.test(surface))
-      return undefined;
+    if (needsWhenBare && has(this.#open, id) && /^\w+$/.test(surface)) return undefined;
     const compact = compactForm(surface);
-    if (row.valid?.(compact) === false) return undefined;
+    if (valid?.(compact) === false) return undefined;
     return candidateOf(row, start, end, row.canonical?.(surface) ?? compact);
   }
 }

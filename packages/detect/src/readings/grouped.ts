@@ -11,6 +11,8 @@ const SEPARATOR = "._/·•:–—'’+*~|,;\\-";
 /** The same between all groups; one group may be letters, as banks have them in an IBAN. */
 const GAP = new RegExp(`^( {0,3}[${SEPARATOR}] {0,3}| )(?:([A-Z]{1,4})\\1)?$`);
 const LONGEST_GAP = 18;
+/** What a gap begins with: spares most numbers the pattern. */
+const GAP_STARTS: ReadonlySet<number> = new Set([..." ._/·•:–—'’+*~|,;-"].map((sign) => sign.charCodeAt(0)));
 const DATE =
   /\d{4}([-./])\d\d\1\d\d(?!\d)|(?:19|20)\d\d(?::\d\d){3}(?!\d)|\d{1,2}:\d\d(?!\d)|\d{1,2}([-./])\d{1,2}\2\d{4}(?!\d)/y;
 const LEAST_GROUPS = 3;
@@ -21,6 +23,10 @@ const MOST_GROUPS = 12;
 export function groupedReadings(text: string, numbers: readonly number[]): readonly Reading[] {
   const readings: Reading[] = [];
   for (let first = 0; first < numbers.length;) {
+    if (!mayGoOn(text, numbers, first)) {
+      first += 3;
+      continue;
+    }
     const { last, gap, rewrites } = groupsFrom(text, numbers, first);
     if (isOdd(text, numbers, { first, last, gap })) {
       for (const value of new Set([' ', '', gap.trim()])) {
@@ -60,6 +66,17 @@ interface Groups {
   readonly rewrites: readonly Rewrite[];
 }
 
+/** Whether the next two numbers are as near as groups are: fewer than three are none. */
+function mayGoOn(text: string, numbers: readonly number[], first: number): boolean {
+  for (let i = first; i < first + 6; i += 3) {
+    const start = numbers[i + 1] as number;
+    const end = numbers[i + 3];
+    if (end === undefined || end - start > LONGEST_GAP || !GAP_STARTS.has(text.charCodeAt(start)))
+      return false;
+  }
+  return true;
+}
+
 /** The groups from `first` on that have the same between them. */
 function groupsFrom(text: string, numbers: readonly number[], first: number): Groups {
   const rewrites: Rewrite[] = [];
@@ -68,7 +85,7 @@ function groupsFrom(text: string, numbers: readonly number[], first: number): Gr
   while (last + 3 < numbers.length && last - first < MOST_GROUPS * 3) {
     const start = numbers[last + 1] as number;
     const end = numbers[last + 3] as number;
-    if (end - start > LONGEST_GAP) break;
+    if (end - start > LONGEST_GAP || !GAP_STARTS.has(text.charCodeAt(start))) break;
     const [, joint, letters] = GAP.exec(text.slice(start, end)) ?? [];
     if (joint === undefined || (gap !== '' && joint !== gap)) break;
     gap = joint;

@@ -75,10 +75,20 @@ function backwards(start: number, run: string, accepts: Reading['accepts']): Rea
 
 function addressAround(text: string, at: number): readonly Reading[] {
   let start = at;
-  while (at - start < 64 && /[\w.-]/.test(text.charAt(start - 1))) start--;
+  while (at - start < 64 && isLocalCode(text.charCodeAt(start - 1))) start--;
   ADDRESS.lastIndex = start;
   const run = ADDRESS.exec(text)?.[0];
   return run === undefined ? [] : [backwards(start, run, ({ type }) => type === 'EMAIL')];
+}
+
+/** A letter, a digit, an underscore, a hyphen or a point. */
+function isLocalCode(code: number): boolean {
+  return (
+    (code >= 97 && code <= 122) ||
+    (code >= 45 && code <= 57 && code !== 47) ||
+    (code >= 65 && code <= 90) ||
+    code === 95
+  );
 }
 
 /** `X-12345678`, `C 65 43 21 BA`: the letter that checks a number, or the first of its letters. */

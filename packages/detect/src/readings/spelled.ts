@@ -120,6 +120,7 @@ export function spelledRuns(
 
 function runsOf(text: string, words: readonly number[], entries: readonly Entry[]): readonly Run[] {
   const runs: Run[] = [];
+  if (!entries.some(({ hint }) => hint === 'digit')) return runs;
   let rewrites: Rewrite[] = [];
   let digits = 0;
   let times = 1;

@@ -5,6 +5,7 @@
  * An address is a judgement and no more, so that a key or an e-mail address inside it keeps its own name.
  */
 import type { Candidate } from '../../candidate.ts';
+import { isDigitCode } from '../../letters.ts';
 import { type WordFinder, matchEnd } from '../../recogniser.ts';
 import type { Scene } from '../../scene.ts';
 import { kindOfText } from '../prose/kind-of-text.ts';
@@ -95,6 +96,7 @@ const bareHost: WordFinder = {
   find(scene, start, end) {
     const { text } = scene;
     if (text.charCodeAt(start - 1) !== 46) return undefined;
+    if (isOfMail(text, start)) return undefined;
     const left = text.slice(Math.max(0, start - 80), start);
     const labels = LABELS_BEFORE.exec(left)?.[0];
     if (labels === undefined || labels.startsWith('www.')) return undefined;
@@ -106,5 +108,17 @@ const bareHost: WordFinder = {
     return PUBLIC.test(text.slice(from, last)) ? undefined : url(from, trimmedEnd(text, last), 0.5);
   },
 };
+
+/** Behind an `@` labels are those of an address: most of all that end so. */
+function isOfMail(text: string, end: number): boolean {
+  let at = end - 1;
+  while (at > 0 && end - at < 80 && isLabelCode(text.charCodeAt(at))) at--;
+  return text.charCodeAt(at) === 64;
+}
+
+/** A small letter, a digit, a hyphen or a point. */
+function isLabelCode(code: number): boolean {
+  return (code >= 97 && code <= 122) || isDigitCode(code) || code === 45 || code === 46;
+}
 
 export const webAddresses = [whole, bareHost] as const;

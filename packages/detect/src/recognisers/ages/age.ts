@@ -5,7 +5,7 @@
  * it, a verb. The span is the number with its unit. Ranges and groups of age (`18-25`) belong to nobody.
  */
 import type { Candidate } from '../../candidate.ts';
-import { fold, isDigitCode, isWordAt, isWordCode } from '../../letters.ts';
+import { fold, foldCode, isDigitCode, isWordAt, isWordCode } from '../../letters.ts';
 import { type NumberFinder, type WordFinder, matchEnd } from '../../recogniser.ts';
 import type { Scene } from '../../scene.ts';
 import { isGivenName } from '../people/given-names.ts';
@@ -123,10 +123,16 @@ function bare(scene: Scene, start: number, end: number, value: number): Candidat
 function mayBeLabelled(text: string, start: number): boolean {
   let end = start;
   while (end > 0 && start - end < 8 && MARKS.has(text.charCodeAt(end - 1))) end--;
+  if (!LAST_LETTERS.has(foldCode(text.charCodeAt(end - 1)))) return false;
   let from = end;
   while (from > 0 && end - from < 12 && isLetterAt(text, from - 1)) from--;
   return from < end && LABEL_ENDS.has(fold(text.slice(from, end)));
 }
+
+/** What labels end with: spares most words the look into the list. */
+const LAST_LETTERS: ReadonlySet<number> = new Set(
+  [...LABEL_ENDS].map((word) => word.charCodeAt(word.length - 1)),
+);
 
 /** Space, tab, quotes, brackets, asterisk, colon, equals sign, underscore. */
 const MARKS: ReadonlySet<number> = new Set([32, 9, 34, 39, 40, 41, 42, 58, 61, 95]);

@@ -53,8 +53,7 @@ export function saidOf(
   const left = scene.leftOf(start);
   let deed: number | undefined;
   for (let i = left.count - 1; i >= 0; i--) {
-    let said: Said | undefined;
-    SAID.endingAt(left, i, (one) => (said ??= one));
+    const said = SAID.firstEndingAt(left, i);
     const words = left.count - 1 - i;
     if (said === 'other') return { said: deed === undefined ? 'other' : 'deed', words };
     if (said === 'name') return { said: words <= NEAR ? 'name' : 'deed', words };
@@ -68,6 +67,7 @@ export function saidOf(
 /** `943 476 5918 (NHS)`, `555-0123 (mobile)`. */
 function behind(scene: Scene, end: number): Said | undefined {
   const right = scene.rightOf(end);
+  if (right.count === 0) return undefined;
   const inBrackets = /^ ?\(/.test(scene.text.slice(end, end + 2));
   const found: Said[] = [];
   for (let i = 0; i < right.count && found.length === 0; i++)

@@ -169,7 +169,8 @@ function national(
   const { text } = scene;
   const bracket = text.charCodeAt(start - 1) === 40 && !isWordAt(text, start - 2);
   const from = bracket ? start - 1 : start;
-  if (joined(text, from) && !scene.beginsCell(from)) return undefined;
+  // A cell begins behind a comma, if it begins where a number could go on.
+  if (joined(text, from) && !(text.charCodeAt(from - 1) === 44 && scene.beginsCell(from))) return undefined;
   const end = matchEnd(NATIONAL, text, from);
   if (end < 0) return undefined;
   // A bracket around it all is the sentence's: `(020 7946 0958)`.

@@ -73,6 +73,8 @@ const HALF_NAMES = new PhraseTable<true>(HALVES.length);
 for (const name of HALVES) HALF_NAMES.entry(name, () => true);
 
 const MANY = 4;
+/** Sign, digits, fraction, degree and hemisphere. */
+const LONGEST_HALF = 28;
 
 /** How each of them begins: written out whole they would be too much for the automaton of all patterns. */
 const BEGINNINGS = [
@@ -198,12 +200,15 @@ function hasLineToItself(text: string, from: number, end: number): boolean {
 }
 
 function half(scene: Scene, from: number, first: number): Candidate | undefined {
+  const named = isHalfNamed(scene, from);
+  // Without its name it needs a hemisphere.
+  if (!named && !/[NSEWO]/.test(scene.text.slice(from, from + LONGEST_HALF))) return undefined;
   const match = matched(HALF, scene.text, from);
   if (match === undefined) return undefined;
   const [whole, one = '', mark = ''] = match;
   if (Math.abs(numberOf(one)) > 180) return undefined;
   const signed = /[NSEWO]$/.test(mark) && /[°º˚]|deg/.test(mark) && decimalsOf(one) >= 2;
-  return signed || isHalfNamed(scene, from) ? place(scene, first, from + whole.length, 'context') : undefined;
+  return signed || named ? place(scene, first, from + whole.length, 'context') : undefined;
 }
 
 /** Whether the word right before is the name of one half: `lat=`, `"longitude": `, a column's header. */
@@ -218,6 +223,7 @@ function matched(pattern: RegExp, text: string, from: number): RegExpExecArray |
 }
 
 function numberOf(written: string): number {
+  if (/^\d+\.\d+$/.test(written)) return Number(written);
   return Number(
     written
       .replace(/^[NSEWO] ?/, '')

@@ -251,14 +251,9 @@ const byDigit: NumberFinder = {
   },
 };
 
-/** With its separators, and a space behind. */
-const LONGEST_NUMBER = 24;
-
 /** Behind the number and its separators stands a letter or the sign of a currency: spares most numbers the pattern. */
 function mayHaveCurrency(text: string, start: number): boolean {
-  const last = start + LONGEST_NUMBER;
-  let end = start;
-  while (end <= last && isInNumber(text.charCodeAt(end))) end++;
+  const end = numberEnd(text, start);
   const next = text.charCodeAt(end);
   if (next > 127 || next === 36) return true;
   if (!isWordCode(next)) return false;
@@ -277,17 +272,32 @@ const BEGINNINGS: ReadonlySet<number> = new Set(
     .map((letters) => (letters.charCodeAt(0) << 16) | letters.charCodeAt(1)),
 );
 
-/** Digits, and `. , ' \u00a0 \u2019` and spaces between them. */
+/** Behind the digits, groups of three, decimals and a space. */
+function numberEnd(text: string, start: number): number {
+  let end = digitsEnd(text, start);
+  for (let groups = 0; groups < MOST_GROUPS && isInNumber(text.charCodeAt(end)); groups++) {
+    const next = digitsEnd(text, end + 1);
+    if (next === end + 1 || next > end + 4) break;
+    end = next;
+  }
+  const code = text.charCodeAt(end);
+  return code === 32 || code === 0xa0 ? end + 1 : end;
+}
+
+/** Four of three digits and one of decimals. */
+const MOST_GROUPS = 5;
+
+function digitsEnd(text: string, from: number): number {
+  let end = from;
+  while (end - from < MOST_DIGITS && isDigitCode(text.charCodeAt(end))) end++;
+  return end;
+}
+
+const MOST_DIGITS = 10;
+
+/** What stands between groups: `. , ' \u00a0 \u2019` and spaces. */
 function isInNumber(code: number): boolean {
-  return (
-    isDigitCode(code) ||
-    code === 46 ||
-    code === 44 ||
-    code === 32 ||
-    code === 39 ||
-    code === 0xa0 ||
-    code === 0x2019
-  );
+  return code === 46 || code === 44 || code === 32 || code === 39 || code === 0xa0 || code === 0x2019;
 }
 
 /** Before the number, one space and a minus: the last character of a currency. */

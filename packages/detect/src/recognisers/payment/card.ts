@@ -109,6 +109,7 @@ const SCHEMES: readonly Scheme[] = [
   },
 ];
 
+const FEWEST_DIGITS = 14;
 const MOST_DIGITS = 19;
 const FEWEST_IN_GROUP = 3;
 
@@ -137,19 +138,22 @@ export const card: NumberFinder = {
 function find(scene: Scene, start: number): Candidate | undefined {
   const { text } = scene;
   if (isFraction(text, start)) return undefined;
-  let digits = '';
+  let digits = 0;
   let best: { end: number; digits: string; scheme: Scheme } | undefined;
   let separator = 0;
   let group = start;
-  for (let i = start; i < text.length && digits.length < MOST_DIGITS;) {
+  for (let i = start; i < text.length && digits < MOST_DIGITS;) {
     const code = text.charCodeAt(i);
     if (!isDigitCode(code)) break;
-    digits += text[i];
+    digits++;
     i++;
     const next = text.charCodeAt(i);
     if (isDigitCode(next)) continue;
-    const scheme = isWordAt(text, i) ? undefined : schemeOf(digits);
-    if (scheme !== undefined) best = { end: i, digits, scheme };
+    if (digits >= FEWEST_DIGITS && !isWordAt(text, i)) {
+      const compact = text.slice(start, i).replace(/\D+/g, '');
+      const scheme = schemeOf(compact);
+      if (scheme !== undefined) best = { end: i, digits: compact, scheme };
+    }
     const joins = (next === 32 || next === 45 || next === 46) && isDigitCode(text.charCodeAt(i + 1));
     // Groups of one or two digits are a list or bytes, and one number keeps to one separator.
     if (!joins || i - group < FEWEST_IN_GROUP || (separator !== 0 && separator !== next)) break;
@@ -172,7 +176,7 @@ function find(scene: Scene, start: number): Candidate | undefined {
 }
 
 function schemeOf(digits: string): Scheme | undefined {
-  if (digits.length < 14 || allSame(digits) || !luhn(digits)) return undefined;
+  if (allSame(digits) || !luhn(digits)) return undefined;
   return SCHEMES.find(
     (scheme) =>
       scheme.lengths.includes(digits.length) &&

@@ -1,7 +1,7 @@
 import { mod97 } from '../../checksum.ts';
 import type { Candidate } from '../../candidate.ts';
 import { isWordAt } from '../../letters.ts';
-import { type NumberFinder, matchEnd } from '../../recogniser.ts';
+import { type NumberFinder, compactForm, matchEnd } from '../../recogniser.ts';
 import type { Scene } from '../../scene.ts';
 
 /** Length by country, ISO 13616 registry. */
@@ -35,15 +35,15 @@ function find({ text }: Scene, start: number): Candidate | undefined {
   if (matchEnd(HEAD, text, start) < 0) return undefined;
   const length = LENGTHS.get(text.slice(start, start + 2).toUpperCase());
   if (length === undefined) return undefined;
-  let compact = '';
+  let characters = 0;
   let i = start;
-  while (compact.length < length && i < text.length) {
-    if (isAlphanumeric(text.charCodeAt(i))) compact += text[i];
+  while (characters < length && i < text.length) {
+    if (isAlphanumeric(text.charCodeAt(i))) characters++;
     else if (!isJoint(text, i)) return undefined;
     i++;
   }
-  if (compact.length < length || isWordAt(text, i)) return undefined;
-  compact = compact.toUpperCase();
+  if (characters < length || isWordAt(text, i)) return undefined;
+  const compact = compactForm(text.slice(start, i));
   if (!mod97(compact)) return undefined;
   return {
     start,
