@@ -236,6 +236,7 @@ export function control(parts: ControlParts): Answering {
         database: database.kind,
         ready: async () => (await health.readiness()).status === 200,
         ledger,
+        backups: wayOut.backups,
         kit: () => kitStanding(store.meta, world.clock.now()),
         async makeKit() {
           let file = '';

@@ -38,6 +38,16 @@ export const systemEndpoints = {
         signedAt: z.number().optional(),
       }),
       kit: z.enum(['none', 'outdated', 'untried', 'tried_long_ago', 'ready']),
+      /** The last try, where it failed: gone with the next that succeeds. */
+      backupFailed: z
+        .object({
+          at: z.number(),
+          message: z.string(),
+          remedy: z.string(),
+          /** When the newest was made that can be restored. */
+          newest: z.number().optional(),
+        })
+        .optional(),
     }),
   }),
   checkLedger: endpoint({
@@ -86,4 +96,5 @@ export const systemEndpoints = {
   }),
 } as const;
 
+export type FailedBackup = NonNullable<z.output<typeof systemEndpoints.show.output>['backupFailed']>;
 export type ListedAct = z.output<typeof actSchema>;

@@ -9,6 +9,7 @@ import type { ExportShelf, KeptExport } from '../export/export-shelf.ts';
 import type { Principal } from '../keys/principal.ts';
 import type { Offering } from '../offerings/offering.ts';
 import type { Doer } from '../record/act.ts';
+import { backupFault } from './backup-fault.ts';
 import type { Handlers } from './handler.ts';
 import { signedIn } from './visitor.ts';
 import { watched } from './watched.ts';
@@ -61,7 +62,7 @@ export function exportsHandlers(parts: ExportsParts): Handlers<typeof exportsEnd
           made: made.map(({ at, bytes, written }) => ({ at, bytes, written })),
           due,
           underWay: backups.underWay,
-          failed: failed === undefined ? undefined : { at: failed.at, ...saidOf(failed.error) },
+          failed: failed === undefined ? undefined : { at: failed.at, ...backupFault(failed.error) },
         },
         offerings: reached().map(({ id }) => id),
       };
@@ -136,14 +137,6 @@ function recipientsIn(written: string): readonly Recipient[] {
   throw new BailiwickError('malformed_request', 'This is no post-quantum key (age1pq…).', {
     remedy: 'Make one with `bailiwick export keygen` or `age-keygen -pq`, or choose a passphrase.',
   });
-}
-
-function saidOf(error: unknown): { readonly message: string; readonly remedy: string } {
-  if (error instanceof BailiwickError) return { message: error.message, remedy: error.remedy };
-  return {
-    message: 'The backup could not be written.',
-    remedy: 'See that the folder is there, is writable and has room; the log says more.',
-  };
 }
 
 function resultOf(drill: Drill): DrillResult {

@@ -1,10 +1,12 @@
 import type { systemEndpoints } from '@bailiwick/api/system';
 import { BailiwickError } from '@bailiwick/contract/errors';
+import type { BackupKeeper } from '../backup/backup-keeper.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { selfCheck } from '../ledger/self-check.ts';
 import type { Detail } from '../record/act.ts';
 import type { Acts } from '../record/acts.ts';
 import type { KitStanding } from '../vault/kit-standing.ts';
+import { backupFault } from './backup-fault.ts';
 import type { Handlers } from './handler.ts';
 import { signedIn } from './visitor.ts';
 
@@ -15,6 +17,7 @@ export interface SystemParts {
   readonly database: 'sqlite' | 'postgres';
   readonly ready: () => Promise<boolean>;
   readonly ledger: Ledger;
+  readonly backups: Pick<BackupKeeper, 'failed' | 'list'>;
   readonly kit: () => Promise<KitStanding>;
   readonly makeKit: () => Promise<{ readonly root: string; readonly phrase: string; readonly file: string }>;
   readonly tryKit: (kit: { readonly text: string; readonly typed: string }) => Promise<string>;
@@ -36,6 +39,7 @@ export function systemHandlers(parts: SystemParts): Handlers<typeof systemEndpoi
         ready,
         ledger: { origin: ledger.origin, size: signed?.checkpoint.size, signedAt: signed?.at },
         kit: kit.kind,
+        backupFailed: await failedOf(parts.backups),
       };
     },
     async checkLedger() {
@@ -76,6 +80,14 @@ export function systemHandlers(parts: SystemParts): Handlers<typeof systemEndpoi
       };
     },
   };
+}
+
+async function failedOf(backups: SystemParts['backups']) {
+  const { failed } = backups;
+  if (failed === undefined) return undefined;
+  // The folder may be what is amiss.
+  const [newest] = await backups.list().catch(() => []);
+  return { at: failed.at, ...backupFault(failed.error), newest: newest && Date.parse(newest.at) };
 }
 
 /** A phrase or a file that does not fit is the caller's, not a fault of ours. */

@@ -4,11 +4,14 @@ import { leaves } from '@bailiwick/contract/fates';
 import type { ReactNode } from 'react';
 import { Link, useSearchParams } from 'wouter';
 import { Answered } from '../../reach/answer.tsx';
+import { useSignedIn } from '../../reach/session.tsx';
 import { Page, Section } from '../../ui/page.tsx';
 import { EmptyState, Notice } from '../../ui/state.tsx';
 import { classNames } from '../../words/classes.ts';
 import { useFormats } from '../../words/formats.ts';
 import { useWords } from '../../words/language.tsx';
+import { FailedBackup } from '../system/failed-backup.tsx';
+import { useSystem } from '../system/use-system.ts';
 import { Bars } from './bars.tsx';
 import { Decisions } from './decisions.tsx';
 import { Headline } from './headline.tsx';
@@ -25,6 +28,8 @@ export function OverviewPage(): ReactNode {
   const [search, setSearch] = useSearchParams();
   const stretch = stretchIn(search);
   const { overview, live } = useOverview(stretch);
+  const { may } = useSignedIn();
+  const system = useSystem(may('system.read'));
   const lead = useLead(stretch, overview.data);
   const choose = ({ range, from, to }: Stretch): void =>
     setSearch(Object.fromEntries(Object.entries({ range, from, to }).filter(([, value]) => value !== '')), {
@@ -36,6 +41,7 @@ export function OverviewPage(): ReactNode {
         <span aria-hidden="true" />
         {live ? words.live : words.notLive}
       </p>
+      <FailedBackup failed={system.data?.backupFailed} />
       <Answered query={overview}>{(data) => <Told overview={data} stretch={stretch} />}</Answered>
     </Page>
   );

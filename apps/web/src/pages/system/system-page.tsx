@@ -1,4 +1,4 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Answered } from '../../reach/answer.tsx';
 import { client } from '../../reach/client.ts';
@@ -8,25 +8,22 @@ import { Failure, Notice, Progress } from '../../ui/state.tsx';
 import { useFormats } from '../../words/formats.ts';
 import { useWords } from '../../words/language.tsx';
 import { ActList } from './act-list.tsx';
+import { FailedBackup } from './failed-backup.tsx';
 import { RecoveryKit } from './recovery-kit.tsx';
 import styles from './system.module.css';
+import { useSystem } from './use-system.ts';
 import { systemWords } from './words.ts';
-
-const LOOK_EVERY_MS = 15_000;
 
 export function SystemPage(): ReactNode {
   const words = useWords(systemWords);
   const formats = useFormats();
-  const system = useQuery({
-    queryKey: ['system'],
-    queryFn: ({ signal }) => client.system.show({}, { signal }),
-    refetchInterval: LOOK_EVERY_MS,
-  });
+  const system = useSystem(true);
   return (
     <Page question={words.question}>
       <Answered query={system}>
-        {({ version, node, startedAt, database, ready, ledger, kit }) => (
+        {({ version, node, startedAt, database, ready, ledger, kit, backupFailed }) => (
           <>
+            <FailedBackup failed={backupFailed} />
             <Notice tone={ready ? 'good' : 'warn'}>{ready ? words.ready : words.notReady}</Notice>
             <Sheet>
               <dl className={styles.facts}>

@@ -41,6 +41,10 @@ interface SystemWords {
   readonly tried: string;
   readonly backups: string;
   readonly backupsText: string;
+  readonly backupFailed: (when: string) => string;
+  readonly noBackup: string;
+  readonly newestBackup: (when: string) => string;
+  readonly toBackups: string;
 }
 
 const en: SystemWords = {
@@ -99,6 +103,11 @@ const en: SystemWords = {
   backups: 'Backups and exports',
   backupsText:
     '“bailiwick backup DIR” makes an encrypted backup while the server runs and tries it at once. “bailiwick export” writes everything in open formats, for another install or another product.',
+  backupFailed: (when) => `The backup of ${when} failed`,
+  noBackup: 'There is no backup to go back to. The server tries again within an hour.',
+  newestBackup: (when) =>
+    `The newest that can be restored is of ${when}. The server tries again within an hour.`,
+  toBackups: 'Make one now',
 };
 
 const de: SystemWords = {
@@ -159,6 +168,12 @@ const de: SystemWords = {
   backups: 'Sicherungen und Export',
   backupsText:
     '„bailiwick backup ORDNER“ macht eine verschlüsselte Sicherung, während der Server läuft, und probiert sie gleich aus. „bailiwick export“ schreibt alles in offenen Formaten, für ein anderes System oder ein anderes Produkt.',
+  backupFailed: (when) => `Die Sicherung vom ${when} ist gescheitert`,
+  noBackup:
+    'Es gibt keine Sicherung, auf die man zurückgehen kann. Der Server versucht es binnen einer Stunde wieder.',
+  newestBackup: (when) =>
+    `Die neueste, die sich zurückspielen lässt, ist vom ${when}. Der Server versucht es binnen einer Stunde wieder.`,
+  toBackups: 'Jetzt eine machen',
 };
 
 export const systemWords: Words<SystemWords> = { en, de };
