@@ -126,7 +126,7 @@ function deadline({ full }: Passage): Period | undefined {
     const before = words.slice(Math.max(0, at - 70), at);
     const after = words.slice(end, end + 80);
     if (
-      !/\b(?:within|no later than|not later than|later than|at the latest|removed|erased|deleted|purged|:|maximum (?:of|period of)|up to|earlier than|after|in|exceed\w*)(?: a| the| an)?(?: maximum| period| further| total| reasonable)*(?: period)?(?: of)?(?: up to| at most)? ?$/.test(
+      !/\b(?:within|no later than|not later than|later than|at the latest|removed|erased|deleted|purged|:|maximum (?:of|period of)|up to|earlier than|after|in|exceed\w*)(?: a| the| an)?(?: maximum| period| further| total| reasonable| time| limit)*(?: period)?(?: of)?(?: up to| at most)? ?$/.test(
         before,
       )
     ) {
@@ -168,7 +168,7 @@ function daysUntil(passage: Passage): number {
 }
 
 const IN_WRITING =
-  /\b(?:document|notify|inform|confirm)\w*\b[^;]{0,40}\bin writing\b[^;]{0,80}\b(?:delet|dispos|destr|eras)\w*\b|\bcertificates? of (?:destruction|deletion|erasure)\b|\b(?:record|log|protocol|minutes) of (?:the )?(?:deletion|destruction|erasure)\b|\bevidenced? (?:by|in)\b|\bcertif(?:y|ies|ied|ication|icates?)\b|\b(?:confirm(?:s|ed|ation)?)\b(?: \S+){0,6}? (?:in writing|written|by e-?mail)|\bin writing\b.{0,60}\bconfirm|\bwritten (?:confirmation|certification|statement|attestation|declaration|proof)\b|\battest(?:s|ation)?\b|\b(?:proof|evidence|confirmation) of (?:the |such )?(?:deletion|destruction|erasure)|\b(?:provide|issue|supply)\b.{0,30}\bconfirmation\b|\bconfirm(?:s|ing)? (?:to customer )?(?:that|the (?:deletion|destruction|erasure))\b/;
+  /\bjustif(?:y|ies) in writing\b|\b(?:document|notify|inform|confirm)\w*\b[^;]{0,40}\bin writing\b[^;]{0,80}\b(?:delet|dispos|destr|eras)\w*\b|\bcertificates? of (?:destruction|deletion|erasure)\b|\b(?:record|log|protocol|minutes) of (?:the )?(?:deletion|destruction|erasure)\b|\bevidenced? (?:by|in)\b|\bcertif(?:y|ies|ied|ication|icates?)\b|\b(?:confirm(?:s|ed|ation)?)\b(?: \S+){0,6}? (?:in writing|written|by e-?mail)|\bin writing\b.{0,60}\bconfirm|\bwritten (?:confirmation|certification|statement|attestation|declaration|proof)\b|\battest(?:s|ation)?\b|\b(?:proof|evidence|confirmation) of (?:the |such )?(?:deletion|destruction|erasure)|\b(?:provide|issue|supply)\b.{0,30}\bconfirmation\b|\bconfirm(?:s|ing)? (?:to customer )?(?:that|the (?:deletion|destruction|erasure))\b/;
 const NOT_DATA =
   /\b(?:media|hardware|disks?|drives?|equipment|devices|paper|shredd\w*|iso|soc|standard|certified (?:method|compan|vendor|provider))\b/;
 

@@ -65,7 +65,7 @@ export function readLiabilityCap(reading: Reading): Answer<'liability_cap'> | un
 const SCC =
   /\bstandard (?:contractual|data protection) clauses\b|\b(?:eu |uk |the |these )?sccs?\b|\bmodel clauses\b|\b(?:controller|customer|vendor|processor) to (?:controller|customer|vendor|processor) clauses\b|\buk addendum\b|\buk transfer addendum\b|\binternational data transfer (?:addendum|agreement)\b|\bidta\b|\b2021\/914\b|\bstandardvertragsklauseln\b|\bclauses contractuelles types\b/;
 const OPERATES =
-  /\b(?:incorporat\w*|appl(?:y|ies|ied|icable)|enter(?:s|ed)? into|rel(?:y|ies|ied|ying)|rests? on|agree[sd]?|form(?:s)? (?:an? )?(?:integral )?part|execut\w*|deemed|in place|based on|basis of|conclud\w*|sign\w*|bound by|compl(?:y|ies)|govern\w*|ensur\w*|pursuant to|under|adopt\w*|implement\w*|use[sd]?|through|subject to|built in|in accordance with|transfer mechanism|safeguards?|completed|supplement\w*|transfers? (?:\w+ ){0,3}?by)\b/;
+  /\b(?:incorporat\w*|appl(?:y|ies|ied|icable)|enter(?:s|ed)? into|rel(?:y|ies|ied|ying)|rests? on|agree[sd]?|form(?:s)? (?:an? )?(?:integral )?part|execut\w*|deemed|in place|based on|basis of|conclud\w*|sign\w*|bound by|compl(?:y|ies)|govern\w*|ensur\w*|pursuant to|under|adopt\w*|implement\w*|use[sd]?|through|subject to|built in|in accordance with|transfer mechanism|safeguards?|completed|supplement\w*|part of|contains?|transfers? (?:\w+ ){0,3}?by)\b/;
 const INCORPORATES =
   /\b(?:incorporated|shall apply|will apply|applies|apply to|enter(?:s|ed)? into|deemed|form(?:s)? (?:an? )?(?:integral )?part|agree)\b/;
 const DPF = /\bdata privacy framework\b|\bdpf\b|\bprivacy shield\b/;
@@ -75,9 +75,13 @@ const BCR = /\bbinding corporate rules\b|\bbcrs?\b/;
 const ADEQUACY =
   /\badequacy (?:decision|regulation|finding)s?\b|\bdecision (?:within the meaning of|under|pursuant to) article 45\b/;
 const RELIES =
-  /\b(?:on the basis of|based on|rel(?:y|ies|ying) (?:up)?on|made (?:pursuant to|under|on)|in reliance|covered by|shall be made)\b/;
+  /\b(?:subject to|object of|covered by|benefits? (?:from|of)|on the basis of|based on|rel(?:y|ies|ying) (?:up)?on|made (?:pursuant to|under|on)|in reliance|covered by|shall be made)\b/;
 const ALTERNATIVES =
   /\bbinding corporate rules\b|\b(?:such as|including|for example|e\.g|unless|not (?:covered|subject|recogni[sz]ed|adopted|within)|without|in the event|alternative|invalid\w*|replac\w*|any other|other (?:valid|lawful|appropriate)|third countr(?:y|ies) (?:that|which|not))\b/;
+
+/** `and, where this does not apply, on the clauses` */
+const IN_ITS_PLACE =
+  /\b(?:where|if|when|to the extent(?: that)?) (?:this|that|it|these|they|the \w+(?: \w+)?) (?:does|do|is|are|should|shall) not \w+\b/g;
 
 export function readTransferMechanism(reading: Reading): Answer<'transfer_mechanism'> | undefined {
   const found = new Map<TransferMechanism, Passage>();
@@ -90,7 +94,7 @@ export function readTransferMechanism(reading: Reading): Answer<'transfer_mechan
       SCC.test(words) &&
       !definition &&
       OPERATES.test(full) &&
-      !/\bnot (?:rely|use|apply|enter|incorporate)\b/.test(words) &&
+      !/\bnot (?:rely|use|apply|enter|incorporate)\b/.test(words.replace(IN_ITS_PLACE, ' ')) &&
       !/\barbitrat|\bstockholm\b/.test(words)
     )
       note('scc', passage);

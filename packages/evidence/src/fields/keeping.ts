@@ -69,6 +69,9 @@ const NECESSARY =
   /\b(?:as long as|no longer than|not longer than|only for the (?:time|period)|for the (?:time|period)|only as long as|so long as|duration)\b.{0,40}\b(?:necessary|needed|required|reasonabl|deems?)/;
 const DURATION_TOPIC = /\b(?:retention|retain\w*|duration|period for which)\b/;
 
+/** Where the document tells plans apart, the one that firms pay for is read. */
+const OF_A_TRIAL = /^\W*(?:trial|free|demo|evaluation|sandbox|hobby)\b/;
+
 export function readRetention(reading: Reading): Answer<'retention_period'> | undefined {
   const kept = reading.passages.filter(
     ({ full, words, section, definition }) =>
@@ -79,7 +82,9 @@ export function readRetention(reading: Reading): Answer<'retention_period'> | un
   );
   const pick = (test: (passage: Passage) => boolean): readonly Passage[] => kept.filter(test).slice(0, 2);
   const zero = pick((passage) => statesZero(passage));
-  const inDays = pick((passage) => fixedDays(passage) !== undefined);
+  const timed = kept.filter((passage) => fixedDays(passage) !== undefined);
+  const paid = timed.filter(({ words }) => !OF_A_TRIAL.test(words));
+  const inDays = (paid.length > 0 ? paid : timed).slice(0, 2);
   const days: Retention = `${inDays[0] === undefined ? 0 : (fixedDays(inDays[0]) ?? 0)} days`;
   return firstOf<'retention_period'>(
     ['zero', zero],

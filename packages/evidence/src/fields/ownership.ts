@@ -21,6 +21,7 @@ const CUSTOMER_OWNS = new RegExp(
     `\\bgrants? to customer ${RIGHTS}[^;]{0,120}\\b${OUTPUT}\\b`,
     `\\b${OUTPUT}\\b[^;]{0,100}\\b(?:owned (?:solely |exclusively )?by|belongs? (?:solely |exclusively )?to|property of|vests? in|assigned to) customer\\b(?!'s (?:licensors|providers))`,
     `\\b${OUTPUT}\\b[^;]{0,60}\\b(?:is|are|remains?|stays?) (?:solely |exclusively )?customer's\\b`,
+    `\\bvendor\\b[^;]{0,20}\\b(?:not|never)\\b (?:\\w+ )?claim (?:any )?(?:\\w+ )?(?:rights?|ownership|copyright|title)[^;]{0,30}\\bin ${OUTPUT}\\b`,
     `\\bvendor\\b[^;]{0,40}\\b(?:not|no|never|disclaims?)\\b[^;]{0,60}\\b(?:ownership|own|rights?|claim)\\b[^;]{0,100}\\b${OUTPUT}\\b`,
   ].join('|'),
 );

@@ -174,11 +174,11 @@ function isWindow({ words, full }: Passage, { at, end }: Period): boolean {
   )
     return false;
   const starts =
-    /\b(?:within|in|period of|for|no later than|up to|has|have|at least|least|during)(?: a| the| this)?(?: period of| maximum of)? ?$/.test(
+    /\b(?:within|in|period of|for|no later than|up to|has|have|at least|least|during|limit of|delay of)(?: a| the| this)?(?: period of| maximum of)? ?$/.test(
       before,
     );
   const fromNotice =
-    /^'? ?(?:period )?(?:\S+ ){0,2}?(?:of|after|from|following|upon|since|to)\b[^;]{0,80}\b(?:notice|notif\w*|inform\w*|receipt|receiving|received|update\w*|publication|change|announce\w*|object|date|list)/.test(
+    /^'? ?(?:period )?(?:\S+ ){0,2}?(?:of|after|(?:as )?from|following|upon|since|to)\b[^;]{0,80}\b(?:notice|notif\w*|inform\w*|receipt|reception|receiving|received|update\w*|publication|change|announce\w*|object|date|list)/.test(
       after,
     );
   return starts && (fromNotice || OBJECT.test(before) || /^[^.;]{0,60}\bobject/.test(after));

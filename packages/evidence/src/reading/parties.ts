@@ -175,12 +175,19 @@ function sideOf(
       ? (customer as Set<string>)
       : undefined;
   }
+  if (names.some((name) => namesItself(name, before))) return vendor as Set<string>;
   if (ACCEPTS.test(before) && !LEGAL_FORM.test(words) && names.every((name) => !THING.test(name)))
     return customer as Set<string>;
   const owner = LEGAL_FORM.test(words);
   return owner && names.some((name) => before.includes(name.split(' ')[0] ?? name) || name === 'Company')
     ? (vendor as Set<string>)
     : undefined;
+}
+
+/** `the Acme company identified in Schedule 1 ("Acme")` */
+function namesItself(name: string, before: string): boolean {
+  const said = name.replace(/[^\w ]/g, '\\$&');
+  return new RegExp(`\\b${said}\\b[^,;]{0,12}\\b(?:company|entity|group|affiliate)\\b`).test(before);
 }
 
 /** Whoever signs is the other side, whatever it is called: `the clinic that signs up ("Clinic")`. */

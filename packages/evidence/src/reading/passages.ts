@@ -231,7 +231,8 @@ function isRunInHeading(shown: string): boolean {
 }
 
 /** A processor that is not the vendor. Before the parties get their names, since one of them is a processor too. */
-const THIRD_PROCESSOR = /\b(?:third[- ]party|further|additional|ancillary|other|another) processors?\b/gi;
+const THIRD_PROCESSOR =
+  /\b(?:third[- ]party|further|additional|ancillary|other|another|subsequent|onward|subordinate) processors?\b/gi;
 
 /** How plain and foreign drafting says what lawyers call otherwise. */
 const PLAIN_WORDS: readonly (readonly [RegExp, string])[] = [
@@ -278,7 +279,7 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/\bsub[- ]processing\b/g, 'subprocessing'],
   [/authoris/g, 'authoriz'],
   [/\bencypt/g, 'encrypt'],
-  [/\bcalendar days?\b/g, 'days'],
+  [/\bcalendar (day|month|week|year)s?\b/g, '$1s'],
   [/\b(?:working|work|business|week)[- ]?days?\b/g, 'business days'],
   [/(\d|\))(?=(?:calendar|business|working|days?|hours?|weeks?|months?|years?)\b)/g, '$1 '],
   [/(\d)[- ](day|hour|month|week|year)s?\b/g, '$1 $2s'],

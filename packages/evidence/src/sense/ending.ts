@@ -122,8 +122,13 @@ function deadline({ words }: Sense): Period | undefined {
 const THEREAFTER =
   /\b(?:thereafter|then|upon which|after which|afterwards|after that|following (?:that|this)|at the end of (?:that|this))\b/;
 
+/** `within 45 days after that period, i.e. 75 days after the term` */
+const TOLD_SUM = /\b(?:i\.e\.?|that is|in total|altogether)[^\d;]{0,20}\d+ (?:days|weeks|months|years)\b/;
+
 /** A time for fetching, and a time for removing that starts when it is over, make one. */
 function days({ words, prior }: Sense, period: Period): number {
+  const told = TOLD_SUM.exec(words.slice(period.end));
+  if (told !== null) return daysOf(periodsIn(told[0])[0] ?? period);
   const own = daysOf(period);
   const after = /\bafter (?:that|this)\b|\bthereafter\b|\bfollowing (?:that|this)\b/.test(
     words.slice(period.end),

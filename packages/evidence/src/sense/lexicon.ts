@@ -14,7 +14,7 @@ export const CONTENT = anyOf(
   nouns(
     'content prompt audio sample suggestion input submission conversation chat recording transcript transcription audio image message e-?mail ticket document file voice call meeting text query completion output upload payload note video picture photograph',
   ),
-  'results|requests and responses|questions(?:,? and answers)?|answers|phi|learn(?:s|ing)? from customer',
+  'derivatives|embeddings|results|requests and responses|questions(?:,? and answers)?|answers|phi|learn(?:s|ing)? from customer',
   "(?:the|its|their|everything|whatever|anything|nothing) (?:\\w+ )?(?:data|of customer's|is still there|remaining|rest)",
   'data',
 );

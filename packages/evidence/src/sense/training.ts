@@ -44,7 +44,7 @@ const USES =
 
 /** Content by its own names: to permit a use of `data` at large says little of the customer's. */
 const OWN_CONTENT =
-  /\b(?:customer(?:'s)?|personal|student|user|submitted|uploaded|such|these) (?:\w+ )?(?:data|content|information|materials?|records|files|texts?|documents)\b|\bcontent\b(?! (?:generation|moderation|polic\w+|filter\w*))|\b(?:prompts?|inputs?|outputs?|submissions?|conversations?|chats?|recordings?|transcri\w+|audio\w*|voices?|images?|messages?|uploads?|completions?|questions and answers|answers|calls|meetings|phi|texts?|payloads?)\b/;
+  /\b(?:customer(?:'s)?|personal|student|user|submitted|uploaded|such|these) (?:\w+ )?(?:data|content|information|materials?|records|files|texts?|documents)\b|\bcontent\b(?! (?:generation|moderation|polic\w+|filter\w*))|\b(?:prompts?|inputs?|outputs?|submissions?|conversations?|chats?|recordings?|transcri\w+|audio\w*|voices?|images?|messages?|uploads?|completions?|questions and answers|answers|calls|meetings|phi|texts?|payloads?|derivatives|embeddings|(?:derived|improvement|enrichment) data|insights)\b/;
 const DERIVED =
   /\b(?:system|resultant|usage|derived|service|operational|performance|technical) (?:data|information)\b/;
 /** Where the text tells plans apart, the one that firms pay for is read. */
@@ -151,6 +151,7 @@ function kindOf(sense: Sense): Kind | undefined {
   if (!inWords && !/^(?:\W|so,? )*(?:no|yes|never|not|none|sure|of course|absolutely)\b/.test(words))
     return undefined;
   if (!speaksOfContent(sense, taught, inWords) || !ofMachines(sense)) return undefined;
+  if (!inWords && asked === 'not' && asksOfOthers(passage.lead)) return undefined;
   if (!inWords) return asked === 'not' ? fromNo(words) : 'use';
   const kinds = [taught, ...lessonsAfter(words, taught.end)].map((one) => weigh(sense, one));
   // `not on these; others are used`: one sentence that does both.
@@ -161,6 +162,12 @@ function kindOf(sense: Sense): Kind | undefined {
     return 'partly';
   return kinds[0] ?? (isUnread(sense, taught) ? 'unread' : undefined);
 }
+
+/** `Do your AI providers train on our data?` asks nothing about the vendor. */
+const asksOfOthers = (lead: string): boolean =>
+  /^not: \W*(?:do|does|will|can|may|are|is) (?:vendor's |customer's |the |any )?(?:\w+ )?(?:(?:ai|model|llm|cloud|hosting) )?(?:providers?|partners?|suppliers?|subprocessor|third parties|subcontractors?)\b/.test(
+    lead,
+  );
 
 interface Lesson {
   readonly at: number;
