@@ -24,6 +24,7 @@ import { signOnPages } from './api/sign-on-pages.ts';
 import { setupHandlers } from './api/setup.ts';
 import { systemHandlers } from './api/system.ts';
 import { trialHandlers } from './api/trial.ts';
+import { vendorChangesHandlers } from './api/vendor-changes.ts';
 import { vendorDigestHandlers } from './api/vendor-digest.ts';
 import { vendorKnowledgeHandlers } from './api/vendor-knowledge.ts';
 import { vendorPapersHandlers } from './api/vendor-papers.ts';
@@ -247,6 +248,14 @@ export function control(parts: ControlParts): Answering {
         tryKit: (kit) => drillKit(kit, store, world.clock.now()),
         acts,
         tick: () => world.clock.tick(),
+      }),
+      vendorChanges: vendorChangesHandlers({
+        register,
+        events: store.dossier,
+        documents: store.documents,
+        reader,
+        named: (id) => assessmentNamed(register, id),
+        now: () => world.clock.now(),
       }),
       vendorDigest: vendorDigestHandlers({ register, now: () => world.clock.now() }),
       vendorKnowledge: vendorKnowledgeHandlers({

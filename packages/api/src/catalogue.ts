@@ -20,6 +20,7 @@ import { sessionEndpoints } from './session.ts';
 import { setupEndpoints } from './setup.ts';
 import { systemEndpoints } from './system.ts';
 import { trialEndpoints } from './trial.ts';
+import { vendorChangesEndpoints } from './vendor-changes.ts';
 import { vendorDigestEndpoints } from './vendor-digest.ts';
 import { vendorKnowledgeEndpoints } from './vendor-knowledge.ts';
 import { vendorPapersEndpoints } from './vendor-papers.ts';
@@ -50,6 +51,7 @@ export const API = {
   setup: setupEndpoints,
   system: systemEndpoints,
   trial: trialEndpoints,
+  vendorChanges: vendorChangesEndpoints,
   vendorDigest: vendorDigestEndpoints,
   vendorKnowledge: vendorKnowledgeEndpoints,
   vendorPapers: vendorPapersEndpoints,

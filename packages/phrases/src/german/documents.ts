@@ -184,4 +184,34 @@ export const DOCUMENTS: readonly Phrase[] = [
     'Eine solche Frist zum Widerspruch gibt es bei diesem Angebot nicht.',
   ],
   ['Choose another id.', 'Wählen Sie einen anderen Kurznamen.'],
+  [
+    'There is no such change of a document about this offering.',
+    'Eine solche Änderung eines Dokuments gibt es zu diesem Angebot nicht.',
+  ],
+  ['Add it as a document of its own.', 'Fügen Sie es als eigenes Dokument hinzu.'],
+  [
+    'Nothing changed: the texts are the same to the letter.',
+    'Nichts hat sich geändert: Die Texte sind Buchstabe für Buchstabe gleich.',
+  ],
+  [
+    'Nothing that counts changed: only layout, counters, links’ tracking or order.',
+    'Nichts von Belang hat sich geändert: nur Gestaltung, Zähler, Kennungen in Links oder Reihenfolge.',
+  ],
+  ['{count} clause changed; every answer stays.', '{count} Klausel geändert; jede Antwort bleibt.'],
+  ['{count} clauses changed; every answer stays.', '{count} Klauseln geändert; jede Antwort bleibt.'],
+  [
+    '{answers} answer changed, {worse} for the worse; {rest:phrase}',
+    '{answers} Antwort geändert, davon {worse} zum Schlechteren; {rest:phrase}',
+  ],
+  [
+    '{answers} answers changed, {worse} for the worse; {rest:phrase}',
+    '{answers} Antworten geändert, davon {worse} zum Schlechteren; {rest:phrase}',
+  ],
+  [
+    'sub-processors: {added} added, {removed} removed, {changed} changed; {rest:phrase}',
+    'Unterauftragsverarbeiter: {added} dazu, {removed} weg, {changed} geändert; {rest:phrase}',
+  ],
+  ['{count} clause changed', '{count} Klausel geändert'],
+  ['{count} clauses changed', '{count} Klauseln geändert'],
+  ['This text was seen before; it came back.', 'Dieser Text war schon einmal da und ist zurückgekommen.'],
 ];

@@ -10,6 +10,8 @@ import { Section } from '../../ui/page.tsx';
 import { Alert, EmptyState, Failure, Progress } from '../../ui/state.tsx';
 import { useToast } from '../../ui/toasts.tsx';
 import { useWords } from '../../words/language.tsx';
+import { DocumentChanges } from './document-changes.tsx';
+import { NewerVersion } from './newer-version.tsx';
 import { papersWords } from './papers-words.ts';
 import { useVendorChange } from './use-vendor-change.ts';
 import styles from './vendors.module.css';
@@ -73,16 +75,20 @@ export function Documents({
           {documents.map(({ sha256, title, kind }) => (
             <li key={sha256}>
               <span>{title}</span>
-              <Link
-                href={`/vendors/${id}/${kind === 'workbook' ? 'answers' : 'documents'}/${sha256}`}
-                aria-label={words.readOf(title)}
-              >
-                {words.read}
-              </Link>
+              <span className={styles.buttons}>
+                {kind === 'terms' && <NewerVersion id={id} sha256={sha256} title={title} taken={TAKEN} />}
+                <Link
+                  href={`/vendors/${id}/${kind === 'workbook' ? 'answers' : 'documents'}/${sha256}`}
+                  aria-label={words.readOf(title)}
+                >
+                  {words.read}
+                </Link>
+              </span>
             </li>
           ))}
         </ul>
       )}
+      <DocumentChanges id={id} />
     </Section>
   );
 }

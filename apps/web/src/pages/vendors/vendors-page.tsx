@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Route, Switch } from 'wouter';
 import { AnswersPage } from './answers-page.tsx';
 import { AskPage } from './ask-page.tsx';
+import { ChangePage } from './change-page.tsx';
 import { ComparePage } from './compare-page.tsx';
 import { DocumentPage } from './document-page.tsx';
 import { ExplainedPage } from './explained-page.tsx';
@@ -33,6 +34,9 @@ export function VendorsPage(): ReactNode {
       </Route>
       <Route path="/vendors/:id/documents/:sha256">
         {({ id, sha256 }) => <DocumentPage id={id} sha256={sha256} />}
+      </Route>
+      <Route path="/vendors/:id/changes/:before/:after">
+        {({ id, before, after }) => <ChangePage id={id} before={before} after={after} />}
       </Route>
       <Route path="/vendors/:id/ask">{({ id }) => <AskPage id={id} />}</Route>
       <Route path="/vendors/:id/answers/:from">{({ id, from }) => <AnswersPage id={id} from={from} />}</Route>
