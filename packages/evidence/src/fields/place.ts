@@ -19,7 +19,7 @@ const PERMITS =
 const FORBIDS =
   /\b(?:shall|will|may|must|does|do) not\b[^;]{0,60}\b(?:transfer|process|store|access)|\bunless\b[^;]{0,80}\bconsent/;
 const SELECTS =
-  /\bcustomers? (?:\w+ )?(?:choos|select|pick|decid)\w*\b[^;]{0,60}\b(?:between|among|where|from)\b|\bnot (?:move|transfer|replicate|copy)\b[^;]{0,80}\bout of the regions?\b[^;]{0,60}\bcustomer\b|\bcustomer\b(?!'s)[^;]{0,60}\b(?:select\w*|choos\w*|specif\w*|designat\w*|nominat\w*)\b[^;]{0,80}\b(?:regions?|locations?|data ?cent(?:er|re)s?|countr\w+)\b[^;]{0,120}|\b(?:regions?|locations?|data ?cent(?:er|re)s?)\b[^;]{0,40}\b(?:selected|chosen|specified|designated) by customer/;
+  /\bcustomers? (?:\w+ )?(?:choos|select|pick|decid)\w*\b[^;]{0,60}\b(?:between|among|where|from)\b|\bnot (?:move|transfer|replicate|copy)\b[^;]{0,80}\bout of the regions?\b[^;]{0,60}\bcustomer\b|\bcustomer\b(?!'s)[^;]{0,60}\b(?:select\w*|choos\w*|specif\w*|designat\w*|nominat\w*)\b[^;]{0,80}\b(?:regions?|locations?|data ?cent(?:er|re)s?|countr\w+)\b[^;]{0,120}|\b(?:regions?|locations?|data ?cent(?:er|re)s?)\b[^;,]{0,40}\b(?:selected|chosen|specified|designated) by customer/;
 
 export function readResidency(reading: Reading): Answer<'data_residency'> | undefined {
   const clauses = reading.passages.filter(

@@ -143,8 +143,12 @@ function withPeriod(
     .map((period) => ({ passage, period }));
 }
 
+/** What the clauses call the time before a change: `Option 2 – general authorisation. Time period: 14 days`. */
+const CHOSEN_OPTION =
+  /\boption 2\b[^;]{0,120}\bperiod\b|\bgeneral (?:written )?authori[sz]ation\b[^;]{0,60}\bperiod\b/;
+
 function isAhead({ words, full }: Passage, { at, end }: Period): boolean {
-  if (!TELL.test(full) || !CHANGE.test(full)) return false;
+  if (!(TELL.test(full) && CHANGE.test(full)) && !CHOSEN_OPTION.test(full)) return false;
   const before = words.slice(Math.max(0, at - 60), at);
   const after = words.slice(end, end + 70);
   if (
@@ -207,7 +211,7 @@ export function readObjection(reading: Reading): Answer<'subprocessor_objection'
   );
   const rights = said.filter(
     (passage) =>
-      /\bcustomer\b.{0,200}\b(?:object|contest|challeng)|\bobject\w*\b.{0,120}\b(?:customer|vendor)\b|\bopportunity to object|\bright to object|\bnot\b[^;]{0,80}\bsubprocessor\b[^;]{0,60}\bwithout customer's (?:\w+ ){0,3}consent|\bcustomer\b[^;]{0,20}\bnot raise an? objection|\bopportunity to oppose|\bright to (?:oppose|refuse|reject)|\bcustomer\b.{0,80}\b(?:oppos|refus|reject|veto|withhold)/.test(
+      /\bcustomer\b.{0,200}\b(?:object|contest|challeng)|\bobject\w*\b.{0,120}\b(?:customer|vendor)\b|\bobjections? (?:against|to) (?:\w+ ){0,3}?subprocessor\b[^;]{0,80}\b(?:raised|made|submitted|sent|lodged|addressed)\b|\bto (?:present|raise|lodge|submit) (?:its |any |their )?objections?\b|\bopportunity to object|\bright to object|\bnot\b[^;]{0,80}\bsubprocessor\b[^;]{0,60}\bwithout customer's (?:\w+ ){0,3}consent|\bcustomer\b[^;]{0,20}\bnot raise an? objection|\bopportunity to oppose|\bright to (?:oppose|refuse|reject)|\bcustomer\b.{0,80}\b(?:oppos|refus|reject|veto|withhold)/.test(
         passage.full,
       ) && !never.has(passage),
   );

@@ -32,13 +32,17 @@ const ZERO_OPTION =
 const OFFERED =
   /\b(?:on|upon|at) request|\brequests?\b|\bif customer\b|\boption\w*\b|\benabl\w+|\beligib\w+|\bapprov\w+|\bcan be (?:turned|switched|agreed|arranged)|\bavailable\b|\bapply for\b|\bpurchas\w+|\bquality for\b/;
 
+/** Where rows tell plans apart, the ones that firms pay for are read. */
+const OF_A_TRIAL = /^\W*(?:trial|free|demo|evaluation|sandbox|hobby)\b/;
+
 export function composeRetention(reading: Reading): Answer<'retention_period'> | undefined {
   const kept = sensesOf(reading).filter(isKept);
   const timed = kept.flatMap((sense) => {
     const period = lasts(sense);
     return period === undefined ? [] : [{ sense, period }];
   });
-  const value = timed[0];
+  const paid = timed.filter(({ sense }) => !OF_A_TRIAL.test(sense.words));
+  const value = (paid.length > 0 ? paid : timed)[0];
   const options: readonly (readonly [Retention, readonly Sense[]])[] = [
     ['zero', kept.filter((sense) => DROPPED.test(sense.words) || neverStored(sense))],
     [
@@ -49,7 +53,10 @@ export function composeRetention(reading: Reading): Answer<'retention_period'> |
           (WHEN_REMOVED.test(words) && /\b(?:how long|when)\b/.test(passage.lead)),
       ),
     ],
-    [`${value === undefined ? 0 : daysOf(value.period)} days`, timed.map(({ sense }) => sense)],
+    [
+      `${value === undefined ? 0 : daysOf(value.period)} days`,
+      (paid.length > 0 ? paid : timed).map(({ sense }) => sense),
+    ],
     ['duration_of_agreement', kept.filter(({ words, head, before }) => lastsTheTerm(words, head, before))],
     ['as_long_as_necessary', kept.filter(({ words }) => AT_WILL.test(words))],
     ['zdr_option', sensesOf(reading).filter(({ words }) => ZERO_OPTION.test(words) && OFFERED.test(words))],

@@ -10,6 +10,10 @@ const NOT_THIS =
 const WHOLE =
   /\b(?:everything|all of it|full copy|complete copy|their data|copies|zip|archive|own (?:copy|data)|it all|files|history|transactions|what customer wants? to keep)\b/;
 
+/** `Under Settings › Export you will find MP4 and JSON`, `export everything as CSV`. */
+const FOUND_THERE =
+  /\bexport\b[^.;]{0,20}\bcustomer (?:will find|finds|gets?|can get)\b|\b(?:export|download|fetch)\w* (?:it |them |everything |all of it )[^.;]{0,30}\b(?:as|in|with) [^.;]{0,20}\b(?:csv|json|xml|zip|pdf|git)\b/;
+
 export function composeExport(reading: Reading): Answer<'data_portability_export'> | undefined {
   const found = sensesOf(reading)
     .filter(getsOut)
@@ -26,6 +30,7 @@ function getsOut(sense: Sense): boolean {
     !NOT_THIS.test(passage.lead)
   )
     return true;
+  if (FOUND_THERE.test(words)) return true;
   const out = where(words, GET_OUT);
   if (out === undefined || NOT_THIS.test(words) || denies(sense, out.at, out.end)) return false;
   if (

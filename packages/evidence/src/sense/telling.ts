@@ -108,7 +108,7 @@ export function composeSubprocessorList(reading: Reading): Answer<'subprocessor_
   const asked = own.filter(
     ({ words }) =>
       /\b(?:list|names?|roster|overview|register)\b/.test(words) &&
-      /\b(?:on|upon|at) (?:\w+ )?request\b|\bobtain\w*\b|\bask(?:ing|s)?\b|\bmailbox\b|\brequest\w* from\b|\bwho (?:requests?|asks?)\b/.test(
+      /\b(?:on|upon|at) (?:\w+ )?requests?\b|\bobtain\w*\b|\bask(?:ing|s)?\b|\bmailbox\b|\brequest\w* from\b|\bwho (?:requests?|asks?)\b/.test(
         words,
       ) &&
       !PLACE.test(words.replace(/\bmailbox\b/g, '')),
