@@ -18,8 +18,8 @@ export interface ContentsParts {
   readonly names: () => Promise<ReadonlyMap<string, string>>;
 }
 
-/** Requests of the safe chat say so themselves. */
-const CHAT = 'chat';
+/** What comes from inside says so itself: the safe chat, and exit drills. */
+const INSIDE: ReadonlySet<string | undefined> = new Set(['chat', 'exit-drill']);
 
 export function contentsHandlers(parts: ContentsParts): Handlers<typeof contentsEndpoints> {
   const { contents } = parts;
@@ -51,7 +51,7 @@ async function whyNot(
 ): Promise<'off' | 'chat' | 'not_named' | 'gone'> {
   const [first] = await readAll(reader, await reader.attemptsOf(id));
   const passage = first?.passage;
-  const from = passage?.purpose === CHAT ? 'inside' : 'outside';
+  const from = INSIDE.has(passage?.purpose) ? 'inside' : 'outside';
   const name = (await names()).get(passage?.principal ?? '') ?? '';
   return notKept(keeping(), { name, team: passage?.team, from }) ?? 'gone';
 }

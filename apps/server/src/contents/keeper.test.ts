@@ -93,11 +93,21 @@ it('counts what the database did not take, leaves no key behind, and goes on wit
   assert.deepEqual([told.kept, told.lost, await keysOf(1_000, 1_009)], [1, 5, 1]);
 });
 
-it('lets only so many wait, and counts the rest', async () => {
-  const { keeper, told, settled } = keeperOn(async () => {});
-  for (let nth = 0; nth < 500; nth += 1) keeper.begin(ASKER, of(nth), WIRE)?.ended();
-  await settled();
-  assert.deepEqual([told.kept, told.lost], [400, 100]);
+it('lets only so many wait, and only so much, and counts the rest', async () => {
+  const many = keeperOn(async () => {});
+  for (let nth = 0; nth < 2_100; nth += 1) many.keeper.begin(ASKER, of(nth), WIRE)?.ended();
+  await many.settled();
+  assert.deepEqual([many.told.kept, many.told.lost], [2_000, 100]);
+  const content = 'x'.repeat(90_000);
+  const body = JSON.stringify({ model: 'm', messages: [{ role: 'user', content }] });
+  const long = readRequest(ROUTE, body, { depth: 32 });
+  const much = keeperOn(async () => {});
+  for (let nth = 0; nth < 400; nth += 1) much.keeper.begin(ASKER, of(nth), long)?.ended();
+  await much.settled();
+  assert.deepEqual([much.told.kept, much.told.lost], [355, 45]);
+  much.keeper.begin(ASKER, of(1), long)?.ended();
+  await much.settled();
+  assert.equal(much.told.kept, 356);
 });
 
 it('takes each down once, and a text that cannot be read harms nobody', async () => {

@@ -5,7 +5,7 @@
  * cannot be kept is counted and told. Fails open, for nothing is kept in order to protect: the journal does that.
  */
 import type { SubjectKeys } from '../subjects/subject-keys.ts';
-import type { Belonging } from './content.ts';
+import type { Belonging, Said } from './content.ts';
 import type { ContentStore } from './content-store.ts';
 import { type Asker, type Keeping, daysFor } from './keeping.ts';
 import { sealSaid, subjectOf } from './sealed-content.ts';
@@ -31,12 +31,14 @@ const DAY = 86_400_000;
 /** So long what comes waits for company. */
 const GATHER_MS = 200;
 const MOST_AT_ONCE = 100;
-/** Waiting for the disk; at a hundred thousand characters a view these are some hundred megabytes at the very most. */
-const MOST_WAITING = 400;
+/** Waiting for the disk: how many, and how many characters in all. */
+const MOST_WAITING = 2_000;
+const MOST_CHARACTERS_WAITING = 32_000_000;
 
 export class ContentKeeper implements Contents {
   readonly #parts: KeeperParts;
   #waiting: Taken[] = [];
+  #characters = 0;
   #writing: Promise<void> | undefined;
 
   constructor(parts: KeeperParts) {
@@ -55,7 +57,10 @@ export class ContentKeeper implements Contents {
   }
 
   #take(taken: Taken): void {
-    if (this.#waiting.length >= MOST_WAITING) return this.#parts.onLost(1, undefined);
+    const characters = this.#characters + charactersIn(taken.said);
+    if (this.#waiting.length >= MOST_WAITING || characters > MOST_CHARACTERS_WAITING)
+      return this.#parts.onLost(1, undefined);
+    this.#characters = characters;
     this.#waiting.push(taken);
     if (this.#writing !== undefined) return;
     this.#writing = this.#writeAll();
@@ -64,8 +69,9 @@ export class ContentKeeper implements Contents {
 
   async #writeAll(): Promise<void> {
     while (this.#waiting.length > 0) {
-      await new Promise((resolve) => setTimeout(resolve, GATHER_MS));
+      if (this.#waiting.length < MOST_AT_ONCE) await new Promise((resolve) => setTimeout(resolve, GATHER_MS));
       const batch = this.#waiting.splice(0, MOST_AT_ONCE);
+      for (const { said } of batch) this.#characters -= charactersIn(said);
       try {
         await this.#write(batch);
         this.#parts.onKept(batch.length);
@@ -93,4 +99,12 @@ export class ContentKeeper implements Contents {
       throw error;
     }
   }
+}
+
+function charactersIn({ written, sent, reply }: Said): number {
+  const texts = [
+    ...[written, ...sent.map(({ view }) => view)].flatMap(({ pieces }) => pieces),
+    ...(reply === undefined ? [] : [...reply.received.said, ...reply.restored.said]),
+  ];
+  return texts.reduce((sum, { text }) => sum + text.length, 0);
 }

@@ -6,7 +6,8 @@ import type { Keeping } from './keeping.ts';
 import { subjectOf } from './sealed-content.ts';
 
 const DAY = 86_400_000;
-const AT_ONCE = 500;
+/** Many: after each of these turns the database of keys is written anew. */
+const AT_ONCE = 20_000;
 
 export interface SweepParts {
   readonly store: Pick<ContentStore, 'outdated' | 'remove'>;
