@@ -10,6 +10,7 @@ import { ROOT } from './sources.ts';
 const ROOMS = [
   'api',
   'chat',
+  'contents',
   'conversations',
   'decide',
   'door',

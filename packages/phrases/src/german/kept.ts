@@ -4,6 +4,11 @@ import type { Phrase } from '../phrase.ts';
 export const KEPT: readonly Phrase[] = [
   ['There is no such conversation.', 'Diese Unterhaltung gibt es nicht.'],
   ['It may have been deleted, or its time is over.', 'Vielleicht wurde sie gelöscht, oder ihre Zeit ist um.'],
+  ['Nothing is kept of what this request said.', 'Was in dieser Anfrage stand, ist nicht aufbewahrt.'],
+  [
+    'It was not to be kept, its time is over, or it was erased.',
+    'Es sollte nicht aufbewahrt werden, seine Zeit ist um, oder es wurde gelöscht.',
+  ],
   ['This firm keeps no conversations.', 'Dieser Betrieb speichert keine Unterhaltungen.'],
   ['To keep them: {setting} in bailiwick.yaml.', 'Um sie zu speichern: {setting} in bailiwick.yaml.'],
   [
