@@ -95,6 +95,25 @@ telemetry: { log_level: silent }
     assert.equal((await fetch(path('x', change.after))).status, 400);
   });
 
+  it('are fetched from the public internet alone', async () => {
+    const { page, faults } = await visitor(browser);
+    await page.goto(`${door.url}/vendors/quillon`);
+    const documents = page.getByRole('region', { name: 'Documents' });
+    for (const [address, why] of [
+      ['http://example.com/terms', /is not protected \(http\)/],
+      ['file:///etc/passwd', /is no web page \(file:\)/],
+      ['https://127.0.0.1/terms', /not on the public internet/],
+      ['https://user:secret@example.com/terms', /holds a name or password/],
+      ['terms', /That is no web address/],
+    ] as const) {
+      await documents.getByLabel('Or by its address').fill(address);
+      await documents.getByRole('button', { name: 'Fetch and read it' }).click();
+      await documents.getByRole('alert').getByText(why).waitFor();
+    }
+    await looksRight(page, 'vendor-by-address');
+    assert.deepEqual(faults, []);
+  });
+
   it('read well in German', async () => {
     const { page, faults } = await visitor(browser, { locale: 'de-DE' });
     await page.goto(`${door.url}/vendors/quillon`);

@@ -55,6 +55,14 @@ export const vendorPapersEndpoints = {
     }),
     largestBody: LARGEST_DOCUMENT,
   }),
+  fetch: endpoint({
+    method: 'POST',
+    path: '/vendors/:id/documents/by-address',
+    access: 'vendors.edit',
+    summary: 'Reads a page or document at a public https address, keeps it, and looks at it again every day.',
+    input: z.object({ id: idSchema, address: z.string().trim().min(1).max(2048) }),
+    output: z.object({ sha256: z.string(), title: z.string(), fresh: z.number() }),
+  }),
   except: endpoint({
     method: 'POST',
     path: '/vendors/:id/exceptions',

@@ -6,9 +6,10 @@ import { BailiwickError } from '@bailiwick/contract/errors';
 import { dayOf, parseDay } from '@bailiwick/diligence/day';
 import type { Assessment } from '@bailiwick/diligence/dossier/dossier';
 import type { Configuration } from '../config/configuration.ts';
-import type { DocumentReader } from '../vendors/documents/document-reader.ts';
+import type { DocumentReader, DocumentReading } from '../vendors/documents/document-reader.ts';
 import { keepDocument } from '../vendors/documents/keep-document.ts';
 import type { DocumentStore } from '../vendors/document-store.ts';
+import { fetchDocument } from '../vendors/fetch/fetch-document.ts';
 import type { Register } from '../vendors/register.ts';
 import type { Handlers } from './handler.ts';
 import { signedIn } from './visitor.ts';
@@ -24,6 +25,21 @@ export interface VendorPapersParts {
 
 export function vendorPapersHandlers(parts: VendorPapersParts): Handlers<typeof vendorPapersEndpoints> {
   const { register, documents, reader, named, configuration, now } = parts;
+  const keep = async (
+    assessment: Assessment,
+    document: DocumentReading,
+    from: { readonly name: string; readonly url: string | undefined },
+  ) => {
+    if (document.kind === 'unread')
+      throw new BailiwickError('malformed_request', `The document was not read: ${document.because}.`, {
+        remedy: 'Nothing was changed. Take another copy of it.',
+      });
+    const { facts, fresh } = await keepDocument({ register, documents, today: dayOf(now()) }, assessment, {
+      document,
+      ...from,
+    });
+    return { sha256: facts.sha256, title: facts.title, fresh: fresh.length };
+  };
   return {
     async document({ id, sha256 }) {
       const assessment = await named(id);
@@ -43,16 +59,16 @@ export function vendorPapersHandlers(parts: VendorPapersParts): Handlers<typeof 
         filename: name,
         url: undefined,
       });
-      if (document.kind === 'unread')
-        throw new BailiwickError('malformed_request', `The document was not read: ${document.because}.`, {
-          remedy: 'Nothing was changed. Take another copy of it.',
-        });
-      const { facts, fresh } = await keepDocument({ register, documents, today: dayOf(now()) }, assessment, {
-        document,
-        name,
-        url: undefined,
-      });
-      return { sha256: facts.sha256, title: facts.title, fresh: fresh.length };
+      return keep(assessment, document, { name, url: undefined });
+    },
+    async fetch({ id, address }, { signal }) {
+      const assessment = await named(id);
+      const page = await fetchDocument(address, { signal });
+      if (page.kind === 'unfetched')
+        throw new BailiwickError('malformed_request', page.happened, { remedy: page.remedy });
+      const { bytes, mediaType, url } = page;
+      const document = await reader.read({ bytes, mediaType, filename: undefined, url });
+      return keep(assessment, document, { name: url, url });
     },
     async except({ id, class: dataClass, form, reason, until, secondPerson }, { visitor }) {
       const { profile } = await named(id);

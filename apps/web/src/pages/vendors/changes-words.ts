@@ -1,6 +1,10 @@
 import type { Words } from '../../words/language.tsx';
 
 const en = {
+  address: 'Or by its address',
+  addressHint:
+    'A page or document on the public internet. It is looked at again once a day, and what changes is told.',
+  fetch: 'Fetch and read it',
   newer: 'Newer version',
   newerOf: (title: string) => `Newer version: ${title}`,
   comparing: 'Comparing the versions, clause by clause.',
@@ -40,6 +44,10 @@ const en = {
 };
 
 const de: typeof en = {
+  address: 'Oder unter seiner Adresse',
+  addressHint:
+    'Eine Seite oder ein Dokument im öffentlichen Internet. Es wird einmal am Tag wieder angesehen, und was sich ändert, wird gesagt.',
+  fetch: 'Holen und lesen',
   newer: 'Neuere Fassung',
   newerOf: (title) => `Neuere Fassung: ${title}`,
   comparing: 'Die Fassungen werden Klausel für Klausel verglichen.',

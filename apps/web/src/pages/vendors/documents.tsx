@@ -10,6 +10,7 @@ import { Section } from '../../ui/page.tsx';
 import { Alert, EmptyState, Failure, Progress } from '../../ui/state.tsx';
 import { useToast } from '../../ui/toasts.tsx';
 import { useWords } from '../../words/language.tsx';
+import { ByAddress } from './by-address.tsx';
 import { DocumentChanges } from './document-changes.tsx';
 import { NewerVersion } from './newer-version.tsx';
 import { papersWords } from './papers-words.ts';
@@ -88,6 +89,7 @@ export function Documents({
           ))}
         </ul>
       )}
+      <ByAddress id={id} />
       <DocumentChanges id={id} />
     </Section>
   );
