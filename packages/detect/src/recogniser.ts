@@ -46,6 +46,8 @@ export interface NumberRecogniser extends Row {
   readonly context?: Context;
   /** Sees letters and digits only, upper case. */
   readonly valid?: (compact: string) => boolean;
+  /** It may have any digits: behind a group of a few it is the rest of a number that is longer than it. */
+  readonly standsFree?: true;
   /** Default: letters and digits, upper case. */
   readonly canonical?: (surface: string) => string;
 }

@@ -38,6 +38,7 @@ interface Way {
   readonly find: NumberFinder['find'] | undefined;
   readonly pattern: RegExp | undefined;
   readonly needsWhenBare: boolean;
+  readonly standsFree: boolean;
   readonly valid: NumberRecogniser['valid'];
   readonly row: NumberRecogniser | undefined;
 }
@@ -48,6 +49,7 @@ function wayOf(kind: NumberKind): Way {
         find: undefined,
         pattern: kind.pattern,
         needsWhenBare: kind.context?.needsWhenBare !== undefined,
+        standsFree: kind.standsFree === true,
         valid: kind.valid,
         row: kind,
       }
@@ -55,6 +57,7 @@ function wayOf(kind: NumberKind): Way {
         find: kind.find,
         pattern: undefined,
         needsWhenBare: false,
+        standsFree: false,
         valid: undefined,
         row: undefined,
       };
@@ -251,10 +254,11 @@ export class NumberRows {
   }
 
   #match(scene: Scene, start: number, id: number): Candidate | undefined {
-    const { find, pattern, needsWhenBare, valid, row } = this.#ways[id] as Way;
+    const { find, pattern, needsWhenBare, standsFree, valid, row } = this.#ways[id] as Way;
     if (find !== undefined) return find(scene, start);
     const { text } = scene;
     if (row === undefined || pattern === undefined || isDecimal(text, start)) return undefined;
+    if (standsFree && isRest(text, start)) return undefined;
     const end = matchEnd(pattern, text, start);
     if (end < 0) return undefined;
     const surface = text.slice(start, end);
@@ -313,6 +317,16 @@ function isDecimal(text: string, start: number): boolean {
   if (before === 46) return isDigitCode(text.charCodeAt(start - 2));
   return before === 45 && isWordAt(text, start - 2);
 }
+
+/** Behind a group of up to four digits and a space. */
+function isRest(text: string, start: number): boolean {
+  if (text.charCodeAt(start - 1) !== 32 || !isDigitCode(text.charCodeAt(start))) return false;
+  let from = start - 1;
+  while (start - from < LONGEST_GROUP + 2 && isDigitCode(text.charCodeAt(from - 1))) from--;
+  return from < start - 1 && start - 1 - from <= LONGEST_GROUP;
+}
+
+const LONGEST_GROUP = 4;
 
 function add(rows: Rows, id: number): void {
   rows[id >> 5] = (rows[id >> 5] as number) | (1 << (id & 31));

@@ -15,6 +15,10 @@ function isDocument(compact: string): boolean {
   return icao9303(compact.slice(0, 9), compact.slice(9, 10));
 }
 
+function hasLetter(compact: string): boolean {
+  return /[A-Z]/.test(compact);
+}
+
 function hasDigit(compact: string): boolean {
   return /\d/.test(compact);
 }
@@ -113,6 +117,7 @@ export const de = identifiers('DE', GERMANY, [
     type: 'DRIVER_LICENSE',
     name: 'FUEHRERSCHEIN',
     layout: '[A-Z0-9]#{2}[A-Z0-9]{6}#[A-Z0-9]',
+    fits: hasLetter,
     words: DRIVING,
   },
   {

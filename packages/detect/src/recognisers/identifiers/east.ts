@@ -1,7 +1,7 @@
 /** Ukraine, Russia, Belarus, Moldova, Kazakhstan, Georgia, Armenia and Azerbaijan. */
 import { digitAt, isShortDate, remainder, weighted } from '../../checksum.ts';
 import { identifiers } from './row.ts';
-import { DRIVING, NATIONAL, PASSPORTS, PLATES, TAX } from './vocabulary.ts';
+import { DRIVING, NATIONAL, PASSPORTS, PLATES, TAX, TAX_ABROAD } from './vocabulary.ts';
 
 /** Registration number of the taxpayer: the birth date as days since 1900, serial, mod 11. */
 function isRnokpp(digits: string): boolean {
@@ -192,7 +192,7 @@ export const by = identifiers(
       words: ['личный номер', 'идентификационный номер', ...NATIONAL],
       alone: true,
     },
-    { type: 'TAX_ID', name: 'UNP', layout: '[1-7]#{8}', check: isUnp, words: ['унп', 'unp', ...TAX] },
+    { type: 'TAX_ID', name: 'UNP', layout: '[1-7]#{8}', check: isUnp, words: ['унп', 'unp', ...TAX_ABROAD] },
   ],
 );
 

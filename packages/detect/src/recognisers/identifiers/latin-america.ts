@@ -1,7 +1,7 @@
 /** Spanish-speaking South and Central America and the Caribbean. */
 import { allSame, digitAt, luhn, weighted } from '../../checksum.ts';
 import { identifiers } from './row.ts';
-import { BANK, COMPANY, NATIONAL, PLATES, TAX } from './vocabulary.ts';
+import { BANK, COMPANY, NATIONAL, PLATES, TAX, TAX_ABROAD } from './vocabulary.ts';
 
 /** CUIT and CUIL: mod 11 with weights 5 4 3 2 7 6 5 4 3 2. */
 function isCuit(digits: string): boolean {
@@ -260,7 +260,7 @@ export const dominican = identifiers(
       name: 'RNC',
       layout: '#-?#{2}-?#{5}-?#',
       check: isRnc,
-      words: ['rnc', 'registro nacional del contribuyente', ...TAX],
+      words: ['rnc', 'registro nacional del contribuyente', ...TAX_ABROAD],
     },
   ],
 );

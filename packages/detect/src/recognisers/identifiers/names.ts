@@ -67,21 +67,57 @@ const OF_PERSONS: readonly string[] = [
   ...TAX.filter((name) => !MATTERS.has(name)),
 ];
 
+/** What stands nearer says that the number is of a firm or an insurance: a passport or a licence further off is another. */
+const OF_FIRMS: readonly string[] = [...COMPANY, ...HEALTH].filter(
+  (name) =>
+    /(?:n[ro]|number|nummer|nummern|numero|numer)$|^numero /.test(name) || name === 'kvk' || name === 'rcs',
+);
+/** Of the words for a social insurance, this one is said where the number has a check digit. */
+const OF_CANADA: readonly string[] = ['social insurance'];
+
 export function otherKinds(tables: readonly IdentifierTable[]): Others {
   const checked = tables.flatMap(({ country, rows }) =>
     country === '' ? [] : rows.filter((row) => row.check !== undefined && PERSONAL.has(row.type)),
   );
+  const things = tables.flatMap(({ country, rows }) =>
+    country === '' ? rows.filter((row) => row.check !== undefined) : [],
+  );
   const labels = new Map(tables.map((table) => [table, labelsOf(table)]));
   const unless = [
-    ...new Set([...OTHER_NUMBERS, ...checked.flatMap(namesOf), ...[...labels.values()].flat()]),
+    ...new Set([...OTHER_NUMBERS, ...OF_CANADA, ...checked.flatMap(namesOf), ...[...labels.values()].flat()]),
   ];
-  const ofThings = [...unless, ...OF_PERSONS];
+  const ofThings = [
+    ...unless,
+    ...OF_PERSONS,
+    ...OF_FIRMS,
+    ...things.flatMap((row) => namesOf({ ...row, words: row.words.slice(0, 1) })),
+  ];
+  const owners = ownersOf(tables);
   return {
+    isOthersOwn: ({ country }, word) => owners.has(word) && owners.get(word) !== country,
     unless: ({ type }) => (PERSONAL.has(type) ? unless : ofThings),
     shared: new Set(SHARED_NAMES),
     ofCountry: (table) => labels.get(table) ?? [],
     isCheckedElsewhere: layouts(checked),
   };
+}
+
+/**
+ * Names that stand first in one table only, and there for a number with a check digit, by the country of that table:
+ * `dowód` is said of Poland's card.
+ */
+function ownersOf(tables: readonly IdentifierTable[]): ReadonlyMap<string, string> {
+  const owners = new Map<string, string>();
+  const open = new Set<string>();
+  for (const { country, rows } of tables)
+    for (const { words, type, check } of rows) {
+      const name = phrase(words[0] ?? '');
+      const owner = owners.get(name) ?? country;
+      owners.set(name, owner);
+      if (owner !== country || country === '' || check === undefined || !PERSONAL.has(type)) open.add(name);
+    }
+  for (const name of open) owners.delete(name);
+  return owners;
 }
 
 function namesOf({ words }: IdentifierRow): readonly string[] {

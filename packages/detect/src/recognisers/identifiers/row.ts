@@ -68,6 +68,8 @@ export interface Others {
   readonly shared: ReadonlySet<string>;
   /** Those with the country before them: `polish tax number`. */
   readonly ofCountry: (table: IdentifierTable) => readonly string[];
+  /** Whether a word is the name of another country's number, which has a check digit. */
+  readonly isOthersOwn: (table: IdentifierTable, word: string) => boolean;
   /** Whether a kind of any country with a check digit is written like this, letters and digits only. */
   readonly isCheckedElsewhere: (compact: string) => boolean;
 }
@@ -88,7 +90,7 @@ export function recognisersOf(table: IdentifierTable, others: Others): readonly 
       ];
     if (table.country === '') return [...inContext(row, subtype, words, unless), ...rest];
     // `ID number` without a country: what looks like a number with a check digit is that number or none.
-    const own = words.filter((word) => !others.shared.has(word));
+    const own = words.filter((word) => !others.shared.has(word) && !others.isOthersOwn(table, word));
     const shared = words.filter((word) => others.shared.has(word));
     const fits = (compact: string): boolean =>
       row.fits?.(compact) !== false && !others.isCheckedElsewhere(compact);
@@ -127,6 +129,7 @@ function inContext(
     score: row.check === undefined ? NAMED : CONFIRMED,
     evidence: row.check === undefined ? 'context' : 'checksum',
     context: { needs, unless },
+    ...(row.check === undefined && row.type === 'BANK_ACCOUNT' ? { standsFree: true as const } : {}),
   } as const;
   return shapesOf(row.layout, endOf(row)).map((shape) => ({ ...common, ...shape }));
 }

@@ -46,6 +46,9 @@ export const TAX = listed(`
   identyfikacji podatkowej, numer podatkowy
 `);
 
+/** Where German is not spoken, its words for taxes speak of another country's number. */
+export const TAX_ABROAD: readonly string[] = TAX.filter((name) => !/steuer|finanzamt/.test(name));
+
 export const VAT = listed(`
   vat, vat no, vat id, vat number, vat reg, value added tax, ust, ust id, ustid, ust idnr, ustidnr, mwst,
   umsatzsteuer, umsatzsteuer id, uid, tva, n tva, iva, p iva, piva, partita iva, btw, btw nummer, btw nr,

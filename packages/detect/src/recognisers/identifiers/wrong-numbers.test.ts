@@ -67,3 +67,28 @@ describe('a number with one wrong digit behind the name of its kind', () => {
     );
   });
 });
+
+describe('a number under the name of something else', () => {
+  const subtypes = (text: string): readonly (string | undefined)[] =>
+    detector.detect(text).map(({ subtype }) => subtype);
+
+  it('is no passport, though one was spoken of before', () => {
+    assert.deepEqual(subtypes('We lost the passport, but the company number is 1246518204.'), []);
+    assert.deepEqual(subtypes('Passport received. ISIN 998877665'), []);
+  });
+
+  it('is no licence without a letter, nor a number of the USA under a name that is used in Canada', () => {
+    assert.deepEqual(subtypes('{"driving_licence": "13942105127"}'), []);
+    assert.deepEqual(subtypes('{"social_insurance": "275775058"}'), []);
+  });
+
+  it('is no account where it is the rest of a longer one', () => {
+    assert.deepEqual(subtypes('Her kontonummer is 4796 80 79482, please check.'), []);
+    assert.deepEqual(subtypes('Kontonummer: 37040044 532013000'), ['DE_KONTO']);
+  });
+
+  it('is not lent a name that only the number of another country has, which has a check digit', () => {
+    assert.deepEqual(subtypes('dowód: HWP689832'), []);
+    assert.deepEqual(subtypes('steuernummer: 930349516'), []);
+  });
+});
