@@ -3,7 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type FakeVendor, startFakeVendor } from '@bailiwick/fakes/vendor';
 import type { Browser, Page } from 'playwright-core';
-import { looksRight, openBrowser, visitor } from '../browser.ts';
+import { NARROW, looksRight, openBrowser, visitor } from '../browser.ts';
 import { type Member, claimed, joined } from '../household.ts';
 import { type TestDoor, openDoor, usualConfiguration } from '../test-door.ts';
 import { type Firm, openFirm } from './traffic.ts';
@@ -212,7 +212,10 @@ describe('what was said in the safe chat', () => {
     assert.deepEqual(faults, []);
     await looksRight(page, 'content-account');
     await page.goto(`${door.url}/chat`);
-    await page.getByText('Your firm keeps questions and answers, too: for 30 days.').waitFor();
+    const told = page.getByText('Your firm keeps questions and answers, too: for 30 days.');
+    await told.filter({ visible: true }).waitFor();
+    await page.setViewportSize(NARROW);
+    await told.filter({ visible: true }).waitFor();
     await looksRight(page, 'content-chat');
   });
 

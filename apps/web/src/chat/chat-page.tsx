@@ -17,6 +17,7 @@ import { Comparison } from './compare/comparison.tsx';
 import { Partners } from './compare/partners.tsx';
 import { compareWords } from './compare/words.ts';
 import { Composer } from './composer.tsx';
+import { ContentNotice } from './content-notice.tsx';
 import { ConversationList } from './conversation-list.tsx';
 import { type Answer, chosen, comparedIn, switchedTo } from './conversation.ts';
 import { useLookAhead } from './look-ahead.ts';
@@ -122,6 +123,7 @@ function ChatRoom({ models }: { readonly models: readonly ChatModel[] }): ReactN
           <div className={styles.welcome}>
             <h1 tabIndex={-1}>{words.question}</h1>
             <p>{words.lead}</p>
+            <ContentNotice className={styles.notice} />
             {models.length === 0 && <EmptyState title={words.noModels}>{words.noModelsText}</EmptyState>}
           </div>
         ) : (

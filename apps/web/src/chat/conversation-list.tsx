@@ -1,11 +1,11 @@
 import type { ConversationHead } from '@bailiwick/api/chat';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { type ReactNode, useDeferredValue, useState } from 'react';
-import { Link } from 'wouter';
 import { client } from '../reach/client.ts';
 import { Button } from '../ui/button.tsx';
 import { Failure } from '../ui/state.tsx';
 import { useWords } from '../words/language.tsx';
+import { ContentNotice } from './content-notice.tsx';
 import styles from './conversation-list.module.css';
 import { reopened } from './kept.ts';
 import { ManageConversation } from './manage-conversation.tsx';
@@ -30,7 +30,6 @@ export function ConversationList({ chat }: { readonly chat: Chat }): ReactNode {
     onSuccess: (conversation) => chat.take(reopened(conversation)),
   });
   const keeping = kept.data?.keeping ?? { kind: 'off' };
-  const contentDays = kept.data?.contentDays;
   const here = new Map(chat.conversations.map((one) => [one.kept, one]));
   const found = wanted === '' ? undefined : new Set(hits.data?.hits.map(({ conversation }) => conversation));
   const listed = (kept.data?.conversations ?? []).filter(({ id }) => found?.has(id) ?? true);
@@ -82,11 +81,7 @@ export function ConversationList({ chat }: { readonly chat: Chat }): ReactNode {
         ))}
       </ul>
       <p>{keeping.kind === 'off' ? words.notKept : words.kept(keeping.days)}</p>
-      {contentDays !== undefined && (
-        <p>
-          {words.contentKept(contentDays)} <Link href="/account">{words.contentWho}</Link>
-        </p>
-      )}
+      <ContentNotice />
       {read.isError && <Failure error={read.error} />}
       {chosen !== undefined && (
         <ManageConversation
