@@ -161,7 +161,7 @@ export function Table<Row>(props: TableProps<Row>): ReactNode {
                     data-title={title}
                     className={align === 'end' ? styles.end : undefined}
                   >
-                    {cell(row)}
+                    <div>{cell(row)}</div>
                   </td>
                 ))}
               </tr>

@@ -1,6 +1,4 @@
 /** Numbers, dates and amounts as the reader writes them; always in the reader's own time zone. */
-import type { Language } from './language.tsx';
-
 export interface Formats {
   readonly number: (value: number) => string;
   /** 1,2 k and 3,4 M where room is scarce. */
@@ -28,7 +26,8 @@ const STEPS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
   ['second', 1_000],
 ];
 
-export function formatsOf(language: Language): Formats {
+/** @param language with or without a region: `en`, `en-IE`. */
+export function formatsOf(language: string): Formats {
   const number = new Intl.NumberFormat(language);
   const compact = new Intl.NumberFormat(language, { notation: 'compact', maximumFractionDigits: 1 });
   const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 });

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useLanguage } from '../../words/language.tsx';
+import { regional } from '../../words/regional.ts';
 
 export interface Moments {
   /** Under a bar. */
@@ -9,7 +10,7 @@ export interface Moments {
 
 /** Hours or days as the reader writes them. */
 export function useMoments(step: 'hour' | 'day'): Moments {
-  const { language } = useLanguage();
+  const language = regional(useLanguage().language);
   return useMemo(() => {
     const short = new Intl.DateTimeFormat(
       language,

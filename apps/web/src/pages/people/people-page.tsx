@@ -37,7 +37,7 @@ export function PeoplePage(): ReactNode {
       cell: ({ role, roleExpires }) =>
         roleExpires === undefined
           ? words.roles[role]
-          : `${words.roles[role]}, ${words.until} ${formats.date(roleExpires)}`,
+          : `${words.roles[role]}, ${words.until.toLowerCase()} ${formats.date(roleExpires)}`,
       value: ({ role }) => words.roles[role],
     },
     { id: 'team', title: words.team, cell: ({ team }) => team ?? '', value: ({ team }) => team ?? '' },
