@@ -2,7 +2,7 @@
 import type { Deletion } from '../fields.ts';
 import { actorBefore, type Force, forceBefore, isProcessingAgreement } from '../reading/clause.ts';
 import type { Passage, Reading } from '../reading/passages.ts';
-import { daysOf, type Period, periodsIn } from '../reading/periods.ts';
+import { daysOf, type Period, periodsIn, toldSum } from '../reading/periods.ts';
 import { type Answer, firstOf } from './answer.ts';
 
 const END =
@@ -159,6 +159,8 @@ function daysUntil(passage: Passage): number {
   const period = deadline(passage);
   if (period === undefined) return 0;
   const { words } = passage;
+  const told = toldSum(passage.full, period);
+  if (told !== undefined) return daysOf(told);
   const window = periodsIn(words).find(({ at, unit }) => at !== period.at && unit !== 'hours');
   const after =
     /\b(?:after|following|from|of) (?:the )?(?:expir\w+ of |end of |lapse of )?(?:such|that|this|the) (?:\d+ days? )?(?:\w+ )?(?:period|window)\b|\bthereafter\b/.test(

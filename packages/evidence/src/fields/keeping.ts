@@ -6,7 +6,7 @@ import { daysOf, periodsIn } from '../reading/periods.ts';
 import { type Answer, firstOf } from './answer.ts';
 
 const APART =
-  /\b(?:segregat\w*|separat(?:ed|es|ion|ing)|isolat\w*|partition\w*|silo(?:ed|s)?|(?:kept|held|stored) apart|own (?:\w+ ){0,2}(?:database|schema|tenant|bucket|namespace|instance)s?|separate (?:\w+ )?(?:databases?|schemas?|buckets?|containers?|instances?|namespaces?|tenants?)|(?:logically|kept|stored|held|remain) separate(?:ly)?)\b/;
+  /\b(?:segregat\w*|separat(?:ed|es|ion|ing)|isolat\w*|partition\w*|silo(?:ed|s)?|(?:kept|held|stored) apart|own (?:\w+ ){0,2}(?:database|schema|tenant|bucket|namespace|instance)s?|(?:database|schema|tenant|bucket|namespace|instance|store)s? of (?:its|their) own|separate (?:\w+ )?(?:databases?|schemas?|buckets?|containers?|instances?|namespaces?|tenants?)|(?:logically|kept|stored|held|remain) separate(?:ly)?)\b/;
 const LOGICAL =
   /\bmulti-?(?:client|tenant) capab|\bseparate (?:\w+ )?(?:database )?schemas?\b|\btenant (?:key|id)s?\b|\blogical (?:database|tenant|container)|\blogical(?:ly)?\b.{0,60}\b(?:segregat|separat|isolat|partition)|\b(?:segregat|separat|isolat|partition)\w*.{0,60}\blogical(?:ly)?\b|\bmulti-?tenan\w+\b.{0,80}\b(?:segregat|separat|isolat|logical)/;
 const PHYSICAL =

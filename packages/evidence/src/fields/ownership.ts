@@ -4,7 +4,7 @@ import type { Passage, Reading } from '../reading/passages.ts';
 import { type Answer, firstOf } from './answer.ts';
 
 const OUTPUT =
-  '(?:outputs?|translations? that result|(?:summar(?:y|ies)|insights?|minutes|replies|answers|translations?|drafts?|forecasts?|results) (?:or insights? )?(?:that |which )?(?:vendor|it|the (?:services?|platform|software|solution|api)) (?:\\w+ )?(?:deriv|writ|generat|produc|creat|return|mak)\\w*|output data|generated material|(?:translations?|transcripts?|summaries|results?|responses) (?:produced|generated|returned|thus obtained)|results of (?:the )?(?:preview features|services?|api|models?|platform|software)|(?<!user[- ])generated (?:content|assets|materials|images|media|text|code)|ai[- ]generated (?:content|assets)|generations|completions|suggestions|(?:ai|generated|model) (?:responses|results))';
+  '(?:outputs?|translations? that result|(?:summar(?:y|ies)|insights?|minutes|notes?|texts?|replies|answers|translations?|drafts?|forecasts?|results) (?:or insights? )?(?:that |which )?(?:vendor|it|the (?:services?|platform|software|solution|api)) (?:\\w+ )?(?:deriv|writ|generat|produc|creat|return|mak)\\w*|output data|generated material|(?:translations?|transcripts?|summaries|results?|responses) (?:produced|generated|returned|thus obtained)|results of (?:the )?(?:preview features|services?|api|models?|platform|software)|(?<!user[- ])generated (?:content|assets|materials|images|media|text|code)|ai[- ]generated (?:content|assets)|generations|completions|suggestions|(?:ai|generated|model) (?:responses|results))';
 const RIGHTS =
   '(?:all |any |exclusive |full |sole )*(?:rights?|title|ownership|interests?|intellectual property)';
 const NO_OWNERSHIP =

@@ -16,6 +16,21 @@ function about(reading: Reading): readonly Passage[] {
   );
 }
 
+/** `Customer may object within that time`: it goes on about the sub-processors of the sentences before. */
+function goingOn({ passages }: Reading): readonly Passage[] {
+  return passages.filter(
+    ({ words, index, section, definition }) =>
+      !definition &&
+      !WORD.test(words) &&
+      /\b(?:that|this|the same|such) (?:time|period|notice|change|list|days|window|deadline)\b|\bup-to-date list\b|\bthereto\b/.test(
+        words,
+      ) &&
+      passages
+        .slice(Math.max(0, index - 3), index)
+        .some((one) => one.section === section && WORD.test(one.words)),
+  );
+}
+
 const LISTED =
   /\bsee\b|\bsubprocessor (?:page|list|site)\b|\bappear\b|\b(?:list(?:s|ed|ing)?|set (?:out|forth)|available|published|posted|located|found|identified|specified|described|maintain\w*|accessible|disclosed|named|current|obtain\w*)\b/;
 const PLACE = new RegExp(
@@ -193,13 +208,13 @@ function inDays(period: Period): NoticeDays {
 }
 
 export function readObjection(reading: Reading): Answer<'subprocessor_objection'> | undefined {
-  const said = about(reading).filter(
+  const said = [...about(reading), ...goingOn(reading)].filter(
     ({ full, section }) =>
       OBJECT.test(full) &&
       !/\bdata subject|\bobject of\b|\bobject to (?:decisions|(?:the |such )?processing|automated)|\bconcerned persons/.test(
         full,
       ) &&
-      (WORD.test(full) || WORD.test(section)),
+      (WORD.test(full) || WORD.test(section) || goingOn(reading).some((one) => one.full === full)),
   );
   const never = new Set(
     said.filter(

@@ -24,3 +24,11 @@ export function periodsIn(words: string): readonly Period[] {
 export function daysOf({ count, unit }: Period): number {
   return Math.round(count * DAYS[unit] * 100) / 100;
 }
+
+const TOLD_SUM = /\b(?:i\.e\.?|that is|in total|altogether)[^\d;]{0,20}\d+ (?:days|weeks|months|years)\b/;
+
+/** `within 45 days after that period, i.e. 75 days after the term`: the sum, where the sentence tells it. */
+export function toldSum(words: string, { end }: Period): Period | undefined {
+  const told = TOLD_SUM.exec(words.slice(end));
+  return told === null ? undefined : periodsIn(told[0])[0];
+}

@@ -8,7 +8,7 @@ import type { Deletion } from '../fields.ts';
 import type { Answer } from '../fields/answer.ts';
 import { actorBefore, type Force, forceBefore } from '../reading/clause.ts';
 import type { Passage, Reading } from '../reading/passages.ts';
-import { daysOf, type Period, periodsIn } from '../reading/periods.ts';
+import { daysOf, type Period, periodsIn, toldSum } from '../reading/periods.ts';
 import { anyOf, verbs } from './lexeme.ts';
 import { CONTENT, END, GET_OUT, REMOVE } from './lexicon.ts';
 import { clauseAt, isDenied, type Sense, sensesOf, where } from './sense.ts';
@@ -122,13 +122,10 @@ function deadline({ words }: Sense): Period | undefined {
 const THEREAFTER =
   /\b(?:thereafter|then|upon which|after which|afterwards|after that|following (?:that|this)|at the end of (?:that|this))\b/;
 
-/** `within 45 days after that period, i.e. 75 days after the term` */
-const TOLD_SUM = /\b(?:i\.e\.?|that is|in total|altogether)[^\d;]{0,20}\d+ (?:days|weeks|months|years)\b/;
-
 /** A time for fetching, and a time for removing that starts when it is over, make one. */
 function days({ words, prior }: Sense, period: Period): number {
-  const told = TOLD_SUM.exec(words.slice(period.end));
-  if (told !== null) return daysOf(periodsIn(told[0])[0] ?? period);
+  const told = toldSum(words, period);
+  if (told !== undefined) return daysOf(told);
   const own = daysOf(period);
   const after = /\bafter (?:that|this)\b|\bthereafter\b|\bfollowing (?:that|this)\b/.test(
     words.slice(period.end),

@@ -1,7 +1,7 @@
 /** How data is guarded: kept apart from other customers', made unreadable, and looked after under the customer's eyes. */
 import type { AuditRights } from '../fields.ts';
 import type { Answer } from '../fields/answer.ts';
-import { actorBefore, sentenceAt } from '../reading/clause.ts';
+import { actorBefore, sentenceAt, withoutAsides } from '../reading/clause.ts';
 import type { Passage, Reading } from '../reading/passages.ts';
 import { anyOf, verbs } from './lexeme.ts';
 import { EXAMINE, REPORT } from './lexicon.ts';
@@ -16,7 +16,7 @@ const OTHERS = anyOf(
 );
 const APART = anyOf(
   verbs('separate segregate isolate partition silo ring-fence compartmentalise compartmentalize scope'),
-  'apart|separation|segregation|isolation|ring-?fenced|own (?:\\w+ ){0,2}?(?:database|schema|key|encryption key|bucket|namespace|container|partition|index|tenant)s?(?: and [^.;]{0,30})?|rejects? (?:\\S+ ){0,6}?cross\\w*|(?:out of|beyond) (?:\\S+ ){0,2}?reach|row-level|(?:can|could) (?:not|never) (?:\\w+ )?(?:see|access|read|reach)|prevents? (?:\\S+ ){0,8}?(?:access|reading|seeing)\\w*',
+  '(?:databases?|schemas?|tenants?|buckets?|namespaces?|stores?) of (?:its|their) own|apart|separation|segregation|isolation|ring-?fenced|own (?:\\w+ ){0,2}?(?:database|schema|key|encryption key|bucket|namespace|container|partition|index|tenant)s?(?: and [^.;]{0,30})?|rejects? (?:\\S+ ){0,6}?cross\\w*|(?:out of|beyond) (?:\\S+ ){0,2}?reach|row-level|(?:can|could) (?:not|never) (?:\\w+ )?(?:see|access|read|reach)|prevents? (?:\\S+ ){0,8}?(?:access|reading|seeing)\\w*',
 );
 const HARDWARE = anyOf(
   'bare[- ]metal|dedicated (?:\\w+ ){0,2}?(?:servers?|hardware|machines?|nodes?|instances?|hosts?|racks?|gpus?)|no (?:hardware|server|machine|gpu|node)s? (?:is|are) shared|(?:own|separate) (?:physical |database )?(?:servers?|hardware|machines?|racks?)|physical(?:ly)? (?:\\w+ )?(?:separat\\w*|segregat\\w*|isolat\\w*)|single[- ]tenant|hardware is not shared|physical servers|(?:machines|servers|hardware|nodes|gpus|clusters?) (?:\\S+ ){0,5}?(?:no other customers?|customer alone|customer only|not shared)',
@@ -113,7 +113,7 @@ const LOOKER = anyOf(
 const MAY_LOOK =
   /\b(?:may|can|could|faculty|right|rights|entitled|allow\w*|permit\w*|let|enable\w*|have (?:\S+ ){0,8}?(?:examined|audited|inspected|verified|checked)|submit\w*|contribut\w*|accept\w*|carry out|conduct|on [- ]?site)\b/;
 const AT_THE_VENDOR =
-  /\bvendor\b|\bcompliance\b|\bpremises\b|\bseat of\b|\bsite\b|\bfacilit\w+\b|\bthis (?:agreement|schedule|addendum|dpa)\b|\bsystems\b|\bprocessing\b|\binspections? included\b|\bbusiness hours\b/;
+  /\bcontrols\b|\bvendor\b|\bcompliance\b|\bpremises\b|\bseat of\b|\bsite\b|\bfacilit\w+\b|\bthis (?:agreement|schedule|addendum|dpa)\b|\bsystems\b|\bprocessing\b|\binspections? included\b|\bbusiness hours\b/;
 const VENDOR_LOOKS =
   /\bvendor (?:\S+ ){0,6}?(?:audit(?!or)|inspect(?!ion)|verify|examine|check|review|monitor)\w* (?:\S+ ){0,4}?(?:customer|use|usage|accounts?|content)|\b(?:customer's|its) (?:use|usage|records|books|compliance with (?:these|the acceptable))\b|\bauthorit(?:y|ies)\b[^;.]{0,30}\baudit|\bsubprocessor\b/;
 const NO_VISITS =
@@ -178,9 +178,10 @@ function looks({ words, passage, head }: Sense): boolean {
     !/\baudits?\b/.test(words)
   )
     return false;
-  const lastly = Math.max(...[...words.matchAll(new RegExp(EXAMINE, 'g'))].map(({ index }) => index));
-  const comma = words.lastIndexOf(',', lastly) + 1;
-  if (isDenied(words.slice(comma), lastly - comma) && !/\bnot more than once\b/.test(words)) return false;
+  const plain = withoutAsides(words);
+  const lastly = Math.max(...[...plain.matchAll(new RegExp(EXAMINE, 'g'))].map(({ index }) => index));
+  const comma = plain.lastIndexOf(',', lastly) + 1;
+  if (isDenied(plain.slice(comma), lastly - comma) && !/\bnot more than once\b/.test(words)) return false;
   if (/\b(?:financial|invoices|fees|royalt)\b/.test(words) || /\bfees\b/.test(head)) return false;
   return (
     actorBefore(passage.full, passage.full.length - words.length + found.at) !== 'vendor' ||

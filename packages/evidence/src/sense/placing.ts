@@ -67,6 +67,10 @@ export function composeResidency(reading: Reading): Answer<'data_residency'> | u
   return regions.length > 0 ? { value: regions, evidence: passagesOf(bound) } : undefined;
 }
 
+/** `Where is our data stored?` */
+const ASKS_WHERE =
+  /^(?:\W|in )*where (?:is|are|do|does|will)\b[^?]{0,60}\b(?:stored?|kept|keep|hosted?|process(?:ed)?|located|live|held|hold|resides?)\b/;
+
 function placesIn(shown: string): readonly Place[] {
   const regions = regionsIn(shown);
   return regions.length > 0 ? regions : citiesIn(shown);
@@ -89,6 +93,8 @@ function isBound({ words, head, context, passage }: Sense): boolean {
       words,
     );
   if (label) return true;
+  if (ASKS_WHERE.test(passage.lead) && /^(?:\W|currently |mainly |only )*(?:in|within|inside)\b/.test(words))
+    return true;
   if (!RESTS.test(words)) return false;
   const inside = [...places, ...citiesIn(passage.shown)].some(({ at }) =>
     /\b(?:in|within|inside)(?: \S+){0,5} ?$/.test(passage.shown.slice(0, at)),

@@ -14,6 +14,10 @@ const SOON =
 const OTHER_DUTIES =
   /\b(?:supervisory|regulator\w*|authorit(?:y|ies)|commissioner|data subjects?|individuals)\b|\bbreach of (?:this|the|any) (?:agreement|contract|terms|clause|section|dpa|addendum|obligation)|\bmaterial(?:ly)? (?:\w+ )?breach|\bbreach(?:es|ed|ing)? (?:any |of |its |their |customer's )*(?:these|this|the) (?:terms|agreement|contract|conditions|polic\w+)|\bterminat\w*|\bcure\b|\bpayment|\bexecutive|\bescalat\w*|\bsupport (?:requests?|tickets?)|\bpatch\w*|\bif a key\b|\bcustomer (?:shall|must|will|has to|undertakes? to) (?:\w+ )?(?:notify|inform|tell|report|alert)/;
 
+/** The customer's own duty towards its authority. */
+const OF_CUSTOMER =
+  /\bcustomer (?:remains|is|stays) (?:solely )?responsible\b|\bcustomer's own (?:obligation|duty)\b/;
+
 export function composeBreachNotice(reading: Reading): Answer<'breach_notice'> | undefined {
   const clauses = sensesOf(reading).filter(tellsOfBreach);
   const timed = clauses.flatMap((sense) => {
@@ -38,7 +42,8 @@ const hoursOf = (period: Period): BreachNotice =>
 
 function tellsOfBreach({ words, head, context, passage }: Sense): boolean {
   const tell = where(words, TELL);
-  if (tell === undefined || OTHER_DUTIES.test(words) || isDenied(words, tell.at)) return false;
+  if (tell === undefined || OTHER_DUTIES.test(words) || OF_CUSTOMER.test(words) || isDenied(words, tell.at))
+    return false;
   const row = /^[^:]{0,60}\b(?:breach|incident)\w*\b[^:]{0,30}: /.test(words);
   const named =
     BREACH.test(words) ||

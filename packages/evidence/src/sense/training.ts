@@ -145,9 +145,9 @@ function kindOf(sense: Sense): Kind | undefined {
   if (PEOPLE.test(words) || RIVAL.test(words) || OTHER_MODELS.test(words)) return undefined;
   if (RULES_FOR_CUSTOMERS.test(sense.head)) return undefined;
   const asked = /^(not|yes): /.exec(passage.lead)?.[1];
-  const taught = lesson(words) ?? (asked === undefined ? undefined : lesson(passage.lead));
+  const taught = lesson(words) ?? lessonOf(sense) ?? (asked === undefined ? undefined : lesson(passage.lead));
   if (taught === undefined) return undefined;
-  const inWords = lesson(words) !== undefined;
+  const inWords = lesson(words) !== undefined || lessonOf(sense) !== undefined;
   if (!inWords && !/^(?:\W|so,? )*(?:no|yes|never|not|none|sure|of course|absolutely)\b/.test(words))
     return undefined;
   if (!speaksOfContent(sense, taught, inWords) || !ofMachines(sense)) return undefined;
@@ -177,6 +177,13 @@ interface Lesson {
 }
 
 const REACH = 90;
+
+/** `we use recordings to improve them`, where the sentence before spoke of models. */
+function lessonOf({ words, prior }: Sense): Lesson | undefined {
+  if (!MODEL.test(prior)) return undefined;
+  const verb = new RegExp(`(?:${IMPROVE.source}) (?:it|them|these|those)\\b`).exec(words);
+  return verb === null ? undefined : { at: verb.index, end: verb.index + verb[0].length, weak: false };
+}
 
 function lesson(words: string): Lesson | undefined {
   const teach = where(words, TEACH);
