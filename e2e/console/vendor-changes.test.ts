@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { AGREEMENT, withChange } from '@bailiwick/diligence/change/agreement.fixture';
+import { parseProfileId } from '@bailiwick/diligence/profile';
 import type { Browser, Page } from 'playwright-core';
+import { happens } from '../vendor-events.ts';
 import { looksRight, openBrowser, visitor } from '../browser.ts';
 import { type TestDoor, openDoor } from '../test-door.ts';
 
@@ -111,6 +113,30 @@ telemetry: { log_level: silent }
       await documents.getByRole('alert').getByText(why).waitFor();
     }
     await looksRight(page, 'vendor-by-address');
+    assert.deepEqual(faults, []);
+  });
+
+  it('are looked at now on demand, one that cannot be reached included', async () => {
+    const { page, faults } = await visitor(browser);
+    await page.goto(`${door.url}/vendors/all/month`);
+    await page.getByRole('button', { name: 'Look now' }).click();
+    await page.getByText('No document of the register has an address yet.', { exact: false }).waitFor();
+    await happens(door.home, {
+      kind: 'document_added',
+      profile: parseProfileId('quillon') ?? assert.fail(),
+      document: {
+        sha256: 'ab'.repeat(32),
+        title: 'Terms of use',
+        url: 'https://quillon.invalid/terms',
+        version: undefined,
+        mediaType: 'text/html',
+        characters: 10,
+      },
+    });
+    await page.getByRole('button', { name: 'Look now' }).click();
+    const seen = page.getByRole('listitem').filter({ hasText: 'https://quillon.invalid/terms' });
+    await seen.getByText('Not seen:').waitFor();
+    await looksRight(page, 'vendor-look-now');
     assert.deepEqual(faults, []);
   });
 

@@ -1,15 +1,12 @@
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { plusDays, dayOf } from '@bailiwick/diligence/day';
-import type { EventBody } from '@bailiwick/diligence/event';
 import { parseProfileId } from '@bailiwick/diligence/profile';
 import { startFakeVendor, type FakeVendor } from '@bailiwick/fakes/vendor';
 import type { Browser } from 'playwright-core';
-import { openStore } from '../../apps/server/src/store/open.ts';
-import { Register } from '../../apps/server/src/vendors/register.ts';
 import { looksRight, openBrowser, visitor } from '../browser.ts';
 import { type TestDoor, openDoor, usualConfiguration } from '../test-door.ts';
+import { happens } from '../vendor-events.ts';
 
 const PROFILE = parseProfileId('kellers-modelle') ?? assert.fail();
 
@@ -27,16 +24,6 @@ describe('the register of vendors', () => {
     await door.close();
     await vendor.close();
   });
-
-  /** As another process on the same database would write it. */
-  const happens = async (body: EventBody): Promise<void> => {
-    const store = await openStore(
-      { kind: 'sqlite', file: join(door.home, 'bailiwick.sqlite') },
-      { now: Date.now, role: 'visitor' },
-    );
-    await new Register(store.dossier, Date.now).append([{ by: { kind: 'product', part: 'notary' }, body }]);
-    await store.close();
-  };
 
   it('takes an offering that the product does not know, by hand', async () => {
     const { page, faults } = await visitor(browser);
@@ -85,7 +72,7 @@ describe('the register of vendors', () => {
 
   it('lets a person lift a suspension, and settle a time to object', async () => {
     const today = dayOf(Date.now());
-    await happens({
+    await happens(door.home, {
       kind: 'suspended',
       suspension: {
         id: 's-1',
@@ -94,7 +81,7 @@ describe('the register of vendors', () => {
         reason: 'The vendor kept content although it promised not to.',
       },
     });
-    await happens({
+    await happens(door.home, {
       kind: 'objection_started',
       clock: {
         id: 'o-1',

@@ -19,6 +19,15 @@ const changeSchema = z.object({
   summary: z.string(),
 });
 
+const sightingSchema = z.object({
+  profile: z.string(),
+  title: z.string(),
+  url: z.string(),
+  seen: z.enum(['unchanged', 'changed', 'flap', 'unconfirmed', 'not_read']),
+  /** What was seen, or why nothing was. */
+  summary: z.string(),
+});
+
 const saidSchema = z.object({
   said: z.string(),
   /** The vendor's own words. */
@@ -77,6 +86,18 @@ export const vendorChangesEndpoints = {
       more: z.number(),
     }),
   }),
+  look: endpoint({
+    method: 'POST',
+    path: '/vendor-watch',
+    access: 'vendors.edit',
+    summary: 'Looks now at every document of the register that has an address, and says what was seen.',
+    input: z.object({}),
+    output: z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('progress'), done: z.number(), of: z.number() }),
+      z.object({ kind: z.literal('done'), sightings: z.array(sightingSchema) }),
+    ]),
+    answers: 'lines',
+  }),
   take: endpoint({
     method: 'POST',
     path: '/vendors/:id/documents/:sha256/versions',
@@ -101,4 +122,5 @@ export const vendorChangesEndpoints = {
 } as const;
 
 export type SeenChange = z.output<typeof changeSchema>;
+export type Sighting = z.output<typeof sightingSchema>;
 export type ShownChange = z.output<typeof vendorChangesEndpoints.show.output>;

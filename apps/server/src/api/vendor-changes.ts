@@ -13,8 +13,10 @@ import type { DocumentStore } from '../vendors/document-store.ts';
 import type { DocumentReader } from '../vendors/documents/document-reader.ts';
 import type { EventStore } from '../vendors/event-store.ts';
 import type { Register } from '../vendors/register.ts';
-import { lookAgain } from '../vendors/watch/watch.ts';
+import { fetchDocument } from '../vendors/fetch/fetch-document.ts';
+import { lookAgain, lookAtAll } from '../vendors/watch/watch.ts';
 import type { Handlers } from './handler.ts';
+import { watched } from './watched.ts';
 
 export interface VendorChangesParts {
   readonly register: Register;
@@ -71,6 +73,35 @@ export function vendorChangesHandlers(parts: VendorChangesParts): Handlers<typeo
         clauses: clauses.slice(0, MOST_CLAUSES).map((one) => sidesOf(one, texts)),
         more: Math.max(0, clauses.length - MOST_CLAUSES),
       };
+    },
+    async *look() {
+      const { assessments } = await register.read();
+      const addresses = [...assessments.values()]
+        .filter(({ lifecycle }) => lifecycle !== 'ended')
+        .flatMap((one) => one.documents.flatMap(({ url }) => url ?? []));
+      const of = new Set(addresses).size;
+      let done = 0;
+      const looked = lookAtAll({
+        register,
+        events,
+        documents,
+        reader,
+        now,
+        async fetchDocument(url) {
+          const page = await fetchDocument(url);
+          done += 1;
+          return page;
+        },
+      });
+      yield* watched(looked, () => ({ kind: 'progress' as const, done, of }));
+      const sightings = (await looked).map(({ kind: seen, profile, title, url, summary }) => ({
+        seen,
+        profile,
+        title,
+        url,
+        summary,
+      }));
+      yield { kind: 'done', sightings };
     },
     async take({ id, sha256, name, type, bytes }) {
       const assessment = await named(id);

@@ -1,6 +1,19 @@
 import type { Words } from '../../words/language.tsx';
 
 const en = {
+  watch: 'Documents by address',
+  watchLead:
+    'The server looks at each once a day. What changed is told at its offering; claims whose words are gone fall by themselves.',
+  lookNow: 'Look now',
+  looking: 'Looking at the documents, one after the other.',
+  noAddress: 'No document of the register has an address yet. Add one at its offering.',
+  seen: {
+    unchanged: 'Unchanged:',
+    changed: 'Changed:',
+    flap: 'Seen before:',
+    unconfirmed: 'Not sure:',
+    not_read: 'Not seen:',
+  },
   address: 'Or by its address',
   addressHint:
     'A page or document on the public internet. It is looked at again once a day, and what changes is told.',
@@ -44,6 +57,19 @@ const en = {
 };
 
 const de: typeof en = {
+  watch: 'Dokumente mit Adresse',
+  watchLead:
+    'Der Server sieht jedes einmal am Tag an. Was sich änderte, steht beim Angebot; Antworten, deren Worte weg sind, fallen von selbst.',
+  lookNow: 'Jetzt ansehen',
+  looking: 'Die Dokumente werden angesehen, eines nach dem anderen.',
+  noAddress: 'Noch hat kein Dokument des Verzeichnisses eine Adresse. Fügen Sie beim Angebot eines hinzu.',
+  seen: {
+    unchanged: 'Unverändert:',
+    changed: 'Geändert:',
+    flap: 'Schon gesehen:',
+    unconfirmed: 'Nicht sicher:',
+    not_read: 'Nicht gesehen:',
+  },
   address: 'Oder unter seiner Adresse',
   addressHint:
     'Eine Seite oder ein Dokument im öffentlichen Internet. Es wird einmal am Tag wieder angesehen, und was sich ändert, wird gesagt.',

@@ -11,6 +11,7 @@ import { Page, Section } from '../../ui/page.tsx';
 import { EmptyState } from '../../ui/state.tsx';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import { VENDORS_KEY } from './keys.ts';
+import { LookNow } from './look-now.tsx';
 import styles from './month.module.css';
 import { monthWords } from './month-words.ts';
 import { Views } from './views.tsx';
@@ -69,6 +70,7 @@ export function MonthPage(): ReactNode {
           )
         }
       </Answered>
+      <LookNow />
     </Page>
   );
 }
