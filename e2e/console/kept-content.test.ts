@@ -202,7 +202,7 @@ describe('what was said in the safe chat', () => {
       reveals.map(({ by, reason: why, record }) => [by, why, record]),
       [['Omar', reason, id]],
     );
-    assert.deepEqual((await officer.client.contents.mine()).reveals, []);
+    assert.deepEqual(await officer.client.contents.mine(), { contentDays: 30, reveals: [] });
     const { page, context, faults } = await visitor(browser);
     const [name = '', value = ''] = anna.cookie().split('=');
     await context.addCookies([{ name, value, url: door.url }]);

@@ -88,7 +88,11 @@ export const contentsEndpoints = {
     access: 'signed-in',
     summary: 'Who looked at what your own requests said, and why.',
     input: z.object({}),
-    output: z.object({ reveals: z.array(revealSchema) }),
+    output: z.object({
+      /** For how many days what you ask in the chat is kept; left out: it is not. */
+      contentDays: z.number().optional(),
+      reveals: z.array(revealSchema),
+    }),
   }),
 } as const;
 

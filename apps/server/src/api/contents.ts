@@ -5,7 +5,7 @@ import type { ActivityReader } from '../activity/activity-store.ts';
 import { readAll, requestOf } from '../activity/reading.ts';
 import type { Content, Heard, View } from '../contents/content.ts';
 import type { KeptContents, ToldReveal } from '../contents/kept-contents.ts';
-import { type Keeping, notKept } from '../contents/keeping.ts';
+import { type Keeping, daysFor, notKept } from '../contents/keeping.ts';
 import { type Known, markerOf } from '../contents/marker.ts';
 import type { Handlers } from './handler.ts';
 import { signedIn } from './visitor.ts';
@@ -39,9 +39,13 @@ export function contentsHandlers(parts: ContentsParts): Handlers<typeof contents
       const by = { kind: 'person', name: signedIn(visitor).name } as const;
       return shown(await contents.reveal(await requestOf(parts.reader, recordId(id)), { by, reason }));
     },
-    mine: async (_, { visitor }) => ({
-      reveals: (await contents.revealsTo(signedIn(visitor).principal.id)).map(told),
-    }),
+    async mine(_, { visitor }) {
+      const { id, name, team } = signedIn(visitor).principal;
+      return {
+        contentDays: daysFor(parts.keeping(), { name, team, from: 'inside' }),
+        reveals: (await contents.revealsTo(id)).map(told),
+      };
+    },
   };
 }
 

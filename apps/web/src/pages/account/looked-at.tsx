@@ -8,7 +8,7 @@ import { useFormats } from '../../words/formats.ts';
 import { useWords } from '../../words/language.tsx';
 import { accountWords } from './words.ts';
 
-/** Who looked at what one's own requests said; nothing stands here while nobody has. */
+/** Who looked at what one's own requests said; nothing stands here where nothing is kept and nobody has. */
 export function LookedAt(): ReactNode {
   const words = useWords(accountWords);
   const { dateTime } = useFormats();
@@ -16,8 +16,13 @@ export function LookedAt(): ReactNode {
     queryKey: ['reveals', 'mine'],
     queryFn: ({ signal }) => client.contents.mine({}, { signal }),
   });
-  const reveals = mine.data?.reveals ?? [];
-  if (reveals.length === 0) return null;
+  const { reveals = [], contentDays } = mine.data ?? {};
+  if (reveals.length === 0)
+    return contentDays === undefined ? null : (
+      <Section title={words.lookedAt} lead={words.lookedAtLead}>
+        <p>{words.nobodyLooked}</p>
+      </Section>
+    );
   const columns: readonly Column<RevealOf>[] = [
     { id: 'at', title: words.when, cell: ({ at }) => dateTime(at), value: ({ at }) => at },
     {

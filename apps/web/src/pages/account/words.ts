@@ -90,6 +90,7 @@ const en = {
   lookedAt: 'Who looked at what you asked',
   lookedAtLead:
     'Your firm keeps what requests say, for those who may and give a reason. Each look stands here.',
+  nobodyLooked: 'Nobody has.',
   when: 'When',
   whoLooked: 'Who',
   nameErased: 'Somebody (the name was erased)',
@@ -214,6 +215,7 @@ const de: typeof en = {
   lookedAt: 'Wer angesehen hat, was Sie gefragt haben',
   lookedAtLead:
     'Ihr Betrieb bewahrt auf, was in Anfragen steht, für die, die es dürfen und einen Grund nennen. Jeder Blick hinein steht hier.',
+  nobodyLooked: 'Niemand.',
   when: 'Wann',
   whoLooked: 'Wer',
   nameErased: 'Jemand (der Name wurde gelöscht)',
