@@ -208,13 +208,14 @@ function inDays(period: Period): NoticeDays {
 }
 
 export function readObjection(reading: Reading): Answer<'subprocessor_objection'> | undefined {
-  const said = [...about(reading), ...goingOn(reading)].filter(
-    ({ full, section }) =>
-      OBJECT.test(full) &&
+  const further = new Set(goingOn(reading));
+  const said = [...about(reading), ...further].filter(
+    (passage) =>
+      OBJECT.test(passage.full) &&
       !/\bdata subject|\bobject of\b|\bobject to (?:decisions|(?:the |such )?processing|automated)|\bconcerned persons/.test(
-        full,
+        passage.full,
       ) &&
-      (WORD.test(full) || WORD.test(section) || goingOn(reading).some((one) => one.full === full)),
+      (WORD.test(passage.full) || WORD.test(passage.section) || further.has(passage)),
   );
   const never = new Set(
     said.filter(

@@ -178,10 +178,12 @@ interface Lesson {
 
 const REACH = 90;
 
+const IMPROVES_THEM = new RegExp(`(?:${IMPROVE.source}) (?:it|them|these|those)\\b`);
+
 /** `we use recordings to improve them`, where the sentence before spoke of models. */
 function lessonOf({ words, prior }: Sense): Lesson | undefined {
   if (!MODEL.test(prior)) return undefined;
-  const verb = new RegExp(`(?:${IMPROVE.source}) (?:it|them|these|those)\\b`).exec(words);
+  const verb = IMPROVES_THEM.exec(words);
   return verb === null ? undefined : { at: verb.index, end: verb.index + verb[0].length, weak: false };
 }
 
