@@ -5,7 +5,7 @@ export type HoldId = `hold_${string}`;
 
 export type HeldThing =
   | { readonly kind: 'conversation'; readonly id: string }
-  /** All conversations of a holder, and the pseudonyms of all scopes in which they asked. */
+  /** All conversations and kept contents of a holder, and the pseudonyms of all scopes in which they asked. */
   | { readonly kind: 'principal'; readonly id: PrincipalId }
   | { readonly kind: 'scope'; readonly id: ScopeId };
 
