@@ -105,7 +105,7 @@ const de: typeof en = {
     'Sein Schlüssel wird vernichtet, sodass es niemand mehr lesen kann, auch nicht aus einer Sicherung. Was Anbieter bekamen, liegt nicht in unserer Hand.',
   removed: 'Das Gespräch wurde gelöscht.',
   message: 'Ihre Nachricht',
-  placeholder: 'Schreiben, einfügen oder eine Datei hierher ziehen …',
+  placeholder: 'Schreiben, einfügen, Datei ablegen …',
   send: 'Senden',
   stop: 'Anhalten',
   attach: 'Datei hinzufügen',

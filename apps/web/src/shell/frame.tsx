@@ -7,7 +7,7 @@ import { sayFarewell } from '../reach/farewell.ts';
 import { useSignedIn } from '../reach/session.tsx';
 import { Button } from '../ui/button.tsx';
 import { Page } from '../ui/page.tsx';
-import { EmptyState, Loading } from '../ui/state.tsx';
+import { Loading } from '../ui/state.tsx';
 import { LanguageChoice } from '../words/language-choice.tsx';
 import { useLanguage, useWords } from '../words/language.tsx';
 import { useWhoName } from '../words/who.ts';
@@ -154,8 +154,8 @@ function Menu({ places }: { readonly places: readonly Place[] }): ReactNode {
 function NotFound(): ReactNode {
   const words = useWords(shellWords);
   return (
-    <Page question={words.notFound}>
-      <EmptyState title={words.notFound}>{words.notFoundText}</EmptyState>
+    <Page question={words.notFound} lead={words.notFoundText}>
+      {null}
     </Page>
   );
 }
@@ -163,8 +163,8 @@ function NotFound(): ReactNode {
 function NotAllowed(): ReactNode {
   const words = useWords(shellWords);
   return (
-    <Page question={words.notAllowed}>
-      <EmptyState title={words.notAllowed}>{words.notAllowedText}</EmptyState>
+    <Page question={words.notAllowed} lead={words.notAllowedText}>
+      {null}
     </Page>
   );
 }
@@ -172,13 +172,12 @@ function NotAllowed(): ReactNode {
 function Broken(): ReactNode {
   const words = useWords(shellWords);
   return (
-    <Page question={words.broken}>
-      <EmptyState
-        title={words.broken}
-        action={<Button onClick={() => location.reload()}>{words.reload}</Button>}
-      >
-        {words.brokenText}
-      </EmptyState>
+    <Page
+      question={words.broken}
+      lead={words.brokenText}
+      actions={<Button onClick={() => location.reload()}>{words.reload}</Button>}
+    >
+      {null}
     </Page>
   );
 }
