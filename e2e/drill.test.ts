@@ -4,7 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { type FakeVendor, startFakeVendor } from '@bailiwick/fakes/vendor';
+import { principalId } from '@bailiwick/contract/ids';
 import { type Ran, ran } from '../apps/server/src/commands/captured-io.fixture.ts';
+import { parseConfiguration } from '../apps/server/src/config/parse.ts';
+import { openOffice } from '../apps/server/src/office.ts';
+import { openStore } from '../apps/server/src/store/open.ts';
+import { openVault } from '../apps/server/src/vault/open.ts';
 import { type TestDoor, openDoor } from './test-door.ts';
 
 const EVERY = { times: Number.POSITIVE_INFINITY };
@@ -61,6 +66,34 @@ interface Document {
 const document = ({ out }: Ran): Document => JSON.parse(out) as Document;
 
 describe('an exit drill', () => {
+  it('asks kept conversations again, once it is recorded who looks at them and why', async () => {
+    const yaml = 'retention: { conversations: { keep: on, days: 30 } }\n';
+    const target = { kind: 'sqlite', file: join(door.home, 'bailiwick.sqlite') } as const;
+    const store = await openStore(target, { now: Date.now, role: 'visitor' });
+    const root = { file: join(door.home, 'keys', 'root.key'), passphrase: undefined };
+    const vault = await openVault(root, store);
+    const configuration = parseConfiguration(yaml, {}, { pattern: () => undefined });
+    const { conversations } = openOffice({ store, vault, configuration: () => configuration });
+    const owner = principalId('user_anna');
+    const id = await conversations.create(owner, { title: 'Walnuts for anna.keller@example.org' });
+    const more = { from: 'person', files: [], scope: 'x' };
+    await conversations.append(owner, id, [
+      { id: 'm1', text: 'How many walnuts did anna.keller@example.org order?', more },
+    ]);
+    await store.close();
+    for (const vendor of [here, there]) vendor.reset();
+    const asked = ['drill', '--home', door.home, '--url', door.url, '--to', 'there', '--conversations', id];
+    assert.equal((await ran(asked)).code, 2);
+    assert.equal(there.requests.length, 0);
+    const result = await ran([...asked, '--reason', 'May we leave?', '--by', 'Petra Keller', '--json']);
+    assert.equal(result.code, 0, result.err);
+    assert.match(String(there.requests[0]?.body), /How many walnuts did \[EMAIL_/);
+    assert.ok(!result.out.includes('Walnuts for'));
+    const acts = await ran(['acts', '--home', door.home, '--limit', '1']);
+    assert.match(acts.out, /content\.revealed .* by Petra Keller: May we leave\?/);
+    assert.equal((await ran([...asked.slice(0, -1), 'cv_nothing', '--reason', 'x'])).code, 2);
+  });
+
   it('asks both through the door, under pseudonyms, and finds no loss where both are alike', async () => {
     const result = await drill(
       ['Write to anna.keller@example.org', { prompt: 'hello' }],

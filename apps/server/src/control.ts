@@ -182,6 +182,7 @@ export function control(parts: ControlParts): Answering {
         makeExport: wayOut.makeExport,
         backups: wayOut.backups,
         drills: wayOut.drills,
+        conversations: office.conversations,
         drill: (asked) =>
           drillOf(
             {

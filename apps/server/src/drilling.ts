@@ -4,10 +4,10 @@ import { isPattern } from '@bailiwick/contract/model-pattern';
 import { compare } from './drill/comparison.ts';
 import { faultIn, outcomeOf } from './drill/door-reply.ts';
 import { lockedIn } from './drill/locked-in.ts';
-import { OFFICE_SAMPLE } from './drill/office-sample.ts';
 import { type Door, replay } from './drill/replay.ts';
 import type { Drill } from './drill/report.ts';
 import { sideOf } from './drill/side.ts';
+import type { Task } from './drill/task.ts';
 import type { InsideCall, InsideReply } from './egress/inside.ts';
 import type { Principal } from './keys/principal.ts';
 import type { Offering } from './offerings/offering.ts';
@@ -23,8 +23,7 @@ export interface DrillingParts {
 export interface Drilled {
   readonly from: Offering;
   readonly to: Offering;
-  /** How many requests of the office sample. */
-  readonly requests: number;
+  readonly tasks: readonly Task[];
   readonly principal: Principal;
   readonly signal: AbortSignal;
   readonly onAsked: (done: number, of: number) => void;
@@ -34,8 +33,7 @@ const LONGEST_WAIT_MS = 30_000;
 const PATHS = { openai: '/v1/chat/completions', anthropic: '/v1/messages' } as const;
 
 export async function drillOf(parts: DrillingParts, drilled: Drilled): Promise<Drill> {
-  const { from, to, requests, onAsked } = drilled;
-  const tasks = OFFICE_SAMPLE.slice(0, requests);
+  const { from, to, tasks, onAsked } = drilled;
   const replayed = await replay(tasks, {
     from: sideOf(from, await modelFor(parts, from)),
     to: sideOf(to, await modelFor(parts, to)),
@@ -55,7 +53,7 @@ export async function drillOf(parts: DrillingParts, drilled: Drilled): Promise<D
   };
 }
 
-/** The sample names no models: where the file names none either, the vendor's first. */
+/** Tasks that name no models: where the file names none either, the vendor's first. */
 async function modelFor({ modelsOf }: DrillingParts, offering: Offering): Promise<string | undefined> {
   if (offering.defaultModel !== undefined || offering.models.some((model) => !isPattern(model)))
     return undefined;

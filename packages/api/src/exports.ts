@@ -149,6 +149,12 @@ export const exportsEndpoints = {
       from: z.string().max(64),
       to: z.string().max(64),
       requests: z.number().int().min(1).max(12),
+      /** One’s own kept conversations, in place of the sample that comes along: each is asked again up to its last question. */
+      conversations: z
+        .array(z.string().regex(/^cv_[0-9a-z]{26}$/))
+        .min(1)
+        .max(12)
+        .optional(),
     }),
     output: z.discriminatedUnion('kind', [
       z.object({ kind: z.literal('progress'), done: z.number(), of: z.number() }),

@@ -2,6 +2,11 @@ import { AgeError, type Recipient, parseRecipient, passphrase } from '@bailiwick
 import type { DrillResult, exportsEndpoints } from '@bailiwick/api/exports';
 import { BailiwickError } from '@bailiwick/contract/errors';
 import type { BackupKeeper } from '../backup/backup-keeper.ts';
+import type { ConversationId } from '../conversations/conversation.ts';
+import type { Conversations } from '../conversations/conversations.ts';
+import { keptTask } from '../drill/kept-task.ts';
+import { OFFICE_SAMPLE } from '../drill/office-sample.ts';
+import type { Task } from '../drill/task.ts';
 import type { Configuration } from '../config/configuration.ts';
 import type { Outcome } from '../drill/answer.ts';
 import { type Drill, report } from '../drill/report.ts';
@@ -31,10 +36,11 @@ export interface ExportsParts {
     keep(kept: { readonly at: number; readonly drill: DrillResult }): Promise<void>;
     list(): Promise<readonly { readonly at: number; readonly drill: DrillResult }[]>;
   };
+  readonly conversations: Pick<Conversations, 'read'>;
   readonly drill: (asked: {
     readonly from: Offering;
     readonly to: Offering;
-    readonly requests: number;
+    readonly tasks: readonly Task[];
     readonly principal: Principal;
     readonly signal: AbortSignal;
     readonly onAsked: (done: number, of: number) => void;
@@ -94,7 +100,7 @@ export function exportsHandlers(parts: ExportsParts): Handlers<typeof exportsEnd
     async drills() {
       return { drills: [...(await parts.drills.list())] };
     },
-    async *drill({ from, to, requests }, { visitor, signal }) {
+    async *drill({ from, to, requests, conversations }, { visitor, signal }) {
       const named = (id: string): Offering => {
         const found = reached().find((offering) => offering.id === id);
         if (found !== undefined) return found;
@@ -102,21 +108,26 @@ export function exportsHandlers(parts: ExportsParts): Handlers<typeof exportsEnd
       };
       let done = 0;
       const { principal } = signedIn(visitor);
+      const tasks =
+        conversations === undefined
+          ? OFFICE_SAMPLE.slice(0, requests)
+          : await ownTasks(parts.conversations, principal, conversations);
       const drilled = parts.drill({
         from: named(from),
         to: named(to),
-        requests,
+        tasks,
         principal,
         signal,
         onAsked: (count) => {
           done = count;
         },
       });
-      yield* watched(drilled, () => ({ kind: 'progress' as const, done, of: requests }));
+      yield* watched(drilled, () => ({ kind: 'progress' as const, done, of: tasks.length }));
       const drill = await drilled;
-      const result = resultOf(drill);
-      await parts.drills.keep({ at: drill.at, drill: result });
-      yield { kind: 'done', drill: result };
+      // Others see kept reports; what somebody said to whom is theirs.
+      const answers = conversations === undefined ? 'with answers' : 'without answers';
+      await parts.drills.keep({ at: drill.at, drill: resultOf(drill, answers) });
+      yield { kind: 'done', drill: resultOf(drill, 'with answers') };
     },
   };
 }
@@ -139,7 +150,25 @@ function recipientsIn(written: string): readonly Recipient[] {
   });
 }
 
-function resultOf(drill: Drill): DrillResult {
+/** What they may open today, as it stands in their own list. @throws BailiwickError `not_found` */
+async function ownTasks(
+  conversations: ExportsParts['conversations'],
+  { id }: Principal,
+  chosen: readonly string[],
+): Promise<readonly Task[]> {
+  const tasks: Task[] = [];
+  for (const [at, one] of chosen.entries()) {
+    const { said } = await conversations.read(id, one as ConversationId);
+    const task = keptTask(`conversation ${at + 1}`, said);
+    if (task !== undefined) tasks.push(task);
+  }
+  if (tasks.length > 0) return tasks;
+  throw new BailiwickError('malformed_request', 'Nobody asked anything in these conversations.', {
+    remedy: 'Choose others.',
+  });
+}
+
+function resultOf(drill: Drill, answers: 'with answers' | 'without answers'): DrillResult {
   const { from, to, planned, replayed, comparison, lockedIn } = drill;
   const side = ({ answered, refused, medianMs, cost }: Drill['comparison']['from']) => ({
     answered,
@@ -157,14 +186,18 @@ function resultOf(drill: Drill): DrillResult {
     sides: { from: side(comparison.from), to: side(comparison.to) },
     pairs: replayed.pairs.map((pair) => ({
       id: pair.task.id,
-      from: shown(pair.from),
-      to: shown(pair.to),
+      from: shown(pair.from, answers),
+      to: shown(pair.to, answers),
     })),
-    report: report(drill, 'with answers'),
+    report: report(drill, answers),
   };
 }
 
-function shown(outcome: Outcome): DrillResult['pairs'][number]['from'] {
+function shown(
+  outcome: Outcome,
+  answers: 'with answers' | 'without answers',
+): DrillResult['pairs'][number]['from'] {
+  if (answers === 'without answers') return { kind: outcome.kind, text: '' };
   switch (outcome.kind) {
     case 'answered': {
       const calls = outcome.calls.map(({ name, keys }) => `${name}(${keys.join(', ')})`);

@@ -64,6 +64,8 @@ export const KEPT: readonly Phrase[] = [
     'Make one with `bailiwick export keygen` or `age-keygen -pq`, or choose a passphrase.',
     'Erzeugen Sie einen mit `bailiwick export keygen` oder `age-keygen -pq`, oder wählen Sie eine Passphrase.',
   ],
+  ['Nobody asked anything in these conversations.', 'In diesen Unterhaltungen hat niemand etwas gefragt.'],
+  ['Choose others.', 'Wählen Sie andere.'],
   ['There is no offering of this name any more.', 'Ein Angebot dieses Namens gibt es nicht mehr.'],
   ['There is no such hold.', 'Diese Aufbewahrungspflicht gibt es nicht.'],
   ['See those that stand: bailiwick hold list', 'Die bestehenden zeigt: bailiwick hold list'],

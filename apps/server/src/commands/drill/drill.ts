@@ -17,6 +17,7 @@ import { numberOption, required } from '../arguments.ts';
 import { type Command, type Invocation, PLACE, UsageError } from '../command.ts';
 import { type Io, json } from '../io.ts';
 import { findPlace } from '../place.ts';
+import { keptSample } from './kept-sample.ts';
 import { throughDoor } from './through-door.ts';
 
 export const drill: Command = {
@@ -34,6 +35,17 @@ export const drill: Command = {
       value: 'N|FILE',
       help: 'Requests, one JSON text a line; or so many of the office sample that comes along (default all 12)',
     },
+    conversations: {
+      type: 'string',
+      value: 'ID,ID,…',
+      help: 'Ask kept conversations again in place of a sample; with --reason, since others see what was said',
+    },
+    reason: {
+      type: 'string',
+      value: 'TEXT',
+      help: 'Why conversations of others are looked at; recorded first',
+    },
+    by: { type: 'string', value: 'NAME', help: 'Who does it; default: your user name on this machine' },
     model: { type: 'string', value: 'MODEL', help: 'Model to ask for there; default its default_model' },
     budget: { type: 'string', value: 'MONEY', help: 'Stop when so much is spent, by the prices in the file' },
     url: { type: 'string', value: 'URL', help: 'Where the door runs; default as configured' },
@@ -98,8 +110,9 @@ function sidesOf(invocation: Invocation, { offerings }: Configuration): { from: 
   return { to, from: from === undefined ? (other ?? to) : named(from) };
 }
 
-async function tasksOf({ values }: Invocation): Promise<readonly Task[]> {
-  const { sample } = values;
+async function tasksOf(invocation: Invocation): Promise<readonly Task[]> {
+  const { sample, conversations } = invocation.values;
+  if (conversations !== undefined) return keptSample(invocation, conversations);
   if (sample === undefined) return OFFICE_SAMPLE;
   if (/^\d{1,3}$/.test(sample)) return OFFICE_SAMPLE.slice(0, Math.max(1, Number(sample)));
   const text = await readFile(sample, 'utf8').catch(() => undefined);
