@@ -72,7 +72,7 @@ export const PLACES: readonly Place[] = [
     path: '/keys',
     permission: 'keys.read',
     group: 'house',
-    name: { en: 'Keys and apps', de: 'Schlüssel und Programme' },
+    name: { en: 'Keys and apps', de: 'Schlüssel und Apps' },
     page: latePage(() => import('../pages/keys/keys-page.tsx'), 'KeysPage'),
   },
   {
@@ -86,14 +86,14 @@ export const PLACES: readonly Place[] = [
     path: '/erasure',
     permission: 'erasure.read',
     group: 'house',
-    name: { en: 'Erasure and retention', de: 'Löschen und Aufbewahren' },
+    name: { en: 'Erasure and retention', de: 'Löschen und Behalten' },
     page: latePage(() => import('../pages/erasure/erasure-page.tsx'), 'ErasurePage'),
   },
   {
     path: '/exports',
     permission: 'exports.read',
     group: 'house',
-    name: { en: 'Exports and exit drill', de: 'Export und Wechselprobe' },
+    name: { en: 'Exports and exit drill', de: 'Export und Wechsel' },
     page: latePage(() => import('../pages/exports/exports-page.tsx'), 'ExportsPage'),
   },
   {
