@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
+import { readFile, truncate, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { caiq } from '../../apps/server/src/vendors/workbook/workbook.fixture.ts';
 import type { Browser, Page } from 'playwright-core';
@@ -209,7 +210,13 @@ telemetry: { log_level: silent }
     await alert.getByText(/The workbook was not read/).waitFor();
     await drop(page, 'prices.xlsx', XLSX, caiq([], { name: 'Prices', rows: [{ cells: ['Paint', '12'] }] }));
     await alert.getByText('No answer was recognised in this workbook').waitFor();
-    await drop(page, 'huge.xlsx', XLSX, Buffer.alloc(30_000_001));
+    const huge = join(door.home, 'huge.xlsx');
+    await writeFile(huge, '');
+    await truncate(huge, 50_000_000);
+    await page
+      .getByRole('group', { name: 'Choose a workbook or answer file' })
+      .locator('input')
+      .setInputFiles(huge);
     await alert.getByText('Files of more than 30 MB are not taken.').waitFor();
     await looksRight(page, 'vendor-file-refused');
   });

@@ -55,7 +55,7 @@ export const vendorPapersEndpoints = {
     }),
     largestBody: LARGEST_DOCUMENT,
   }),
-  fetch: endpoint({
+  byAddress: endpoint({
     method: 'POST',
     path: '/vendors/:id/documents/by-address',
     access: 'vendors.edit',

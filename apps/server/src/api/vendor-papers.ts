@@ -61,7 +61,7 @@ export function vendorPapersHandlers(parts: VendorPapersParts): Handlers<typeof 
       });
       return keep(assessment, document, { name, url: undefined });
     },
-    async fetch({ id, address }, { signal }) {
+    async byAddress({ id, address }, { signal }) {
       const assessment = await named(id);
       const page = await fetchDocument(address, { signal });
       if (page.kind === 'unfetched')

@@ -19,7 +19,7 @@ export function ByAddress({ id }: { readonly id: string }): ReactNode {
   const toast = useToast();
   const [address, setAddress] = useState('');
   const fetched = useVendorChange(
-    () => client.vendorPapers.fetch({ id, address }),
+    () => client.vendorPapers.byAddress({ id, address }),
     ({ title, fresh }) => {
       toast(uploaded(title, fresh));
       setAddress('');
