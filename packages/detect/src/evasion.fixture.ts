@@ -216,6 +216,13 @@ export const TRANSFORMS: Readonly<Record<string, (value: string) => string>> = {
   'percent-encoding, twice': (value) => each(value, (code) => `%25${hex(code)}`),
   'decimal entities': (value) => each(value, (code) => `&#${code};`),
   'hexadecimal entities': (value) => each(value, (code) => `&#x${hex(code)};`),
+  'escapes of CSS': (value) => each(value, (code) => `\\${hex(code)} `).trimEnd(),
+  'long escapes of CSS': (value) => each(value, (code) => `\\${hex(code, 6)}`),
+  'codes of characters': (value) =>
+    `String.fromCharCode(${[...value].map((char) => char.charCodeAt(0)).join(', ')})`,
+  'codes of characters, one by one': (value) =>
+    [...value].map((char) => `chr(${char.charCodeAt(0)})`).join(' . '),
+  'brackets around every other group': (value) => value.replaceAll(/(\d{3,4}) (\d{2,4})/g, '$1 ($2)'),
   'JSON escapes': (value) => each(value, (code) => `\\u${hex(code, 4)}`),
   'escapes of source code': (value) => each(value, (code) => `\\x${hex(code)}`),
   'quoted-printable': (value) => each(value, (code) => `=${hex(code).toUpperCase()}`),

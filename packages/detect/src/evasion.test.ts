@@ -42,6 +42,33 @@ describe('what only looks like a value', () => {
   });
 });
 
+describe('a value in pieces', () => {
+  const found = (text: string): string | undefined => detector.detect(text)[0]?.canonical;
+
+  it('is found in an element for each character, and columns of a table are none', () => {
+    const inElements = (name: string, value: string): string =>
+      [...value].map((char) => `<${name}>${char}</${name}>`).join('');
+    assert.equal(found(inElements('c', 'anna.keller@example.com')), 'anna.keller@example.com');
+    assert.equal(found(`Card ${inElements('digit', '4111111111111111')}`), '4111111111111111');
+    assert.equal(found('<td>4111</td><td>1111</td><td>1111</td><td>1111</td>'), undefined);
+  });
+
+  it('is found with commas behind each character, where letters or a word say what it is', () => {
+    assert.equal(found(`Pay to ${[...'DE89370400440532013000'].join(', ')}`), 'DE89370400440532013000');
+    assert.equal(found(`digits = [${[...'4111111111111111'].join(', ')}]`), undefined);
+  });
+
+  it('is found with tabs between the groups of an account number, and not between columns', () => {
+    assert.equal(found('Pay to DE89\t3704\t0044\t0532\t0130\t00'), 'DE89370400440532013000');
+    assert.equal(found('4111\t1111\t1111\t1111\n4012\t8888\t8888\t1881'), undefined);
+  });
+
+  it('is found in brackets around its groups', () => {
+    assert.equal(found('Card (4111) (1111) (1111) (1111)'), '4111111111111111');
+    assert.equal(found('f(4111)(1111)(1111)(1112)'), undefined);
+  });
+});
+
 describe('a hidden value inside a hidden value', () => {
   const inner = 'anna.keller@example.com';
   const found = (text: string): string | undefined => detector.detect(text)[0]?.canonical;

@@ -44,10 +44,45 @@ export function backslashAt(text: string, at: number): Decoded | undefined {
   const mark = text.charCodeAt(at + 1);
   if (mark === 117) return text.charCodeAt(at + 2) === 123 ? braced(text, at + 3) : unit(text, at + 2, 4);
   if (mark === 120) return unit(text, at + 2, 2);
-  if (mark >= 48 && mark <= 51) return octal(text, at + 1);
+  if (mark >= 48 && mark <= 51) return octal(text, at + 1) ?? styled(text, at);
   const next = text[at + 1] ?? '';
   const value = SIMPLE.get(mark) ?? (PUNCTUATION.test(next) ? next : undefined);
-  return value === undefined ? undefined : { value, end: at + 2 };
+  return value === undefined ? styled(text, at) : { value, end: at + 2 };
+}
+
+/** CSS Syntax 4.3.7: up to six hex digits, and a space that ends them. */
+const STYLED = /\\([\da-f]{2,6}) ?/iy;
+/** Of a character that is printed. So many in a row; a folder may have a name like one of them. */
+const PRINTED = '\\\\0{0,4}[2-7][\\da-f](?![\\da-f]) ?';
+const STYLED_BEHIND = new RegExp(`^(?:${PRINTED}){2}`, 'i');
+const STYLED_BEFORE = new RegExp(`(?:${PRINTED}){2}$`, 'i');
+const STYLED_BESIDE = new RegExp(`${PRINTED}$`, 'i');
+const STYLED_NEXT = new RegExp(`^${PRINTED}`, 'i');
+const LONGEST_STYLED = 16;
+
+/** An escape of CSS among others of the kind, or one that hides the sign or a point of an address. */
+function styled(text: string, at: number): Decoded | undefined {
+  STYLED.lastIndex = at;
+  const match = STYLED.exec(text);
+  if (match === null) return undefined;
+  const point = Number.parseInt(match[1] as string, 16);
+  if (point < 32 || point > 126) return undefined;
+  // The space goes with the escape, but behind the last of a row it may as well be the sentence's.
+  const bare = at + 1 + (match[1] as string).length;
+  const end = isLetterOrEscape(text, at + match[0].length, point) ? at + match[0].length : bare;
+  const before = text.slice(Math.max(0, at - LONGEST_STYLED), at);
+  const behind = text.slice(end, end + LONGEST_STYLED);
+  const isOne =
+    STYLED_BEHIND.test(behind) ||
+    STYLED_BEFORE.test(before) ||
+    (STYLED_BESIDE.test(before) && STYLED_NEXT.test(behind)) ||
+    ((point === 64 || point === 46) && /[a-z\d]$/.test(before) && /^[a-z\d]/.test(behind));
+  return isOne ? { value: String.fromCharCode(point), end } : undefined;
+}
+
+/** Another escape, or the rest of an address behind its sign. */
+function isLetterOrEscape(text: string, at: number, point: number): boolean {
+  return text.charCodeAt(at) === 92 || ((point === 64 || point === 46) && /[a-z\d]/.test(text.charAt(at)));
 }
 
 /** Three octal digits, of a character that text may hold. */

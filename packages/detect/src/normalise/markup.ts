@@ -8,10 +8,10 @@ import { isWordAt } from '../letters.ts';
 import { MARKUP, type View, ViewBuilder } from './view.ts';
 
 const MARK =
-  /<\/?(?:b|i|u|s|em|strong|span|font|mark|small|big|sub|sup|code|kbd|tt|ins|del|wbr|abbr|bdi|bdo|label|nobr)(?:\s[^<>]{0,160})?\/?>|<!--[^>]{0,160}-->|\*{1,3}|~~|__?|`{1,2}|["'] ?[+.&] ?["']/gi;
+  /<\/?(?:b|i|u|s|em|strong|span|font|mark|small|big|sub|sup|code|kbd|tt|ins|del|wbr|abbr|bdi|bdo|label|nobr)(?:\s[^<>]{0,160})?\/?>|(?<=>[\w@.+ -])<\/(\w{1,20})><\1>(?=[\w@.+ -]<\/\1>)|<!--[^>]{0,160}-->|\*{1,3}|~~|__?|`{1,2}|["'] ?[+.&] ?["']/gi;
 /** One search decides whether there is anything to do: a mark between two characters of a value. */
 const TELLING =
-  /<(?:\/?(?:[biu]|s|em|strong|span|font|mark|small|big|su[bp]|code|kbd|tt|ins|del|wbr|abbr|bd[io]|label|nobr)[\s/>]|!--)|[\w@.+-](?:\*{1,3}|~~|`{1,2})[\w@.+ -]|[\w@ ](?:\*{1,3}|~~|`{1,2})[\d@]|\d__? ?\d|(?<![\w/.-])__?[\d+(]|(?<![\w/.-])__?\w[^\n]{1,80}?_(?!\w)|["'] ?[+.&] ?["']/i;
+  /(?<=>[\w@.+ -])<\/\w{1,20}><\w{1,20}>[\w@.+ -]<|<(?:\/?(?:[biu]|s|em|strong|span|font|mark|small|big|su[bp]|code|kbd|tt|ins|del|wbr|abbr|bd[io]|label|nobr)[\s/>]|!--)|[\w@.+-](?:\*{1,3}|~~|`{1,2})[\w@.+ -]|[\w@ ](?:\*{1,3}|~~|`{1,2})[\d@]|\d__? ?\d|(?<![\w/.-])__?[\d+(]|(?<![\w/.-])__?\w[^\n]{1,80}?_(?!\w)|["'] ?[+.&] ?["']/i;
 
 /** One of them stands in every mark. */
 const SIGNS = ['<', '*', '~~', '`', '_', '"', "'"] as const;

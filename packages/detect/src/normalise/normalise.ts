@@ -15,6 +15,7 @@ import {
   latinLookAlike,
   replacementOf,
 } from './character.ts';
+import { withoutCodes } from './codes.ts';
 import { entityAt } from './entities.ts';
 import { type Decoded, backslashAt, percentAt, quotedPrintableAt } from './escapes.ts';
 import { withoutMarkup } from './markup.ts';
@@ -64,7 +65,7 @@ export function normalise(text: string): View {
     if (next === view) break;
     view = next;
   }
-  return withoutMarkup(unmaskLookAlikes(unmark(view, text)));
+  return withoutMarkup(unmaskLookAlikes(unmark(withoutCodes(view), text)));
 }
 
 function decodeLayer(view: View): View {

@@ -9,10 +9,12 @@ import type { Reading, Rewrite } from './reading.ts';
 
 const SEPARATOR = "._/·•:–—'’+*~|,;\\-";
 /** The same between all groups; one group may be letters, as banks have them in an IBAN. */
-const GAP = new RegExp(`^( {0,3}[${SEPARATOR}] {0,3}| )(?:([A-Z]{1,4})\\1)?$`);
+const GAP = new RegExp(`^( {0,3}[${SEPARATOR}] {0,3}|[ )\\]]? ?[([]|[)\\]] ?| |\\t)(?:([A-Z]{1,4})\\1)?$`);
 const LONGEST_GAP = 18;
 /** What a gap begins with: spares most numbers the pattern. */
-const GAP_STARTS: ReadonlySet<number> = new Set([..." ._/·•:–—'’+*~|,;-"].map((sign) => sign.charCodeAt(0)));
+const GAP_STARTS: ReadonlySet<number> = new Set(
+  [..." ._/·•:–—'’+*~|,;-()[]\t"].map((sign) => sign.charCodeAt(0)),
+);
 const DATE =
   /\d{4}([-./])\d\d\1\d\d(?!\d)|(?:19|20)\d\d(?::\d\d){3}(?!\d)|\d{1,2}:\d\d(?!\d)|\d{1,2}([-./])\d{1,2}\2\d{4}(?!\d)/y;
 const LEAST_GROUPS = 3;
@@ -38,13 +40,16 @@ export function groupedReadings(text: string, numbers: readonly number[]): reado
         });
       }
     }
-    first = last + 3;
+    // A tab parts cells: the last may be the first of other groups.
+    first = gap === '\t' ? last : last + 3;
   }
   return readings;
 }
 
 function convincingIn(gap: string): Pick<Reading, 'accepts' | 'needs'> {
-  if (gap === ' ') return { accepts: isRegrouped };
+  if (gap === ' ' || BRACKET.test(gap)) return { accepts: isRegrouped };
+  // Columns of a table.
+  if (gap === '\t') return { accepts: ({ type }) => type === 'IBAN', needs: 'arithmetic' };
   // `8 * 1024 * 1024` is a sum.
   const isSaid = gap === '_' || (gap.includes(' ') && !/[*+~|]/.test(gap));
   return isSaid ? { accepts: isCalled } : { accepts: isComputed, needs: 'arithmetic' };
@@ -87,14 +92,23 @@ function groupsFrom(text: string, numbers: readonly number[], first: number): Gr
     const end = numbers[last + 3] as number;
     if (end - start > LONGEST_GAP || !GAP_STARTS.has(text.charCodeAt(start))) break;
     const [, joint, letters] = GAP.exec(text.slice(start, end)) ?? [];
-    if (joint === undefined || (gap !== '' && joint !== gap)) break;
-    gap = joint;
+    if (joint === undefined || (gap !== '' && !isSame(joint, gap))) break;
+    if (gap === '' || BRACKET.test(joint)) gap = joint;
     rewrites.push({ start, end: start + joint.length, value: ' ' });
     if (letters !== undefined) rewrites.push({ start: end - joint.length, end, value: ' ' });
     last += 3;
   }
   return { last, gap, rewrites };
 }
+
+/** `4111 (1111) 1111`: where some groups stand in brackets, what parts them differs. */
+const BRACKET = /[()[\]]/;
+
+function isSame(a: string, b: string): boolean {
+  return a === b || ((BRACKET.test(a) || BRACKET.test(b)) && isBracketed(a) && isBracketed(b));
+}
+
+const isBracketed = (gap: string): boolean => gap === ' ' || BRACKET.test(gap);
 
 function isOdd(
   text: string,

@@ -9,8 +9,10 @@ const WIDEST_GAP = 5;
 
 /** The reading of the run of single characters that begins at `start`. */
 export function spacedReading(text: string, start: number): Reading | undefined {
-  const separator = text[start + 1];
-  if (separator === undefined) return undefined;
+  const first = text[start + 1];
+  if (first === undefined) return undefined;
+  const isListed = isCommaList(text, start);
+  const separator = isListed ? ', ' : first;
   const begin = signBefore(text, start, separator);
   const rewrites: Rewrite[] = [];
   let end = start + 1;
@@ -22,8 +24,21 @@ export function spacedReading(text: string, start: number): Reading | undefined 
   }
   if (rewrites.length < 5) return undefined;
   const lead = begin < start ? [{ start: begin + 1, end: start, value: '' }] : [];
-  return { rewrites: [...lead, ...rewrites], how: SPACED, accepts: ({ evidence }) => evidence !== 'model' };
+  return { rewrites: [...lead, ...rewrites], how: SPACED, accepts: isListed ? isSpelt : isNoGuess };
 }
+
+/** `D, E, 8, 9`: spelt with a comma and a space behind each. */
+function isCommaList(text: string, start: number): boolean {
+  return /^[\p{L}\p{N}], [\p{L}\p{N}], [\p{L}\p{N}], /u.test(text.slice(start, start + 9));
+}
+
+type Shown = { readonly evidence: string; readonly type: string; readonly score: number };
+const isNoGuess = ({ evidence }: Shown): boolean => evidence !== 'model';
+/** A list of single digits is right by chance too often: a word has to speak of it, or letters stand in it. */
+const isSpelt = ({ evidence, type, score }: Shown): boolean =>
+  type === 'IBAN' || type === 'EMAIL' || evidence === 'context' || (type !== 'CREDIT_CARD' && score >= SAID);
+/** What a word speaks of and a check digit confirms scores this much. */
+const SAID = 0.95;
 
 /** The next word if it is one character, a few units on at most; -1 otherwise. */
 function nextSingle(text: string, from: number): number {
