@@ -102,8 +102,10 @@ export function otherKinds(tables: readonly IdentifierTable[]): Others {
   };
 }
 
+const OF_LISTS: ReadonlySet<string> = new Set([...NATIONAL, ...TAX, ...HEALTH]);
+
 /**
- * Names that stand first in one table only, and there for a number with a check digit, by the country of that table:
+ * Names of the lists that all tables share which stand first in one table only, and there for a number with a check digit, by the country of that table:
  * `dowód` is said of Poland's card.
  */
 function ownersOf(tables: readonly IdentifierTable[]): ReadonlyMap<string, string> {
@@ -116,7 +118,8 @@ function ownersOf(tables: readonly IdentifierTable[]): ReadonlyMap<string, strin
       owners.set(name, owner);
       if (owner !== country || country === '' || check === undefined || !PERSONAL.has(type)) open.add(name);
     }
-  for (const name of open) owners.delete(name);
+  // A name that a table has of its own is its own there too: `nric` in Malaysia, `personnummer` in Denmark.
+  for (const name of owners.keys()) if (open.has(name) || !OF_LISTS.has(name)) owners.delete(name);
   return owners;
 }
 
