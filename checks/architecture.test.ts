@@ -34,6 +34,7 @@ const ROOMS: Readonly<
       'inspect',
       'keys',
       'ledger',
+      'mail',
       'offerings',
       'opinion',
       'peers',
@@ -73,6 +74,7 @@ const ROOMS: Readonly<
       'inspect',
       'keys',
       'ledger',
+      'mail',
       'offerings',
       'operate',
       'opinion',
@@ -158,7 +160,7 @@ const ROOMS: Readonly<
   // Knows no HTTP: whoever serves people asks it.
   identity: { uses: ['keys'], types: ['record'] },
   operate: { uses: [], types: ['decide', 'egress', 'offerings', 'record'] },
-  config: { uses: ['decide', 'offerings', 'opinion'], types: ['identity', 'kms', 'keys'] },
+  config: { uses: ['decide', 'mail', 'offerings', 'opinion'], types: ['identity', 'kms', 'keys'] },
   offerings: { uses: [], types: ['keys'] },
   // A command, and one day the server, hands in the keys.
   backup: { uses: [], types: ['subjects'] },
@@ -200,6 +202,8 @@ const ROOMS: Readonly<
       'witness',
     ],
   },
+  // What the firm is told, in letters of its own; who knows it, and the connection, are handed in.
+  mail: { uses: ['vendors'] },
   ledger: { uses: ['record', 'vendors'] },
   // Cosigns the logs of other installs.
   witness: { uses: ['ledger'] },

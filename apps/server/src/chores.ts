@@ -14,6 +14,7 @@ import { postCheckpoint } from './post-checkpoint.ts';
 import { retain } from './retain.ts';
 import type { Ledger } from './ledger/ledger.ts';
 import type { LiveRules } from './live-rules.ts';
+import { keepMail } from './keep-mail.ts';
 import { keepHours } from './office.ts';
 import type { Health } from './operate/health.ts';
 import type { Log } from './operate/log.ts';
@@ -117,6 +118,7 @@ export function startChores(parts: ChoresParts): Chores {
     budgets.keepFlushing(BUDGETS_FLUSH_MS),
     sweepDaily(identity, { onProblem }),
     wayOut.keep(),
+    keepMail({ store, register, wayOut, configuration, log, onProblem }),
   ];
   const closeLedger = keepingLedger(parts, onProblem);
   return {

@@ -41,6 +41,7 @@ import { ledgerReceipt } from './ledger/receipt.ts';
 import { ledgerVerify } from './ledger/verify.ts';
 import { ledgerWitnesses } from './ledger/witnesses.ts';
 import { modelAdd, modelCompare, modelTest } from './model.ts';
+import { mailTest } from './mail-test.ts';
 import { policyDryRun } from './policy-dry-run.ts';
 import { policyRequirements } from './policy-requirements.ts';
 import { recordsList, recordsLoad, recordsRemove } from './records.ts';
@@ -152,6 +153,7 @@ export const COMMANDS: readonly Command[] = [
   witnessAddLog,
   witnessStatus,
   witnessKeys,
+  mailTest,
   policyDryRun,
   policyRequirements,
   exportAll,

@@ -6,9 +6,11 @@ import type { Offering, QuantumSafe, Timeouts } from '../offerings/offering.ts';
 import { USUAL_LABELS } from '../opinion/model.ts';
 import { Packs } from '@bailiwick/diligence/packs/packs';
 import { mirrorOffering } from '../offerings/mirror-offering.ts';
+import { MAIL_KINDS, type MailSetting } from '../mail/setting.ts';
 import type { GroupGift } from '../identity/sign-on/provider.ts';
 import type { Configuration } from './configuration.ts';
 import { packsOf } from './packs.ts';
+import type { MailContent } from './mail-schema.ts';
 import type { FileContent, OfferingContent, TimeoutsContent } from './schema.ts';
 
 const USUAL_TIMEOUTS: Timeouts = { connect: 5_000, headers: 300_000, idle: 120_000 };
@@ -116,6 +118,7 @@ export function assemble(content: FileContent): Configuration {
             keys: content.backup.keys,
             everyMs: (content.backup.every_hours ?? 24) * 3_600_000,
           },
+    mail: content.mail === undefined ? undefined : mailOf(content.mail),
     identity: identityOf(content.identity),
     ledger: {
       origin: content.ledger?.origin,
@@ -143,6 +146,22 @@ function contentsOf(
   if (written?.keep !== 'on') return { kind: 'off' };
   const { days = 30, teams = [], keys = [], chat = 'leave_out' } = written;
   return { kind: 'on', days, teams, keys, chat };
+}
+
+function mailOf(written: MailContent): MailSetting {
+  const tls = written.tls ?? (written.port === 465 ? 'implicit' : 'starttls');
+  return {
+    host: written.server,
+    port: written.port ?? (tls === 'implicit' ? 465 : 587),
+    tls,
+    user: written.user,
+    password: written.password,
+    from: written.from,
+    to: written.to,
+    send: new Set(written.send ?? MAIL_KINDS),
+    language: written.language ?? 'en',
+    console: written.console === undefined ? undefined : new URL(written.console),
+  };
 }
 
 function identityOf(written: FileContent['identity']): Configuration['identity'] {
@@ -228,6 +247,7 @@ function deepFreeze<T>(value: T): T {
     typeof value !== 'object' ||
     value === null ||
     value instanceof Map ||
+    value instanceof Set ||
     value instanceof URL ||
     value instanceof Packs
   )

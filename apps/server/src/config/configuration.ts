@@ -5,6 +5,7 @@ import type { DictionaryTerm, OwnPattern } from '@bailiwick/contract/detector';
 import type { Action } from '../decide/decision.ts';
 import type { GroupGift, SignOnProvider } from '../identity/sign-on/provider.ts';
 import type { Budget } from '../keys/principal.ts';
+import type { MailSetting } from '../mail/setting.ts';
 import type { Offering } from '../offerings/offering.ts';
 import type { Packs } from '@bailiwick/diligence/packs/packs';
 import type { OpinionModel } from '../opinion/model.ts';
@@ -100,6 +101,8 @@ export interface Configuration {
   readonly backup:
     | { readonly folder: string; readonly keys: readonly string[]; readonly everyMs: number }
     | undefined;
+  /** Mail that the server sends by itself; undefined: none. */
+  readonly mail: MailSetting | undefined;
   readonly identity: {
     readonly sessions: { readonly idleMs: number; readonly longestMs: number };
     readonly oidc: readonly SignOnProvider[];

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { ACTIONS } from '../decide/decision.ts';
 import { identitySchema } from './identity-schema.ts';
 import { ledgerSchema } from './ledger-schema.ts';
+import { mailSchema } from './mail-schema.ts';
 import { backupSchema } from './backup-schema.ts';
 import { requirementsSchema } from './requirements-schema.ts';
 import { retentionSchema } from './retention-schema.ts';
@@ -298,6 +299,7 @@ export const FILE_SCHEMA = z
     ledger: ledgerSchema.optional(),
     retention: retentionSchema.optional(),
     backup: backupSchema.optional(),
+    mail: mailSchema.optional(),
     telemetry: z
       .strictObject({
         otlp_endpoint: baseUrl.optional().describe('OpenTelemetry collector (HTTP).'),

@@ -73,6 +73,17 @@ policy:
 #   folder: /mnt/backups
 #   keys: [age1pq…]             # "bailiwick export keygen" makes one
 #   every_hours: 24
+# mail:                         # what the firm is told by mail (docs/mail.md); "bailiwick mail test" tries it
+#   server: smtp.example.org
+#   port: 587
+#   tls: starttls               # or implicit; none only for a relay on this machine
+#   user: bailiwick@example.org
+#   password: \${MAIL_PASSWORD}
+#   from: bailiwick@example.org
+#   to: [office@example.org]
+#   send: [reminders, digest, incidents, backups]
+#   language: en
+#   console: https://door.example.org
 # retention:                    # of contents; pseudonyms have their own days
 #   conversations: { keep: off, days: 30 }    # on: the safe chat keeps them, sealed, so long after the last change
 #   contents: { keep: off, days: 30, keys: [crm], teams: [sales], chat: leave_out }    # docs/kept-content.md

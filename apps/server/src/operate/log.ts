@@ -38,6 +38,8 @@ const EVENTS = {
   backed_up: 'info',
   /** A backup that the server makes by itself did not come about. */
   backup_failed: 'error',
+  mail_sent: 'info',
+  mail_failed: 'error',
   /** What requests said was to be kept and could not be; they went on. */
   contents_lost: 'error',
   interrupted_found: 'warn',

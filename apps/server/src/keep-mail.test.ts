@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { offeringId } from '@bailiwick/contract/ids';
+import { parseDay, startOf } from '@bailiwick/diligence/day';
+import { parseProfileId } from '@bailiwick/diligence/profile';
+import type { Configuration } from './config/configuration.ts';
+import { parseConfiguration } from './config/parse.ts';
+import { keepMail } from './keep-mail.ts';
+import { type FakeMailServer, startMailServer } from './mail/mail-server.fixture.ts';
+import { openStore } from './store/open.ts';
+import { Register } from './vendors/register.ts';
+
+const DAY = parseDay('2026-11-23') ?? assert.fail();
+const NOW = startOf(DAY) + 3_600_000;
+const PROFILE = parseProfileId('some-vendor') ?? assert.fail();
+
+const configured = (server: FakeMailServer, more = ''): Configuration =>
+  parseConfiguration(
+    `mail: { server: 127.0.0.1, port: ${server.port}, tls: none, from: a@example.org, to: [b@example.org], console: "https://door.example.org"${more} }`,
+    {},
+    { pattern: () => undefined },
+  );
+
+describe('mail that a server sends by itself', () => {
+  it('tells what is due once, of two servers and after a failure too, and says where to look', async () => {
+    const home = await mkdtemp(join(tmpdir(), 'bailiwick-mail-'));
+    const server = await startMailServer('refuses recipients');
+    const store = await openStore({ kind: 'sqlite', file: join(home, 'bailiwick.db') }, { now: () => NOW });
+    const register = new Register(store.dossier, () => NOW);
+    await register.read();
+    await register.append([
+      {
+        by: { kind: 'person', name: 'Ada' },
+        body: {
+          kind: 'offering_registered',
+          profile: {
+            id: PROFILE,
+            vendor: 'Some vendor',
+            product: 'API',
+            entity: undefined,
+            plan: undefined,
+            region: undefined,
+            setting: undefined,
+            inherits: undefined,
+            hosts: [],
+            models: ['*'],
+            serves: [offeringId('x')],
+            owner: 'Ada',
+            purpose: 'tests',
+            reviewEveryDays: 180,
+            reviewedOn: parseDay('2026-01-01'),
+          },
+        },
+      },
+      {
+        by: { kind: 'person', name: 'Ada' },
+        body: { kind: 'lifecycle_set', profile: PROFILE, to: 'approved', reason: 'tests' },
+      },
+    ]);
+    const said: string[] = [];
+    let clock = NOW;
+    const keep = (): (() => void) =>
+      keepMail({
+        store,
+        register,
+        wayOut: { backups: { failed: { at: NOW, error: undefined } } } as never,
+        configuration: () => configured(server),
+        log: { write: (what: string) => void said.push(what) } as never,
+        onProblem: (error) => assert.fail(String(error)),
+        now: () => clock,
+        everyMs: 30,
+      });
+    const stops = [keep()];
+    while (!said.includes('mail_failed')) await sleep(20);
+    assert.equal(server.letters.length, 0);
+    server.manner = 'takes everything';
+    clock += 3_600_000;
+    stops.push(keep());
+    while (server.letters.length < 2) await sleep(20);
+    await sleep(200);
+    for (const stop of stops) stop();
+    const letters = server.letters.join('\n----\n');
+    assert.equal(server.letters.length, 2, letters);
+    assert.match(letters, /Subject: Bailiwick: A backup failed/);
+    assert.match(letters, /Subject: Bailiwick: One matter is due/);
+    assert.match(letters, /Some vendor: API/);
+    assert.match(letters, /https:\/\/door\.example\.org\/vendors/);
+    await store.close();
+    await server.close();
+    await rm(home, { recursive: true });
+  });
+
+  it('opens no connection where the configuration says nothing of mail', async () => {
+    const server = await startMailServer();
+    const stop = keepMail({
+      store: { meta: {} as never },
+      register: {} as never,
+      wayOut: {} as never,
+      configuration: () => parseConfiguration('{}', {}, { pattern: () => undefined }),
+      log: { write: () => assert.fail('it spoke') } as never,
+      onProblem: (error) => assert.fail(String(error)),
+      everyMs: 5,
+    });
+    await sleep(60);
+    stop();
+    assert.equal(server.letters.length, 0);
+    await server.close();
+  });
+});

@@ -1,0 +1,66 @@
+/** Mail that the server sends by itself: what is to be told, from the rooms that know it, and how it went. */
+import { randomBytes } from 'node:crypto';
+import type { Configuration } from './config/configuration.ts';
+import { dialPlain } from './egress/plain-connection.ts';
+import { batchesOf } from './mail/batches.ts';
+import { post } from './mail/post.ts';
+import { Postman } from './mail/postman.ts';
+import type { Log } from './operate/log.ts';
+import type { Store } from './store/store.ts';
+import type { Register } from './vendors/register.ts';
+import type { WayOut } from './way-out.ts';
+
+export interface KeepMailParts {
+  readonly store: Pick<Store, 'meta'>;
+  readonly register: Pick<Register, 'dossier' | 'history'>;
+  readonly wayOut: Pick<WayOut, 'backups'>;
+  readonly configuration: () => Configuration;
+  readonly log: Log;
+  readonly onProblem: (error: unknown) => void;
+  readonly now?: () => number;
+  readonly everyMs?: number;
+}
+
+const LOOK_EVERY_MS = 300_000;
+
+/** @returns what stops it. Without `mail` in the configuration it looks at nothing. */
+export function keepMail(parts: KeepMailParts): () => void {
+  const { store, register, wayOut, configuration, log, onProblem } = parts;
+  const { now = Date.now, everyMs = LOOK_EVERY_MS } = parts;
+  const postman = new Postman({
+    marks: store.meta,
+    now,
+    self: randomBytes(8).toString('hex'),
+    batches() {
+      const { mail } = configuration();
+      if (mail === undefined) return [];
+      const situation = {
+        dossier: register.dossier,
+        history: () => register.history(),
+        backupFailedAt: wayOut.backups.failed?.at,
+        now: now(),
+      };
+      return batchesOf(situation, mail);
+    },
+    send(letter) {
+      const { mail } = configuration();
+      // Taken out of the file while the letter was being written.
+      if (mail === undefined) return Promise.resolve({ kind: 'sent' });
+      return post(mail, mail.to, letter, { dial: dialPlain });
+    },
+    onSent: (kind) => log.write('mail_sent', { state: kind }),
+    onFailed: ({ code }) => log.write('mail_failed', { state: code }),
+  });
+  let underWay = false;
+  const turn = (): void => {
+    if (underWay) return;
+    underWay = true;
+    postman
+      .round()
+      .catch(onProblem)
+      .finally(() => (underWay = false));
+  };
+  turn();
+  const timer = setInterval(turn, everyMs).unref();
+  return () => clearInterval(timer);
+}

@@ -1,0 +1,118 @@
+import assert from 'node:assert/strict';
+import { beforeEach, describe, it } from 'node:test';
+import type { Delivery } from './post.ts';
+import { type Batch, type Marks, Postman } from './postman.ts';
+import type { Letter } from './setting.ts';
+
+/** As the database keeps them. */
+function marks(): Marks & { readonly all: Map<string, string> } {
+  const all = new Map<string, string>();
+  return {
+    all,
+    get: (name) => Promise.resolve(all.get(name)),
+    claim(name, value) {
+      if (!all.has(name)) all.set(name, value);
+      return Promise.resolve(all.get(name) ?? value);
+    },
+    replace(name, from, to) {
+      if (all.get(name) !== from) return Promise.resolve(false);
+      all.set(name, to);
+      return Promise.resolve(true);
+    },
+  };
+}
+
+const REFUSED: Delivery = { kind: 'failed', code: 'unreachable', happened: 'It is down.', remedy: 'Wait.' };
+
+describe('the postman', () => {
+  let kept = marks();
+  let clock = 1_000_000;
+  let sent: Letter[] = [];
+  let answer: Delivery = { kind: 'sent' };
+  let failures = 0;
+  let batches: readonly Batch[] = [];
+  beforeEach(() => {
+    kept = marks();
+    clock = 1_000_000;
+    sent = [];
+    answer = { kind: 'sent' };
+    failures = 0;
+    batches = [batch('a', 'b')];
+  });
+
+  const batch = (...keys: readonly string[]): Batch => ({
+    matters: keys.map((key) => ({ key, kind: 'reminders' })),
+    letter: (fresh) => ({ subject: fresh.map(({ key }) => key).join(), text: '' }),
+  });
+  const postman = (self = 'one', send?: () => Promise<Delivery>): Postman =>
+    new Postman({
+      marks: kept,
+      batches: () => batches,
+      send(letter) {
+        sent.push(letter);
+        return send === undefined ? Promise.resolve(answer) : send();
+      },
+      now: () => clock,
+      self,
+      onSent: () => {},
+      onFailed: () => (failures += 1),
+    });
+  const subjects = (): readonly string[] => sent.map(({ subject }) => subject);
+
+  it('tells each thing once, whatever restarts', async () => {
+    await postman().round();
+    await postman('another').round();
+    batches = [batch('a', 'b', 'c')];
+    await postman().round();
+    assert.deepEqual(subjects(), ['a,b', 'c']);
+  });
+
+  it('tells it once where two servers look at the same moment', async () => {
+    await Promise.all([postman('one').round(), postman('two').round()]);
+    assert.equal(subjects().join().split(',').toSorted().join(), 'a,b');
+  });
+
+  it('asks again after pauses that grow, and loses nothing', async () => {
+    answer = REFUSED;
+    const one = postman();
+    for (let minute = 0; minute < 120; minute += 5) {
+      await one.round();
+      clock += 300_000;
+    }
+    assert.ok(sent.length > 2 && sent.length < 8, `${sent.length}`);
+    assert.equal(failures, sent.length);
+    answer = { kind: 'sent' };
+    clock += 86_400_000;
+    await one.round();
+    assert.equal(subjects().at(-1), 'a,b');
+    clock += 86_400_000;
+    const before = sent.length;
+    await one.round();
+    assert.equal(sent.length, before);
+  });
+
+  it('takes over after an hour what a server that died was telling', async () => {
+    const never = postman('dead', () => new Promise(() => {}));
+    void never.round();
+    await new Promise((resolve) => setImmediate(resolve));
+    await postman('alive').round();
+    assert.equal(sent.length, 1);
+    clock += 3_600_001;
+    await postman('alive').round();
+    assert.deepEqual(subjects(), ['a,b', 'a,b']);
+  });
+
+  it('sends no letter where there is nothing worth one, and does not ask again', async () => {
+    let asked = 0;
+    batches = [{ matters: [{ key: 'digest', kind: 'digest' }], letter: () => void (asked += 1) }];
+    await postman().round();
+    await postman().round();
+    assert.deepEqual([sent.length, asked], [0, 1]);
+  });
+
+  it('keeps marks that say nothing of what they are about', async () => {
+    batches = [batch('reminder anna-keller-gmbh')];
+    await postman().round();
+    for (const [name, value] of kept.all) assert.doesNotMatch(`${name} ${value}`, /anna|keller/);
+  });
+});
