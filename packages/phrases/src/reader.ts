@@ -2,7 +2,7 @@
  * Reads a sentence of the product in another language.
  *
  * What is recorded is English, so that a ledger is the same for everybody; what people read is theirs. A text is read
- * whole, else sentence by sentence; what no phrase fits stays as it is.
+ * sentence by sentence, else whole; what no phrase fits stays as it is.
  */
 import {
   type CompiledPhrase,
@@ -62,11 +62,10 @@ export class Reader {
   }
 
   #readAnew(text: string, depth: number): Reading {
-    const asOne = this.#asOne(text, depth);
-    if (asOne?.whole === true) return asOne;
+    // A slot takes any words, a second sentence too: where each sentence is a phrase, it is read by itself.
     const bySentence = this.#bySentence(text, depth);
     if (bySentence?.whole === true) return bySentence;
-    return asOne ?? bySentence ?? { text, whole: false };
+    return this.#asOne(text, depth) ?? bySentence ?? { text, whole: false };
   }
 
   /** By the first phrase that leaves nothing unread, else by the first that fits at all. */
