@@ -39,6 +39,8 @@ export interface TableProps<Row> {
   readonly sorting?: Sorting;
   /** The server sorts and filters. */
   readonly remote?: { onSort(sorting: Sorting): void };
+  /** Columns of one width: for things side by side. */
+  readonly layout?: 'by content' | 'even';
   /** Buttons beside the filter. */
   readonly tools?: ReactNode;
   /** What stands here when there are no rows at all. */
@@ -114,7 +116,10 @@ export function Table<Row>(props: TableProps<Row>): ReactNode {
       </div>
       {/* A region that scrolls must be reachable by keyboard (WCAG 2.1.1). */}
       <div className={styles.scroller} role="region" aria-label={name} tabIndex={0}>
-        <table className={styles.table} role="table">
+        <table
+          className={props.layout === 'even' ? `${styles.table} ${styles.even ?? ''}` : styles.table}
+          role="table"
+        >
           <thead role="rowgroup">
             <tr role="row">
               {visible.map(({ id, title, value, sortable = true, align }) => (

@@ -147,6 +147,7 @@ function Beside({
     }));
   return (
     <Table
+      layout="even"
       key={columns.map(({ key }) => key).join()}
       name={words.comparison}
       rows={rows}
