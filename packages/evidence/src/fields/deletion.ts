@@ -177,7 +177,14 @@ const NOT_DATA =
 export function readDeletionCertificate(reading: Reading): Answer<'deletion_certification'> | undefined {
   const mutual = isProcessingAgreement(reading) ? /\bzzz\b/ : /\b(?:receiving party|recipient)\b/;
   const clauses = reading.passages.filter(({ full, words, definition }) => {
-    if (definition || !IN_WRITING.test(words) || !DELETE.test(full) || NOT_DATA.test(words)) return false;
+    if (
+      definition ||
+      /\b(?:up)?on vendor's (?:\w+ )?(?:request|demand)\b/.test(words) ||
+      !IN_WRITING.test(words) ||
+      !DELETE.test(full) ||
+      NOT_DATA.test(words)
+    )
+      return false;
     const near = words.search(IN_WRITING);
     const removes = DELETE.test(words) ? words.search(DELETE) : near;
     return (

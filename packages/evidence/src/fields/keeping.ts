@@ -17,6 +17,10 @@ const FROM_OTHERS =
 const NOT_TENANTS =
   /\b(?:duties|networks?|vlans?|production|staging|test(?:ing)? environments?|development|internet|guest|wi-?fi|corporate|office|buildings?|premises|roles|purposes? |confidential)\b/;
 
+/** What the customer must not get round is not promised by being named. */
+const CIRCUMVENTS =
+  /\b(?:circumvent|bypass|breach|defeat|evade|get round)\w*\b[^.;]{0,80}\b(?:isolation|separation|segregation)/;
+
 export function readSegregation(reading: Reading): Answer<'segregation'> | undefined {
   const apart = reading.passages.filter(
     ({ full, definition, words }) =>
@@ -28,7 +32,7 @@ export function readSegregation(reading: Reading): Answer<'segregation'> | undef
         return (
           PHYSICAL.test(words) && FROM_OTHERS.test(full) && !/\blogical|\bor\b(?! storage)|access/.test(words)
         );
-      if (denied(words, words.search(APART))) return false;
+      if (denied(words, words.search(APART)) || CIRCUMVENTS.test(words)) return false;
       if (LOGICAL.test(words))
         return (
           FROM_OTHERS.test(full) &&
@@ -70,7 +74,8 @@ const NECESSARY =
 const DURATION_TOPIC = /\b(?:retention|retain\w*|duration|period for which)\b/;
 
 /** Where the document tells plans apart, the one that firms pay for is read. */
-const OF_A_TRIAL = /^\W*(?:trial|free|demo|evaluation|sandbox|hobby)\b/;
+const OF_A_TRIAL =
+  /^\W*(?:(?:model|ai|llm|cloud) providers?|subprocessor|trial|free|demo|evaluation|sandbox|hobby)\b/;
 
 export function readRetention(reading: Reading): Answer<'retention_period'> | undefined {
   const kept = reading.passages.filter(

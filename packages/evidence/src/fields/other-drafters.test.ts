@@ -38,6 +38,29 @@ says('encryption_at_rest', {
   absent: ['Documents are encrypted at rest where appropriate.'],
 });
 
+says('segregation', {
+  absent: ['Customer shall not circumvent rate limits, metering or isolation between tenants.'],
+});
+
+says('data_portability_export', {
+  absent: [
+    'Nordlicht uses the prompts to return grounded results to Customer.',
+    'Some features need to keep a copy of the repository while they run.',
+    'You may withdraw the voice from the library with 90 days notice.',
+  ],
+});
+
+says('deletion_certification', {
+  absent: [
+    'Customer shall delete the results at the end of the plan and, upon our request, certify that it did.',
+  ],
+});
+
+says('prohibited_data', {
+  children: ['Customer shall not upload recordings or images of anyone under 18.'],
+  absent: ['Customer shall not upload recordings or images of people without their permission.'],
+});
+
 says('data_residency', {
   customer_selected: ['Customer Data is stored in the region selected by Customer.'],
   absent: [

@@ -27,7 +27,7 @@ const CLASSES: readonly (readonly [ProhibitedData, RegExp])[] = [
   ],
   [
     'children',
-    /\b(?:personal )?(?:data|information|details)\b[^;]{0,60}\b(?:children|minors|child|persons? under|individuals under|under (?:the age of )?1[368])\b|\b(?:service|site|app|product|website|audience|programme?)s?\b[^;]{0,30}\b(?:directed|aimed|targeted|addressed|intended)\b[^;]{0,30}\b(?:children|minors|child|under 1[368])\b|\bchildren's (?:data|information|personal|online privacy)|\bminors' (?:data|personal)|\bcoppa\b/,
+    /\b(?:personal )?(?:data|information|details)\b[^;]{0,60}\b(?:children|minors|child|persons? under|individuals under|under (?:the age of )?1[368])\b|\b(?:service|site|app|product|website|audience|programme?)s?\b[^;]{0,30}\b(?:directed|aimed|targeted|addressed|intended)\b[^;]{0,30}\b(?:children|minors|child|under 1[368])\b|\b(?:recordings?|images?|pictures?|photos?|videos?|voices?|likeness(?:es)?|audio)\b[^;]{0,40}\bof (?:children|minors|a child|(?:anyone|anybody|persons?|people|individuals) (?:who (?:is|are) |aged )?(?:under|below|younger))\b|\bchildren's (?:data|information|personal|online privacy)|\bminors' (?:data|personal)|\bcoppa\b/,
   ],
   [
     'credentials',

@@ -31,7 +31,8 @@ export function contentTermsOf(folded: string): ContentTerms {
   const given = new Set<string>();
   const made = new Set<string>();
   const note = (term: string, meaning: string): void => {
-    if (KNOWN.test(term)) return;
+    // `Service Data` is mostly what the service makes of its use; where a definition says so, it is the customer's.
+    if (KNOWN.test(term) && term !== 'Service Data') return;
     if (MADE.test(meaning) && !GIVEN.test(meaning)) made.add(term);
     else if (GIVEN.test(meaning) && !NOT_CONTENT.test(meaning)) given.add(term);
   };

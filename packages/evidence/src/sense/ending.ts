@@ -155,7 +155,13 @@ const OF_THINGS =
 export function composeDeletionCertificate(reading: Reading): Answer<'deletion_certification'> | undefined {
   const clauses = sensesOf(reading).filter(({ words, before, passage }) => {
     const writing = where(words, IN_WRITING);
-    if (writing === undefined || OF_THINGS.test(words) || isDenied(words, writing.at)) return false;
+    if (
+      writing === undefined ||
+      OF_THINGS.test(words) ||
+      /\b(?:up)?on vendor's (?:\w+ )?(?:request|demand)\b/.test(words) ||
+      isDenied(words, writing.at)
+    )
+      return false;
     const near = words.slice(Math.max(0, writing.at - 200), writing.end + 120);
     const refers =
       /\b(?:it has done so|to that effect|such|this|that it has)\b/.test(words) &&

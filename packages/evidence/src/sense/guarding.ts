@@ -31,7 +31,7 @@ const OTHER_BORDERS = /\b(?:production|staging|development|networks?|vlans?|duti
 export function composeSegregation(reading: Reading): Answer<'segregation'> | undefined {
   const senses = sensesOf(reading).filter(
     ({ words }) =>
-      !/\bmay be (?:shared|combined)\b|\bupon request\b|\bfor an additional\b|\bif customer\b|\boptional\w*\b|\bon request\b/.test(
+      !/\b(?:circumvent|bypass|defeat|evade)\w*\b[^.;]{0,80}\b(?:isolation|separation|segregation)|\bmay be (?:shared|combined)\b|\bupon request\b|\bfor an additional\b|\bif customer\b|\boptional\w*\b|\bon request\b/.test(
         words,
       ),
   );
@@ -115,7 +115,7 @@ const MAY_LOOK =
 const AT_THE_VENDOR =
   /\bcontrols\b|\bvendor\b|\bcompliance\b|\bpremises\b|\bseat of\b|\bsite\b|\bfacilit\w+\b|\bthis (?:agreement|schedule|addendum|dpa)\b|\bsystems\b|\bprocessing\b|\binspections? included\b|\bbusiness hours\b/;
 const VENDOR_LOOKS =
-  /\bvendor (?:\S+ ){0,6}?(?:audit(?!or)|inspect(?!ion)|verify|examine|check|review|monitor)\w* (?:\S+ ){0,4}?(?:customer|use|usage|accounts?|content)|\b(?:customer's|its) (?:use|usage|records|books|compliance with (?:these|the acceptable))\b|\bauthorit(?:y|ies)\b[^;.]{0,30}\baudit|\bsubprocessor\b/;
+  /\bvendor (?:\S+ ){0,6}?(?:audit(?!or)|inspect(?!ion)|verify|examine|check|review|monitor)\w* (?:\S+ ){0,4}?(?:customer|use|usage|accounts?|content)|\b(?:customer's|its) (?:use|usage|records|books|compliance with (?:section|clause|paragraph|this section)|compliance with (?:these|the acceptable))\b|\bauthorit(?:y|ies)\b[^;.]{0,30}\baudit|\bsubprocessor\b/;
 const NO_VISITS =
   /\b(?:in place of|instead(?: of)?|in lieu of|rather than|unable|whole of|only way|sole|limited to|no right|no on-?site|met (?:in full )?by|satisf\w*|fulfil\w*|exercis\w*|discharg\w*)\b/;
 const SHOWS =

@@ -33,7 +33,8 @@ const OFFERED =
   /\b(?:on|upon|at) request|\brequests?\b|\bif customer\b|\boption\w*\b|\benabl\w+|\beligib\w+|\bapprov\w+|\bcan be (?:turned|switched|agreed|arranged)|\bavailable\b|\bapply for\b|\bpurchas\w+|\bquality for\b/;
 
 /** Where rows tell plans apart, the ones that firms pay for are read. */
-const OF_A_TRIAL = /^\W*(?:trial|free|demo|evaluation|sandbox|hobby)\b/;
+const OF_A_TRIAL =
+  /^\W*(?:(?:model|ai|llm|cloud) providers?|subprocessor|trial|free|demo|evaluation|sandbox|hobby)\b/;
 
 export function composeRetention(reading: Reading): Answer<'retention_period'> | undefined {
   const kept = sensesOf(reading).filter(isKept);
