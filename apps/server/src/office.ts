@@ -60,7 +60,18 @@ export function openOffice({ store, vault, configuration }: OfficePlace): Office
   const contents = new KeptContents({ store: store.contents, keys, acts, now });
   const approvals = new Approvals({ store: store.approvals, keys, acts, newId, now });
   const prompts = new Prompts({ store: store.prompts, vault, acts, newId, now });
-  return { acts, keys, scopeKeys, holds, conversations, contents, approvals, prompts, scopesOf: inJournal, newId };
+  return {
+    acts,
+    keys,
+    scopeKeys,
+    holds,
+    conversations,
+    contents,
+    approvals,
+    prompts,
+    scopesOf: inJournal,
+    newId,
+  };
 }
 
 export const openScopeKeys = ({ store, vault }: Pick<OfficePlace, 'store' | 'vault'>): ScopeKeys =>

@@ -176,9 +176,7 @@ async function serveFrom(
     },
   });
   const knowledgeShelf = new KnowledgeShelf(settings.home, now);
-  const knowledge = await followKnowledge(knowledgeShelf, (error) =>
-    log.write('broken', { error }),
-  );
+  const knowledge = await followKnowledge(knowledgeShelf, (error) => log.write('broken', { error }));
   const proofs = new KnownProofs(() => knowledge.current());
   const notary = new Notary({
     packs: () => configured().policy.packs,

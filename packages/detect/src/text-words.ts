@@ -53,7 +53,7 @@ export class TextWords {
 }
 
 /** Room for the words of a text of ordinary prose. */
-export function roomForWords(text: string): Growing {
+function roomForWords(text: string): Growing {
   return new Growing((text.length >> 1) + SLOTS);
 }
 
