@@ -9,7 +9,7 @@ import { threadDialect } from './dialect.ts';
 import { HomeLock } from './home-lock.ts';
 import { keysBeside } from './keys.ts';
 import { makePrivate } from './private-file.ts';
-import { SqliteThread } from './thread.ts';
+import { RARELY_ASKED_MS, SqliteThread } from './thread.ts';
 import { Turnstile } from './turnstile.ts';
 
 /** @throws BailiwickError `invalid_configuration` when another server runs on this file. */
@@ -18,8 +18,8 @@ export async function openSqlite(file: string, { limit, role, run }: EngineOptio
   const lock = role === 'server' ? new HomeLock(`${file}.lock`) : undefined;
   const thread = new SqliteThread(file, limit);
   const keys = keysBeside(file, limit);
-  // Starts with the first question and not before.
-  const reader = new SqliteThread(file, limit, 'reads');
+  // Starts with the first question and not before, and ends when none comes.
+  const reader = new SqliteThread(file, limit, { work: 'reads', restAfter: RARELY_ASKED_MS });
   try {
     makePrivate(file);
     const turnstile = new Turnstile(thread);

@@ -1,7 +1,8 @@
 /**
  * The keys of subjects, in a file of their own: a copy of the database does not hold them.
  *
- * Its thread starts with the first question; whoever keeps nothing that needs a key has neither thread nor file.
+ * Its thread starts with the first question and ends when none comes; whoever keeps nothing that needs a key has neither thread
+ * nor file.
  */
 import { dirname, join } from 'node:path';
 import { BailiwickError } from '@bailiwick/contract/errors';
@@ -12,19 +13,17 @@ import { createKeys } from '../migrations/keys.ts';
 import type { KeyTables } from '../tables.ts';
 import { threadDialect } from './dialect.ts';
 import { makePrivate } from './private-file.ts';
-import { SqliteThread } from './thread.ts';
+import { RARELY_ASKED_MS, SqliteThread } from './thread.ts';
 import { Turnstile } from './turnstile.ts';
 
 /** @param beside the database whose keys these are. */
 export function keysBeside(beside: string, limit: number): KeyEngine & { close(): Promise<void> } {
   const file = join(dirname(beside), 'subject-keys.db');
-  const thread = new SqliteThread(file, limit);
+  const thread = new SqliteThread(file, limit, { work: 'keys', restAfter: RARELY_ASKED_MS });
   const db = new Kysely<KeyTables>({ dialect: threadDialect(new Turnstile(thread)) });
   let opening: Promise<void> | undefined;
   const open = async (): Promise<void> => {
     makePrivate(file);
-    // The pages that a change leaves behind are overwritten too.
-    await sql`pragma secure_delete = on`.execute(db);
     await createKeys(db, SQLITE);
   };
   return {

@@ -3,8 +3,11 @@ import type { Batch } from '../batch.ts';
 /** A value as SQLite stores it. */
 export type Cell = null | number | bigint | string | Uint8Array;
 
-/** A thread that only reads goes on while another writes; long questions are asked there. */
-export type Work = 'writes' | 'reads';
+/**
+ * A thread that only reads goes on while another writes; long questions are asked there. `keys` writes, and leaves nothing of
+ * what it deletes, not even in pages that it frees.
+ */
+export type Work = 'writes' | 'reads' | 'keys';
 
 /** What a thread of the database is started with. */
 export interface Task {

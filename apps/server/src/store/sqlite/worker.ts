@@ -64,7 +64,7 @@ function open(): Connection {
       pragma journal_mode = wal;
       pragma synchronous = full;
       pragma foreign_keys = on;
-      pragma secure_delete = fast;
+      pragma secure_delete = ${work === 'keys' ? 'on' : 'fast'};
       pragma wal_autocheckpoint = 4000;
       pragma trusted_schema = off;
       pragma journal_size_limit = 67108864`);
