@@ -22,6 +22,13 @@ export interface KeepMailParts {
 }
 
 const LOOK_EVERY_MS = 300_000;
+/** Taken out of the file while a letter was being written: it stays due. */
+const SWITCHED_OFF = {
+  kind: 'failed',
+  code: 'switched_off',
+  happened: 'bailiwick.yaml says nothing of mail any more.',
+  remedy: 'Write `mail` into it again if it should be sent.',
+} as const;
 
 /** @returns what stops it. Without `mail` in the configuration it looks at nothing. */
 export function keepMail(parts: KeepMailParts): () => void {
@@ -44,11 +51,13 @@ export function keepMail(parts: KeepMailParts): () => void {
     },
     send(letter) {
       const { mail } = configuration();
-      // Taken out of the file while the letter was being written.
-      if (mail === undefined) return Promise.resolve({ kind: 'sent' });
+      if (mail === undefined) return Promise.resolve(SWITCHED_OFF);
       return post(mail, mail.to, letter, { dial: dialPlain });
     },
-    onSent: (kind) => log.write('mail_sent', { state: kind }),
+    onSent(kind, refused) {
+      log.write('mail_sent', { state: kind });
+      if (refused > 0) log.write('mail_failed', { state: 'address_refused', count: refused });
+    },
     onFailed: ({ code }) => log.write('mail_failed', { state: code }),
   });
   let underWay = false;

@@ -24,8 +24,13 @@ export const mailTest: Command = {
     io.err(`Sending to ${recipients.join(', ')} by ${mail.host}:${mail.port} …\n`);
     const delivery = await post(mail, recipients, trialLetter(mail), { dial: dialPlain });
     if (invocation.flags.has('json')) json(io, { to: recipients, ...delivery });
-    else if (delivery.kind === 'sent') io.out('The mail server took it. Look into the mailbox.\n');
+    else if (delivery.kind === 'sent')
+      io.out(
+        delivery.refused === 0
+          ? 'The mail server took it. Look into the mailbox.\n'
+          : `The mail server took it, but not for ${delivery.refused} of these addresses. Correct mail.to.\n`,
+      );
     else io.out(`${delivery.happened}\n${delivery.remedy}\n`);
-    return delivery.kind === 'sent' ? 0 : 1;
+    return delivery.kind === 'sent' && delivery.refused === 0 ? 0 : 1;
   },
 };

@@ -4,6 +4,7 @@ import type { Dossier } from '@bailiwick/diligence/dossier/dossier';
 import type { DossierEvent } from '@bailiwick/diligence/event';
 import { digest } from '@bailiwick/diligence/paper/digest';
 import { reminders } from '@bailiwick/diligence/paper/reminders';
+import type { ProfileId } from '@bailiwick/diligence/profile';
 import { offeringName } from '@bailiwick/diligence/paper/subject';
 import { backupLetter, digestLetter, reminderLetter, suspensionLetter } from './letters.ts';
 import type { Batch } from './postman.ts';
@@ -26,6 +27,13 @@ export function batchesOf(situation: Situation, setting: MailSetting): readonly 
     ...(send.has('digest') ? lastMonth(situation, setting) : []),
   ];
 }
+
+const namesIn =
+  ({ assessments }: Dossier) =>
+  (profile: ProfileId): string => {
+    const assessment = assessments.get(profile);
+    return assessment === undefined ? profile : offeringName({ assessment });
+  };
 
 /** Each by itself: somebody has to look into it at once. */
 function suspended({ dossier }: Situation, setting: MailSetting): readonly Batch[] {
@@ -65,6 +73,7 @@ function due({ dossier, now }: Situation, setting: MailSetting): readonly Batch[
         const keys = new Set(fresh.map(({ key }) => key));
         return reminderLetter(
           all.filter(({ key }) => keys.has(key)).map(({ reminder }) => reminder),
+          namesIn(dossier),
           setting,
         );
       },
@@ -84,7 +93,11 @@ function lastMonth({ dossier, history, now }: Situation, setting: MailSetting): 
     {
       matters: [{ key: `digest ${until.slice(0, 7)}`, kind: 'digest' }],
       letter: async () =>
-        digestLetter(digest(dossier, await history(), { since, until, language: setting.language }), setting),
+        digestLetter(
+          digest(dossier, await history(), { since, until, language: setting.language }),
+          namesIn(dossier),
+          setting,
+        ),
     },
   ];
 }

@@ -1,8 +1,10 @@
-/** What the firm is told by mail: what happened and where to look, and nothing that must not leave. */
+/**
+ * What the firm is told by mail: what happened and where to look. Mail passes many hands, so nothing stands in it that people
+ * wrote (reasons, owners, what a change is about); who may read that, reads it in the console.
+ */
 import type { Digest } from '@bailiwick/diligence/paper/digest';
-import { digestPaper } from '@bailiwick/diligence/paper/digest';
+import type { ProfileId } from '@bailiwick/diligence/profile';
 import type { Reminder } from '@bailiwick/diligence/paper/reminders';
-import { text as paperText } from '../vendors/papers/text.ts';
 import type { Letter, MailSetting } from './setting.ts';
 
 type Reader = Pick<MailSetting, 'language' | 'console'>;
@@ -11,6 +13,10 @@ const WORDS = {
   en: {
     reminders: (count: number) => (count === 1 ? 'One matter is due' : `${count} matters are due`),
     remindersText: 'What is due with your vendors:',
+    exception: (offering: string, day: string) => `${offering}: an exception ends on ${day}`,
+    objection: (offering: string, day: string) =>
+      `${offering}: the time to object to a change ends on ${day}`,
+    digestText: 'What changed that matters, and where:',
     digest: (month: string) => `Your vendors in ${month}`,
     suspended: (vendor: string) => `${vendor} was suspended`,
     suspendedText: (vendor: string) =>
@@ -26,6 +32,10 @@ const WORDS = {
   de: {
     reminders: (count: number) => (count === 1 ? 'Eine Sache ist fällig' : `${count} Dinge sind fällig`),
     remindersText: 'Was bei Ihren Anbietern fällig ist:',
+    exception: (offering: string, day: string) => `${offering}: eine Ausnahme endet am ${day}`,
+    objection: (offering: string, day: string) =>
+      `${offering}: die Frist für einen Widerspruch gegen eine Änderung endet am ${day}`,
+    digestText: 'Was sich geändert hat und wichtig ist, und wo:',
     digest: (month: string) => `Ihre Anbieter im ${month}`,
     suspended: (vendor: string) => `${vendor} wurde ausgesetzt`,
     suspendedText: (vendor: string) =>
@@ -40,21 +50,39 @@ const WORDS = {
   },
 } as const;
 
-export function reminderLetter(due: readonly Reminder[], reader: Reader): Letter {
+/** @param nameOf as the register names the offering. */
+export function reminderLetter(
+  due: readonly Reminder[],
+  nameOf: (profile: ProfileId) => string,
+  reader: Reader,
+): Letter {
   const words = WORDS[reader.language];
-  const lines = due.map(({ text }) => `- ${text}`).join('\n');
+  const lineOf = ({ kind, text, profile, due: day }: Reminder): string =>
+    kind === 'exception' || kind === 'objection' ? words[kind](nameOf(profile), day) : text;
+  const lines = due.map((one) => `- ${lineOf(one)}`).join('\n');
   return letter(words.reminders(due.length), `${words.remindersText}\n\n${lines}`, '/vendors', reader);
 }
 
 /** @returns undefined where nothing happened that matters: then no mail is sent. */
-export function digestLetter(digest: Digest, reader: Reader): Letter | undefined {
-  if (digest.sections.every(({ items }) => items.length === 0)) return undefined;
-  const month = new Intl.DateTimeFormat(reader.language, { month: 'long', year: 'numeric', timeZone: 'UTC' });
+export function digestLetter(
+  { sections, until }: Digest,
+  nameOf: (profile: ProfileId) => string,
+  reader: Reader,
+): Letter | undefined {
+  const told = sections.filter(({ items }) => items.length > 0);
+  if (told.length === 0) return undefined;
   const words = WORDS[reader.language];
+  const month = new Intl.DateTimeFormat(reader.language, { month: 'long', year: 'numeric', timeZone: 'UTC' });
+  const lines = told.map(({ title, items, more }) => {
+    const where = [
+      ...new Set(items.flatMap(({ profile }) => (profile === undefined ? [] : nameOf(profile)))),
+    ];
+    return `- ${title}: ${items.length + more}${where.length === 0 ? '' : ` (${where.join('; ')})`}`;
+  });
   return letter(
-    words.digest(month.format(new Date(`${digest.until}T00:00:00Z`))),
-    paperText(digestPaper(digest)),
-    '/vendors',
+    words.digest(month.format(new Date(`${until}T00:00:00Z`))),
+    `${words.digestText}\n\n${lines.join('\n')}`,
+    '/vendors/all/month',
     reader,
   );
 }

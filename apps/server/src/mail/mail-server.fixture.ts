@@ -8,6 +8,8 @@ export type Manner =
   | 'wants a sign-in'
   | 'refuses the sign-in'
   | 'refuses recipients'
+  | 'refuses one recipient'
+  | 'drips'
   | 'refuses the letter'
   | 'has no TLS'
   | 'says nothing'
@@ -35,6 +37,11 @@ export async function startMailServer(manner: Manner = 'takes everything'): Prom
     open.add(socket);
     socket.on('close', () => open.delete(socket)).on('error', () => {});
     if (state.manner === 'says nothing') return;
+    if (state.manner === 'drips') {
+      const drip = setInterval(() => socket.write('220-wait\r\n'), 50);
+      socket.on('close', () => clearInterval(drip));
+      return;
+    }
     if (state.manner === 'hangs up') return void socket.destroy();
     if (state.manner === 'speaks garbage') return void socket.write('HTTP/1.1 400 Bad Request\r\n\r\n');
     serve(socket, 'plain');
@@ -88,7 +95,8 @@ export async function startMailServer(manner: Manner = 'takes everything'): Prom
           );
         case 'RCPT':
           return say(
-            state.manner === 'refuses recipients'
+            state.manner === 'refuses recipients' ||
+              (state.manner === 'refuses one recipient' && line.includes('gone@'))
               ? '550 5.7.1 relaying denied for anna@example.org'
               : '250 ok',
           );

@@ -46,7 +46,7 @@ describe('handing a letter to the mail server', () => {
   };
 
   it('signs in over TLS, and hands it over whole, letters beyond ASCII and lone dots included', async () => {
-    assert.deepEqual(await send(), { kind: 'sent' });
+    assert.deepEqual(await send(), { kind: 'sent', refused: 0 });
     const letter = server.letters.at(-1) ?? '';
     assert.match(letter, /^From: Bailiwick <bailiwick@example\.org>/m);
     assert.match(letter, /^To: office@example\.org/m);
@@ -56,7 +56,10 @@ describe('handing a letter to the mail server', () => {
   });
 
   it('needs no sign-in at a relay on this machine', async () => {
-    assert.deepEqual(await send({ tls: 'none', user: undefined, password: undefined }), { kind: 'sent' });
+    assert.deepEqual(await send({ tls: 'none', user: undefined, password: undefined }), {
+      kind: 'sent',
+      refused: 0,
+    });
   });
 
   it('sends nothing, no password either, where TLS was asked for and there is none', async () => {
@@ -99,6 +102,20 @@ describe('handing a letter to the mail server', () => {
     assert.equal((await failure('takes everything', { port })).code, 'unreachable');
   });
 
+  it('says of how many recipients the server takes nothing, and sends to the others', async () => {
+    server.manner = 'refuses one recipient';
+    const delivery = await post(setting(), ['gone@example.org', 'office@example.org'], LETTER, {
+      dial: dialPlain,
+      authority: server.certificate,
+    });
+    assert.deepEqual(delivery, { kind: 'sent', refused: 1 });
+  });
+
+  it('ends with a server that drips', { timeout: 10_000 }, async () => {
+    const { code } = await failure('drips');
+    assert.equal(code, 'too_slow');
+  });
+
   it('cannot be made to send more by a subject with a line end in it', async () => {
     const hostile = { subject: 'Hello\r\nBcc: all@example.org', text: 'x' };
     assert.deepEqual(
@@ -106,7 +123,7 @@ describe('handing a letter to the mail server', () => {
         dial: dialPlain,
         authority: server.certificate,
       }),
-      { kind: 'sent' },
+      { kind: 'sent', refused: 0 },
     );
     assert.doesNotMatch(server.letters.at(-1) ?? '', /^Bcc:/m);
   });

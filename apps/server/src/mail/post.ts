@@ -17,12 +17,14 @@ export interface PostFailure {
     | 'sign_in_refused'
     | 'address_refused'
     | 'letter_refused'
-    | 'not_understood';
+    | 'not_understood'
+    | 'switched_off';
   readonly happened: string;
   readonly remedy: string;
 }
 
-export type Delivery = { readonly kind: 'sent' } | PostFailure;
+/** @property refused recipients that the server does not take; the others got it. */
+export type Delivery = { readonly kind: 'sent'; readonly refused: number } | PostFailure;
 
 export interface Posting {
   readonly dial: (at: { readonly host: string; readonly port: number }, timeoutMs: number) => Promise<Socket>;
@@ -64,17 +66,38 @@ export async function post(
         );
       },
     });
-    await transport.sendMail({
+    const sending = transport.sendMail({
       from: { name: 'Bailiwick', address: from },
       to: [...to],
       subject: letter.subject,
       text: letter.text,
       headers: { 'Auto-Submitted': 'auto-generated' },
     });
-    return { kind: 'sent' };
+    const late = whenLate(timeoutMs * STEPS);
+    try {
+      const { rejected } = await Promise.race([sending, late.promise]);
+      return { kind: 'sent', refused: rejected.length };
+    } finally {
+      late.stop();
+      transport.close();
+    }
   } catch (error) {
     return failureOf(error, setting);
   }
+}
+
+/** A server that drips bytes keeps every step in time; the whole of it has an end, too. */
+const STEPS = 6;
+
+function whenLate(ms: number): { readonly promise: Promise<never>; stop(): void } {
+  const { promise, reject } = Promise.withResolvers<never>();
+  const timer = setTimeout(
+    () => reject(Object.assign(new Error('The letter took too long.'), { code: 'ETIMEDOUT' })),
+    ms,
+  );
+  // Nobody may be waiting any more.
+  promise.catch(() => {});
+  return { promise, stop: () => clearTimeout(timer) };
 }
 
 interface MailError {

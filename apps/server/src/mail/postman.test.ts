@@ -28,14 +28,14 @@ describe('the postman', () => {
   let kept = marks();
   let clock = 1_000_000;
   let sent: Letter[] = [];
-  let answer: Delivery = { kind: 'sent' };
+  let answer: Delivery = { kind: 'sent', refused: 0 };
   let failures = 0;
   let batches: readonly Batch[] = [];
   beforeEach(() => {
     kept = marks();
     clock = 1_000_000;
     sent = [];
-    answer = { kind: 'sent' };
+    answer = { kind: 'sent', refused: 0 };
     failures = 0;
     batches = [batch('a', 'b')];
   });
@@ -81,7 +81,7 @@ describe('the postman', () => {
     }
     assert.ok(sent.length > 2 && sent.length < 8, `${sent.length}`);
     assert.equal(failures, sent.length);
-    answer = { kind: 'sent' };
+    answer = { kind: 'sent', refused: 0 };
     clock += 86_400_000;
     await one.round();
     assert.equal(subjects().at(-1), 'a,b');
@@ -89,6 +89,13 @@ describe('the postman', () => {
     const before = sent.length;
     await one.round();
     assert.equal(sent.length, before);
+  });
+
+  it('lets one letter that is refused hold up no other', async () => {
+    batches = [batch('a'), batch('b')];
+    answer = { ...REFUSED, code: 'letter_refused' };
+    await postman().round();
+    assert.deepEqual(subjects(), ['a', 'b']);
   });
 
   it('takes over after an hour what a server that died was telling', async () => {

@@ -23,6 +23,9 @@ export interface Batch {
   readonly letter: (fresh: readonly Matter[]) => Letter | undefined | Promise<Letter | undefined>;
 }
 
+/** Of the letter itself: the next one may be taken. */
+const ABOUT_ONE_LETTER: ReadonlySet<string> = new Set(['letter_refused']);
+
 /** Where marks are kept: written once, replaced only by who knows what stands there. */
 export interface Marks {
   get(name: string): Promise<string | undefined>;
@@ -38,7 +41,7 @@ export interface PostmanParts {
   readonly now: () => number;
   /** A word that no other server uses. */
   readonly self: string;
-  readonly onSent: (kind: MailKind) => void;
+  readonly onSent: (kind: MailKind, refused: number) => void;
   readonly onFailed: (failure: Delivery & { readonly kind: 'failed' }) => void;
 }
 
@@ -64,7 +67,7 @@ export class Postman {
     }
   }
 
-  /** @returns whether the mail server took it, or there was nothing to take. */
+  /** @returns whether the next letter is worth a try. */
   async #deliver({ matters, letter }: Batch): Promise<boolean> {
     const { send, onSent, onFailed, now } = this.#parts;
     const mine: { readonly matter: Matter; readonly mark: string }[] = [];
@@ -75,18 +78,18 @@ export class Postman {
     const [first] = mine;
     if (first === undefined) return true;
     const written = await letter(mine.map(({ matter }) => matter));
-    const delivery: Delivery = written === undefined ? { kind: 'sent' } : await send(written);
+    const delivery: Delivery = written === undefined ? { kind: 'sent', refused: 0 } : await send(written);
     const after = delivery.kind === 'sent' ? `sent ${now()}` : `due ${now()}`;
     for (const { matter, mark } of mine) await this.#parts.marks.replace(nameOf(matter), mark, after);
     if (delivery.kind === 'sent') {
       this.#pause = 0;
-      if (written !== undefined) onSent(first.matter.kind);
+      if (written !== undefined) onSent(first.matter.kind, delivery.refused);
       return true;
     }
     this.#pause = Math.min(LONGEST_PAUSE_MS, this.#pause === 0 ? FIRST_PAUSE_MS : this.#pause * 2);
     this.#notBefore = now() + this.#pause;
     onFailed(delivery);
-    return false;
+    return ABOUT_ONE_LETTER.has(delivery.code);
   }
 
   /** @returns the mark that is ours now; undefined where it was told, or somebody else is telling it. */
