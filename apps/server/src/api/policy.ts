@@ -81,6 +81,7 @@ export function policyHandlers(parts: PolicyParts): Handlers<typeof policyEndpoi
       // Refused now, before anything is written down: a change that cannot be.
       await keeper.imagine(editsOf(changes));
       if (can(role, 'policy.approve')) {
+        await keeper.expect(version);
         await record('policy.changed', { by, reason, changes });
         const next = await keeper.change(version, editsOf(changes), { by, reason });
         return { result: 'applied', version: next };
@@ -113,6 +114,7 @@ export function policyHandlers(parts: PolicyParts): Handlers<typeof policyEndpoi
     },
     async restore({ id, version, reason }, { visitor }) {
       const by = signedIn(visitor).name;
+      await keeper.expect(version);
       await record('policy.restored', { by, reason, changes: [], about: id });
       return { version: await keeper.restore(version, id, { by, reason }) };
     },

@@ -47,6 +47,7 @@ export function requirementsHandlers(parts: RequirementsParts): Handlers<typeof 
     const edits = editsOf(dataClass, changed);
     // Refused now, before anything is written down: a change that cannot be.
     await keeper.imagine(edits);
+    await keeper.expect(version);
     await acts.record({
       kind: what,
       by: { kind: 'person', name: by },
@@ -55,7 +56,8 @@ export function requirementsHandlers(parts: RequirementsParts): Handlers<typeof 
     });
     return { version: await keeper.change(version, edits, { by, reason: reason ?? '' }) };
   };
-  const changeOf = (dataClass: DataClass) => policy().packs.changeOf(dataClass);
+  /** Of the file as it stands, not of what was loaded last: a change is made to what somebody may have just written. */
+  const written = async (): Promise<Packs> => (await keeper.imagine([])).policy.packs;
   return {
     async list({ language }) {
       const { version } = await keeper.read();
@@ -70,15 +72,14 @@ export function requirementsHandlers(parts: RequirementsParts): Handlers<typeof 
         ),
       };
     },
-    add({ class: dataClass, version, ...asked }, { visitor }) {
+    async add({ class: dataClass, version, ...asked }, { visitor }) {
       const field = ALL_FIELDS.find((known) => known === asked.field && !NOT_ASKED.has(known));
       if (field === undefined)
         throw new BailiwickError('malformed_request', 'That is no question that can be asked of a vendor.');
-      const taken = policy()
-        .packs.of(dataClass)
-        .requirements.map(({ id }) => id);
+      const packs = await written();
+      const taken = packs.of(dataClass).requirements.map(({ id }) => id);
       const addition = additionOf(field, asked, taken);
-      const before = without(changeOf(dataClass), {});
+      const before = without(packs.changeOf(dataClass), {});
       return change(
         {
           what: 'requirement.added',
@@ -91,35 +92,33 @@ export function requirementsHandlers(parts: RequirementsParts): Handlers<typeof 
         { ...before, and: [...before.and, addition] },
       );
     },
-    remove({ class: dataClass, id, version }, { visitor }) {
-      if (!changeOf(dataClass)?.added.some((one) => one.id === id)) throw missing();
+    async remove({ class: dataClass, id, version }, { visitor }) {
+      const made = (await written()).changeOf(dataClass);
+      if (made?.added.some((one) => one.id === id) !== true) throw missing();
       return change(
         { what: 'requirement.removed', visitor, class: dataClass, id, version },
-        without(changeOf(dataClass), { added: id, waived: id }),
+        without(made, { added: id, waived: id }),
       );
     },
-    waive({ class: dataClass, id, version, reason, until }, { visitor }) {
-      if (
-        !policy()
-          .packs.of(dataClass)
-          .requirements.some((one) => one.id === id)
-      )
-        throw missing();
+    async waive({ class: dataClass, id, version, reason, until }, { visitor }) {
+      const packs = await written();
+      if (!packs.of(dataClass).requirements.some((one) => one.id === id)) throw missing();
       const last = parseDay(until);
       if (last === undefined || endOf(last) <= now())
         throw new BailiwickError('malformed_request', 'The last day must not be over yet.');
-      const before = without(changeOf(dataClass), { waived: id });
+      const before = without(packs.changeOf(dataClass), { waived: id });
       const waiver = { requirement: id, reason, owner: signedIn(visitor).name, until };
       return change(
         { what: 'requirement.waived', visitor, class: dataClass, id, version, reason },
         { ...before, without: [...before.without, waiver] },
       );
     },
-    insist({ class: dataClass, id, version }, { visitor }) {
-      if (!policy().packs.of(dataClass).waivers.has(id)) throw missing();
+    async insist({ class: dataClass, id, version }, { visitor }) {
+      const packs = await written();
+      if (!packs.of(dataClass).waivers.has(id)) throw missing();
       return change(
         { what: 'requirement.insisted', visitor, class: dataClass, id, version },
-        without(changeOf(dataClass), { waived: id }),
+        without(packs.changeOf(dataClass), { waived: id }),
       );
     },
   };

@@ -58,6 +58,11 @@ export class FileKeeper {
     return { text, version: versionOf(text) };
   }
 
+  /** For whoever writes a change down before it is made. @throws Outdated where it cannot be made any more. */
+  async expect(version: string): Promise<void> {
+    if ((await this.read()).version !== version) throw new Outdated();
+  }
+
   /** What the file would be after these edits. @throws BailiwickError `invalid_configuration`. */
   async imagine(edits: readonly Edit[]): Promise<Configuration> {
     const { env, checks } = this.#parts;

@@ -72,6 +72,7 @@ export class SqliteThread {
   async close(): Promise<void> {
     if (this.#closed) return;
     clearTimeout(this.#rest);
+    await this.#ending;
     const worker = this.#worker;
     if (worker !== undefined) await this.ask({ kind: 'close' }).catch(() => undefined);
     this.#closed = true;
