@@ -10,6 +10,7 @@ import { useToast } from '../../ui/toasts.tsx';
 import { useWords } from '../../words/language.tsx';
 import { useSaid } from '../../words/said.ts';
 import { sovereigntyWords } from './sovereignty-words.ts';
+import rows from '../../ui/rows.module.css';
 import styles from './sovereignty.module.css';
 import { useVendorChange } from './use-vendor-change.ts';
 
@@ -32,7 +33,7 @@ export function OpenQuestions({
       </div>
       {assessment === undefined && open.length > 0 && <Notice tone="warn">{words.registerFirst}</Notice>}
       {open.length > 0 && (
-        <ul className={styles.open}>
+        <ul className={rows.rows}>
           {open.map((question) => (
             <li key={question.ask}>
               {answering !== question.ask && <span>{said(question.question)}</span>}

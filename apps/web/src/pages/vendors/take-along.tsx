@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { useLanguage, useWords } from '../../words/language.tsx';
+import rows from '../../ui/rows.module.css';
 import styles from './tables.module.css';
 import { tablesWords } from './tables-words.ts';
 
@@ -26,7 +27,7 @@ export function TakeAlong({
   const { language } = useLanguage();
   const chosen = ids === undefined ? '' : `&ids=${ids.join(',')}`;
   return (
-    <ul className={styles.files}>
+    <ul className={rows.rows}>
       {tables.map((table) => (
         <li key={table}>
           <span>{words.tables[table]}</span>

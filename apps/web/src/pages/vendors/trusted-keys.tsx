@@ -10,6 +10,7 @@ import { Section } from '../../ui/page.tsx';
 import { EmptyState, Failure } from '../../ui/state.tsx';
 import { useToast } from '../../ui/toasts.tsx';
 import { useWords } from '../../words/language.tsx';
+import rows from '../../ui/rows.module.css';
 import styles from './knowledge.module.css';
 import { knowledgeWords } from './knowledge-words.ts';
 import { useVendorChange } from './use-vendor-change.ts';
@@ -34,7 +35,7 @@ export function TrustedKeys({ trusted }: { readonly trusted: VendorKnowledge['tr
       {trusted.length === 0 ? (
         <EmptyState title={words.trustedNone}>{words.trustedNoneText}</EmptyState>
       ) : (
-        <ul className={styles.keys}>
+        <ul className={rows.rows}>
           {trusted.map(({ name, fingerprint }) => (
             <li key={name}>
               <span>
