@@ -84,7 +84,7 @@ describe('the page of one’s own account', () => {
       .nth(1)
       .waitFor();
     assert.equal((await elsewhere.client.session.here()).state, 'signed-out');
-    await page.waitForFunction('document.querySelectorAll("tbody tr").length === 1');
+    await page.locator('tbody tr').nth(1).waitFor({ state: 'detached' });
 
     await part(page, 'Password').getByRole('button', { name: 'Change the password' }).click();
     const dialog = page.getByRole('dialog', { name: 'Change the password' });

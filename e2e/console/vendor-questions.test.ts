@@ -221,6 +221,26 @@ telemetry: { log_level: silent }
     await looksRight(page, 'vendor-file-refused');
   });
 
+  it('takes a file that comes while another is being read, after it', async () => {
+    const { page, faults } = await atTheOffering();
+    const held = Promise.withResolvers<void>();
+    await page.route('**/api/v1/vendors/mistral-api/answers', async (route) => {
+      await held.promise;
+      await route.continue();
+    });
+    await drop(page, 'CAIQ Mistral.xlsx', XLSX, WORKBOOK);
+    await page.getByText(/^Reading the file/).waitFor();
+    await drop(page, 'photo.png', 'image/png', Buffer.from('\x89PNG nothing'));
+    await page.getByText('photo.png is taken next.').waitFor();
+    held.resolve();
+    await page.getByText('Nothing new: all of it was entered before.').waitFor();
+    await page
+      .getByRole('alert')
+      .getByText(/neither an answer file/)
+      .waitFor();
+    assert.equal(faults.filter((fault) => !fault.includes('400')).length, 0);
+  });
+
   it('reads well in German', async () => {
     const { page, faults } = await atTheOffering('de-DE');
     await page.getByRole('region', { name: 'Den Anbieter fragen' }).getByText('zurückgezogen').waitFor();

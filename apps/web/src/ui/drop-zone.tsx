@@ -1,9 +1,9 @@
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useFormats } from '../words/formats.ts';
 import { useWords } from '../words/language.tsx';
 import { Button } from './button.tsx';
 import styles from './drop-zone.module.css';
-import { Alert, Progress } from './state.tsx';
+import { Alert, Notice, Progress } from './state.tsx';
 import { uiWords } from './words.ts';
 
 export interface DropZoneProps {
@@ -20,7 +20,7 @@ export interface DropZoneProps {
   readonly onFile: (file: File) => void;
 }
 
-/** A place to drop a file, which a keyboard reaches as a button. */
+/** A place to drop a file, which a keyboard reaches as a button. One that comes while another is being read is taken next. */
 export function DropZone(props: DropZoneProps): ReactNode {
   const { label, hint, accept, largest, disabledBecause, busy, onFile } = props;
   const words = useWords(uiWords);
@@ -28,12 +28,25 @@ export function DropZone(props: DropZoneProps): ReactNode {
   const chooser = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   const [tooLarge, setTooLarge] = useState(false);
-  const idle = disabledBecause === undefined && busy === undefined;
-  const take = ([file]: readonly File[]): void => {
-    if (file === undefined || !idle) return;
+  const [left, setLeft] = useState(0);
+  const [next, setNext] = useState<File>();
+  const enabled = disabledBecause === undefined;
+  const idle = enabled && busy === undefined;
+  const take = ([file, ...others]: readonly File[]): void => {
+    if (file === undefined || !enabled) return;
+    setLeft(others.length);
     setTooLarge(file.size > largest);
-    if (file.size <= largest) onFile(file);
+    if (file.size > largest) return;
+    if (idle) onFile(file);
+    else setNext(file);
   };
+  const takeNext = useEffectEvent((file: File) => {
+    setNext(undefined);
+    onFile(file);
+  });
+  useEffect(() => {
+    if (idle && next !== undefined) takeNext(next);
+  }, [idle, next]);
   return (
     <div className={styles.whole}>
       <div
@@ -74,6 +87,8 @@ export function DropZone(props: DropZoneProps): ReactNode {
         />
       </div>
       {busy !== undefined && <Progress label={busy} />}
+      {next !== undefined && !idle && <p role="status">{words.takenNext(next.name)}</p>}
+      {left > 0 && <Notice tone="warn">{words.oneAtATime(left)}</Notice>}
       {tooLarge && <Alert title={words.tooLarge(formats.bytes(largest))} />}
     </div>
   );

@@ -44,6 +44,11 @@ const en = {
     shown === all ? (all === 1 ? 'One row' : `${all} rows`) : `${shown} of ${all} rows`,
   tooLarge: (most: string) => `Files of more than ${most} are not taken.`,
   dropHere: 'Drop it here, or',
+  takenNext: (name: string) => `${name} is taken next.`,
+  oneAtATime: (left: number) =>
+    left === 1
+      ? 'One file at a time: only the first was taken.'
+      : `One file at a time: only the first was taken, ${left} others were not.`,
   typeToConfirm: (word: string) => `Type ${word} to confirm`,
   sortedBy: (column: string, direction: 'ascending' | 'descending') => `Sorted by ${column}, ${direction}`,
 };
@@ -65,6 +70,11 @@ const de: typeof en = {
     shown === all ? (all === 1 ? 'Eine Zeile' : `${all} Zeilen`) : `${shown} von ${all} Zeilen`,
   tooLarge: (most) => `Dateien von mehr als ${most} werden nicht angenommen.`,
   dropHere: 'Hierher ziehen oder',
+  takenNext: (name) => `${name} ist als Nächstes dran.`,
+  oneAtATime: (left) =>
+    left === 1
+      ? 'Eine Datei nach der anderen: Nur die erste wurde genommen.'
+      : `Eine Datei nach der anderen: Nur die erste wurde genommen, ${left} weitere nicht.`,
   typeToConfirm: (word) => `Zum Bestätigen ${word} eintippen`,
   sortedBy: (column, direction) =>
     `Sortiert nach ${column}, ${direction === 'ascending' ? 'aufsteigend' : 'absteigend'}`,
