@@ -8,11 +8,11 @@ import { type Answer, firstOf } from './answer.ts';
 const BREACH =
   /\b(?:lost,? (?:or )?stolen|disclosed by mistake|leaks?|violations? of (?:the )?(?:protection|security)|goes wrong|breach(?:es)?|incidents?|security events?|compromises?|unauthorized (?:or unlawful )?(?:access|disclosure|use)|accidental|unlawful)\b/;
 const OF_DATA =
-  /\b(?:personal data|data|security|privacy|cyber\w*|information|confidentiality) (?:breach|incident|event)|\b(?:breach|incident|compromise)\w*\b.{0,60}\b(?:data|security|content|information)\b|\bunauthorized\b.{0,40}\b(?:access|disclosure)|\bincidents?\b|\bleaks?\b|\bdata\b[^;]{0,40}\bbe lost\b|\bunauthorized (?:release|acquisition) of\b|\bbreach(?:es)? of unsecured|\bviolations? of (?:the )?(?:protection|security)|\bdata (?:gets|got|get) out\b|\bdata (?:is|are|were|was) (?:lost|stolen|exposed|leaked)|^if there is a breach/;
+  /\b(?:personal data|data|security|privacy|cyber\w*|information|confidentiality)(?: protection)? (?:breach|incident|event)|\b(?:breach|incident|compromise)\w*\b.{0,60}\b(?:data|security|content|information)\b|\bunauthorized\b.{0,40}\b(?:access|disclosure)|\bincidents?\b|\bleaks?\b|\bdata\b[^;]{0,40}\bbe lost\b|\bunauthorized (?:release|acquisition) of\b|\bbreach(?:es)? of (?:customer's |any |such |the |its )*(?:unsecured|protected health|phi\b|personal data|data\b|information)|\bviolations? of (?:the )?(?:protection|security)|\bdata (?:gets|got|get) out\b|\bdata (?:is|are|were|was) (?:lost|stolen|exposed|leaked)|^if there is a breach/;
 const TELLS_CUSTOMER =
   /\b(?:tell|tells|telling|let)\b (?!us\b)(?:\S+ ){0,4}?(?:customers?|admins?|administrators)\b|\b(?:inform|notify|notifies|informs|contacts?)\b (?:\S+ ){0,4}?(?:admins?|administrators|owners|account holders|those)\b|\breports? (?:this|it|them|such \w+|the same) to customer\b|\bnotification of (?:security|data|personal)? ?(?:incident|breach)\w*:|\b(?:notif(?:y|ies|ied|ying)|inform(?:s|ed|ing)?|alert(?:s|ing)?|advis(?:e|es|ing)|warn|contact)\b(?: (?!vendor\b)\S+){0,8}? (?:customers?\b|affected customers?)|\bcustomers?\b[^;]{0,40}\bbe (?:notified|informed|alerted)|\b(?:notice|notification|report|reports?)\b(?: \S+){0,10}? to (?:the )?(?:affected )?customers?\b|\breport(?:s|ing)?\b(?: \S+){0,10}? to customer\b|\b(?:provide|give|send) customers?\b[^;]{0,30}\b(?:notice|notification)/;
 const TOPIC =
-  /\b(?:data|security|privacy|information) (?:\w+ )?(?:breach|incident)|^[\W\d]*(?:breach|incident)\w*(?! of)\b|\b(?:breach|incident) (?:notif|response|manag|report)/;
+  /\b(?:data|security|privacy|information) (?:\w+ )?(?:breach|incident)|^[\W\d]*(?:breach|incident)\w*(?! of)\b|\b(?:breach|incident) (?:notif|response|manag|report)|\b(?:report|notif)\w* of (?:\w+ ){0,2}(?:breach|incident)/;
 const SOON =
   /\bundue delay\b|\bunreasonable delay\b|\bwithout (?:culpable |any )?(?:delay|hesitation)\b|\bright away\b|\bwithout loss of time\b|\bat once\b|\bprompt(?:ly)?\b|\bimmediate(?:ly)?\b|\bas soon as\b|\bexpeditious|\bwithout undue\b|\btimely\b|\bunverzüglich|\bmeilleurs délais/;
 const OTHER_DUTY =
@@ -20,10 +20,12 @@ const OTHER_DUTY =
 
 export function readBreachNotice(reading: Reading): Answer<'breach_notice'> | undefined {
   const clauses = reading.passages.filter(vendorTells);
-  const timed = clauses.flatMap((passage) => {
-    const period = deadline(passage);
-    return period === undefined ? [] : [{ passage, period }];
-  });
+  const timed = [...clauses, ...reading.passages.filter((passage) => followsUp(passage, clauses))].flatMap(
+    (passage) => {
+      const period = deadline(passage);
+      return period === undefined ? [] : [{ passage, period }];
+    },
+  );
   const [first] = timed;
   const hours: BreachNotice =
     first === undefined
@@ -46,6 +48,20 @@ function vendorTells({ words, full, section, definition }: Passage): boolean {
   return (
     actorBefore(full, at + 1) !== 'customer' ||
     /\bvendor\b (?:\w+ ){0,3}?(?:shall|will|must|agrees?|undertakes?|to)\b[^;]{0,80}$/.test(full.slice(0, at))
+  );
+}
+
+/** `Such notice shall be given within …`: the time of what the sentence before it owes. */
+const THAT_NOTICE =
+  /^\W*(?:vendor (?:shall|will|must) (?:make|give|send|provide|issue|submit) )?(?:such|this|that|the|its|these) (?:initial |first |written )?(?:reports?|notices?|notifications?|information)\b/;
+
+function followsUp({ words, index, section, definition }: Passage, clauses: readonly Passage[]): boolean {
+  return (
+    !definition &&
+    THAT_NOTICE.test(words) &&
+    !OTHER_DUTY.test(words) &&
+    !/\bcustomer (?:shall|will|must)\b|\bauthorit|\bregulator/.test(words) &&
+    clauses.some((one) => one.section === section && one.index < index && one.index >= index - 2)
   );
 }
 

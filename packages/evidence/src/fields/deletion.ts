@@ -2,7 +2,7 @@
 import type { Deletion } from '../fields.ts';
 import { actorBefore, type Force, forceBefore, isProcessingAgreement } from '../reading/clause.ts';
 import type { Passage, Reading } from '../reading/passages.ts';
-import { daysOf, type Period, periodsIn, toldSum } from '../reading/periods.ts';
+import { calendarDays, daysOf, type Period, periodsIn, toldSum } from '../reading/periods.ts';
 import { type Answer, firstOf } from './answer.ts';
 
 const END =
@@ -27,7 +27,7 @@ const AT_WILL =
 const NOT_DONE =
   /\b(?:will|shall|do|does) (?:not|never) (?:\w+ )?(?:take (?:any )?(?:actions?|steps?) to )?(?:delete|destroy|erase|remove|purge|return)\b/;
 const STILL_OWED =
-  /\b(?:will|shall|must) (?:thereafter |then |promptly |also |subsequently )*(?:delete|destroy|erase|purge)\b/;
+  /\b(?:will|shall|must) (?:thereafter |then |promptly |also |subsequently )*(?:delete|destroy|erase|purge)\b|\b(?:will|shall|must) thereafter\b[^;.]{0,220}\b(?:delete|destroy|erase|purge)\b/;
 const CUSTOMER_AGREES = /\bcustomer (?:hereby )?(?:instructs|authorizes|acknowledges|agrees)\b/;
 /** `is deleted`, `deletes`: said as a fact. */
 const FACT =
@@ -49,7 +49,10 @@ export function readDeletion(reading: Reading): Answer<'deletion_on_termination'
   const duties = [...stated.filter(isDuty), ...followed];
   const timed = duties.filter((passage) => deadline(passage) !== undefined);
   const days: Deletion = `within ${timed[0] === undefined ? 0 : daysUntil(timed[0])} days`;
-  const remaining = duties.filter(({ full }) => DELETE.test(full));
+  const deleting = duties.filter(({ full }) => DELETE.test(full));
+  // What is said of the end itself goes before what only stands under a heading that speaks of deleting.
+  const ending = deleting.filter(({ full }) => END.test(full));
+  const remaining = ending.length > 0 ? ending : deleting;
   const two = (found: readonly Passage[]): readonly Passage[] => found.slice(0, 2);
   return firstOf<'deletion_on_termination'>(
     [days, two(timed)],
@@ -92,11 +95,16 @@ function removalsIn(full: string): readonly (Force | undefined)[] {
     .map(({ index }) => forceBefore(full, index));
 }
 
+/** What both parties do with each other's secrets is another matter than what the vendor does with the data. */
+const EACH_OTHERS =
+  /(?:,|;)? and (?:each|either|both) part(?:y|ies)\b[^.;]{0,40}\b(?:delet|destroy|return|eras)\w*\b[^.;]{0,60}\bconfidential information\b[^.;]*/g;
+
 const LEAVING =
   /\b(?:leaving|contract ends|closing (?:customer's )?account|if customer (?:cancel|leave)s?|when customer leaves?)\b/;
 
 /** Speaks of removing the customer's data because the contract ends. */
-function atTheEnd({ full, words, section, definition }: Passage): boolean {
+function atTheEnd({ full: whole, words, section, definition }: Passage): boolean {
+  const full = whole.replace(EACH_OTHERS, ' ');
   if (definition || !REMOVE.test(words) || !DATA.test(full) || NOT_THIS.test(full)) return false;
   const named = section.split(' > ').slice(-2).join(' ');
   const inTopic =
@@ -122,7 +130,7 @@ function deadline({ full }: Passage): Period | undefined {
   if (!DELETE.test(full) && !FOLLOWS_UP.test(full)) return undefined;
   const words = full;
   return periodsIn(words).find(({ at, end, unit }) => {
-    if (unit === 'hours' || unit === 'business days') return false;
+    if (unit === 'hours') return false;
     const before = words.slice(Math.max(0, at - 70), at);
     const after = words.slice(end, end + 80);
     if (
@@ -166,11 +174,11 @@ function daysUntil(passage: Passage): number {
     /\b(?:after|following|from|of) (?:the )?(?:expir\w+ of |end of |lapse of )?(?:such|that|this|the) (?:\d+ days? )?(?:\w+ )?(?:period|window)\b|\bthereafter\b/.test(
       words,
     );
-  return daysOf(period) + (after && window !== undefined ? daysOf(window) : 0);
+  return calendarDays(period) + (after && window !== undefined ? daysOf(window) : 0);
 }
 
 const IN_WRITING =
-  /\bjustif(?:y|ies) in writing\b|\b(?:document|notify|inform|confirm)\w*\b[^;]{0,40}\bin writing\b[^;]{0,80}\b(?:delet|dispos|destr|eras)\w*\b|\bcertificates? of (?:destruction|deletion|erasure)\b|\b(?:record|log|protocol|minutes) of (?:the )?(?:deletion|destruction|erasure)\b|\bevidenced? (?:by|in)\b|\bcertif(?:y|ies|ied|ication|icates?)\b|\b(?:confirm(?:s|ed|ation)?)\b(?: \S+){0,6}? (?:in writing|written|by e-?mail)|\bin writing\b.{0,60}\bconfirm|\bwritten (?:confirmation|certification|statement|attestation|declaration|proof)\b|\battest(?:s|ation)?\b|\b(?:proof|evidence|confirmation) of (?:the |such )?(?:deletion|destruction|erasure)|\b(?:provide|issue|supply)\b.{0,30}\bconfirmation\b|\bconfirm(?:s|ing)? (?:to customer )?(?:that|the (?:deletion|destruction|erasure))\b/;
+  /\b(?:notified|informed|told) of (?:this|the|such|its) (?:deletion|destruction|erasure) in writing\b|\bjustif(?:y|ies) in writing\b|\b(?:document|notify|inform|confirm)\w*\b[^;]{0,40}\bin writing\b[^;]{0,80}\b(?:delet|dispos|destr|eras)\w*\b|\bcertificates? of (?:destruction|deletion|erasure)\b|\b(?:record|log|protocol|minutes) of (?:the )?(?:deletion|destruction|erasure)\b|\bevidenced? (?:by|in)\b|\bcertif(?:y|ies|ied|ication|icates?)\b|\b(?:confirm(?:s|ed|ation)?)\b(?: \S+){0,6}? (?:in writing|written|by e-?mail)|\bin writing\b.{0,60}\bconfirm|\bwritten (?:confirmation|certification|statement|attestation|declaration|proof)\b|\battest(?:s|ation)?\b|\b(?:proof|evidence|confirmation) of (?:the |such )?(?:deletion|destruction|erasure)|\b(?:provide|issue|supply)\b.{0,30}\bconfirmation\b|\bconfirm(?:s|ing)? (?:to customer )?(?:that|the (?:deletion|destruction|erasure))\b/;
 const NOT_DATA =
   /\b(?:media|hardware|disks?|drives?|equipment|devices|paper|shredd\w*|iso|soc|standard|certified (?:method|compan|vendor|provider))\b/;
 
@@ -179,7 +187,9 @@ export function readDeletionCertificate(reading: Reading): Answer<'deletion_cert
   const clauses = reading.passages.filter(({ full, words, definition }) => {
     if (
       definition ||
-      /\b(?:up)?on vendor's (?:\w+ )?(?:request|demand)\b/.test(words) ||
+      /\b(?:up)?on vendor's (?:\w+ )?(?:request|demand)\b|\b(?:request|demand)(?:ed)? (?:by|of|from) vendor\b/.test(
+        words,
+      ) ||
       !IN_WRITING.test(words) ||
       !DELETE.test(full) ||
       NOT_DATA.test(words)
@@ -190,7 +200,9 @@ export function readDeletionCertificate(reading: Reading): Answer<'deletion_cert
     return (
       (Math.abs(near - removes) < 260 &&
         (actorBefore(full, full.length - words.length + near) !== 'customer' ||
-          /\bcustomer may\b[^;]{0,80}\brequest/.test(full)) &&
+          /\bcustomer may\b[^;]{0,80}\brequest|\bcustomer (?:will|shall|must|is|is to) be (?:notified|informed|told)/.test(
+            full,
+          )) &&
         !mutual.test(full)) ||
       certifiesOnRequest(words)
     );

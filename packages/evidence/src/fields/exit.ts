@@ -7,10 +7,10 @@ import { type Answer, firstOf } from './answer.ts';
 const DATA =
   "(?:personal data|customer(?:'s)? (?:\\w+ ){0,2}?(?:data|content|information|materials|files|property)|user content|conversations|projects|(?:its|their|such|all|any|the|that|those|relevant) (?:\\w+ ){0,2}?(?:data|contents?|files|inputs|outputs|conversations|records|projects)|data stored|copies of|copy of|data and content|phi|(?:full|complete|a) (?:copy|archive) of|everything|[a-z]{4,20} data|all documents)";
 const FETCH = new RegExp(
-  `\\bhand(?:s|ed)? back\\b[^;]{0,40}\\b${DATA}\\b|\\bcustomer may request (?:a )?cop(?:y|ies) of\\b[^;]{0,30}\\b${DATA}\\b|^(?:download|export) customer's (?:transcripts?|data|content|notes|files|documents)\\b|\\bcustomer\\b[^;]{0,120}\\b(?:export|download|retrieve|recover|pull (?:down|out)|take out|extract (?:customer|its|their|such|all|the|personal)|access and copy|obtain a copy|port(?:ed|ing|s)?(?!\\w))\\w*\\b[^;]{0,80}\\b${DATA}\\b|\\b(?:export|retriev\\w*|download\\w*|extraction|portability|full archive|complete archive|archive)\\b[^;]{0,60}\\b${DATA}\\b[^;]{0,80}\\bcustomer\\b|\\b(?:returns?|returning|hands? over)\\b[^;]{0,140}\\b${DATA}\\b|\\bprovide\\b[^;]{0,30}\\b(?:a )?cop(?:y|ies) of\\b[^;]{0,40}\\b${DATA}\\b|\\b(?:deletion|destruction|erasure|delete|destroy|erase|deleted|destroyed)\\b[^;]{0,12}\\bor return|\\b${DATA}\\b[^;]{0,80}\\b(?:be|is|are) (?:\\w+ ){0,3}?returned\\b|\\bmake\\b[^;]{0,60}\\b${DATA}\\b[^;]{0,40}\\bavailable\\b[^;]{0,60}\\b(?:export|download|retriev|extract)`,
+  `\\bhand(?:s|ed)? back\\b[^;]{0,40}\\b${DATA}\\b|\\bcustomer may request (?:a )?cop(?:y|ies) of\\b[^;]{0,30}\\b${DATA}\\b|^(?:download|export) customer's (?:transcripts?|data|content|notes|files|documents)\\b|\\bcustomer\\b[^;]{0,120}\\b(?:export|download|retrieve|recover|pull (?:down|out)|take out|extract (?:customer|its|their|such|all|the|personal)|access and copy|obtain a copy|port(?:ed|ing|s)?(?!\\w))\\w*\\b[^;]{0,80}\\b${DATA}\\b|\\b(?:export|retriev\\w*|download\\w*|extraction|portability|full archive|complete archive|archive)\\b[^;]{0,60}\\b${DATA}\\b[^;]{0,80}\\bcustomer\\b|\\b(?:returns?|returning|hands? over)\\b[^;]{0,140}\\b${DATA}\\b|\\bmake\\b[^;]{0,30}\\b(?:${DATA}|customer content)\\b[^;]{0,20}\\bavailable to customer\\b[^;]{0,40}\\bformat|\\bsurrender\\w*\\b[^;]{0,60}\\bto customer\\b[^;]{0,60}\\b${DATA}|\\bprovide\\b[^;]{0,30}\\b(?:a )?cop(?:y|ies) of\\b[^;]{0,40}\\b${DATA}\\b|\\b(?:deletion|destruction|erasure|delete|destroy|erase|deleted|destroyed)\\b[^;]{0,12}\\bor return|\\b${DATA}\\b[^;]{0,80}\\b(?:be|is|are) (?:\\w+ ){0,3}?returned\\b|\\bmake\\b[^;]{0,60}\\b${DATA}\\b[^;]{0,40}\\bavailable\\b[^;]{0,60}\\b(?:export|download|retriev|extract)`,
 );
 const NOT_FETCH =
-  /\bagrees? to be bound\b|\bunderstood\b|\bby (?:accessing|using|downloading|viewing)\b|\bgrants?\b|\bexporter\b|\bimprint\b|\b(?:print|view|stream)\w*,? (?:and|or|and\/or) download|\bviewing and downloading\b|\bdownload and install|\boffline\b|\bmobile app(?:lication)?\b|\bintellectual\b|\binfring|\bdownload link|\bdownloadable\b|\bmay only use\b|\bwithout [^;]{0,40}\b(?:approval|permission|consent)\b|\btranslat\w+|\brisk of loss\b|\blicen[sc]e (?:\w+ )?to\b|\b(?:limited|revocable|non-transferable)\b[^;]{0,40}\blicen[sc]e|\bpersonal use\b|\binternal purposes\b|\bdistribution\b|\brespond to requests\b|\brectification\b|\bown (?:discretion|risk)\b|\b(?:generat\w*|display|produc\w*) (?:and|or) return|\bto which (?:the )?gdpr|\bexport(?:ing|s)? customer|\bweights\b|\bsource code\b|\bderived\b|\bexport(?:ed|s|ing)? (?:control|law|admin|regulation|restrict|complian|licen)|\bre-?export|\bsanction|\bdata exporter\b|\bdata subjects?'?s? (?:rights?|requests?)|\brights? (?:of|to) (?:\w+, )*(?:data )?portability|\bright (?:of|to) (?:access|rectif)|\bconfidential information\b|\breceiving party\b|\bdisclosing party\b|\binvestment\b|\bno (?:obligation|liability)\b|\bscrap|\bpayment\b|\bcustomer (?:shall|will|may|must|agrees?)(?: \w+){0,4} not\b|\bcustomer (?:shall|will|must) (?:\w+ ){0,2}(?:return|cease)/;
+  /\b(?:download|export|retriev)\w* (?:\S+ ){0,3}?documentation\b|\bagrees? to be bound\b|\bunderstood\b|\bby (?:accessing|using|downloading|viewing)\b|\bgrants?\b|\bexporter\b|\bimprint\b|\b(?:print|view|stream)\w*,? (?:and|or|and\/or) download|\bviewing and downloading\b|\bdownload and install|\boffline\b|\bmobile app(?:lication)?\b|\bintellectual\b|\binfring|\bdownload link|\bdownloadable\b|\bmay only use\b|\bwithout [^;]{0,40}\b(?:approval|permission|consent)\b|\btranslat\w+|\brisk of loss\b|\blicen[sc]e (?:\w+ )?to\b|\b(?:limited|revocable|non-transferable)\b[^;]{0,40}\blicen[sc]e|\bpersonal use\b|\binternal purposes\b|\bdistribution\b|\brespond to requests\b|\brectification\b|\bown (?:discretion|risk)\b|\b(?:generat\w*|display|produc\w*) (?:and|or) return|\bto which (?:the )?gdpr|\bexport(?:ing|s)? customer(?! (?:personal )?(?:data|content|information|materials)| content)|\bweights\b|\bsource code\b|\bderived\b|\bexport(?:ed|s|ing)? (?:control|law|admin|regulation|restrict|complian|licen)|\bre-?export|\bsanction|\bdata exporter\b|\bdata subjects?'?s? (?:rights?|requests?)|\brights? (?:of|to) (?:\w+, )*(?:data )?portability|\bright (?:of|to) (?:access|rectif)|\bconfidential information\b|\breceiving party\b|\bdisclosing party\b|\binvestment\b|\bno (?:obligation|liability)\b|\bscrap|\bpayment\b|\bcustomer (?:shall|will|may|must|agrees?)(?: \w+){0,4} not\b|\bcustomer (?:shall|will|must) (?:\w+ ){0,2}(?:return|cease)/;
 
 export function readExport(reading: Reading): Answer<'data_portability_export'> | undefined {
   const found = reading.passages.filter((passage) => {
@@ -19,7 +19,7 @@ export function readExport(reading: Reading): Answer<'data_portability_export'> 
     const at = full.search(FETCH);
     if (
       at < 0 ||
-      !/\b(?:return|export|download|retriev|recover|hand over|hand back|archive|pull|extract|copy|copies|port)/.test(
+      !/\b(?:return|export|download|retriev|recover|hand over|hand back|surrender|format|archive|pull|extract|copy|copies|port)/.test(
         words,
       )
     )
@@ -44,7 +44,7 @@ const LIABLE =
 const BOUNDED =
   /\b(?:at most|the most|no more than|not more than)\b|\b(?:exceed\w*|excess of|limited to|capped|cap|greater of|lesser of|lower of|higher of|maximum|not be (?:more|greater)|up to|aggregate|restricted to|limit(?:ed)? (?:is|shall|will|of|at)|shall be limited|amount equal to)\b/;
 const AMOUNT =
-  /\bannual (?:remuneration|fees?|charges|subscription)\b|\bwhat customer (?:has |have )?paid\b|\b(?:amounts?|fees?|sums?|prices?|charges|consideration|remuneration|compensation|monies|subscription fees?|service fees?|revenue|value)\b[^;]{0,120}\b(?:paid|payable|due|received|under|owed|charged|invoiced|consumed|spent|pay|actually)\b|\b(?:paid|payable)\b[^;]{0,100}\b(?:vendor|customer)\b[^;]{0,100}\b\d+ (?:months?|years?)|[$€£₹] ?\d|\b(?:inr|sgd|aud|nzd|cad|jpy|nok|dkk|pln|rs\.?) ?\d|\b(?:usd|eur|gbp|chf|sek|us\$)\s?\$?\d|\b\d[\d,. ]*(?:dollars|euros?|pounds|usd|eur|gbp|sek|kronor)\b|\b\d+ (?:months?|years?)(?:'s?)? (?:of )?(?:fees|charges|subscription)|\b\d+ ?%|\b(?:hundred|thousand)\b[^;]{0,20}\b(?:dollars|euros|pounds)\b|\bprice base amount/;
+  /\bannual (?:remuneration|consideration|compensation|payments?|price|contract value|fees?|charges|subscription)\b|\bwhat customer (?:has |have )?paid\b|\b(?:amounts?|fees?|sums?|prices?|charges|consideration|remuneration|compensation|monies|subscription fees?|service fees?|revenue|value)\b[^;]{0,120}\b(?:paid|payable|due|received|under|owed|charged|invoiced|consumed|spent|pay|actually)\b|\b(?:paid|payable)\b[^;]{0,100}\b(?:vendor|customer)\b[^;]{0,100}\b\d+ (?:months?|years?)|[$€£₹] ?\d|\b(?:inr|sgd|aud|nzd|cad|jpy|nok|dkk|pln|rs\.?) ?\d|\b(?:usd|eur|gbp|chf|sek|us\$)\s?\$?\d|\b\d[\d,. ]*(?:dollars|euros?|pounds|usd|eur|gbp|sek|kronor)\b|\b\d+ (?:months?|years?)(?:'s?)? (?:of )?(?:fees|charges|subscription)|\b\d+ ?%|\b(?:hundred|thousand)\b[^;]{0,20}\b(?:dollars|euros|pounds)\b|\bprice base amount/;
 
 export function readLiabilityCap(reading: Reading): Answer<'liability_cap'> | undefined {
   const capped = reading.passages.filter(
@@ -114,7 +114,13 @@ export function readTransferMechanism(reading: Reading): Answer<'transfer_mechan
       )
     )
       note('bcr', passage);
-    if (ADEQUACY.test(words) && RELIES.test(words) && !ALTERNATIVES.test(words)) note('adequacy', passage);
+    if (
+      ADEQUACY.test(words) &&
+      RELIES.test(words) &&
+      !ALTERNATIVES.test(words) &&
+      !denied(words, words.search(ADEQUACY))
+    )
+      note('adequacy', passage);
   }
   if (found.size === 0) return undefined;
   const operative = reading.passages.filter(

@@ -118,11 +118,11 @@ function rowsOf(reading: Reading): readonly Passage[] {
 }
 
 const CHANGE =
-  /\b(?:new|chang\w*|add(?:s|ed|ing|ition|itional)*|replac\w*|appoint\w*|engag\w*|intend\w*|updat\w*|modif\w*)\b/;
+  /\b(?:new|further|commission\w*|chang\w*|add(?:s|ed|ing|ition|itional)*|replac\w*|appoint\w*|engag\w*|intend\w*|updat\w*|modif\w*)\b/;
 const TELL =
   /\b(?:told|tells?|lead time|post a change|notif\w*|notice|inform\w*|announc\w*|advise|updat\w*|communicat\w*|alert)\b/;
 const TELLS_OF_CHANGE =
-  /\b(?:notif\w*|inform\w*|notice)\b[^.;]{0,200}\b(?:new|chang\w*|add\w*|replac\w*|appoint\w*|engag\w*|intend\w*|updat\w*)\b[^.;]{0,140}\bsubprocess|\b(?:new|chang\w*|add\w*|replac\w*|appoint\w*|engag\w*|updat\w*)\b[^;]{0,160}\bsubprocess[^;]{0,240}\b(?:notif\w*|inform(?:s|ed|ing)?|notice)\b|\bsubprocess[^;]{0,160}\b(?:new|chang\w*|add\w*|replac\w*|appoint\w*|engag\w*|updat\w*)\b[^;]{0,160}\b(?:notif\w*|inform(?:s|ed|ing)?|notice)\b/;
+  /\b(?:notif\w*|inform\w*|notice)\b[^.;]{0,200}\b(?:new|chang\w*|add\w*|replac\w*|appoint\w*|engag\w*|intend\w*|updat\w*)\b[^.;]{0,140}\bsubprocess|\b(?:new|further|chang\w*|add\w*|replac\w*|appoint\w*|engag\w*|updat\w*)\b[^;]{0,160}\bsubprocess[^;]{0,240}\b(?:notif\w*|inform(?:s|ed|ing)?|notice)\b|\bsubprocess[^;]{0,160}\b(?:new|chang\w*|add\w*|replac\w*|appoint\w*|engag\w*|updat\w*)\b[^;]{0,160}\b(?:notif\w*|inform(?:s|ed|ing)?|notice)\b/;
 const OBJECT =
   /\bsay no\b|\bprior written consent\b|\b(?:object(?:s|ed|ion|ions|ing)?|oppos(?:e|es|ition)|refus(?:e|es|al)|reject|veto|disapprov\w*|withhold\w*|contest\w*|challeng\w*)\b/;
 

@@ -7,6 +7,15 @@
 /** Stands for an address, whatever it pointed to. */
 export const LINK = 'hyperlink';
 
+const ENTITY: Readonly<Record<string, string>> = {
+  amp: '&',
+  quot: '"',
+  apos: "'",
+  '#39': "'",
+  rsquo: "'",
+  lsquo: "'",
+};
+const ENTITIES = /&(amp|quot|apos|#39|[rl]squo|nbsp|#160|#x20|#32);/g;
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
 const IMAGE = /!\[[^\]\n]{0,300}\]\([^)\n]{0,500}\)/g;
 const MARKDOWN_LINK = /\[([^\]\n]{0,300})\]\(([^)\n]{0,500})\)/g;
@@ -19,6 +28,7 @@ const BARE_ADDRESS = /\b[a-z0-9-]{1,63}(?:\.[a-z0-9-]{2,63}){1,4}\/[^\s<>"”)\]
 export function fold(raw: string): string {
   return raw
     .replace(INVISIBLE, '')
+    .replace(ENTITIES, (_, name: string) => ENTITY[name] ?? ' ')
     .replace(IMAGE, ' ')
     .replace(MARKDOWN_LINK, (_, words: string, target: string) => linkWords(words, target))
     .replace(TAG, ' ')

@@ -81,14 +81,14 @@ const CUSTOMER_WORDS = [
 const POSSESSIVES = new Set(['our', 'your', 'ours', 'yours']);
 
 const LEGAL_FORM =
-  /\b(?:Inc|LLC|Ltd|Limited|GmbH|AG|SAS|S\.A\.S|SA|S\.A|B\.V|BV|AB|Oy|ApS|A\/S|Corp|Corporation|PBC|Pte|Co|PLC|plc|Ireland|UG|SE|SARL|S\.r\.l|Labs|Company)\b/;
+  /\b(?:Inc|LLC|LLP|Ltd|Limited|Pty|Pvt|GmbH|AG|KG|UG|SE|SAS|S\.A\.S|SA|S\.A|SARL|SRL|S\.r\.l|S\.p\.A|S\.L|Lda|Ltda|B\.V|BV|N\.V|NV|AB|AS|A\/S|ApS|Oy|OÜ|UAB|s\.r\.o|a\.s|d\.o\.o|Kft|Sp\. z o\.o|Corp|Corporation|PBC|Pte|Co|PLC|plc|Ireland|Labs|Company)\b/;
 const DEFINED = /\([^()\n]{0,240}"[^()\n]{0,240}\)/g;
 const QUOTED = /"([^"\n]{1,50})"/g;
 const ACTS =
   /\b([A-Z][A-Za-z0-9.&]{1,24}(?: [A-Z][A-Za-z0-9&]{1,20})?) (?:shall|will|may|agrees|does not|is not|maintains|reserves|uses|undertakes|has)\b/g;
 /** Words that open sentences or name things, not parties. */
 const NO_NAME =
-  /^(?:The|This|These|Those|Such|Each|Any|All|No|If|In|It|They|There|That|Both|Either|Neither|Nothing|Other|Where|When|Who|What|Which|Party|Parties|Services?|Platform|Agreement|Terms|Addendum|DPA|Data|Personal|Content|Output|Input|Fees|User|Users|End Users?|Affiliates?|Sub-?processors?|Authori[sz]ed|Company|Section|Clause|Schedule|Annex|Standard|Order|Software|Product|Products|Information|Confidential|Member|Model|Models|Site|Website|Account|Subscription|Third|Access|Failure|Use|Payment|Notice|Customers?|Clients?|Controller|Processor|Provider|Claude|ChatGPT|SCCs?|GDPR|CCPA|Group|Law|Laws|Exporter|Importer|Recipient|Discloser|Disclosing|Receiving|Court|State|Only|One|And|Or|But|As|At|By|For|To|So|Upon|Note|Purchaser|AI|API|Beta|Preview|Labs|Features?|EU|UK|US|Kingdom|States|Union|Article|Annex)(?![a-z])|^(?:Indemni|Arbitrat)/;
+  /^(?:The|This|These|Those|Such|Each|Any|All|No|If|In|It|They|There|That|Both|Either|Neither|Nothing|Other|Where|When|Who|What|Which|Party|Parties|Services?|Platform|Agreement|Terms|Addendum|DPA|Data|Personal|Content|Output|Input|Fees|User|Users|End Users?|Affiliates?|Sub-?processors?|Authori[sz]ed|Company|Section|Clause|Schedule|Annex|Standard|Order|Software|Product|Products|Information|Confidential|Member|Model|Models|Site|Website|Account|Subscription|Third|Access|Failure|Use|Payment|Notice|Customers?|Clients?|Controller|Processor|Provider|Claude|ChatGPT|SCCs?|GDPR|CCPA|Group|Law|Laws|Exporter|Importer|Recipient|Discloser|Disclosing|Receiving|Court|State|Only|One|And|Or|But|As|At|By|For|To|So|Upon|Note|Purchaser|AI|API|Beta|Preview|Labs|Features?|EU|UK|US|Kingdom|States|Union|Article|Annex)(?![A-Za-z])|^(?:Indemni|Arbitrat)/;
 
 /** A name that ends so is of a thing, however often it is said to do something: `Student Data`, `Source Material`. */
 const THING =
@@ -146,6 +146,8 @@ export function partiesOf(folded: string): Parties {
   }
   if (companyIsCustomer(folded)) customer.add('Company');
   else vendor.add('Company');
+  for (const name of rolesActing(folded, PROVIDING)) vendor.add(name);
+  for (const name of rolesActing(folded, RECEIVING)) customer.add(name);
   const content = contentTermsOf(folded);
   for (const name of companiesIn(folded)) vendor.add(name);
   const other = otherParty(folded, vendor);
@@ -184,10 +186,12 @@ function sideOf(
     : undefined;
 }
 
-/** `the Acme company identified in Schedule 1 ("Acme")` */
+/** `the Acme company identified in Schedule 1 ("Acme")`, `ordered from Acme AS ("Acme")`: the short form of a name before it. */
 function namesItself(name: string, before: string): boolean {
   const said = name.replace(/[^\w ]/g, '\\$&');
-  return new RegExp(`\\b${said}\\b[^,;]{0,12}\\b(?:company|entity|group|affiliate)\\b`).test(before);
+  return new RegExp(
+    `\\b${said}\\b[^,;]{0,12}\\b(?:company|entity|group|affiliate)\\b|(?<![\\w-])${said}(?:\\.[a-z]{2,6})?(?:,? [A-Z][\\w./]{0,14}){1,3}[.,]? ?$`,
+  ).test(before);
 }
 
 /** Whoever signs is the other side, whatever it is called: `the clinic that signs up ("Clinic")`. */
@@ -220,6 +224,21 @@ function actors(folded: string): readonly string[] {
   }
   const most = Math.max(0, ...counts.values());
   return [...counts].filter(([, count]) => count >= 3 && count * 3 >= most).map(([name]) => name);
+}
+
+/** Roles in small letters, which are common nouns until a document makes parties of them. */
+const PROVIDING = 'contractor|provider|supplier|licensor|operator|host|hosting provider';
+const RECEIVING = 'licensee|purchaser|buyer|orderer|principal|user|subscriber|contracting authority';
+
+/** `the contractor shall`, three times or more: a party, though it is never capitalised. */
+function rolesActing(folded: string, roles: string): readonly string[] {
+  const counts = new Map<string, number>();
+  const acts = new RegExp(
+    `\\b[Tt]he (${roles}) (?:shall|will|may|must|is|has|undertakes|agrees|ensures|warrants|informs|processes|provides)\\b`,
+    'g',
+  );
+  for (const [, role = ''] of folded.matchAll(acts)) counts.set(role, (counts.get(role) ?? 0) + 1);
+  return [...counts].filter(([, count]) => count >= 3).map(([role]) => role);
 }
 
 const OPENING = 600;

@@ -25,6 +25,11 @@ export function daysOf({ count, unit }: Period): number {
   return Math.round(count * DAYS[unit] * 100) / 100;
 }
 
+/** As many days as pass on the calendar: ten business days are two weeks. */
+export function calendarDays(period: Period): number {
+  return period.unit === 'business days' ? Math.ceil((period.count * 7) / 5) : daysOf(period);
+}
+
 const TOLD_SUM = /\b(?:i\.e\.?|that is|in total|altogether)[^\d;]{0,20}\d+ (?:days|weeks|months|years)\b/;
 
 /** `within 45 days after that period, i.e. 75 days after the term`: the sum, where the sentence tells it. */

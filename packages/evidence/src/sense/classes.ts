@@ -22,7 +22,7 @@ export const CLASS_WORDS: readonly (readonly [ProhibitedData, RegExp])[] = [
   [
     'payment_card',
     anyOf(
-      `(?:payment|credit|debit|bank)(?:[ ,/]| or | and )+(?:\\w+ )?cards?|cards? (?:data|numbers?|details|information)|card-?holders?|primary account numbers?|pci(?:[- ]dss)?|cvvs?|cvcs?`,
+      `(?:payment|credit|debit|bank)(?:[ ,/]| or | and )+(?:\\w+ )?cards?|(?:credit|debit)(?:,| or| and|,? and/or|/) ?(?:credit|debit)|cards? (?:data|numbers?|details|information)|card-?holders?|primary account numbers?|pci(?:[- ]dss)?|cvvs?|cvcs?`,
     ),
   ],
   [

@@ -8,7 +8,7 @@ import type { Deletion } from '../fields.ts';
 import type { Answer } from '../fields/answer.ts';
 import { actorBefore, type Force, forceBefore } from '../reading/clause.ts';
 import type { Passage, Reading } from '../reading/passages.ts';
-import { daysOf, type Period, periodsIn, toldSum } from '../reading/periods.ts';
+import { calendarDays, daysOf, type Period, periodsIn, toldSum } from '../reading/periods.ts';
 import { anyOf, verbs } from './lexeme.ts';
 import { CONTENT, END, GET_OUT, REMOVE } from './lexicon.ts';
 import { clauseAt, isDenied, type Sense, sensesOf, where } from './sense.ts';
@@ -109,7 +109,7 @@ function deadline({ words }: Sense): Period | undefined {
   const removal = where(words, REMOVE)?.at ?? 0;
   return periodsIn(words)
     .filter(({ at, end, unit }) => {
-      if (unit === 'hours' || unit === 'business days') return false;
+      if (unit === 'hours') return false;
       if (/\b(?:notice|notif\w*)\b/.test(words.slice(Math.max(0, at - 30), end + 20))) return false;
       if (/\bback-?ups?\b[^.;]{0,40}$/.test(words.slice(0, at))) return false;
       const clause = words.slice(Math.max(words.lastIndexOf(';', at), 0), at);
@@ -126,7 +126,7 @@ const THEREAFTER =
 function days({ words, prior }: Sense, period: Period): number {
   const told = toldSum(words, period);
   if (told !== undefined) return daysOf(told);
-  const own = daysOf(period);
+  const own = calendarDays(period);
   const after = /\bafter (?:that|this)\b|\bthereafter\b|\bfollowing (?:that|this)\b/.test(
     words.slice(period.end),
   );
@@ -144,11 +144,15 @@ function days({ words, prior }: Sense, period: Period): number {
 }
 
 const IN_WRITING = anyOf(
-  verbs('certify attest confirm evidence document declare'),
+  verbs('certify attest confirm evidence declare'),
+  'documented|documenting',
   'certificates?|certification|confirmation|declaration|attestation|(?:written )?proof|letters?|in writing|signed (?:record|statement|note|protocol)|written (?:statement|notice|record)|affidavit',
 );
 const ASKED =
   /\b(?:on|upon|at|if|when|where|for) (?:the |written |customer's |customers? (?:that |who )?|it |so |such )*(?:\w+ )?(?:requests?|requested|asks?|asking|asked|demands?|wish(?:es|ed)?|requires?|desires?|wants?)\b|\b(?:that|who) (?:ask|request|wish)\w*\b|\bfor the asking\b|\brequests? (?:it|one|a|such)\b/;
+/** What the vendor may ask for is the customer's to give. */
+const ASKED_BY_VENDOR =
+  /\b(?:up)?on vendor's (?:\w+ )?(?:request|demand)\b|\b(?:request|demand)(?:ed)? (?:by|of|from) vendor\b/;
 const OF_THINGS =
   /\b(?:media|certified (?:\w+ )?(?:compan\w+|vendor|provider|method|process)|hardware|disks?|drives?|equipment|devices?|paper|shredd\w*|iso|soc|standard|identity|receipt|audit|compliance|correctness|breach|incident)\b/;
 
@@ -158,7 +162,7 @@ export function composeDeletionCertificate(reading: Reading): Answer<'deletion_c
     if (
       writing === undefined ||
       OF_THINGS.test(words) ||
-      /\b(?:up)?on vendor's (?:\w+ )?(?:request|demand)\b/.test(words) ||
+      ASKED_BY_VENDOR.test(words) ||
       isDenied(words, writing.at)
     )
       return false;
@@ -168,7 +172,7 @@ export function composeDeletionCertificate(reading: Reading): Answer<'deletion_c
       REMOVE.test(`${before} ${passage.lead}`);
     return (
       (REMOVE.test(near) || refers) &&
-      !/\bcustomer (?:shall|must|will)\b[^;.]{0,40}$/.test(words.slice(0, writing.at))
+      actorBefore(passage.full, passage.full.length - words.length + writing.at) !== 'customer'
     );
   });
   const found = (asked: boolean): readonly Passage[] =>

@@ -15,8 +15,8 @@ const OTHERS = anyOf(
   `${TENANT} (?:\\S+ ){0,6}?(?:from (?:one another|each other|others|that of|those of)|(?:an)?other's)|(?:across|between|among) ${TENANT}|tenant (?:identifiers?|ids?|tokens?|separation|isolation)|multi-?tenan\\w+`,
 );
 const APART = anyOf(
-  verbs('separate segregate isolate partition silo ring-fence compartmentalise compartmentalize scope'),
-  '(?:databases?|schemas?|tenants?|buckets?|namespaces?|stores?) of (?:its|their) own|apart|separation|segregation|isolation|ring-?fenced|own (?:\\w+ ){0,2}?(?:database|schema|key|encryption key|bucket|namespace|container|partition|index|tenant)s?(?: and [^.;]{0,30})?|rejects? (?:\\S+ ){0,6}?cross\\w*|(?:out of|beyond) (?:\\S+ ){0,2}?reach|row-level|(?:can|could) (?:not|never) (?:\\w+ )?(?:see|access|read|reach)|prevents? (?:\\S+ ){0,8}?(?:access|reading|seeing)\\w*',
+  verbs('separate segregate isolate partition silo ring-fence compartmentalise compartmentalize'),
+  'scoped (?:to|per|by)|(?:databases?|schemas?|tenants?|buckets?|namespaces?|stores?) of (?:its|their) own|apart|separation|segregation|isolation|ring-?fenced|own (?:\\w+ ){0,2}?(?:database|schema|key|encryption key|bucket|namespace|container|partition|index|tenant)s?(?: and [^.;]{0,30})?|rejects? (?:\\S+ ){0,6}?cross\\w*|(?:out of|beyond) (?:\\S+ ){0,2}?reach|row-level|(?:can|could) (?:not|never) (?:\\w+ )?(?:see|access|read|reach)|prevents? (?:\\S+ ){0,8}?(?:access|reading|seeing)\\w*',
 );
 const HARDWARE = anyOf(
   'bare[- ]metal|dedicated (?:\\w+ ){0,2}?(?:servers?|hardware|machines?|nodes?|instances?|hosts?|racks?|gpus?)|no (?:hardware|server|machine|gpu|node)s? (?:is|are) shared|(?:own|separate) (?:physical |database )?(?:servers?|hardware|machines?|racks?)|physical(?:ly)? (?:\\w+ )?(?:separat\\w*|segregat\\w*|isolat\\w*)|single[- ]tenant|hardware is not shared|physical servers|(?:machines|servers|hardware|nodes|gpus|clusters?) (?:\\S+ ){0,5}?(?:no other customers?|customer alone|customer only|not shared)',
@@ -87,7 +87,7 @@ function enciphered(reading: Reading, medium: RegExp): readonly Passage[] {
         (medium === MOVING ? where(words, /\b(?:tls|https|transport layer security)\b/) : undefined);
       return (
         cipher !== undefined &&
-        medium.test(words) &&
+        medium.test(itemAt(words, cipher.at)) &&
         !PERHAPS.test(sentenceAt(words, Math.min(cipher.at, words.length))) &&
         !isDenied(words, Math.min(cipher.at, words.length)) &&
         !/\bunencrypted\b|\bnot encrypt/.test(words)
@@ -95,6 +95,16 @@ function enciphered(reading: Reading, medium: RegExp): readonly Passage[] {
     })
     .map(({ passage }) => passage)
     .slice(0, 2);
+}
+
+/** Of measures listed in one sentence, `(i) … (ii) …`, the one that `at` stands in. */
+function itemAt(words: string, at: number): string {
+  const marks = [...words.matchAll(/(?:^|[ ,;])\((?:[a-z]|[ivx]{2,4}|\d)\) /g)].map(({ index }) => index);
+  if (marks.length < 2) return words;
+  return words.slice(
+    marks.findLast((mark) => mark <= at) ?? 0,
+    marks.find((mark) => mark > at),
+  );
 }
 
 export function composeEncryptionAtRest(reading: Reading): Answer<'encryption_at_rest'> | undefined {
@@ -170,7 +180,7 @@ function looks({ words, passage, head }: Sense): boolean {
     /^(?:audit rights?|inspections?|audits?|on-site audits?)\b[^:]{0,20}: (?!no\b|none\b|not\b)/.test(words)
   )
     return /\b(?:customer|notice|per|year|on[- ]?site|yes|right|once|annual\w*)\b/.test(words);
-  if (!/\b(?:audit\w*|inspect\w*|on[- ]site|premises|examin\w*|visits?|verif\w*|for itself)\b/.test(words))
+  if (!/\b(?:audit\w*|inspect\w*|on[- ]site|premises|examin\w*|visits? to|verif\w*|for itself)\b/.test(words))
     return false;
   if (!LOOKER.test(words) || !MAY_LOOK.test(words) || !AT_THE_VENDOR.test(words)) return false;
   if (

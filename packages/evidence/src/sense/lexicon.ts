@@ -74,7 +74,7 @@ export const KEEP = anyOf(
 /** Getting one's data out. */
 export const GET_OUT = anyOf(
   verbs('export download retrieve recover extract withdraw port'),
-  'restitution|tak(?:e|es|ing|en) (?:\\w+ ){0,4}?out|taken (?:out|away)|pull(?:s|ed)? (?:\\w+ ){0,3}?(?:down|out)|(?:sav|keep|mak|get|receiv|obtain|request|have)\\w* (?:\\w+ )?(?:a |an )?(?:\\w+[- ]?){0,3}cop(?:y|ies)|hand(?:s|ed|ing)? (?:back|over)|giv(?:e|es|en|ing) (?:\\S+ ){1,5}back|gives? back|returned|returns?|returning|portability|data dump|archive of|given? (?:\\S+ ){0,6}cop(?:y|ies)|provid\\w* (?:\\S+ ){0,6}cop(?:y|ies)',
+  'surrender\\w*|restitution|tak(?:e|es|ing|en) (?:\\w+ ){0,4}?out|taken (?:out|away)|pull(?:s|ed)? (?:\\w+ ){0,3}?(?:down|out)|(?:sav|keep|mak|get|receiv|obtain|request|have)\\w* (?:\\w+ )?(?:a |an )?(?:\\w+[- ]?){0,3}cop(?:y|ies)|hand(?:s|ed|ing)? (?:back|over)|giv(?:e|es|en|ing) (?:\\S+ ){1,5}back|gives? back|returned|returns?|returning|portability|data dump|archive of|given? (?:\\S+ ){0,6}cop(?:y|ies)|provid\\w* (?:\\S+ ){0,6}cop(?:y|ies)',
 );
 
 /** That the contract is over. */

@@ -41,7 +41,7 @@ function holderOf({ words, passage, before }: Sense, thing: RegExp): Holder | un
     `\\b(?:${RIGHT})\\b[^;.]{0,30}\\b(?:in|to|of|over)\\b[^;.]{0,60}?(?:${things})[^;.]{0,80}?\\b(?:${GOES_TO}|to|in|with) (customer|vendor)\\b`,
   );
   const is = new RegExp(
-    `(?:${things})[^;.]{0,60}?\\b(?:is|are|be|remains?|stays?) (?:\\w+ ){0,2}?(customer|vendor)'s(?! (?:responsib|behalf|servers))`,
+    `(?:${things})[^;.]{0,60}?\\b(?:is|are|be|remains?|stays?) (?:(?!(?:at|on|under|by|for|in|with|through|of|upon|subject)\\b)\\w+ ){0,2}?(customer|vendor)'s(?! (?:own )?(?:responsib|behalf|servers|risk|discretion|choice|option|cost|expense))`,
   );
   const assigns = new RegExp(
     `\\b(vendor|customer)\\b[^;.]{0,50}\\b(?:assigns?|transfers?|grants?|cedes?|conveys?)\\b[^;.]{0,120}?\\bto (customer|vendor)\\b`,
@@ -82,7 +82,9 @@ function holderOf({ words, passage, before }: Sense, thing: RegExp): Holder | un
     rights.test(words) &&
     thing.test(`${words} ${/\b(?:them|it|such)\b/.test(words) ? before : ''}`) &&
     !isDenied(words, given.index + 8) &&
-    !/\b(?:licen[sc]e|right to use|non-exclusive)\b/.test(given[0])
+    !/\b(?:licen[sc]e|rights? (?:to|of) use|non-exclusive)\b/.test(
+      words.slice(given.index, given.index + given[0].length + 120),
+    )
   )
     return given[2] as Holder;
   return undefined;
@@ -157,7 +159,7 @@ export function composeOutputOwnership(reading: Reading): Answer<'output_ownersh
 const JOINTLY = /\bown\w* jointly\b|\bjointly own\w*|\bco-?own\w*|\bjoint (?:property|owners\w*)\b/;
 /** Papers and findings of another kind than the service's answers. */
 const OTHER_RESULTS =
-  /\b(?:audit|test results|benchmark|usage|statistic\w*|security report|soc|penetration|response times?|support|incident|aggregat\w*|analytics|performance|inspection)\b/;
+  /\b(?:audit|test results|benchmark|usage|statistic\w*|security report|soc|penetration|response times?|support|incident|aggregat\w*|analytics|performance|inspection|professional services?|consulting)\b/;
 
 const ALONE =
   /\b(?:no ?one (?:but|else|other)|nobody (?:but|else)|only|solely|exclusive(?:ly)?|sole|alone|reserved)\b|\bnot\b[^;.]{0,60}\b(?:other|others|anyone|anybody|third)\b|\bnever\b[^;.]{0,60}\b(?:other|others|anyone|third)\b/;

@@ -21,11 +21,14 @@ const MAY =
   /\b(?:may|might|can|could|accepts?|agrees?|acknowledges?|consents?|authoriz\w+|entitled|not guarantee\w*)\b/;
 const MAY_BE = new RegExp(`${MAY.source}|\\b(?:is|are|be) (?:\\w+ )?(?:processed|stored|handled|hosted)\\b`);
 const OF_PARTIES =
-  /\b(?:registered|incorporated|headquarter\w*|offices?|courts?|laws?|governed|established|residents?|jurisdiction|venue|arbitrat\w*|citizens|authority|commission|regulation|adequacy|framework|clauses|act|certif\w*|data subjects?|customers? (?:in|from|based|located)|people in|users in|support team|holidays?|currency|tax)\b/;
+  /\b(?:offered by|provided by vendor|operated by|vendor,? (?:is )?located|registered|incorporated|headquarter\w*|offices?|courts?|laws?|governed|established|residents?|jurisdiction|venue|arbitrat\w*|citizens|authority|commission|regulation|adequacy|framework|clauses|act|certif\w*|data subjects?|customers? (?:in|from|based|located)|people in|users in|support team|holidays?|currency|tax)\b/;
 const PICKS = anyOf(
   verbs('choose pick select nominate designate elect determine decide specify'),
   'choice of|selected|chosen',
 );
+/** What the document specifies, nobody chooses. */
+const SAID_ELSEWHERE =
+  /\bas (?:specified|determined|designated|selected|decided)\b|\b(?:specified|determined|designated) (?:here\w*|below|above|in|by vendor)\b/g;
 const REGION =
   /\bregions?\b|\bdata ?cent(?:er|re)s?\b|\blocations?\b|\bcountr(?:y|ies)\b|\bjurisdictions?\b|\bbetween\b|\bwhere\b/;
 
@@ -34,9 +37,9 @@ export function composeResidency(reading: Reading): Answer<'data_residency'> | u
   const picked = senses.filter(
     ({ words, all, passage }) =>
       /\bcustomers?\b|\badmin\w*\b/.test(words) &&
-      PICKS.test(words) &&
+      PICKS.test(words.replace(SAID_ELSEWHERE, ' ')) &&
       !/^(?:categor|types?|kinds?|classes)\w*\b[^:]{0,40}: /.test(words) &&
-      (together(words, 110, PICKS, REGION) ||
+      (together(words.replace(SAID_ELSEWHERE, ' '), 110, PICKS, REGION) ||
         (placesIn(passage.shown).length > 1 && /\bor\b/.test(words) && RESTS.test(words))) &&
       (placesIn(passage.shown).length > 0 || /\bregions?\b|\bdata ?cent|\bin which\b/.test(words)) &&
       (RESTS.test(all) || CONTENT.test(all)) &&

@@ -22,7 +22,7 @@ const SENDS_IN = anyOf(
 );
 const KEEPS_OUT = anyOf('keep (?:\\S+ ){0,10}?(?:out|off|away)|leave (?:\\S+ ){0,6}?out|stay (?:off|out)');
 const DENIES = anyOf(
-  `${KEEPS_OUT.source}|must not|(?:redact|remov|strip|mask|anonymi[sz]|delet|tak)\\w* [^;.]{0,140}(?:before|prior to) (?:upload|submit|send|enter|transmit|provid)\\w*|before (?:a |the |it |having |customer )*(?:\\w+ )?(?:baa|business associate)|(?:unless|until|without|once|only (?:if|when|after|with|under)) (?:\\S+ ){0,8}?(?:baa|business associate)|not (?:designed|intended|meant|built|suitable|made)`,
+  `${KEEPS_OUT.source}|must not|(?:redact|remov|strip|mask|anonymi[sz]|delet|tak)\\w* [^;.]{0,140}(?:before|prior to) (?:upload|submit|send|enter|transmit|provid)\\w*|before (?:a |the |it |having |customer )*(?:\\w+ )?(?:baa|business associate)|(?:unless|until|without|once|only (?:if|when|after|with|under)) (?:\\S+ ){0,14}?(?:baa|business associate)|not (?:designed|intended|meant|built|suitable|made)`,
 );
 /** Rules of conduct and of looking after one's account name the same words for other ends. */
 const ABOUT_CONDUCT =
@@ -54,6 +54,14 @@ const ANY_OF_THEM: readonly ProhibitedData[] = [
   'special_category',
   'government_id',
 ];
+
+/** `… on systems that vendor runs`, `… through the services` */
+const ON_THE_SERVICE =
+  /^[^;.]{0,12}\b(?:on|in|through|via|with|using) (?:the |any |vendor's )*(?:\w+ ){0,2}?(?:systems?|servers?|services?|platform|infrastructure|software|tool|api)\b/;
+
+/** What nobody's liability is limited for: health itself, and no record of it. */
+const LIFE_AND_LIMB =
+  /\b(?:injur\w*|damage\w*|harm\w*|loss|violation)\b[^.;]{0,24}\b(?:life|body|limbs?|health)\b(?:[, ]+(?:(?:to|or|and|of|the|life|body|limbs?|health)\b[, ]*)+)?|\b(?:life|body|limbs?)(?:,| or| and) (?:(?:the|or|and|life|body|limbs?),? )*health\b/g;
 
 type Meanings = ReadonlyMap<string, ReadonlySet<ProhibitedData>>;
 
@@ -88,7 +96,7 @@ function named(words: string): readonly ProhibitedData[] {
 
 function classesIn({ words, passage }: Sense, meanings: Meanings): readonly ProhibitedData[] {
   const asked = /^(?:yes|not): /.test(passage.lead) && words.length < 120 ? passage.lead : '';
-  const said = `${asked} ${words}`;
+  const said = `${asked} ${words}`.replace(LIFE_AND_LIMB, ' ');
   const terms = [...meanings].filter(([term]) => said.includes(term));
   const defined =
     ABOUT_CONDUCT.test(said) && !SENDS_IN.test(said) ? [] : terms.flatMap(([, classes]) => [...classes]);
@@ -154,7 +162,8 @@ function secretsGoIn(words: string): boolean {
 }
 
 /** `never put personal data in`, `personal data must not be entered`; not the many other things said of personal data. */
-function noPersons(words: string): boolean {
+function noPersons(said: string): boolean {
+  const words = said.replace(/\bfor which vendor is \w+(?: \w+)?/g, ' ');
   const found = where(words, ANY_PERSON);
   if (
     found === undefined ||
@@ -166,6 +175,13 @@ function noPersons(words: string): boolean {
   const before = words.slice(Math.max(0, found.at - 80), found.at).replace(NO_DENIAL, ' ');
   const denial = where(before, NOT);
   if (denial !== undefined && SENDS_IN.test(before.slice(denial.at))) return true;
+  if (
+    denial !== undefined &&
+    /\bcustomer\b/.test(before) &&
+    /\b(?:process|handle|host|keep)\b/.test(before.slice(denial.at)) &&
+    ON_THE_SERVICE.test(words.slice(found.end))
+  )
+    return true;
   return /^[^;.]{0,20}\b(?:must|shall|should|may|can|is|are) (?:not|never) (?:\w+ )?(?:be )?(?:used|submitted|entered|uploaded|included|sent|put|allowed|permitted)\b/.test(
     words.slice(found.end),
   );

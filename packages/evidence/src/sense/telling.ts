@@ -12,7 +12,10 @@ const TOLD = /\b(?:customers?|owners?|admin\w*|account holders?|those affected|c
 const SOON =
   /\bundue delay|\bunreasonable delay|\bwithout (?:culpable |any )?delay|\bright away|\bat once|\bprompt\w*|\bimmediate\w*|\bas soon as|\bwith all (?:due )?speed|\bexpeditious\w*|\bforthwith|\bwithout hesitation|\bstraight ?away|\bquickly|\bswiftly/;
 const OTHER_DUTIES =
-  /\b(?:supervisory|regulator\w*|authorit(?:y|ies)|commissioner|data subjects?|individuals)\b|\bbreach of (?:this|the|any) (?:agreement|contract|terms|clause|section|dpa|addendum|obligation)|\bmaterial(?:ly)? (?:\w+ )?breach|\bbreach of (?:paragraph|section|clause|article)s?\b|\bbreach(?:es|ed|ing)? (?:any |of |its |their |customer's )*(?:these|this|the) (?:terms|agreement|contract|conditions|polic\w+)|\bterminat\w*|\bcure\b|\bpayment|\bexecutive|\bescalat\w*|\bsupport (?:requests?|tickets?)|\bpatch\w*|\bif a key\b|\bcustomer (?:shall|must|will|has to|undertakes? to) (?:\w+ )?(?:notify|inform|tell|report|alert)/;
+  /\b(?:supervisory|regulator\w*|authorit(?:y|ies)|commissioner|data subjects?|individuals)\b|\bbreach of (?:this|the|any) (?:agreement|contract|terms|clause|section|dpa|addendum|obligation)|\bmaterial(?:ly)? (?:\w+ )?breach|\bbreach of (?:paragraph|section|clause|article)s?\b|\bbreach(?:es|ed|ing)? (?:any |of |its |their |customer's )*(?:these|this|the) (?:terms|agreement|contract|conditions|polic\w+)|\bterminat\w*|\bcure\b|\bbreach of contract\b|\bpay(?:ment|able)?\b|\bundisputed\b|\bexecutive|\bescalat\w*|\bsupport (?:requests?|tickets?)|\bpatch\w*|\bif a key\b|\bcustomer (?:shall|must|will|has to|undertakes? to) (?:\w+ )?(?:notify|inform|tell|report|alert)/;
+
+/** A breach that something befalls, not one that a party commits. */
+const OF_DATA = /\b(?:data|security|privacy|information|phi|access|incidents?|leak\w*)\b/;
 
 /** The customer's own duty towards its authority. */
 const OF_CUSTOMER =
@@ -49,7 +52,7 @@ function tellsOfBreach({ words, head, context, passage }: Sense): boolean {
     BREACH.test(words) ||
     BREACH.test(passage.lead) ||
     (BREACH.test(head) && /\b(?:data|affected|it|this|such|confirm\w*|aware|discover\w*)\b/.test(words)) ||
-    (BREACH.test(context) && /\b(?:it|this|such|one)\b/.test(words));
+    (BREACH.test(context) && OF_DATA.test(context) && /\b(?:it|this|such|one)\b/.test(words));
   if (
     !named ||
     !/\b(?:data|security|privacy|information|content|incidents?|leak\w*|breach(?:es)?|access|workspace)\b/.test(

@@ -1,0 +1,117 @@
+/** What documents of small hosts and platforms taught, each in words of our own. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { readTerms } from '../index.ts';
+import { says } from './says.fixture.ts';
+
+says('data_residency', {
+  transfers_anywhere: [
+    'Customer appoints Nordlicht to transfer Personal Data to Brazil or any other country in which its subcontractors work, as specified below.',
+    'Your information, including personal data, may be moved to and stored on computers located outside of your state, province, country or other jurisdiction.',
+  ],
+  absent: ['The service is offered by Nordlicht, located in Berlin.'],
+});
+
+says('transfer_mechanism', {
+  scc: [
+    'Where a transfer cannot be made on the basis of an adequacy decision, the Standard Contractual Clauses form part of this agreement.',
+  ],
+});
+
+says('segregation', {
+  absent: [
+    'Work outside the scope of this schedule needs a separate contract between Customer and Nordlicht.',
+  ],
+});
+
+says('audit_rights', {
+  absent: ['The log may hold the pages that you visit and the time of your visit.'],
+});
+
+says('encryption_at_rest', {
+  absent: [
+    'We protect your data by (i) encryption: we encrypt all data sent to us, and (ii) backups: we keep copies of all systems and data.',
+  ],
+  stated: ['We protect your data by (i) encryption of everything stored, and (ii) a second factor.'],
+});
+
+says('output_ownership', {
+  absent: [
+    'Use of the AI outputs is at your own discretion and risk.',
+    'Nordlicht transfers to Customer the exclusive right of use in the work results.',
+    'Nordlicht retains all intellectual property in professional services deliverables.',
+  ],
+});
+
+says('deletion_certification', {
+  absent: [
+    'On termination Customer must delete all copies of the software documentation and certify that it has done so upon request by Nordlicht.',
+  ],
+  yes: [
+    'After the handover the data will be deleted and Customer will be notified of this deletion in writing.',
+  ],
+});
+
+says('prohibited_data', {
+  absent: [
+    'Liability is not excluded for injury to life, body or health, and Customer shall not waive such claims.',
+  ],
+  'financial,payment_card': [
+    'Customer shall not submit credit, debit, bank account or other financial account numbers.',
+  ],
+  personal_data_any: [
+    'Customer shall not process any personal data on servers for which Nordlicht is technically responsible.',
+  ],
+});
+
+says('breach_notice', {
+  '24': [
+    'Nordlicht informs Customer of data protection breaches at once. Such notice shall be given at the latest within 24 hours after Nordlicht learns of it.',
+  ],
+  absent: [
+    'Nordlicht may suspend the service if Customer fails to pay, after it notifies Customer of such failure and 14 days pass. This does not limit rights from a breach of contract.',
+  ],
+});
+
+says('deletion_on_termination', {
+  'within 60 days': [
+    'After termination, within 60 days of request, Nordlicht will delete Customer Data and each party will destroy any Confidential Information of the other.',
+  ],
+  'within 14 days': [
+    'Nordlicht shall have no obligation to keep Customer Data after termination and shall thereafter, unless the law forbids it, within ten business days of the end of the services, delete it.',
+  ],
+  delete_no_deadline: [
+    '## Deletion\n\nCustomer Data is corrected or deleted on the request of Customer.\n\n## End\n\nUpon termination of the contract, Customer Data will be destroyed.',
+  ],
+});
+
+says('data_portability_export', {
+  yes: [
+    'On request Nordlicht shall make Customer Data available to Customer in its original format.',
+    'During the term, Customer may export Customer Data from the service as set out in the documentation.',
+    'At the end Nordlicht has to surrender to Customer all data in its possession.',
+  ],
+  absent: ['You can download the documentation of the data model.'],
+});
+
+says('subprocessor_notice_days', {
+  unspecified: [
+    'The engagement of further subcontractors is allowed, and Customer is to be notified in writing before the processing begins.',
+  ],
+});
+
+says('liability_cap', {
+  stated: ['Damages within a year are limited to an amount corresponding to the total annual consideration.'],
+});
+
+test('a party named in small letters, and one whose short name begins like a common word, are parties', () => {
+  const small =
+    'Between fernwald GmbH, hereinafter the contractor, and the client. The contractor shall host. The contractor is bound. The contractor may subcontract. The contractor informs the client of a data breach within 12 hours.';
+  assert.equal(readTerms(small).breach_notice.value, '12');
+  const short =
+    'Terms of DataHarbour.cloud UG (hereinafter "DataHarbour"). DataHarbour shall notify the customer of a data breach within 36 hours.';
+  assert.equal(readTerms(short).breach_notice.value, '36');
+  const ordered =
+    '"You" and "Licensee" means the entity that has ordered services from Fjordtech AS ("Fjordtech"). Upon termination Fjordtech shall delete the data of Licensee.';
+  assert.equal(readTerms(ordered).deletion_on_termination.value, 'delete_no_deadline');
+});
