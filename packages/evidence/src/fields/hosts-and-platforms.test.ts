@@ -115,3 +115,59 @@ test('a party named in small letters, and one whose short name begins like a com
     '"You" and "Licensee" means the entity that has ordered services from Fjordtech AS ("Fjordtech"). Upon termination Fjordtech shall delete the data of Licensee.';
   assert.equal(readTerms(ordered).deletion_on_termination.value, 'delete_no_deadline');
 });
+
+says('data_portability_export', {
+  absent: [
+    'On request Customer receives a copy of the data protection provisions in the contract with the subprocessor.',
+  ],
+});
+
+says('governing_law', {
+  absent: [
+    'Nordlicht processes data on instructions alone, unless required to do otherwise under the laws of Norway to which it is subject.',
+  ],
+  Norway: ['These terms shall be governed by and interpreted in accordance with Norwegian law.'],
+});
+
+says('output_ownership', {
+  absent: [
+    'We have the right to remove any generated content that, in our sole discretion, breaks these rules.',
+  ],
+});
+
+says('prohibited_data', {
+  absent: [
+    'An audit must not include information about trade secrets.',
+    'Customer must not give access to more than the agreed number of personal accounts.',
+    'You waive claims about charges after 60 days; your rights against the card issuer are not affected.',
+  ],
+});
+
+says('retention_period', {
+  duration_of_agreement: ['Duration of processing: matches the term of the agreement.'],
+});
+
+says('transfer_mechanism', {
+  scc: [
+    'Nordlicht may send personal data to other countries using Standard Contractual Clauses or another lawful way.',
+  ],
+});
+
+says('audit_rights', {
+  yes: [
+    'Nordlicht allows for audits by Customer.\n\nCustomer agrees to accept the audit report in satisfaction of its audit right; however, if Customer shows that it needs more than the report, Customer may request an audit at its cost.',
+  ],
+});
+
+says('subprocessor_list', {
+  listed_inline: [
+    'The following Sub-processor(s) are approved by Customer:&#x20;\n\n* Amazon Web Services EMEA SARL',
+  ],
+});
+
+says('subprocessor_objection', {
+  yes: [
+    '## Sub-processors\n\nNordlicht informs Customer of a new sub-processor. If Customer does not consent to the change, it has the right to terminate this agreement.',
+    'The engagement of subcontractors is only permitted if Customer has given written consent.',
+  ],
+});

@@ -31,7 +31,7 @@ const CLASSES: readonly (readonly [ProhibitedData, RegExp])[] = [
   ],
   [
     'credentials',
-    /\b(?:passwords?|access tokens?|api keys?|secrets|private keys?|login credentials|authentication credentials|security codes?)\b/,
+    /\b(?:passwords?|access tokens?|api keys?|(?<!(?:trade|business) )secrets|private keys?|login credentials|authentication credentials|security codes?)\b/,
   ],
 ];
 /** Into the service, not to somebody else. */

@@ -124,7 +124,7 @@ const TELL =
 const TELLS_OF_CHANGE =
   /\b(?:notif\w*|inform\w*|notice)\b[^.;]{0,200}\b(?:new|chang\w*|add\w*|replac\w*|appoint\w*|engag\w*|intend\w*|updat\w*)\b[^.;]{0,140}\bsubprocess|\b(?:new|further|chang\w*|add\w*|replac\w*|appoint\w*|engag\w*|updat\w*)\b[^;]{0,160}\bsubprocess[^;]{0,240}\b(?:notif\w*|inform(?:s|ed|ing)?|notice)\b|\bsubprocess[^;]{0,160}\b(?:new|chang\w*|add\w*|replac\w*|appoint\w*|engag\w*|updat\w*)\b[^;]{0,160}\b(?:notif\w*|inform(?:s|ed|ing)?|notice)\b/;
 const OBJECT =
-  /\bsay no\b|\bprior written consent\b|\b(?:object(?:s|ed|ion|ions|ing)?|oppos(?:e|es|ition)|refus(?:e|es|al)|reject|veto|disapprov\w*|withhold\w*|contest\w*|challeng\w*)\b/;
+  /\bcustomer (?:does|do|shall) not (?:consent|agree|accept|approve)\b|\bsay no\b|\bprior written consent\b|\b(?:object(?:s|ed|ion|ions|ing)?|oppos(?:e|es|ition)|refus(?:e|es|al)|reject|veto|disapprov\w*|withhold\w*|contest\w*|challeng\w*)\b/;
 
 export function readNoticeDays(reading: Reading): Answer<'subprocessor_notice_days'> | undefined {
   const said = about(reading).filter(
@@ -227,7 +227,7 @@ export function readObjection(reading: Reading): Answer<'subprocessor_objection'
   );
   const rights = said.filter(
     (passage) =>
-      /\bcustomer\b.{0,200}\b(?:object|contest|challeng)|\bobject\w*\b.{0,120}\b(?:customer|vendor)\b|\bobjections? (?:against|to) (?:\w+ ){0,3}?subprocessor\b[^;]{0,80}\b(?:raised|made|submitted|sent|lodged|addressed)\b|\bto (?:present|raise|lodge|submit) (?:its |any |their )?objections?\b|\bopportunity to object|\bright to object|\bnot\b[^;]{0,80}\bsubprocessor\b[^;]{0,60}\bwithout customer's (?:\w+ ){0,3}consent|\bcustomer\b[^;]{0,20}\bnot raise an? objection|\bopportunity to oppose|\bright to (?:oppose|refuse|reject)|\bcustomer\b.{0,80}\b(?:oppos|refus|reject|veto|withhold)/.test(
+      /\bcustomer (?:does|do|shall) not (?:consent|agree|accept|approve)\b.{0,120}\bterminat|\bcustomer\b.{0,200}\b(?:object|contest|challeng)|\bobject\w*\b.{0,120}\b(?:customer|vendor)\b|\bobjections? (?:against|to) (?:\w+ ){0,3}?subprocessor\b[^;]{0,80}\b(?:raised|made|submitted|sent|lodged|addressed)\b|\bto (?:present|raise|lodge|submit) (?:its |any |their )?objections?\b|\bopportunity to object|\bright to object|\bnot\b[^;]{0,80}\bsubprocessor\b[^;]{0,60}\bwithout customer's (?:\w+ ){0,3}consent|\bcustomer\b[^;]{0,20}\bnot raise an? objection|\bopportunity to oppose|\bright to (?:oppose|refuse|reject)|\bcustomer\b.{0,80}\b(?:oppos|refus|reject|veto|withhold)/.test(
         passage.full,
       ) && !never.has(passage),
   );

@@ -42,7 +42,7 @@ const NAMING = 400_000;
 const DEFINITION =
   /^(?:\(?\w{1,3}\)? )?"[^"]{1,80}"(?:,? (?:or|and) "[^"]{1,80}")?[^"]{0,60}? (?:shall )?(?:means?|refers? to|has the meaning|have the meaning|shall have the meaning|includes?|is defined|designates?)\b/;
 /** A colon, or no stop at all where items follow. */
-const STEM_AT_END = /(?::["”*_\s]{0,4}|[\p{L}\d,])$/u;
+const STEM_AT_END = /(?::(?:["”*_\s]|&#x20;|&nbsp;){0,4}|[\p{L}\d,])$/u;
 const INLINE_ITEM = /^(?:and |or |and\/or )?\(?(?:[a-z]|[ivx]{1,5}|\d{1,2})\)/;
 
 export function readPassages(text: string): Reading {
@@ -170,7 +170,7 @@ function takeBlock(
     passages.push(last);
     if (!item) inline = inlineStem(text, start, end, wording);
   }
-  if (last !== undefined && STEM_AT_END.test(text.slice(Math.max(block.start, block.end - 6), block.end))) {
+  if (last !== undefined && STEM_AT_END.test(text.slice(Math.max(block.start, block.end - 14), block.end))) {
     const lead = outer === undefined || block.kind === 'text' ? '' : `${outer.words} `;
     stems.push({
       mark: block.mark,

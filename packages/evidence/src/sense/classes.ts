@@ -16,7 +16,7 @@ export const CLASS_WORDS: readonly (readonly [ProhibitedData, RegExp])[] = [
   [
     'financial',
     anyOf(
-      `financial(?:ly)?(?:[ ,]+\\w+){0,3} (?:${KIND}|accounts?|standing|situation)|bank(?:ing)?(?: (?:account|or card|and card|details|or \\w+))+|bank(?:ing)?(?: \\w+)? ${KIND}|(?:details|numbers?|particulars) of (?:\\w+ )?(?:bank )?accounts|bank accounts?|(?<!primary )account numbers?|ibans?|glba|gramm-leach(?:-bliley)?|credit (?:scores?|reports?|histor(?:y|ies))`,
+      `financial(?:ly)?(?:[ ,]+\\w+){0,3} (?:${KIND}|accounts?|standing|situation)|bank(?:ing)?(?: (?:account|or card|and card|details|or \\w+))+|bank(?:ing)?(?: \\w+)? ${KIND}|(?:details|particulars) of (?:\\w+ )?(?:bank )?accounts|numbers? of (?:\\w+ )?bank accounts|bank accounts?|(?<!primary )account numbers?|ibans?|glba|gramm-leach(?:-bliley)?|credit (?:scores?|reports?|histor(?:y|ies))`,
     ),
   ],
   [
@@ -48,7 +48,7 @@ export const CLASS_WORDS: readonly (readonly [ProhibitedData, RegExp])[] = [
   [
     'credentials',
     anyOf(
-      'passwords?|pass(?:phrase|code)s?|secret keys?|private keys?|api (?:keys?|tokens?|secrets?)|access (?:tokens?|keys?)|(?:login|authentication|access|account) (?:credentials|secrets?|details)|secrets|credentials|authentication (?:\\w+ )?(?:data|secrets?)',
+      'passwords?|pass(?:phrase|code)s?|secret keys?|private keys?|api (?:keys?|tokens?|secrets?)|access (?:tokens?|keys?)|(?:login|authentication|access|account) (?:credentials|secrets?|details)|(?<!(?:trade|business) )secrets|credentials|authentication (?:\\w+ )?(?:data|secrets?)',
     ),
   ],
 ];

@@ -125,7 +125,7 @@ const MAY_LOOK =
 const AT_THE_VENDOR =
   /\bcontrols\b|\bvendor\b|\bcompliance\b|\bpremises\b|\bseat of\b|\bsite\b|\bfacilit\w+\b|\bthis (?:agreement|schedule|addendum|dpa)\b|\bsystems\b|\bprocessing\b|\binspections? included\b|\bbusiness hours\b/;
 const VENDOR_LOOKS =
-  /\bvendor (?:\S+ ){0,6}?(?:audit(?!or)|inspect(?!ion)|verify|examine|check|review|monitor)\w* (?:\S+ ){0,4}?(?:customer|use|usage|accounts?|content)|\b(?:customer's|its) (?:use|usage|records|books|compliance with (?:section|clause|paragraph|this section)|compliance with (?:these|the acceptable))\b|\bauthorit(?:y|ies)\b[^;.]{0,30}\baudit|\bsubprocessor\b/;
+  /\bvendor (?!(?:\w+ ){0,2}?(?:allow|permit|contribut|submit|enabl|accept|tolerat|support|cooperat)\w*\b)(?:\S+ ){0,6}?(?:audit(?!or)|inspect(?!ion)|verify|examine|check|review|monitor)\w* (?:\S+ ){0,4}?(?:customer|use|usage|accounts?|content)|\b(?:customer's|its) (?:use|usage|records|books|compliance with (?:section|clause|paragraph|this section)|compliance with (?:these|the acceptable))\b|\bauthorit(?:y|ies)\b[^;.]{0,30}\baudit|\bsubprocessor\b/;
 const NO_VISITS =
   /\b(?:in place of|instead(?: of)?|in lieu of|rather than|unable|whole of|only way|sole|limited to|no right|no on-?site|met (?:in full )?by|satisf\w*|fulfil\w*|exercis\w*|discharg\w*)\b/;
 const SHOWS =
@@ -158,7 +158,9 @@ export function composeAuditRights(reading: Reading): Answer<'audit_rights'> | u
       NO_VISITS.test(words) &&
       (REPORT.test(words) || reports.length > 0) &&
       /\b(?:audit\w*|on[- ]site|inspection\w*)\b/.test(words) &&
-      !/\bnot (?:suffic\w*|adequate)|\bleave\b|\binsufficient\b/.test(words),
+      !/\bnot (?:suffic\w*|adequate)|\bleave\b|\binsufficient\b|\badditional information\b|\b(?:however|but),? if\b[^.]{0,160}\baudit/.test(
+        words,
+      ),
   );
   if (instead.length > 0) return first('third_party_reports_only', [...instead, ...reports]);
   if (visits.length > 0) return first('yes', visits);

@@ -16,6 +16,9 @@ const RIGHT =
   '(?:(?:all|any|full|sole|exclusive|the|whatever) )*(?:rights?|title|ownership|property|interests?|intellectual property)';
 /** Keeping a thing is no owning, unless it is the right to it that is kept. */
 const HAS = `(?:owns?|own|(?:retains?|keeps?|holds?|reserves?|has|have|enjoys?|acquires?|obtains?) (?:\\w+ ){0,2}?${RIGHT})`;
+/** A right to do a thing is no right to it: `the right to remove any content`. */
+const NOT_TO_DO =
+  '(?! to (?!(?:the|all|any|each|such|its|their|those|these|customer|vendor|outputs?|content|results)\\b))';
 const GOES_TO =
   '(?:belongs?|owned by|(?:is|are|be|remains?|stays?)(?: and (?:remains?|stays?))? (?:\\S+ ){0,6}?(?:property of|owned by|vested in|assigned to|with)|property of|vests? (?:\\w+ )?(?:in|with)|vested in|(?:assigned|transferred|granted|pass(?:es|ed)?|ceded) to|accrues? to|lies? with|rests? with|stays? with|remains? with)';
 const NOT_OWNING =
@@ -32,13 +35,13 @@ function holderOf({ words, passage, before }: Sense, thing: RegExp): Holder | un
     return /^(?:\W*(?:it is |they are |that is )?)(customer|vendor)\b/.exec(words)?.[1] as Holder | undefined;
   const things = thing.source;
   const has = new RegExp(
-    `\\b(customer|vendor)\\b(?!'s)(?: \\S+){0,4}? ${HAS}\\b(?: (?!\\b(?:customer|vendor)\\b(?!'s))[^;.]{0,110}?)?(?:${things})`,
+    `\\b(customer|vendor)\\b(?!'s)(?: \\S+){0,4}? ${HAS}\\b${NOT_TO_DO}(?: (?!\\b(?:customer|vendor)\\b(?!'s))[^;.]{0,110}?)?(?:${things})`,
   );
   const goes = new RegExp(
     `(?:${things})(?!'s)[^;.]{0,110}?\\b${GOES_TO}(?: \\w+){0,2}? (customer|vendor)\\b(?!'s (?:servers|website|platform|systems))`,
   );
   const titled = new RegExp(
-    `\\b(?:${RIGHT})\\b[^;.]{0,30}\\b(?:in|to|of|over)\\b[^;.]{0,60}?(?:${things})[^;.]{0,80}?\\b(?:${GOES_TO}|to|in|with) (customer|vendor)\\b`,
+    `\\b(?:${RIGHT})\\b${NOT_TO_DO}[^;.]{0,30}\\b(?:in|to|of|over)\\b[^;.]{0,60}?(?:${things})[^;.]{0,80}?\\b(?:${GOES_TO}|to|in|with) (customer|vendor)\\b(?!'s (?:\\w+ )?discretion)`,
   );
   const is = new RegExp(
     `(?:${things})[^;.]{0,60}?\\b(?:is|are|be|remains?|stays?) (?:(?!(?:at|on|under|by|for|in|with|through|of|upon|subject)\\b)\\w+ ){0,2}?(customer|vendor)'s(?! (?:own )?(?:responsib|behalf|servers|risk|discretion|choice|option|cost|expense))`,

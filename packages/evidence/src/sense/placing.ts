@@ -119,7 +119,7 @@ const LAW_HEAD = /\blaws?\b|\bjurisdiction\b|\bgeneral\b|\bmiscellaneous\b|\bdis
 /** The law itself is the subject: `the law of … applies`. */
 const LAW_ACTS = /^(?:the )?(?:\S+ ){0,4}laws?(?: of [^,;.]{0,60}?)?,? (?:\w+ )?(?:appl|govern|control)/;
 const OTHER_LAW =
-  /\b(?:data protection|privacy|consumer|export|employment|applicable|securities|intellectual|copyright|mandatory|clauses|sccs?|tax|hipaa|comply|compliance|complies)\b/;
+  /\b(?:data protection|privacy|consumer|export|employment|applicable|securities|intellectual|copyright|mandatory|clauses|sccs?|tax|hipaa|comply|compliance|complies)\b|\bto which (?:vendor|customer|it|the|either|such)\b|\b(?:required|obliged|obligated|permitted|unless|entitled)\b[^.;]{0,40}\b(?:under|by|in) (?:the )?(?:\S+ ){0,6}?laws?\b/;
 
 export function composeGoverningLaw(reading: Reading): Answer<'governing_law'> | undefined {
   const found = sensesOf(reading).flatMap(({ words, head, passage }) => {

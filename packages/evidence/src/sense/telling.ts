@@ -148,7 +148,7 @@ const ofChange = (reading: Reading): readonly Sense[] =>
 
 export function composeObjection(reading: Reading): Answer<'subprocessor_objection'> | undefined {
   const only = ofChange(reading).filter(({ words }) =>
-    /\bnot\b[^;.]{0,90}\bwithout (?:the )?customer's (?:\w+ ){0,3}?(?:consent|approval|agreement|authorization)|\bunless customer\b[^;.]{0,30}\b(?:agrees?|consents?|approves?)/.test(
+    /\bnot\b[^;.]{0,90}\bwithout (?:the )?customer's (?:\w+ ){0,3}?(?:consent|approval|agreement|authorization)|\bunless customer\b[^;.]{0,30}\b(?:agrees?|consents?|approves?)|\bonly (?:permitted|allowed|possible|engaged?) (?:if|with|after|where)\b[^;.]{0,40}\bcustomer(?:'s)?\b[^;.]{0,40}\b(?:consent|approv|agree)/.test(
       words,
     ),
   );
