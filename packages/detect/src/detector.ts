@@ -2,10 +2,11 @@
 import type { DetectorOptions, StreamingDetector } from '@bailiwick/contract/detector';
 import { contextBefore } from './blocks.ts';
 import { Engine } from './engine.ts';
-import { looker } from './look.ts';
+import { type Mentions, looker } from './look.ts';
 import { cutter } from './next-cut.ts';
 import { namesMentions } from './names/finder.ts';
 import { Reader } from './reader.ts';
+import { agesBesideNames } from './recognisers/ages/beside-names.ts';
 import { builtIn } from './recognisers/all.ts';
 import { missedTerms, wrongValues } from './recognisers/firm/corrections.ts';
 import { dictionary } from './recognisers/firm/dictionary.ts';
@@ -33,7 +34,7 @@ export function createDetector(options: DetectorOptions = {}): StreamingDetector
     engine,
     options.readings ?? 'all',
     wrong ?? ((candidates) => candidates),
-    options.names === false ? () => [] : namesMentions(),
+    options.names === false ? () => [] : spokenFor(namesMentions()),
   );
   const nextCut = cutter({
     beginnings: own.beginnings,
@@ -49,5 +50,14 @@ export function createDetector(options: DetectorOptions = {}): StreamingDetector
     },
     stream: () => new Reader(look, nextCut, ''),
     nextCut,
+  };
+}
+
+/** Further mentions of the names that were found, and the ages that stand behind any of them. */
+function spokenFor(mentions: Mentions): Mentions {
+  return (text, found) => {
+    const more = mentions(text, found);
+    const ages = agesBesideNames(text, [...found, ...more]);
+    return ages.length === 0 ? more : [...more, ...ages];
   };
 }

@@ -9,7 +9,8 @@ import { fold, foldCode, isDigitCode, isWordAt, isWordCode } from '../../letters
 import { type NumberFinder, type WordFinder, matchEnd } from '../../recogniser.ts';
 import type { Scene } from '../../scene.ts';
 import { isGivenName } from '../people/given-names.ts';
-import { LABEL_ENDS, isAge, isLabelled, isOfAge, namedBefore } from './around.ts';
+import { LABEL_ENDS, isAge, isLabelled, isOfAge, isOfNobody, namedBefore } from './around.ts';
+import { isTold, sexedEnd } from './told.ts';
 import { HIGHEST, NUMBER_WORDS, SHORT_YEARS, TENS, UNITS, type Unit } from './units.ts';
 
 const SCORE = 0.85;
@@ -91,7 +92,8 @@ function counted(text: string, start: number, end: number, value: number): Candi
   // `12 y 9 años`: a short unit must be the last word.
   if (isWordAt(text, unitEnd) || (!UNITS.has(word) && isWordAt(text, unitEnd + 1))) return undefined;
   const old = matchEnd(OLD, text, unitEnd);
-  if (old > 0) return matchEnd(THINGS, text, old) > 0 ? undefined : found(start, old);
+  if (old > 0)
+    return matchEnd(THINGS, text, old) > 0 || isOfNobody(text, start) ? undefined : found(start, old);
   const last = withMonths(text, unitEnd);
   if (!isAge(text, start, last, unit === 'years' ? value : undefined)) return undefined;
   return found(start, last);
@@ -107,8 +109,10 @@ function withMonths(text: string, end: number): number {
 /** A number without a unit: behind a label, in a column of ages, beside a name. */
 function bare(scene: Scene, start: number, end: number, value: number): Candidate | undefined {
   const { text } = scene;
+  const sexed = sexedEnd(text, start, end, value);
+  if (sexed > 0) return found(start, sexed);
   if (!endsHere(text, end)) return undefined;
-  if (isOfAge(text, end)) return found(start, end);
+  if (isOfAge(text, end) || isTold(text, start, end, value)) return found(start, end);
   if (mayBeLabelled(text, start) && isLabelled(text, start, end)) return found(start, end);
   if (isCell(text, start, end) && scene.speaksOf(start, HEADINGS, OTHER_HEADINGS)) return found(start, end);
   // Younger people and older are rarely named so; a number in brackets is mostly something else.

@@ -51,7 +51,7 @@ const AT = /(?<!\p{L})(?:(?:a|desde|hasta|sobre) los|aos|desde os|at?é aos|ai|d
 const AT_YEARS = 6;
 
 /** `Anna Keller, 52 ans,`, `Anna Keller (45 lat)`. */
-const APPOSITION = /\p{Lu}\p{Ll}{1,20}(?:[ -]\p{Lu}[\p{L}'’-]{1,20}){1,3}(?:, | \()$/u;
+const APPOSITION = /\p{Lu}\p{Ll}{1,20}(?:[ -]\p{Lu}[\p{L}'’-]{1,20}){1,3}(?:, (?:de |di )?| \()$/u;
 
 /** `45 años de edad`, `de 12 de edad`: an age beyond doubt. */
 const OF_AGE =
@@ -69,12 +69,27 @@ const MORE_THAN = /(?:más|menos|plus|moins|più|meno) d[ei] $/iu;
 const ENDS =
   /\s?(?:[,.;:)!?"'”»|\]}]|$|\n|(?:and|und|et|y|e|i|en|z|con|com|avec|mit|met|que|qui|che|with|presenta|sex|sexo|sesso|sexe|w)(?!\p{L}))/iuy;
 
+/** `the minimum age is 18`, `the house is 45 years old`, `this whisky is aged 12 years`: of nobody. */
+const NOBODY = new RegExp(
+  '(?<!\\p{L})(?:(?:minim(?:um|al)|maxim(?:um|al)|legal|average|mean|median|retirement|pension|drinking|voting|required|school|Mindest|Durchschnitts|Renten)[ -]?(?:age|alter)(?: is| of| was| von| ist)? ?[:=]? ?' +
+    '|(?<!(?:of|in|with|from|by) (?:the|my|his|her|our|their|an?|this|that) )(?:house|home|building|bridge|church|castle|company|firm|business|brand|car|van|truck|vehicle|boat|ship|plane|aircraft|law|rule|software|system|server|laptop|phone|machine|engine|boiler|roof|code|bug|issue|ticket|tree|' +
+    'agreement|contract|debt|policy|dispute|tradition|whisk(?:e)?y|wine|cheese|rum|beer|project|case|claim|mortgage|loan|problem|question|technology|book|painting|data|file|backup|Haus|Gebäude|Firma|Auto|Wagen|Gesetz|Anlage|Maschine|Baum)' +
+    "(?: (?:is|are|was|were|has been|ist|war|sind)|['’]s)(?: (?:about|over|almost|nearly|only|just|more than|now|already|at least|etwa|über|fast|schon|erst))?(?: aged)? )$",
+  'iu',
+);
+
+/** Whether what stands left of `start` gives the age of a thing or of everybody. */
+export function isOfNobody(text: string, start: number): boolean {
+  return NOBODY.test(text.slice(Math.max(0, start - REACH), start));
+}
+
 /** Words to the left that any pattern reads. */
 const REACH = 56;
 
 /** Whether the words around [start, end), a number and its unit, say that it is an age. */
 export function isAge(text: string, start: number, end: number, years: number | undefined): boolean {
   if (isOfAge(text, end)) return true;
+  if (isOfNobody(text, start)) return false;
   const left = text.slice(Math.max(0, start - REACH), start).replace(/\s+/g, ' ');
   if (LABEL.test(left)) return true;
   if (PERSON.test(left)) return !MORE_THAN.test(left) && !matches(SINCE, text, end);
@@ -94,13 +109,14 @@ export function isOfAge(text: string, end: number): boolean {
 /** Whether a label stands right before [start, end): `Age: 34`, `"edad": 45`, `aged 34`. */
 export function isLabelled(text: string, start: number, end: number): boolean {
   const left = text.slice(Math.max(0, start - 32), start).replace(/\s+/g, ' ');
-  if (RANGE.test(text.slice(end, end + 8))) return false;
+  if (RANGE.test(text.slice(end, end + 14)) || isOfNobody(text, start)) return false;
   if (LIFE.test(left)) return /^(?:[.,;!)\n]|$| (?:and|und|et|y|e|i|en) )/.test(text.slice(end, end + 5));
   return LABEL.test(left) && !COUNTING.test(left);
 }
 
 /** `aged 18 to 25`: a group of people. */
-const RANGE = /^ ?(?:[-–/]|to|bis|à|a|do|tot|e|y|bis zu|and) ?\d/;
+const RANGE =
+  /^(?: ?(?:[-–/]|to|bis|à|a|do|tot|e|y|bis zu|and) ?\d|\+|,? (?:and|or|und|oder|et|y|o|e) (?:up|over|above|older|under|below|younger|more|less|älter|jünger|plus|más|menos|più)(?!\p{L}))/u;
 /** `she turned 40`, `I'm 41`: at the end of what is said only, since much else is turned and counted. */
 const LIFE =
   /(?<!\p{L})(?:turn(?:s|ed|ing)|I(?:'|’| a)m|wordt|cumpl(?:e|í|ió|irá)|compi(?:e|uto)|ses|seinen|ihren) $/u;

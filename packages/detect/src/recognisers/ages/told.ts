@@ -1,0 +1,104 @@
+/**
+ * Ages that a sentence tells of somebody without a unit: `my wife is 43`, `she was 64 when …`, `the victim, 62, was`,
+ * `At 70, she …`, `24F here`.
+ *
+ * A bare number behind `is` is mostly a count, so somebody must be its subject, and what follows must leave it alone.
+ */
+import { matchEnd } from '../../recogniser.ts';
+
+const PEOPLE =
+  'wife|husband|partner|son|daughter|mother|father|mum|mom|dad|brother|sister|grandmother|grandfather|grandma|grandpa|granny|aunt|uncle|niece|nephew|cousin|' +
+  'boyfriend|girlfriend|fiancée?|baby|child|kid|boy|girl|man|woman|lady|patient|victim|suspect|claimant|plaintiff|defendant|applicant|candidate|tenant|' +
+  'employee|colleague|co-worker|worker|trainee|apprentice|intern|boss|manager|client|customer|resident|driver|pensioner|student|pupil|teacher|nurse|neighbour|neighbor|' +
+  'deceased|accused|caller|founder|owner|singer|actor|actress|footballer|striker|defender|lawmaker|senator|player|complainant|passenger|cyclist|flatmate|roommate';
+const LEUTE =
+  'Vater|Mutter|Mama|Papa|Sohn|Tochter|Frau|Mann|Oma|Opa|Bruder|Schwester|Freundin|Freund|Tante|Onkel|Nichte|Neffe|Kollegin|Kollege|Kundin|Kunde|Patientin|Patient|' +
+  'Mieterin|Mieter|Nachbarin|Nachbar|Chefin|Chef|Mitarbeiterin|Mitarbeiter|Azubi|Mandantin|Mandant|Klägerin|Kläger|Bewerberin|Bewerber|Kind|Baby';
+const THEIR = 'my|his|her|our|their|your|the|this|that|an?|another|one';
+const SUBJECT = `(?:he|she|who|(?:${THEIR}) (?:(?!number|age|average)\\p{Ll}{2,12} ){0,2}(?:${PEOPLE}))`;
+const ADVERBS =
+  '(?:only |just |now |already |still |about |almost |nearly |over |around |barely |not yet |jetzt |erst |schon |gerade |bald |nun )?';
+
+/** Right before the number. */
+const SUBJECT_IS = new RegExp(
+  `(?<![\\p{L}’'-])(?:${SUBJECT}(?: (?:is|was|will be|would be|(?:has )?(?:just )?turned|turns|is turning|will turn)|['’](?:s|ll be|d be))` +
+    `|I(?: am|['’]m| was| will be|['’]ll be| just turned| turned| will turn)|(?:they|we) (?:are|were) both|they['’]re both) ${ADVERBS}$`,
+  'iu',
+);
+const IST = new RegExp(
+  `(?<!\\p{L})(?:(?:mein|dein|sein|ihr|unser|euer|der|die|das)(?:e[nrms]?)? (?:\\p{Ll}{3,12} )?(?:${LEUTE})|ich|er|sie) (?:ist|war|bin|wird|wurde|werde) ${ADVERBS}$`,
+  'iu',
+);
+/** `Yusuf Demirci is turning 52 on Friday`, `Anna turned 12 last week`. */
+const TURNING = /(?<!\p{L})\p{Lu}\p{Ll}{2,20} (?:is turning|turns|(?:has )?(?:just )?turned|will turn) $/u;
+/** `the victim, 62, was`, `Their twins, both 8, start`. */
+const APART = new RegExp(
+  `(?<!\\p{L})(?:(?:${PEOPLE}|${LEUTE}), |(?:(?:${PEOPLE})s?|twins|children), (?:both|now|just|only|then) )$`,
+  'iu',
+);
+/** `At 70, she still runs`. */
+const AT = /(?:^|[.!?\n] ?)(?:at|now) $/iu;
+const SOMEBODY = /, (?:he|she|I|my|his|her)(?!\p{L})/uy;
+/** `55M with chest pain`, `24F here`, at the beginning of what is said; `my girlfriend (27F)`. */
+const OPENS = /(?:^|[\n.!?:] ?)$/u;
+const SEX =
+  /[MF] (?:with|w\/|here|presents|presenting|presented|c\/o|p\/w|s\/p|admitted|brought in|who)(?!\p{L})/iuy;
+const SEX_IN_BRACKETS = /[MF]\)/iuy;
+const SOMEBODY_BEFORE = new RegExp(`(?<!\\p{L})(?:I|me|he|she|bf|gf|ex|friend|${PEOPLE}) ?\\($`, 'iu');
+/** `the children (4 and 7)`: more than one, since one is how many they are. */
+const LISTED =
+  /(?<!\p{L})(?:children|kids|sons|daughters|boys|girls|twins|kinder|söhne|töchter) \((?:\d{1,2}(?:,? (?:and |und |& )?))*$/iu;
+const LIST_ENDS = /^(?:,? (?:and |und |& )?\d{1,2}){0,4}\)/u;
+
+/** The end of the clause, or words that leave a number alone. */
+const ENDS = new RegExp(
+  '(?:[.!?](?!\\d)|[;)\\]]|,(?! ?\\d)|\\s*$|\\s*\\n| (?:and(?! \\d)|but|when|while|now|today|then|already|at the time|last|this|next|who|und(?! \\d)|aber|als|geworden' +
+    '|on (?:\\d|the|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)' +
+    '|in (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|spring|summer|autumn|winter|an? (?:week|month|few))))',
+  'uy',
+);
+
+const REACH = 48;
+const GROWN = 14;
+
+/** `55M`: a number whose letter tells the sex; the end of both, or -1. */
+export function sexedEnd(text: string, start: number, end: number, value: number): number {
+  if (value < GROWN) return -1;
+  const letter = text.charCodeAt(end) | 32;
+  if (letter !== 109 && letter !== 102) return -1;
+  if (matchEnd(SEX_IN_BRACKETS, text, end) > 0) return isBehind(SOMEBODY_BEFORE, text, start) ? end + 1 : -1;
+  return matchEnd(SEX, text, end) > 0 && isBehind(OPENS, text, start) ? end + 1 : -1;
+}
+
+/** Whether the bare number at [start, end) is told as somebody's age. */
+export function isTold(text: string, start: number, end: number, value: number): boolean {
+  const before = text.charCodeAt(start - 1);
+  if (before !== 32 && before !== 40) return false;
+  const after = text.charCodeAt(end);
+  if (after === 41 || before === 40) return isListed(text, start, end);
+  const last = text.charCodeAt(start - 2) | 32;
+  if (last === 44) {
+    const next = text.slice(end, end + 3);
+    return /^, \p{Ll}|^,? and/u.test(next) ? isBehind(APART, text, start) : isListed(text, start, end);
+  }
+  if (last === 116 && matchEnd(SOMEBODY, text, end) > 0 && isBehind(AT, text, start)) return true;
+  // Whatever letter the words before may end with: one look turns most numbers away.
+  if (!LAST.has(last)) return false;
+  if (last === 104 && isBehind(APART, text, start)) return true;
+  if (matchEnd(ENDS, text, end) < 0) return last === 100 && isListed(text, start, end);
+  if (isBehind(SUBJECT_IS, text, start) || isBehind(TURNING, text, start)) return true;
+  if (isBehind(APART, text, start) || isListed(text, start, end)) return true;
+  return value >= GROWN && isBehind(IST, text, start);
+}
+
+const LAST: ReadonlySet<number> = new Set([...'smedynlhwrtg'].map((letter) => letter.charCodeAt(0)));
+
+function isListed(text: string, start: number, end: number): boolean {
+  const left = text.slice(Math.max(0, start - REACH), start);
+  if (!LISTED.test(left) || !LIST_ENDS.test(text.slice(end, end + 24))) return false;
+  return text.charCodeAt(start - 1) !== 40 || text.charCodeAt(end) !== 41;
+}
+
+function isBehind(pattern: RegExp, text: string, start: number): boolean {
+  return pattern.test(text.slice(Math.max(0, start - REACH), start));
+}
