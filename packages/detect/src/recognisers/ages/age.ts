@@ -61,12 +61,12 @@ const byWord: WordFinder = {
     if (isWordAt(text, start - 1) || text.charCodeAt(start - 1) === 45) return undefined;
     const word = fold(text.slice(start, end));
     const tens = TENS.get(word);
-    if (tens === undefined) return counted(text, start, end, NUMBER_WORDS.get(word) ?? 0);
+    if (tens === undefined) return countedOrTold(text, start, end, NUMBER_WORDS.get(word) ?? 0);
     ONES.lastIndex = end;
     const match = ONES.exec(text);
     const ones = match === null ? undefined : NUMBER_WORDS.get(fold(match[1] ?? ''));
-    if (match === null || ones === undefined) return counted(text, start, end, tens);
-    return counted(text, start, end + match[0].length, tens + ones);
+    if (match === null || ones === undefined) return countedOrTold(text, start, end, tens);
+    return countedOrTold(text, start, end + match[0].length, tens + ones);
   },
 };
 
@@ -97,6 +97,13 @@ function counted(text: string, start: number, end: number, value: number): Candi
   const last = withMonths(text, unitEnd);
   if (!isAge(text, start, last, unit === 'years' ? value : undefined)) return undefined;
   return found(start, last);
+}
+
+/** Of numbers as words: `one` is mostly no number. */
+function countedOrTold(text: string, start: number, end: number, value: number): Candidate | undefined {
+  const aged = counted(text, start, end, value);
+  if (aged !== undefined || value < 2) return aged;
+  return isTold(text, start, end, value) ? found(start, end) : undefined;
 }
 
 /** Takes in the months that follow years. */
@@ -187,4 +194,15 @@ function found(start: number, end: number): Candidate {
   return { start, end, type: 'AGE', score: SCORE, evidence: 'context' };
 }
 
-export const ages = [byDigit, byWord] as const;
+/** `in her late forties`. */
+const byDecade: WordFinder = {
+  on: 'word',
+  words: 'teens twenties thirties forties fifties sixties seventies eighties nineties'.split(' '),
+  find({ text }, start, end) {
+    const lead = IN_ONES.exec(text.slice(Math.max(0, start - 24), start));
+    return lead === null ? undefined : found(start - (lead[1] ?? '').length, end);
+  },
+};
+const IN_ONES = /(?<!\p{L})in (?:his|her|my|your) ((?:(?:very )?(?:early|mid|late)[ -])?)$/iu;
+
+export const ages = [byDigit, byWord, byDecade] as const;

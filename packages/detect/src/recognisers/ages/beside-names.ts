@@ -1,9 +1,12 @@
-/** Ages right behind the name of somebody who was found: `Henning Aasgaard (37)`, `Wen Zhao, 33, of Leeds`. */
+/** Ages right behind the name of somebody who was found: `Henning Aasgaard (37)`, `Wen Zhao, 33, of Leeds`, `Anna is 12`. */
 import type { Candidate } from '../../candidate.ts';
+import { leavesAlone } from './told.ts';
 
 const YOUNGEST = 14;
-const BEHIND =
+const APART =
   /(?: \((\d{2})\)|, (\d{2})(?=, (?:(?:of|from|who|was|is|has|had|said|told|and|a|an|the|on|in|aus|wurde|ist|war|der|die|de|di|dit|a|ha|qui|que|che|van|uit|z)(?!\p{L})|\p{Ll}{3,14}(?:ed|ing|ist|er)(?!\p{L}))))/uy;
+const SAID =
+  / (?:is|was|will be|is turning|turns|turned|just turned|ist|war|wird|wurde) (?:now |only |just |already |still |jetzt |erst |schon )?(\d{1,2})(?![\d:.,%/-]\d|\p{L}|%)/uy;
 /** How sure a name must be to speak for the number behind it. */
 const WITNESS = 0.4;
 
@@ -12,19 +15,30 @@ export function agesBesideNames(text: string, found: readonly Candidate[]): read
   const ages: Candidate[] = [];
   for (const { type, start, end, score } of found) {
     if (type !== 'PERSON' || score < WITNESS) continue;
-    BEHIND.lastIndex = end;
-    const match = BEHIND.exec(text);
-    const digits = match?.[1] ?? match?.[2];
-    // One word may be a firm or a town; the two of a whole name are somebody.
-    if (
-      match === null ||
-      digits === undefined ||
-      Number(digits) < YOUNGEST ||
-      !text.slice(start, end).includes(' ')
-    )
-      continue;
-    const from = end + match[0].indexOf(digits);
-    ages.push({ start: from, end: from + digits.length, type: 'AGE', score: 0.8, evidence: 'context' });
+    const isWhole = text.slice(start, end).includes(' ');
+    const digits = digitsBehind(text, end, isWhole);
+    if (digits !== undefined)
+      ages.push({ start: digits.start, end: digits.end, type: 'AGE', score: 0.8, evidence: 'context' });
   }
   return ages;
+}
+
+/** @param isWhole one word may be a firm or a town; the two of a whole name are somebody. */
+function digitsBehind(
+  text: string,
+  end: number,
+  isWhole: boolean,
+): { readonly start: number; readonly end: number } | undefined {
+  APART.lastIndex = end;
+  const apart = isWhole ? APART.exec(text) : null;
+  if (apart !== null) {
+    const digits = apart[1] ?? apart[2] ?? '';
+    const start = end + apart[0].indexOf(digits);
+    return Number(digits) < YOUNGEST ? undefined : { start, end: start + digits.length };
+  }
+  SAID.lastIndex = end;
+  const digits = SAID.exec(text)?.[1];
+  if (digits === undefined || !leavesAlone(text, SAID.lastIndex)) return undefined;
+  if (!isWhole && Number(digits) < YOUNGEST) return undefined;
+  return { start: SAID.lastIndex - digits.length, end: SAID.lastIndex };
 }

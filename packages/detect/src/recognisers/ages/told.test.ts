@@ -20,6 +20,8 @@ describeKind('ages that a sentence tells of somebody', {
     'We have three children («2», «5» and «11»).',
     'Meine Mutter wird «75».',
     'Unser neuer Azubi ist «18» und kommt aus Halle.',
+    'She is «nineteen». My brother turned «fifty» last week.',
+    'an old woman of «82», in her «late seventies» he thought',
   ],
   not: [
     'He was 20 minutes late. She is 3 inches taller.',
@@ -30,6 +32,7 @@ describeKind('ages that a sentence tells of somebody', {
     'At 70, the fan starts to turn.',
     'The patients (34) were seen twice.',
     'I am 1 of 12 who came.',
+    'He is one of us. She is two metres tall. It was the seventies.',
   ],
 });
 
@@ -79,6 +82,7 @@ describeKind('ages behind a name', {
     'The boat belonged to Agnieszka Lewandowska («61»).',
     'Mina Farrokh, «33», from Leeds',
     'Der Fahrer, Kevin Brandt («29»), blieb unverletzt.',
+    'Mrs Patel is «78». Peter Keller was «45» when he left.',
   ],
   not: [
     'Brown & Sons (37) and Miller Ltd, 52, of Leeds',
@@ -86,5 +90,6 @@ describeKind('ages behind a name', {
     'John Miller, 37, 38 and 39',
     'Anna Keller (3) wrote most, Peter Keller (102) least.',
     'We met John Miller, 20 minutes late.',
+    'Anna Keller is 5 minutes late. Peter Keller was 20 metres behind.',
   ],
 });

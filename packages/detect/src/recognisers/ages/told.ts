@@ -31,6 +31,9 @@ const IST = new RegExp(
 );
 /** `Yusuf Demirci is turning 52 on Friday`, `Anna turned 12 last week`. */
 const TURNING = /(?<!\p{L})\p{Lu}\p{Ll}{2,20} (?:is turning|turns|(?:has )?(?:just )?turned|will turn) $/u;
+/** `a woman of 82`. */
+const OF =
+  /(?<!\p{L})(?:an?|the|that|this|old) (?:\p{Ll}{3,10} )?(?:man|woman|lady|gentleman|boy|girl|patient|widow|widower) of $/iu;
 /** `the victim, 62, was`, `Their twins, both 8, start`. */
 const APART = new RegExp(
   `(?<!\\p{L})(?:(?:${PEOPLE}|${LEUTE}), |(?:(?:${PEOPLE})s?|twins|children), (?:both|now|just|only|then) )$`,
@@ -57,6 +60,11 @@ const ENDS = new RegExp(
     '|in (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|spring|summer|autumn|winter|an? (?:week|month|few))))',
   'uy',
 );
+
+/** What goes on behind somebody's age. */
+export function leavesAlone(text: string, end: number): boolean {
+  return matchEnd(ENDS, text, end) >= 0 && !/^(?: and|,) \d/.test(text.slice(end, end + 7));
+}
 
 const REACH = 48;
 const GROWN = 14;
@@ -86,12 +94,13 @@ export function isTold(text: string, start: number, end: number, value: number):
   if (!LAST.has(last)) return false;
   if (last === 104 && isBehind(APART, text, start)) return true;
   if (matchEnd(ENDS, text, end) < 0) return last === 100 && isListed(text, start, end);
-  if (isBehind(SUBJECT_IS, text, start) || isBehind(TURNING, text, start)) return true;
+  if (isBehind(SUBJECT_IS, text, start) || isBehind(TURNING, text, start) || isBehind(OF, text, start))
+    return true;
   if (isBehind(APART, text, start) || isListed(text, start, end)) return true;
   return value >= GROWN && isBehind(IST, text, start);
 }
 
-const LAST: ReadonlySet<number> = new Set([...'smedynlhwrtg'].map((letter) => letter.charCodeAt(0)));
+const LAST: ReadonlySet<number> = new Set([...'smedynlhwrtgf'].map((letter) => letter.charCodeAt(0)));
 
 function isListed(text: string, start: number, end: number): boolean {
   const left = text.slice(Math.max(0, start - REACH), start);
