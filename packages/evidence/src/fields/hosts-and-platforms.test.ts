@@ -171,3 +171,92 @@ says('subprocessor_objection', {
     'The engagement of subcontractors is only permitted if Customer has given written consent.',
   ],
 });
+
+says('segregation', {
+  absent: ['These terms are for the cloud version, not for the one that you run on your own servers.'],
+});
+
+says('deletion_certification', {
+  absent: [
+    'Nordlicht shall not rectify or erase Customer Data unless it has documented instructions from Customer.',
+    'The services continue as follows:\n\n(a) upon expiry they renew, unless a party gives written notice of termination.',
+  ],
+});
+
+says('subprocessor_notice_days', {
+  absent: [
+    '## Duties of the processor\n\nNordlicht works with sub-processors. If Nordlicht learns of a security breach it shall notify Customer and send periodic updates.',
+  ],
+  unspecified: [
+    'Customer gives its general authorisation for Nordlicht to appoint processors to process personal data, provided that Nordlicht informs Customer of an intended addition or replacement of the processors.',
+  ],
+});
+
+says('subprocessor_list', {
+  general_authorisation_only: [
+    'Customer gives its general authorisation for Nordlicht to appoint processors to process personal data, provided that Nordlicht informs Customer of an intended addition or replacement of the processors.',
+  ],
+  on_request: [
+    'Customer authorises the sub-processors on the List of Sub-processors for the activities described in Annex 2. Nordlicht gives the List of Sub-processors to Customer upon written request.',
+  ],
+});
+
+says('audit_rights', {
+  absent: [
+    'The program is open source. You can read it, inspect it and review it to understand how it keeps data private.',
+    'In the event of verified outages, customers on some plans may be entitled to credits under the service level agreement.',
+  ],
+});
+
+says('breach_notice', {
+  absent: ['Notify us immediately if you suspect unauthorised access, so we can disable the account.'],
+});
+
+says('deletion_on_termination', {
+  may_delete: [
+    'If you decide to delete your account, you can do so in the settings. Upon termination we may, unless the law forbids it, delete any Customer Data.',
+  ],
+  delete_no_deadline: [
+    'All your records will be permanently deleted when you delete your Nordlicht account.',
+  ],
+});
+
+says('data_portability_export', {
+  absent: [
+    'If customers use the service to extract data from sources that forbid it, they bear the consequences.',
+  ],
+});
+
+says('training_on_customer_data', {
+  yes: [
+    'You grant us a licence to copy and modify the Customer Data for providing the services and developing and improving our products and services.',
+  ],
+  conflicting: [
+    'You grant us a right to reproduce or copy Customer Data to enable us to provide and improve services. Your inputs are not used to train any AI model.',
+  ],
+  absent: ['We use your personal data to improve the operations of our website.'],
+});
+
+says('prohibited_data', {
+  personal_data_any: ['You may not track any personally identifiable information with Nordlicht.'],
+  absent: ['The services do not scan for malware that could be included in personal data you upload.'],
+});
+
+says('data_residency', {
+  EU: [
+    'You can choose to delete your maps and locations data at any time. The data you upload never leaves the EU.',
+  ],
+  transfers_anywhere: [
+    'Customer gives its authorisation for Nordlicht to transfer personal data outside the UK and the EEA as the services need.',
+  ],
+});
+
+says('governing_law', {
+  'England and Wales': ['This agreement will be governed by the applicable laws of the England and Wales.'],
+});
+
+says('retention_period', {
+  absent: [
+    'If you do not pay, you can no longer send us events. After 90 days, we will delete all your event data.',
+  ],
+});

@@ -15,11 +15,11 @@ const NOT_BOUND =
 const ELSEWHERE =
   /\b(?:transfer\w*|process\w*|stor(?:e|ed|age)|access\w*|host\w*|disclos\w*)\b[^;]{0,200}\b(?:any (?:other )?(?:country|countries|jurisdiction|location|place)|anywhere|other countries|other jurisdictions|any country (?:where|in which)|countries (?:other than|outside|where|in which)|outside (?:of )?(?:the |customer's |their )*(?:(?:state|province|region|territory|county),? (?:or )?)*(?:eea|eu|eu\/eea|uk|european|country|united kingdom|jurisdiction|swiss|switzerland)|third countr(?:y|ies)|worldwide|around the world|globally|globe|internationally|other locations?|wherever|united states|any particular (?:country|region))/;
 const PERMITS =
-  /^(?:it|they|such \w+|these) may be (?:\w+ )?(?:transferred|processed|stored|accessed|hosted|handled)|\b(?:vendor|subprocessor|data|content|information|affiliates)\b[^;]{0,120}\b(?:may|it may|is entitled to|are entitled to|is authorized to|can)\b[^;]{0,60}\b(?:transfer|process|stor|access|host|be (?:\w+ )?(?:transferred|processed|stored|accessed|hosted))|\bcustomer (?:\w+ ){0,4}(?:consents?|agrees?|authorizes?|acknowledges?|instructs|appoints|accepts|approves|grants)\b[^;]{0,160}\b(?:transfer|process|stor|access|host)|\bnot guarantee\b|\bauthorizes?\b[^;]{0,60}\btransfer/;
+  /^(?:it|they|such \w+|these) may be (?:\w+ )?(?:transferred|processed|stored|accessed|hosted|handled)|\b(?:vendor|subprocessor|data|content|information|affiliates)\b[^;]{0,120}\b(?:may|it may|is entitled to|are entitled to|is authorized to|can)\b[^;]{0,60}\b(?:transfer|process|stor|access|host|be (?:\w+ )?(?:transferred|processed|stored|accessed|hosted))|\bcustomer (?:\w+ ){0,4}(?:consents?|agrees?|authorizes?|acknowledges?|instructs|appoints|accepts|approves|grants)\b[^;]{0,160}\b(?:transfer|process|stor|access|host)|\bnot guarantee\b|\bauthoriz(?:es?|ation)\b[^;]{0,60}\btransfer/;
 const FORBIDS =
   /\b(?:shall|will|may|must|does|do) not\b[^;]{0,60}\b(?:transfer|process|store|access)|\bunless\b[^;]{0,80}\bconsent/;
 const SELECTS =
-  /\bcustomers? (?:\w+ )?(?:choos|select|pick|decid)\w*\b[^;]{0,60}\b(?:between|among|where|from)\b|\bnot (?:move|transfer|replicate|copy)\b[^;]{0,80}\bout of the regions?\b[^;]{0,60}\bcustomer\b|\bcustomer\b(?!'s)(?:(?!\bvendor\b)[^;]){0,60}\b(?:select\w*|choos\w*|specif\w*|designat\w*|nominat\w*)\b[^;]{0,80}\b(?:regions?|locations?|data ?cent(?:er|re)s?|countr\w+)\b[^;]{0,120}|\b(?:regions?|locations?|data ?cent(?:er|re)s?)\b[^;,]{0,40}\b(?:selected|chosen|specified|designated) by customer/;
+  /\bcustomers? (?:\w+ )?(?:choos|select|pick|decid)\w*\b[^;]{0,60}\b(?:between|among|where|from)\b|\bnot (?:move|transfer|replicate|copy)\b[^;]{0,80}\bout of the regions?\b[^;]{0,60}\bcustomer\b|\bcustomer\b(?!'s)(?:(?!\bvendor\b)[^;]){0,60}\b(?:select\w*|choos\w*|specif\w*|designat\w*|nominat\w*)\b(?! to (?!store|keep|host|process|locate|have|place|deploy))[^;]{0,80}\b(?:regions?|locations?|data ?cent(?:er|re)s?|countr\w+)\b[^;]{0,120}|\b(?:regions?|locations?|data ?cent(?:er|re)s?)\b[^;,]{0,40}\b(?:selected|chosen|specified|designated) by customer/;
 
 export function readResidency(reading: Reading): Answer<'data_residency'> | undefined {
   const clauses = reading.passages.filter(
@@ -52,7 +52,7 @@ export function readResidency(reading: Reading): Answer<'data_residency'> | unde
       SELECTS.test(full) && RESTS.test(full) && /\bdata\b|\bcontent\b|\brecordings\b|\btexts\b/.test(full),
   );
   const firm = bound.filter(({ words }) =>
-    /\b(?:only|exclusively|solely|always|entirely|remain|not (?:be )?transfer)/.test(words),
+    /\b(?:only|exclusively|solely|always|entirely|remain|not (?:be )?transfer|never leaves?)/.test(words),
   );
   const regions = [
     ...new Set(
@@ -101,7 +101,7 @@ const GOVERNS = new RegExp(
   `\\b(?:baa|agreement|terms|addendum|schedule|contract)\\b[^;]{0,40}\\b(?:governed|construed|interpreted)\\b[^;]{0,40}\\b\\w+ law\\b|\\b${DOCUMENT}\\b[^;]{0,260}\\b(?:governed|construed|interpreted|subject to|regulated|determined)\\b[^;]{0,140}\\blaws?\\b|\\blaws? (?:of|in force in)\\b[^;]{0,160}\\b(?:governs?|shall (?:govern|apply)|will (?:govern|apply)|appl(?:y|ies)|without)\\b|\\b\\w+ law (?:governs?|applies|shall (?:govern|apply)|will (?:exclusively )?(?:govern|apply))\\b|^governing laws? (?:means|is|:)|^governed by\\b`,
 );
 const OTHER_LAW =
-  /\b(?:data protection|privacy|consumer|export|import|sanctions|employment|applicable|securities|anti-\w+|intellectual property|copyright)(?: \w+)? laws?\b/g;
+  /\b(?:data protection|privacy|consumer|export|import|sanctions|employment|applicable(?! laws? of (?:the )?\w)|securities|anti-\w+|intellectual property|copyright)(?: \w+)? laws?\b/g;
 const LAW_TOPIC =
   /\b(?:governing law|applicable law|choice of law|law and jurisdiction|^\W*(?:\d+\W+)?law\W*$|jurisdiction)\b/;
 

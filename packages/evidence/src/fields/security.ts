@@ -67,6 +67,9 @@ const LOOK =
   /\b(?:carry out checks|checks|controls? (?:visits?|rights?)|books and records|verif(?:y|ication|ying)|examin(?:e|ation|ations)|audit(?:s|ed|ing|or|ors)?|inspect(?:s|ed|ion|ions|ing)?)\b/;
 const CUSTOMERS_RIGHT =
   /\bcustomer\b[^;]{0,80}\bmay visit vendor's\b|\bcustomer\b[^;]{0,60}\b(?:has|have|shall have) the right to[^;]{0,80}\b(?:checks|controls|inspect|verif|examin)|\b(?:practices, )?books,? and records\b[^;]{0,40}\bavailable\b[^;]{0,120}\bto customer\b|\b1 audits? (?:per|each|every|in)\b|\bsupervisory authority requires\b[^;]{0,60}\bcustomer may audit|\bcustomer\b[^;]{0,100}\b(?:may|shall have|can|has|have|is entitled|be entitled|right|reserves?|permitted|allowed|conducts?)\b[^;]{0,120}\b(?:audit(?! report)|inspect)|\bvendor\b[^;]{0,120}\b(?:allow|permit|contribut|submit|enable|grant|cooperat|co-operat|agree)\w*\b[^;]{0,120}\b(?:audit(?!or|ing| report)|inspect)|\b(?:audit|inspection)s?\b[^;]{0,160}\b(?:by|on behalf of|requested by|at the request of|by,? or on behalf of,?) (?:the )?customer\b|\bcustomer's (?:right (?:to|of) )?(?:audit|inspect)|\bright (?:to|of) (?:carry out |conduct |perform )?(?:an? )?(?:audit|inspect)|\baudit rights?\b/;
+/** Whoever may read the source of a program inspects no vendor. */
+const AT_THE_VENDOR =
+  /\baudit|\binspections?\b|\bvendor|\bpremises\b|\bfacilit|\bprocessing\b|\bcompliance\b|\bcompl(?:y|ies)\b|\brecords\b|\bsystems\b|\bmeasures\b|\bchecks\b|\bcontrols?\b/;
 const VENDOR_LOOKS =
   /\bvendor\b[^;]{0,60}\b(?:may|shall have the right|has the right|is entitled|reserves)\b[^;]{0,80}\b(?:audit|inspect)[^;]{0,80}\bcustomer|\bcustomer's (?:use|compliance|records)|\bcustomer (?:shall|will|must) (?:\w+ ){0,3}(?:allow|permit|provide)\b[^;]{0,40}\bvendor|\bsubprocessor audits?\b|\bsupervisory authorit(?:y|ies)[^;]{0,30}\baudit(?!ors?\b)/;
 const LETS =
@@ -101,6 +104,7 @@ export function readAuditRights(reading: Reading): Answer<'audit_rights'> | unde
   const rights = looks.filter(
     (passage) =>
       CUSTOMERS_RIGHT.test(passage.full) &&
+      AT_THE_VENDOR.test(passage.full) &&
       !deniedHere(passage.words) &&
       !vendorLooks(passage) &&
       !replaced.has(passage) &&

@@ -38,6 +38,9 @@ const PLACE = new RegExp(
 );
 const IN_ANNEX =
   /\b(?:in|at|under|by|see|to|per) (?:the )?(?:list (?:in|at|of) )?(?:annex(?:es|ure)?|appendix|appendices|schedule|exhibit|attachment|anhang|anlage|part|table)\b/;
+/** What the annex describes is the work, not who does it. */
+const DESCRIBES_WORK =
+  /\b(?:activit|service|processing|purpose|task|operation)\w* (?:\w+ ){0,2}?(?:described|specified|set out|set forth|listed|defined) (?:in|at|under) [^.,;]{0,24}/g;
 const NAMES_THEM =
   /\bconsents? to (?:the )?(?:appointment|engagement|use) of:?|\ball the (?:firms|companies|parties)\b|\brents? \w+ from\b|\bfollowing (?:\w+ ){0,3}subprocessor|\bsubprocessor(?: \w+){0,4} (?:is|are|:)/;
 const NAMED =
@@ -46,6 +49,10 @@ const LIST_TITLE =
   /\b(?:list of|authorized|approved|current|engaged|our) (?:\w+ ){0,3}subprocessor|\bsubprocessor (?:list|as of)|^subprocessor$|> ?subprocessor$|\bsubprocessor\b[^>]{0,40}$/;
 const GENERAL =
   /\b(?:general|generally)\b.{0,60}\bauthori[sz]|\bauthori[sz]es? vendor to (?:\w+ ){0,3}(?:engage|use|appoint|subcontract)|\b(?:consents?|agrees?|acknowledges?|authorizes?)\b.{0,60}\b(?:engag|use|appoint|retain)\w*\b.{0,60}\bsubprocessor|\bvendor (?:may|is (?:entitled|authorized|permitted) to|shall be entitled to)\b.{0,40}\b(?:engage|use|appoint|subcontract|retain)\b.{0,60}\bsubprocessor/;
+
+/** Terms of service that authorise in the words of article 28 do so, as an agreement on processing would. */
+const OF_PERSONAL_DATA =
+  /\bgeneral(?:ly)? (?:written |prior |and specific )*authoriz[^;]{0,160}\bprocess\w* [^;]{0,40}\bpersonal data\b/;
 
 export function readSubprocessorList(reading: Reading): Answer<'subprocessor_list'> | undefined {
   const said = about(reading).filter(
@@ -65,7 +72,7 @@ export function readSubprocessorList(reading: Reading): Answer<'subprocessor_lis
   const rows = rowsOf(reading);
   const annexed = listing.filter(
     ({ words }) =>
-      IN_ANNEX.test(words) &&
+      IN_ANNEX.test(words.replace(DESCRIBES_WORK, ' ')) &&
       !new RegExp(`\\b${LINK}\\b`).test(words) &&
       /\blist|\bsubprocessor (?:set|listed|identified|specified|named|described|engaged|already|currently)|\b(?:listed|appear|set out|set forth|identified|specified|named)\b/.test(
         words,
@@ -94,7 +101,11 @@ export function readSubprocessorList(reading: Reading): Answer<'subprocessor_lis
     ],
     [
       'general_authorisation_only',
-      isProcessingAgreement(reading) ? said.filter(({ full }) => GENERAL.test(full)).slice(0, 2) : [],
+      said
+        .filter(
+          ({ full }) => GENERAL.test(full) && (isProcessingAgreement(reading) || OF_PERSONAL_DATA.test(full)),
+        )
+        .slice(0, 2),
     ],
   );
 }

@@ -18,7 +18,7 @@ const CONTENT =
 const STAFF =
   /\b(?:employees?|personnel|staff|workforce|awareness|individuals|persons|team)\b.{0,80}\btrain|\btrain(?:ed|ing)\b.{0,40}\b(?:employees?|personnel|staff|workforce|awareness|programs?|courses?|sessions?|materials? for users)\b|\b(?:security|privacy|compliance|protection|awareness|onboarding|user|product|appropriate|professional) training\b|training (?:services|and support|and documentation)|support,? (?:and )?training/;
 const IMPROVE =
-  /\b(?:improv(?:e|es|ing|ement of)|enhanc(?:e|es|ing)|develop(?:s|ing|ment of)?|optimi[sz](?:e|ing)|build(?:ing)?|refin(?:e|ing)|advanc(?:e|ing))\b(?:(?:,| and| or|,? and\/or)? \w+){0,8}? (?:vendor's |the |its |such |new |existing |these |this |any |underlying )*(?:\w+ ){0,3}(?:services?|products?|models?|technolog(?:y|ies)|algorithms?|offerings|software|platform|features|vendor|systems?)\b|\bmak(?:e|es|ing) (?:vendor's |the |its )*(?:\w+ ){0,2}(?:models?|services?|products?|ai) (?:\w+ )?better\b/g;
+  /\b(?:improv(?:e|es|ing|ement of)|enhanc(?:e|es|ing)|develop(?:s|ing|ment of)?|optimi[sz](?:e|ing)|build(?:ing)?|refin(?:e|ing)|advanc(?:e|ing))\b(?:(?:,| and| or|,? and\/or)? \w+){0,8}? (?:vendor's |the |its |such |new |existing |these |this |any |underlying )*(?:\w+ ){0,3}(?:services?|products?|models?|technolog(?:y|ies)|algorithms?|offerings|software|platform|features|vendor(?!'s)|systems?)\b|\bmak(?:e|es|ing) (?:vendor's |the |its )*(?:\w+ ){0,2}(?:models?|services?|products?|ai) (?:\w+ )?better\b/g;
 const NOT_CONTENT =
   /\bfeedback\b|\b(?:usage|telemetry|technical|diagnostic|performance|statistical|analytics|log|account|device) (?:data|information|metrics)\b|\baggregat|\bde-?identif|\banonymi[sz]|\bstatistic|\bcookies?\b|\bmetadata\b/;
 const STRONG_CONTENT =
@@ -30,7 +30,7 @@ const OTHER_PURPOSE = /\b(?:other than|purposes? except|except (?:to|for|as)|bey
 const CONSENT =
   /\b(?:unless|until|save where|except where|save if|only if|only when|only where)\b[^;]{0,90}\b(?:say so|says so|said so|tells? vendor|agreement|consent|asks?|turns? it on|switch\w* (?:it )?on|signed)\b|\bstays? off\b|\boff (?:by default|when customer)\b|\bwithout (?:\S+ ){0,8}?(?:consent|permission|approval|agreement|authorization|instructions?|opt)|\b(?:unless|except|only|until|if|provided)\b.{0,90}?\b(?:opt(?:s|ed|ing)?[- ]?in|agree[sd]?|consent|permission|permit|permits|enabled?|choose|chosen|instruct|request|elect|authoriz|allow|direct|explicit|expressly|provides? (?:such )?(?:data|content) for)|\bopt(?:s|ed|ing)?[- ]in\b/;
 const CAN_STOP =
-  /\buntick|\brather not\b|\boppos(?:e|es|ing)\b|\bswitch(?:es|ed|ing)? (?:this |it |that )?off\b|\binstruct vendor not to\b|\bask vendor (?:not to|to stop)\b|\bopt(?:s|ed|ing)?[- ]?out\b|\bopt-outs?\b|\b(?:disabl|deactivat)\w+ (?:this|the|such|model|ai|data|it|use|sharing|training|improvement)\b|\bturn(?:ed|ing)? (?:it |this |training )?off\b|\bobject(?:s|ing)? to\b|\bchoos(?:e|ing) (?:not|no)\b|\bnot want\b|\bwithdraw\w*\b|\b(?:account|privacy|user|customer-controlled user|data|opt\S*) settings?\b|\btoggle|\bzero data retention\b|\bzdr\b|\bhonou?r that request\b/;
+  /\buntick|\brather not\b|\boppos(?:e|es|ing)\b(?!,? defend)|\bswitch(?:es|ed|ing)? (?:this |it |that )?off\b|\binstruct vendor not to\b|\bask vendor (?:not to|to stop)\b|\bopt(?:s|ed|ing)?[- ]?out\b|\bopt-outs?\b|\b(?:disabl|deactivat)\w+ (?:this|the|such|model|ai|data|it|use|sharing|training|improvement)\b|\bturn(?:ed|ing)? (?:it |this |training )?off\b|\bobject(?:s|ing)? to\b|\bchoos(?:e|ing) (?:not|no)\b|\bnot want\b|\bwithdraw\w*\b|\b(?:account|privacy|user|customer-controlled user|data|opt\S*) settings?\b|\btoggle|\bzero data retention\b|\bzdr\b|\bhonou?r that request\b/;
 /** A way to stop that is named to be denied. */
 const CANNOT_STOP =
   /\b(?:can ?not|may not|no (?:right|option|possibility|way) (?:to|of)|not (?:be )?(?:able|possible|entitled) to)\b[^;.,]{0,18}\b(?:oppos|object|opt\w*[- ]?out|switch|turn\w* off|disabl|deactivat|withdraw|refus)/;
@@ -128,7 +128,11 @@ function classify(passage: Passage): Said | undefined {
   if (NOT_CONTENT.test(full)) return undefined;
   const improves = [...full.matchAll(IMPROVE)].find(({ index }) => index >= from);
   if (improves === undefined || !OWN_CONTENT.test(full.slice(0, improves.index))) return undefined;
-  if (!/\b(?:(?:re-?)?us(?:e|es|ed|ing)|process|analy[sz]e|access)\b/.test(full.slice(0, improves.index)))
+  if (
+    !/\b(?:(?:re-?)?us(?:e|es|ed|ing)|process|analy[sz]e|access|licen[sc]e|right to \w+)\b/.test(
+      full.slice(0, improves.index),
+    )
+  )
     return undefined;
   return weigh(passage, improves.index, true);
 }

@@ -232,7 +232,7 @@ function isRunInHeading(shown: string): boolean {
 
 /** A processor that is not the vendor. Before the parties get their names, since one of them is a processor too. */
 const THIRD_PROCESSOR =
-  /\b(?:third[- ]party|further|additional|ancillary|other|another|subsequent|onward|subordinate) processors?\b/gi;
+  /\b(?:third[- ]party|further|additional|ancillary|other|another|subsequent|onward|subordinate) processors?\b|(?<=\b(?:appoint|engage|appointing|engaging|appoints|engages) (?:any |the |new )?|\breplacement of (?:the |its |any )?)processors\b/gi;
 
 /** How plain and foreign drafting says what lawyers call otherwise. */
 const PLAIN_WORDS: readonly (readonly [RegExp, string])[] = [

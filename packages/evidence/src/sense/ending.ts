@@ -70,7 +70,8 @@ function removedAtEnd({ words, head, before, context, passage }: Sense): boolean
   const removal = where(words, REMOVE);
   const closed =
     /\bclos(?:ed?|es|ing)\b/.test(words) && /\b(?:account|workspace)\b/.test(`${head} ${before}`);
-  if (removal === undefined || OTHER_REMOVALS.test(words)) return false;
+  if (removal === undefined || OTHER_REMOVALS.test(words) || WISHES.test(words.slice(0, removal.at)))
+    return false;
   if (
     /^[^:]{0,50}: /.test(words) &&
     END.test(words.slice(0, words.indexOf(':'))) &&
@@ -103,6 +104,10 @@ function removedAtEnd({ words, head, before, context, passage }: Sense): boolean
     /\bvendor\b/.test(words.slice(Math.max(0, removal.at - 80), removal.at))
   );
 }
+
+/** `if customer decides to delete …`: nobody has promised anything yet. */
+const WISHES =
+  /\bcustomer(?: \w+)? (?:decides?|wish(?:es)?|wants?|choos(?:e|es)|elects?|likes?) to (?:\w+ )?$/;
 
 /** The time that the removing has; not the one that the fetching has. */
 function deadline({ words }: Sense): Period | undefined {
@@ -145,8 +150,8 @@ function days({ words, prior }: Sense, period: Period): number {
 
 const IN_WRITING = anyOf(
   verbs('certify attest confirm evidence declare'),
-  'documented|documenting',
-  'certificates?|certification|confirmation|declaration|attestation|(?:written )?proof|letters?|in writing|signed (?:record|statement|note|protocol)|written (?:statement|notice|record)|affidavit',
+  'documented(?! (?:instruct|procedur|process|polic|plan|program|evidence))|documenting',
+  'certificates?|certification|confirmation|declaration|attestation|(?:written )?proof|letters?|in writing|signed (?:record|statement|note|protocol)|written (?:statement|notice(?! (?:of|to) (?:terminat|cancel|non|default|breach)\\w*)|record)|affidavit',
 );
 const ASKED =
   /\b(?:on|upon|at|if|when|where|for) (?:the |written |customer's |customers? (?:that |who )?|it |so |such )*(?:\w+ )?(?:requests?|requested|asks?|asking|asked|demands?|wish(?:es|ed)?|requires?|desires?|wants?)\b|\b(?:that|who) (?:ask|request|wish)\w*\b|\bfor the asking\b|\brequests? (?:it|one|a|such)\b/;

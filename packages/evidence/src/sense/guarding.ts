@@ -24,6 +24,9 @@ const HARDWARE = anyOf(
 const FOR_ONE = new RegExp(
   `\\b(?:reserved|dedicated|exclusive\\w*|single|own|solely|only|alone|no other|separate|not shared|shared with)\\b`,
 );
+/** What customers run for themselves is no promise of the vendor's. */
+const THEIR_MACHINES =
+  /(?<!\b(?:each|every|per|1) )\bcustomers?'?s? own (?:\w+ )?(?:servers?|hardware|machines?|infrastructure|racks?)\b/g;
 const HELD =
   /\b(?:data|content|records?|information|databases?|schemas?|keys?|workspaces?|requests?|tenants?|environments?|instances?|storage)\b/;
 const OTHER_BORDERS = /\b(?:production|staging|development|networks?|vlans?|duties|guest|office|test)\b/;
@@ -37,7 +40,7 @@ export function composeSegregation(reading: Reading): Answer<'segregation'> | un
   );
   const physical = senses.filter(
     ({ words }) =>
-      HARDWARE.test(words) &&
+      HARDWARE.test(words.replace(THEIR_MACHINES, ' ')) &&
       (FOR_ONE.test(words) || OTHERS.test(words)) &&
       /\bcustomers?\b|\btenants?\b|\bclients?\b/.test(words) &&
       !/\blogical|\bshared (?:infrastructure|platform)|\bon hardware\b/.test(words),
@@ -173,7 +176,12 @@ const priorOf = (senses: readonly Sense[], { index }: Passage): string =>
     .map(({ words }) => words)
     .join(' ');
 
-function looks({ words, passage, head }: Sense): boolean {
+/** `verified downtime`: an adjective, nobody's looking. */
+const SAID_OF_A_THING =
+  /(?<!\b(?:be|is|are|been|being|was|were|have|has|had|it|them|examined|audited|inspected) )\b(?:verified|checked|reviewed|examined) (?=[a-z])/g;
+
+function looks({ words: said, passage, head }: Sense): boolean {
+  const words = said.replace(SAID_OF_A_THING, ' ');
   if (/\b(?:books|records|practices)\b[^;.]{0,60}\bavailable\b[^;.]{0,140}\bto customer\b/.test(words))
     return !/\bcustomer (?:shall|must)\b/.test(words);
   const found = where(words, EXAMINE);

@@ -84,7 +84,12 @@ function isKept({ words, head, context, passage }: Sense): boolean {
   );
 }
 
-function lasts({ words, head, before, passage }: Sense): Period | undefined {
+/** `If you do not pay … After 90 days we delete it`: counted from the end of something. */
+const COUNTED_FROM_BEFORE = /^(?:after|within) \d+ \w+,/;
+const WITHOUT_PAY = /\bnot pay\b|\bunpaid\b|\bnon-?payment\b|\boverdue\b|\bsuspen\w+/;
+
+function lasts({ words, head, before, prior, passage }: Sense): Period | undefined {
+  if (COUNTED_FROM_BEFORE.test(words) && (END.test(prior) || WITHOUT_PAY.test(prior))) return undefined;
   if (END.test(words) || END.test(before) || END.test(head) || END.test(passage.lead)) return undefined;
   if (
     OTHER_TIMES.test(

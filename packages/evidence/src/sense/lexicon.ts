@@ -65,7 +65,7 @@ export const REMOVE = anyOf(
   verbs(
     'delete erase destroy purge remove wipe dispose discard shred sanitise sanitize expunge suppress overwrite scrub eliminate',
   ),
-  'deletion|erasure|destruction|removal|disposal|elimination|binned|bin (?:it|them)|clear(?:s|ed)? (?:out|away|down)|drops? (?:out|off)|dropped|thrown away|gone|(?:definitive|permanent|final) cancellation|cease to exist|follows',
+  'deletion|erasure|destruction|removal|disposal|elimination|binned|bin (?:it|them)|clear(?:s|ed)? (?:out|away|down)|drops? (?:out|off)|dropped|thrown away|gone|(?:definitive|permanent|final) cancellation|cease to exist|(?<!as )follows',
 );
 export const KEEP = anyOf(
   verbs('retain store preserve save hold keep archive house maintain persist conserve log cache'),
@@ -83,7 +83,7 @@ export const END = anyOf(
   "termination|expiration|expiry|cancellation|closure|non-renewal|(?:at|after|on|upon|following|from|of|when|once|by) (?:the |its |their |any )?(?:end|conclusion|close) of (?:the |this |such |any |customer's |its |a )*(?:\\w+ ){0,3}?(?:agreement|contract|order|services?|term|subscription|relationship|engagement|processing|terms|trial|preview|period)",
   "(?:agreement|contract|subscription|services?|term|preview|relationship|relation|account|cooperation)(?:'s)? (?:\\w+ ){0,3}?(?:end(?:s|ed)?|finish(?:es|ed)?|over|lapses?|comes to an end|is closed|closes|stops)",
   "(?:leaves?|left|leaving|quits?) vendor|(?:if|when|once|after|where) customer(?:'s \\w+)? (?:leaves?|left|quits?|clos(?:e|es|ed)|stops?|goes|ends?)",
-  "clos(?:e|es|ed|ing) (?:the |customer's |its |an |their |your )*(?:\\w+ )?(?:account|workspace)|account (?:is |has been )?(?:closed|deleted|deletion|closure)|end of (?:contract|service|life|processing|the end)|no longer (?:a customer|use|subscribe)|off-?boarding|comes? to an end|delet\\w* (?:customer's |the |an )?account",
+  "clos(?:e|es|ed|ing) (?:the |customer's |its |an |their |your )*(?:\\w+ )?(?:account|workspace)|account (?:is |has been )?(?:closed|deleted|deletion|closure)|end of (?:contract|service|life|processing|the end)|no longer (?:a customer|use|subscribe)|off-?boarding|comes? to an end|delet\\w* (?:customer's |vendor's |vendor |the |an |its |their )*account",
 );
 
 /** Telling somebody. */

@@ -29,6 +29,9 @@ const PICKS = anyOf(
 /** What the document specifies, nobody chooses. */
 const SAID_ELSEWHERE =
   /\bas (?:specified|determined|designated|selected|decided)\b|\b(?:specified|determined|designated) (?:here\w*|below|above|in|by vendor)\b/g;
+/** `choose to delete …`: a choice, but of no place. */
+const CHOOSES_TO =
+  /\b(?:choos|elect|decid|select)\w* to (?!(?:\w+ )?(?:store|keep|host|process|locate|have|place|deploy)\b)/g;
 const REGION =
   /\bregions?\b|\bdata ?cent(?:er|re)s?\b|\blocations?\b|\bcountr(?:y|ies)\b|\bjurisdictions?\b|\bbetween\b|\bwhere\b/;
 
@@ -37,9 +40,9 @@ export function composeResidency(reading: Reading): Answer<'data_residency'> | u
   const picked = senses.filter(
     ({ words, all, passage }) =>
       /\bcustomers?\b|\badmin\w*\b/.test(words) &&
-      PICKS.test(words.replace(SAID_ELSEWHERE, ' ')) &&
+      PICKS.test(words.replace(SAID_ELSEWHERE, ' ').replace(CHOOSES_TO, ' ')) &&
       !/^(?:categor|types?|kinds?|classes)\w*\b[^:]{0,40}: /.test(words) &&
-      (together(words.replace(SAID_ELSEWHERE, ' '), 110, PICKS, REGION) ||
+      (together(words.replace(SAID_ELSEWHERE, ' ').replace(CHOOSES_TO, ' '), 110, PICKS, REGION) ||
         (placesIn(passage.shown).length > 1 && /\bor\b/.test(words) && RESTS.test(words))) &&
       (placesIn(passage.shown).length > 0 || /\bregions?\b|\bdata ?cent|\bin which\b/.test(words)) &&
       (RESTS.test(all) || CONTENT.test(all)) &&
@@ -119,7 +122,7 @@ const LAW_HEAD = /\blaws?\b|\bjurisdiction\b|\bgeneral\b|\bmiscellaneous\b|\bdis
 /** The law itself is the subject: `the law of … applies`. */
 const LAW_ACTS = /^(?:the )?(?:\S+ ){0,4}laws?(?: of [^,;.]{0,60}?)?,? (?:\w+ )?(?:appl|govern|control)/;
 const OTHER_LAW =
-  /\b(?:data protection|privacy|consumer|export|employment|applicable|securities|intellectual|copyright|mandatory|clauses|sccs?|tax|hipaa|comply|compliance|complies)\b|\bto which (?:vendor|customer|it|the|either|such)\b|\b(?:required|obliged|obligated|permitted|unless|entitled)\b[^.;]{0,40}\b(?:under|by|in) (?:the )?(?:\S+ ){0,6}?laws?\b/;
+  /\b(?:data protection|privacy|consumer|export|employment|applicable(?! laws? of)|securities|intellectual|copyright|mandatory|clauses|sccs?|tax|hipaa|comply|compliance|complies)\b|\bto which (?:vendor|customer|it|the|either|such)\b|\b(?:required|obliged|obligated|permitted|unless|entitled)\b[^.;]{0,40}\b(?:under|by|in) (?:the )?(?:\S+ ){0,6}?laws?\b/;
 
 export function composeGoverningLaw(reading: Reading): Answer<'governing_law'> | undefined {
   const found = sensesOf(reading).flatMap(({ words, head, passage }) => {

@@ -16,7 +16,7 @@ import { type Sense, sensesOf, where } from './sense.ts';
 /** Into the service itself. */
 const SENDS_IN = anyOf(
   verbs(
-    'pass insert submit upload enter input include feed paste put tell transmit send place type introduce store dictate attach add post',
+    'pass insert submit upload enter input include feed paste put tell transmit send place type introduce store dictate attach add post track',
   ),
   'put|putting|fed|keep',
 );
@@ -167,6 +167,9 @@ function noPersons(said: string): boolean {
   const found = where(words, ANY_PERSON);
   if (
     found === undefined ||
+    /\b(?:services?|software|platform|system) (?:do|does|will|shall|is|are) not (?:\w+ ){0,2}?(?:scan|check|monitor|filter|screen|detect|review)\b/.test(
+      words,
+    ) ||
     /\bvendor (?:does|do|shall|will|may|must|is)\b|\blaws?\b|\bconsent|\bsell|\bsafeguards?|\brights?\b|\btransfer|\bunless\b|\bpurpose/.test(
       words,
     )

@@ -43,8 +43,12 @@ export function composeBreachNotice(reading: Reading): Answer<'breach_notice'> |
 const hoursOf = (period: Period): BreachNotice =>
   `${period.unit === 'hours' ? period.count : Math.round(daysOf(period) * 24)}`;
 
+/** `Notify us at once if you suspect …` */
+const TO_VENDOR = /^[a-z-]+ (?:it |them |this |(?:any |such |the )+\w+ )?(?:to )?vendor\b/;
+
 function tellsOfBreach({ words, head, context, passage }: Sense): boolean {
   const tell = where(words, TELL);
+  if (tell !== undefined && TO_VENDOR.test(words.slice(tell.at))) return false;
   if (tell === undefined || OTHER_DUTIES.test(words) || OF_CUSTOMER.test(words) || isDenied(words, tell.at))
     return false;
   const row = /^[^:]{0,60}\b(?:breach|incident)\w*\b[^:]{0,30}: /.test(words);
@@ -142,7 +146,7 @@ const ofChange = (reading: Reading): readonly Sense[] =>
   sensesOf(reading).filter(
     ({ words, prior, head, passage }) =>
       (/\bsubprocessor|\bsubcontractors?\b|\bmodel providers?\b/.test(`${head} ${passage.lead} ${words}`) ||
-        (/\bsubprocessor/.test(prior) && NEWCOMER.test(words))) &&
+        (/\bsubprocessor/.test(prior) && NEWCOMER.test(words) && !BREACH.test(words))) &&
       !/\bdata subject\b|\bmaterial changes\b/.test(words),
   );
 
