@@ -11,7 +11,7 @@ import { likelihoodOf } from './calibration.ts';
 import { CodeGate } from './code-gate.ts';
 import { mentions } from './consistency.ts';
 import { trimmed } from './edges.ts';
-import { LISTED, type WordTable } from './lexicon.ts';
+import { CASE_SHIFT, COMMON_SHIFT, LISTED, type WordTable } from './lexicon.ts';
 import { type Model, NAMED, readModel } from './model.ts';
 import { isPlausible } from './plausible.ts';
 import { GIVEN_NAMES } from '../recognisers/people/given-names.ts';
@@ -78,6 +78,13 @@ export function namesMentions(): (text: string, found: readonly Candidate[]) => 
     );
   };
 }
+
+/** Whether a folded word is none that the lists and the languages know. */
+export function isStrange(folded: string): boolean {
+  return (loaded().words.of(hashOf(folded)) & KNOWN) === 0;
+}
+/** Listed as whatever, common, or seen often enough to know how it is written. */
+const KNOWN = 0xffff | (7 << COMMON_SHIFT) | (3 << CASE_SHIFT);
 
 const NONE: Tagged = { from: 0, to: 0, kind: 0, likelihood: 0 };
 

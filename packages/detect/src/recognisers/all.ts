@@ -1,6 +1,6 @@
 /** Every built-in recogniser, by kind. Order does not matter: overlaps are settled by evidence. */
 import type { DetectorOptions } from '@bailiwick/contract/detector';
-import { isFirstName, namesFinders } from '../names/finder.ts';
+import { isFirstName, isStrange, namesFinders } from '../names/finder.ts';
 import type { Recogniser } from '../recogniser.ts';
 import { mentions } from './accounts/mention.ts';
 import { webAddresses } from './accounts/web-address.ts';
@@ -24,6 +24,7 @@ import { isGivenName } from './people/given-names.ts';
 import { addressed, introduced, labelled, plainName } from './people/person.ts';
 import { phoneFinder } from './contact/phone.ts';
 import { postcodes } from './addresses/postcode.ts';
+import { actedAccounts } from './accounts/acted.ts';
 import { loggedAccounts } from './accounts/logged.ts';
 import { profiles } from './accounts/profile.ts';
 import { addressColumns } from './residences/columns.ts';
@@ -42,7 +43,6 @@ import { usernames } from './accounts/username.ts';
 /** They ask what kind of text this is, which a piece of it cannot tell: `@anna` is a name, and a mark in source code. */
 const ofWholeTexts: readonly Recogniser[] = [
   ...mentions,
-  saidNames,
   ...residences,
   addressColumns,
   ...healthFinders,
@@ -53,6 +53,7 @@ const ofWholeTexts: readonly Recogniser[] = [
   ...amounts,
   ...usernames,
   ...loggedAccounts,
+  ...actedAccounts,
   ...profiles,
   ...webAddresses,
   ...titles,
@@ -68,7 +69,9 @@ export function builtIn({
   const isGiven = names ? isFirstName : isGivenName;
   return [
     ...(names ? namesFinders() : []),
-    ...(readings === 'all' ? [...ofWholeTexts, nameColumns(isGiven), speakers(isGiven)] : []),
+    ...(readings === 'all'
+      ? [...ofWholeTexts, saidNames(names ? isStrange : () => false), nameColumns(isGiven), speakers(isGiven)]
+      : []),
     nameFields(isGiven),
     email,
     phoneFinder(countries),

@@ -56,9 +56,18 @@ const mention: SignFinder = {
     const { code, log } = kindOfText(scene);
     if (code || log || isFenced(scene)) return undefined;
     const opens = before === '\n' && text.charCodeAt(end) === 32;
-    return opens || another(text, at) || scene.speaksOf(at, SPOKEN_TO) ? username(at, end, 0.6) : undefined;
+    const isMoved = (): boolean =>
+      MOVED.test(text.slice(Math.max(0, at - 12), at)) && TO_A_GROUP.test(text.slice(end, end + 44));
+    return opens || another(text, at) || scene.speaksOf(at, SPOKEN_TO) || isMoved()
+      ? username(at, end, 0.6)
+      : undefined;
   },
 };
+
+/** `add @bfletcher to the channel`. */
+const MOVED = /(?<!\p{L})(?:add|remove|kick|move|put|get|let) $/iu;
+const TO_A_GROUP =
+  /^ (?:to|from|in|into|on) (?:the |our |my |this |that )?(?:\p{L}{1,14} )?(?:channel|group|chat|team|thread|call|repo|project|meeting|list|loop|ticket|conversation|server|issue|board)(?!\p{L})/iu;
 
 const fenced = new WeakMap<Scene, boolean>();
 

@@ -7,7 +7,7 @@ import { fold } from '../../letters.ts';
 import { type WordFinder, matchEnd } from '../../recogniser.ts';
 import { kindOfText } from '../prose/kind-of-text.ts';
 import { wordBefore } from '../prose/word-before.ts';
-import { looksLikeAccount } from './account-like.ts';
+import { looksLikeAccount, mayBeAccount } from './account-like.ts';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 const HIS = set(
@@ -27,29 +27,38 @@ const LABELS: ReadonlyMap<string, ReadonlySet<string> | undefined> = new Map<
   ['name', set('user screen login account gamer display profile')],
   ['handle', HIS],
   ['alias', HIS],
+  ['id', set('user login account')],
+  ['tag', set('gamer')],
+  ...'insta instagram discord telegram snapchat snap tiktok twitter steam psn xbox reddit github skype'
+    .split(' ')
+    .map((word): [string, ReadonlySet<string>] => [word, HIS]),
   ['uzytkownika', set('nazwa nazwe')],
   ['as', set('in on up registered known online goes posts posting tweets found me')],
+  ['with', set('in on')],
   ['als', set('angemeldet eingeloggt registriert ingelogd aangemeld')],
 ]);
 /** Of these, those that name more than an account's name: what is said of them is rarely a name. */
 const BROAD: ReadonlySet<string> = new Set(
-  'user benutzer nutzer utilisateur gebruiker account konto compte cuenta login usuario utente handle alias as als'.split(
-    ' ',
-  ),
+  (
+    'user benutzer nutzer utilisateur gebruiker account konto compte cuenta login usuario utente handle alias as als id with ' +
+    'insta instagram discord telegram snapchat snap tiktok twitter steam psn xbox reddit github skype'
+  ).split(' '),
 );
 const VERB =
-  /(?:,? (?:is|was|are|to|as|lautet|ist|war|heißt|est|es|è|é|jest|called|named|con|von))?(?: (?:now|still|jetzt|simply))?:? ["'“„«‘]?@?/iuy;
-const VALUE = /\p{L}[\p{L}\p{N}._-]{1,30}[\p{L}\p{N}_](?![\p{L}\p{N}@\\/:(-])/uy;
+  /(?: (?:im|in|on|for|at|bei|für|auf|en|del|de|dans|sur|nel|op|of)(?: \p{L}{1,14}){1,3}?(?=:| (?:is|was|lautet|ist|heißt|est|es|è|é) ))?(?:,? (?:is|was|are|to|as|lautet|ist|war|heißt|est|es|è|é|jest|con|von))?(?: (?:called|named))?(?: (?:now|still|jetzt|simply))?:? ["'“„«‘]?@?/iuy;
+const VALUE = /_*\p{L}[\p{L}\p{N}._-]{1,30}[\p{L}\p{N}_](?![\p{L}\p{N}@\\/:(-])/uy;
 const QUOTE = /["'“„«‘”»]/;
 
 const OWNED =
   /(?:my|his|her|their|your|the|mein|sein|ihr|dein|mon|son|ton|votre|mi|su|tu|il mio|il suo|mijn|zijn|haar|meu|o meu|seu|mój|moja|jej|jego)(?: (?:new|old|current|twitter|instagram|github|steam|xbox|reddit|discord|slack|neuer|aktueller))? $/iu;
-const COPULA = /^,? (?:is|was|lautet|ist|heißt|est|es|è|é|jest):? /iu;
+const COPULA =
+  /^(?: (?:im|in|on|for|at|bei|für|auf|en|del|de|dans|sur|nel|op|of)(?: \p{L}{1,14}){1,3}?)?,? (?:is|was|lautet|ist|heißt|est|es|è|é|jest):? /iu;
 /** What is said of an account name instead of telling it: `is required`, `ist ungültig`. */
 const SAID_OF_IT =
-  /^(?:\p{L}+(?:ed|ing|able|ible|ert|ée?|ado|ada|ato|ata|ido|ida|ny|ige|ig)|ge\p{L}+t|invalid|incorrect|valid|not|taken|wrong|case|too|also|already|the|an?|my|your|in|on|at|this|that|what|same|only|never|always|unique|empty|blank|free|now|just|visible|falsch|nicht|leer|schon|bereits|ihre?|eine?|faux|libre|vide|pas|unique|incorrecto|errato|niet|fout|al|optional|public|private|null|true|false|root|admin|guest|user|test|so|as|for|to|very|here|still)$/iu;
+  /^(?:\p{L}+(?:ed|ing|able|ible|ert|ée?|ado|ada|ato|ata|ido|ida|ny|ige|ig)|ge\p{L}+t|invalid|incorrect|valid|not|taken|wrong|case|too|also|already|the|an?|my|your|in|on|at|this|that|what|same|only|never|always|unique|empty|blank|free|now|just|visible|falsch|nicht|leer|schon|bereits|ihre?|eine?|faux|libre|vide|pas|unique|incorrecto|errato|niet|fout|al|optional|public|private|null|true|false|root|admin|guest|user|test|broken|stolen|hidden|frozen|forgotten|slow|down|dead|gone|stuck|late|fine|correct|secure|okay|weak|strong|short|long|kaputt|gesperrt|weg|so|as|for|to|very|here|still)$/iu;
 
-export const saidNames: WordFinder = {
+/** @param isStrange whether a folded word is none that the languages know. */
+export const saidNames = (isStrange: (folded: string) => boolean): WordFinder => ({
   on: 'word',
   words: [...LABELS.keys()],
   find(scene, start, end) {
@@ -65,21 +74,53 @@ export const saidNames: WordFinder = {
     const value = text.slice(from, to);
     const quoted = QUOTE.test(text[from - 1] ?? '') && QUOTE.test(text[to] ?? '');
     const told = (): boolean =>
-      !BROAD.has(label) &&
+      (!BROAD.has(label) || (isStrange(fold(value)) && value === value.toLowerCase())) &&
       OWNED.test(text.slice(Math.max(0, start - 28), start)) &&
-      COPULA.test(text.slice(end, end + 10)) &&
+      COPULA.test(text.slice(end, end + 56)) &&
       isTold(text, from, to);
-    if (!quoted && !looksLikeAccount(value) && !told()) return undefined;
+    // `user pixelmonk and password …`, `sign in with hazelmoor and your password`, `the user pixelmonk is …`.
+    const beside = (): boolean =>
+      value === value.toLowerCase() &&
+      isStrange(fold(value)) &&
+      !SUFFIX.test(value) &&
+      (isBesidePassword(text, to) || (USERS.has(label) && isSubject(text, to)));
+    // `my insta is _emma-lou_`: said to be somebody's, and no word of a sentence.
+    const owned = (): boolean =>
+      OWNED.test(text.slice(Math.max(0, start - 28), start)) &&
+      COPULA.test(text.slice(end, end + 56)) &&
+      mayBeAccount(value);
+    if (!quoted && !looksLikeAccount(value) && !told() && !owned() && !beside()) return undefined;
     return kindOfText(scene).code || !/\p{L}\p{L}/u.test(value) ? undefined : candidate(from, to);
   },
-};
+});
 
-/** One small word that ends its clause. */
+const USERS = set(
+  'user username nickname benutzer benutzername nutzer nutzername utilisateur gebruiker as als',
+);
+/** What words that a list lacks end with: `onboarding`, `lockouts`. */
+const SUFFIX =
+  /(?:ing|ings|tion|tions|ed|ly|ity|ment|ments|ness|able|ible|less|ware|hood|ship|ism|s|ung|ungen|keit|heit|name|names|base|land|seite|konto|id)$/u;
+
+/** `the user pixelmonk cannot`. */
+function isSubject(text: string, to: number): boolean {
+  return SUBJECT.test(text.slice(to, to + 14));
+}
+const SUBJECT =
+  /^(?:[.,;!?)]|\s*$)|^ (?:is|and|since|today|again|but|was|has|had|can|cannot|can['’]t|could|does|doesn['’]t|did|gets|got|says|said|tried|reports|from|to|ist|war|hat|kann|konnte|wurde|meldet|est|a|ne|heeft|kan)(?!\p{L})/u;
+
+/** `user pixelmonk and password …`: whoever has a password is an account. */
+function isBesidePassword(text: string, to: number): boolean {
+  return BESIDE_PASSWORD.test(text.slice(to, to + 40));
+}
+const BESIDE_PASSWORD =
+  /^["'”“»]?(?:,| and| und| et| y| e| en| i| \/)? (?:with )?(?:the |your |my |his |her |its |usual |das |mit |le |la |el |il |het )*(?:passwor[dt]|pw|pwd|pass|passphrase|kennwort|mot de passe|mdp|contraseña|wachtwoord|senha|hasło)(?!\p{L})/iu;
+
+/** One word that ends its clause. */
 function isTold(text: string, from: number, to: number): boolean {
   const value = text.slice(from, to);
   return (
     value.length >= 4 &&
-    value === value.toLowerCase() &&
+    value.slice(1) === value.slice(1).toLowerCase() &&
     !SAID_OF_IT.test(value) &&
     /^(?:[.,;!?)]|\s*$|\n| (?:and|but|on|if|und|et|y|e|en|i)(?!\p{L}))/u.test(text.slice(to, to + 5))
   );
