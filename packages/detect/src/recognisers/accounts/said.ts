@@ -83,6 +83,7 @@ export const saidNames = (isStrange: (folded: string) => boolean): WordFinder =>
       value === value.toLowerCase() &&
       isStrange(fold(value)) &&
       !SUFFIX.test(value) &&
+      !SAID_OF_IT.test(value) &&
       (isBesidePassword(text, to) || (USERS.has(label) && isSubject(text, to)));
     // `my insta is _emma-lou_`: said to be somebody's, and no word of a sentence.
     const owned = (): boolean =>
