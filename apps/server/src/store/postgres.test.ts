@@ -14,6 +14,7 @@ import { ledgerSuite } from './ledger.suite.ts';
 import { destroyedKeysSuite } from './postgres/destroyed-keys.suite.ts';
 import { neighbourSuite } from './postgres/neighbour.suite.ts';
 import { outageSuite } from './postgres/outage.suite.ts';
+import { openStore } from './open.ts';
 import { passkeysSuite } from './passkeys.suite.ts';
 import { promptsSuite } from './prompts.suite.ts';
 import { retentionSuite } from './retention.suite.ts';
@@ -25,8 +26,12 @@ import { usageSuite } from './usage.suite.ts';
 import { witnessSuite } from './witness.suite.ts';
 
 let server: TestPostgres | undefined;
+let made = '';
 before(async () => {
   server = await startPostgres();
+  // Every test gets a database of its own; the tables are made once.
+  made = await server.newDatabase();
+  await (await openStore({ kind: 'postgres', url: made }, { now: Date.now })).close();
 });
 after(() => server?.stop());
 
@@ -38,7 +43,7 @@ const urlOf = (target: Target): string => (target.kind === 'postgres' ? target.u
 
 const postgres: Place = {
   name: 'PostgreSQL',
-  newTarget: async () => ({ kind: 'postgres', url: await started().newDatabase() }),
+  newTarget: async () => ({ kind: 'postgres', url: await started().copyOf(made) }),
   query: (target, text) => started().query(urlOf(target), text),
 };
 

@@ -9,6 +9,8 @@ import { postgresWithin } from './within-reach.ts';
 export interface TestPostgres {
   /** The URL of a new, empty database. */
   newDatabase(): Promise<string>;
+  /** The URL of a new database that begins as another one is, which nobody has open. */
+  copyOf(url: string): Promise<string>;
   /** Runs a statement as the database's owner would by hand. */
   query(url: string, text: string): Promise<readonly Record<string, unknown>[]>;
   stop(): Promise<void>;
@@ -29,28 +31,38 @@ export async function startPostgres(): Promise<TestPostgres> {
     // PostgreSQL refuses to run as root.
     createPostgresUser: process.getuid?.() === 0,
     initdbFlags: ['--no-sync', '--encoding=UTF8'],
-    postgresFlags: ['-c', 'listen_addresses=127.0.0.1', '-c', `unix_socket_directories=`],
+    // A test kills our processes, never the machine: what PostgreSQL has written, the kernel keeps.
+    postgresFlags: [
+      'listen_addresses=127.0.0.1',
+      'unix_socket_directories=',
+      'fsync=off',
+      'full_page_writes=off',
+    ].flatMap((setting) => ['-c', setting]),
     onLog: () => undefined,
     onError: () => undefined,
   });
   await server.initialise();
   await server.start();
   let databases = 0;
+  const urlOf = (name: string): string => `postgres://bailiwick:only-for-tests@127.0.0.1:${port}/${name}`;
+  const query: TestPostgres['query'] = async (url, text) => {
+    const client = new pg.Client(url);
+    await client.connect();
+    try {
+      return (await client.query<Record<string, unknown>>(text)).rows;
+    } finally {
+      await client.end();
+    }
+  };
+  const create = async (template: string): Promise<string> => {
+    const name = `test_${++databases}`;
+    await query(urlOf('postgres'), `CREATE DATABASE ${name} TEMPLATE ${template}`);
+    return urlOf(name);
+  };
   return {
-    async newDatabase() {
-      const name = `test_${++databases}`;
-      await server.createDatabase(name);
-      return `postgres://bailiwick:only-for-tests@127.0.0.1:${port}/${name}`;
-    },
-    async query(url, text) {
-      const client = new pg.Client(url);
-      await client.connect();
-      try {
-        return (await client.query<Record<string, unknown>>(text)).rows;
-      } finally {
-        await client.end();
-      }
-    },
+    newDatabase: () => create('template1'),
+    copyOf: (url) => create(new URL(url).pathname.slice(1)),
+    query,
     async stop() {
       await server.stop();
       rmSync(folder, { recursive: true, force: true });
