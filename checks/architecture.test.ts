@@ -116,6 +116,7 @@ const ROOMS: Readonly<
       'inspect',
       'keys',
       'ledger',
+      'mail',
       'prompts',
       'protect',
       'record',
@@ -202,8 +203,8 @@ const ROOMS: Readonly<
       'witness',
     ],
   },
-  // What the firm is told, in letters of its own; who knows it, and the connection, are handed in.
-  mail: { uses: ['vendors'] },
+  // What the firm and its people are told, in letters of its own; who knows it, and the connection, are handed in.
+  mail: { uses: ['identity', 'vendors'], types: ['approvals'] },
   ledger: { uses: ['record', 'vendors'] },
   // Cosigns the logs of other installs.
   witness: { uses: ['ledger'] },

@@ -132,7 +132,7 @@ describe('who may do what at the control plane', () => {
       }),
       (error) => error instanceof ApiFailure && error.code === 'not_allowed',
     );
-    const { link } = await owner.client.people.invite({
+    const { link = '' } = await owner.client.people.invite({
       email: 'once@keller.example',
       name: 'Once',
       role: 'member',

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser } from 'playwright-core';
+import { startMailServer } from '../../apps/server/src/mail/mail-server.fixture.ts';
 import { looksRight, openBrowser, visitor } from '../browser.ts';
-import { PASSWORD } from '../household.ts';
+import { PASSWORD, claimed } from '../household.ts';
 import { type TestDoor, openDoor } from '../test-door.ts';
 
 describe('people in the console', () => {
@@ -63,6 +64,38 @@ describe('people in the console', () => {
     await guest.page.goto(`${door.url}/chat`);
     await guest.page.getByRole('heading', { name: 'Who is there?' }).waitFor();
     assert.deepEqual([faults, guest.faults], [[], []]);
+  });
+
+  it('mails the link to somebody new, and shows it where the mail server refuses them', async () => {
+    const server = await startMailServer();
+    const mailing = await openDoor(
+      `telemetry: { log_level: silent }\nmail: { server: 127.0.0.1, port: ${server.port}, tls: none, from: a@example.org, to: [b@example.org], send: [], console: "https://door.example.org" }\n`,
+    );
+    const owner = await claimed(mailing);
+    const { page, context, faults } = await visitor(browser);
+    const [name = '', value = ''] = owner.cookie().split('=');
+    await context.addCookies([{ name, value, url: mailing.url }]);
+    await page.goto(`${mailing.url}/people`);
+    await page.getByRole('button', { name: 'Invite somebody' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Name').fill('Mia Sommer');
+    await dialog.getByLabel('E-mail address').fill('mia@keller.example');
+    await looksRight(page, 'people-invite-by-mail');
+    await dialog.getByRole('button', { name: 'Mail the link' }).click();
+    await page.getByRole('heading', { name: 'The link is on its way to mia@keller.example' }).waitFor();
+    await looksRight(page, 'people-mailed');
+    await dialog.getByRole('button', { name: 'Done' }).click();
+    assert.match(server.letters.join(), /^To: mia@keller\.example/m);
+    server.manner = 'refuses recipients';
+    await page.getByRole('button', { name: 'Change Mia Sommer' }).click();
+    await dialog.getByRole('button', { name: 'Mail a new link' }).click();
+    await dialog.getByText('The mail server takes nothing for this address.').waitFor();
+    await dialog.getByText(/\/join#/).waitFor();
+    await looksRight(page, 'people-not-mailed');
+    await dialog.getByRole('button', { name: 'Done' }).click();
+    assert.deepEqual(faults, []);
+    await mailing.close();
+    await server.close();
   });
 
   it('signs in and out, in German too, by keyboard alone', async () => {

@@ -118,7 +118,15 @@ export function startChores(parts: ChoresParts): Chores {
     budgets.keepFlushing(BUDGETS_FLUSH_MS),
     sweepDaily(identity, { onProblem }),
     wayOut.keep(),
-    keepMail({ store, register, wayOut, configuration, log, onProblem }),
+    keepMail({
+      store,
+      register,
+      wayOut,
+      people: () => identity.roster.list(),
+      configuration,
+      log,
+      onProblem,
+    }),
   ];
   const closeLedger = keepingLedger(parts, onProblem);
   return {

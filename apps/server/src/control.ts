@@ -60,6 +60,9 @@ import type { DocumentReader } from './vendors/documents/document-reader.ts';
 import type { Followed } from './vendors/knowledge/follow.ts';
 import type { KnowledgeShelf } from './vendors/knowledge/shelf.ts';
 import { QuestionnaireShelf } from './vendors/questionnaire/shelf.ts';
+import { dialPlain } from './egress/plain-connection.ts';
+import { Courier } from './mail/courier.ts';
+import { post } from './mail/post.ts';
 import type { Register } from './vendors/register.ts';
 import { VERSION } from './version.ts';
 import type { WayOut } from './way-out.ts';
@@ -209,7 +212,14 @@ export function control(parts: ControlParts): Answering {
       }),
       account: accountHandlers(identity),
       passkeys: passkeysHandlers(identity),
-      people: peopleHandlers(identity),
+      people: peopleHandlers({
+        identity,
+        courier: new Courier({
+          setting: () => configuration().mail,
+          firm: () => configuration().organisation.name,
+          post: (setting, to, letter) => post(setting, to, letter, { dial: dialPlain }),
+        }),
+      }),
       prompts: promptsHandlers({ prompts: office.prompts, teams: () => identity.roster.teams() }),
       policy: policyHandlers({
         rules: () => world.rules(),

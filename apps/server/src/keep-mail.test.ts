@@ -9,7 +9,9 @@ import { parseDay, startOf } from '@bailiwick/diligence/day';
 import { parseProfileId } from '@bailiwick/diligence/profile';
 import type { Configuration } from './config/configuration.ts';
 import { parseConfiguration } from './config/parse.ts';
+import { principalOf } from './identity/principal.ts';
 import { keepMail } from './keep-mail.ts';
+import { person } from './mail/person.fixture.ts';
 import { type FakeMailServer, startMailServer } from './mail/mail-server.fixture.ts';
 import { openStore } from './store/open.ts';
 import { Register } from './vendors/register.ts';
@@ -67,6 +69,7 @@ describe('mail that a server sends by itself', () => {
       keepMail({
         store,
         register,
+        people: () => Promise.resolve([]),
         wayOut: { backups: { failed: { at: NOW, error: undefined } } } as never,
         configuration: () => configured(server),
         log: { write: (what: string) => void said.push(what) } as never,
@@ -94,10 +97,70 @@ describe('mail that a server sends by itself', () => {
     await rm(home, { recursive: true });
   });
 
+  it('tells within a round that a request waits, and to whom it was granted', async () => {
+    const home = await mkdtemp(join(tmpdir(), 'bailiwick-mail-'));
+    const server = await startMailServer();
+    const store = await openStore({ kind: 'sqlite', file: join(home, 'bailiwick.db') }, { now: () => NOW });
+    const register = new Register(store.dossier, () => NOW);
+    await register.read();
+    const people = [person('mia', 'member'), person('petra', 'owner')];
+    const [mia, petra] = people.map((user) => principalOf(user).id);
+    assert.ok(mia !== undefined && petra !== undefined);
+    await store.approvals.add({
+      id: 'ap_01',
+      asker: mia,
+      offering: offeringId('cloud'),
+      verdicts: [],
+      record: undefined,
+      asked: NOW,
+      state: 'open',
+      decider: undefined,
+      decided: undefined,
+      form: undefined,
+      uses: undefined,
+      until: undefined,
+      usedBy: undefined,
+      sealed: undefined,
+    });
+    const stop = keepMail({
+      store,
+      register,
+      wayOut: { backups: {} } as never,
+      people: () => Promise.resolve(people),
+      configuration: () => configured(server),
+      log: { write: () => {} } as never,
+      onProblem: (error) => assert.fail(String(error)),
+      now: () => NOW,
+      everyMs: 20,
+    });
+    while (server.letters.length < 1) await sleep(10);
+    await store.approvals.claim('ap_01', petra, { at: NOW, stale: 0 });
+    const verdict = { state: 'granted', by: petra, at: NOW, sealed: undefined } as const;
+    const permission = { form: 'clear', uses: 'once', until: NOW + 1 } as const;
+    assert.ok(await store.approvals.settle('ap_01', ['open'], { ...verdict, ...permission }));
+    while (server.letters.length < 2) await sleep(10);
+    await sleep(100);
+    stop();
+    assert.deepEqual(
+      server.letters.map((letter) => [
+        /^To: (.*)\r$/m.exec(letter)?.[1],
+        /^Subject: (.*)\r$/m.exec(letter)?.[1],
+      ]),
+      [
+        ['petra@example.org', 'Bailiwick: A request waits for your decision'],
+        ['mia@example.org', 'Bailiwick: Your request was granted'],
+      ],
+    );
+    await store.close();
+    await server.close();
+    await rm(home, { recursive: true });
+  });
+
   it('opens no connection where the configuration says nothing of mail', async () => {
     const server = await startMailServer();
     const stop = keepMail({
-      store: { meta: {} as never },
+      store: { meta: {} as never, approvals: {} as never },
+      people: () => assert.fail('it looked'),
       register: {} as never,
       wayOut: {} as never,
       configuration: () => parseConfiguration('{}', {}, { pattern: () => undefined }),

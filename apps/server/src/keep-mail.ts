@@ -6,14 +6,16 @@ import { batchesOf } from './mail/batches.ts';
 import { post } from './mail/post.ts';
 import { Postman } from './mail/postman.ts';
 import type { Log } from './operate/log.ts';
+import type { User } from './identity/user.ts';
 import type { Store } from './store/store.ts';
 import type { Register } from './vendors/register.ts';
 import type { WayOut } from './way-out.ts';
 
 export interface KeepMailParts {
-  readonly store: Pick<Store, 'meta'>;
+  readonly store: Pick<Store, 'meta' | 'approvals'>;
   readonly register: Pick<Register, 'dossier' | 'history'>;
   readonly wayOut: Pick<WayOut, 'backups'>;
+  readonly people: () => Promise<readonly User[]>;
   readonly configuration: () => Configuration;
   readonly log: Log;
   readonly onProblem: (error: unknown) => void;
@@ -21,7 +23,10 @@ export interface KeepMailParts {
   readonly everyMs?: number;
 }
 
-const LOOK_EVERY_MS = 300_000;
+/** Somebody may be waiting for a decision. */
+const LOOK_EVERY_MS = 60_000;
+/** More wait for nobody's decision. */
+const MOST_APPROVALS = 200;
 /** Taken out of the file while a letter was being written: it stays due. */
 const SWITCHED_OFF = {
   kind: 'failed',
@@ -32,16 +37,24 @@ const SWITCHED_OFF = {
 
 /** @returns what stops it. Without `mail` in the configuration it looks at nothing. */
 export function keepMail(parts: KeepMailParts): () => void {
-  const { store, register, wayOut, configuration, log, onProblem } = parts;
+  const { store, register, wayOut, people, configuration, log, onProblem } = parts;
   const { now = Date.now, everyMs = LOOK_EVERY_MS } = parts;
   const postman = new Postman({
     marks: store.meta,
     now,
     self: randomBytes(8).toString('hex'),
-    batches() {
+    async batches() {
       const { mail } = configuration();
       if (mail === undefined) return [];
+      const [open, decided, everybody] = await Promise.all([
+        store.approvals.inState(['open'], MOST_APPROVALS),
+        store.approvals.inState(['granted', 'refused'], MOST_APPROVALS),
+        people(),
+      ]);
       const situation = {
+        open,
+        decided,
+        people: everybody,
         dossier: register.dossier,
         history: () => register.history(),
         backupFailedAt: wayOut.backups.failed?.at,
@@ -49,15 +62,16 @@ export function keepMail(parts: KeepMailParts): () => void {
       };
       return batchesOf(situation, mail);
     },
-    send(letter) {
+    send(letter, to) {
       const { mail } = configuration();
       if (mail === undefined) return Promise.resolve(SWITCHED_OFF);
-      return post(mail, mail.to, letter, { dial: dialPlain });
+      return post(mail, to === undefined ? mail.to : [to], letter, { dial: dialPlain });
     },
     onSent(kind, refused) {
       log.write('mail_sent', { state: kind });
       if (refused > 0) log.write('mail_failed', { state: 'address_refused', count: refused });
     },
+    onGivenUp: (kind) => log.write('mail_given_up', { state: kind }),
     onFailed: ({ code }) => log.write('mail_failed', { state: code }),
   });
   let underWay = false;

@@ -20,8 +20,16 @@ const personSchema = z.object({
   lastSeen: z.number().optional(),
 });
 
-/** A link that works once; hand it over yourself. */
-const linkSchema = z.object({ link: z.string(), expires: z.number() });
+const handOverSchema = z.enum(['link', 'mail']);
+/** A link that works once. */
+const linkSchema = z.object({
+  /** To hand over yourself; left out where it went by mail. */
+  link: z.string().optional(),
+  /** Milliseconds since the epoch. */
+  expires: z.number(),
+  /** Why it did not go by mail, although it should. */
+  notSent: z.object({ happened: z.string(), remedy: z.string() }).optional(),
+});
 
 export const peopleEndpoints = {
   list: endpoint({
@@ -30,14 +38,19 @@ export const peopleEndpoints = {
     access: 'people.read',
     summary: 'Everybody who may sign in, or may no more.',
     input: none,
-    output: z.object({ people: z.array(personSchema), teams: z.array(z.string()) }),
+    output: z.object({
+      people: z.array(personSchema),
+      teams: z.array(z.string()),
+      /** The ways in which a link can be handed over here. */
+      handOver: z.array(handOverSchema),
+    }),
   }),
   invite: endpoint({
     method: 'POST',
     path: '/people',
     access: 'people.edit',
     fresh: true,
-    summary: 'Invites somebody; gives the link, which works once.',
+    summary: 'Invites somebody: gives the link, which works once, or mails it to them.',
     input: z.object({
       email: z.email().max(254),
       name: nameSchema,
@@ -46,6 +59,7 @@ export const peopleEndpoints = {
       roleExpires: z.number().optional(),
       team: nameSchema.optional(),
       language: languageSchema,
+      handOver: handOverSchema.default('link'),
     }),
     output: linkSchema,
   }),
@@ -55,7 +69,11 @@ export const peopleEndpoints = {
     access: 'people.edit',
     fresh: true,
     summary: 'Another link, to join or to a new password; `forget` also takes all other ways in away.',
-    input: z.object({ id: idSchema, proofs: z.enum(['keep', 'forget']).default('keep') }),
+    input: z.object({
+      id: idSchema,
+      proofs: z.enum(['keep', 'forget']).default('keep'),
+      handOver: handOverSchema.default('link'),
+    }),
     output: linkSchema,
   }),
   change: endpoint({
@@ -101,4 +119,6 @@ export const peopleEndpoints = {
   }),
 } as const;
 
+export type HandOverWay = z.output<typeof handOverSchema>;
+export type HandOverOutcome = z.output<typeof linkSchema>;
 export type ListedPerson = z.output<typeof personSchema>;

@@ -32,7 +32,7 @@ export const mailSchema = z
       .array(z.enum(MAIL_KINDS))
       .optional()
       .describe(
-        'reminders: evidence that runs out, 60, 30 and 7 days before, reviews, exceptions, time to object. digest: the month in brief. incidents: an offering that was suspended. backups: one that failed. Default all.',
+        'reminders: evidence that runs out, 60, 30 and 7 days before, reviews, exceptions, time to object. digest: the month in brief. incidents: an offering that was suspended. backups: one that failed. approvals: a request that waits, to whoever may decide, and what was decided, to whoever asked. Default all.',
       ),
     language: z.enum(['en', 'de']).optional().describe('Default en.'),
     console: z

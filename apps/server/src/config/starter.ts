@@ -81,7 +81,7 @@ policy:
 #   password: \${MAIL_PASSWORD}
 #   from: bailiwick@example.org
 #   to: [office@example.org]
-#   send: [reminders, digest, incidents, backups]
+#   send: [reminders, digest, incidents, backups, approvals]
 #   language: en
 #   console: https://door.example.org
 # retention:                    # of contents; pseudonyms have their own days

@@ -46,6 +46,7 @@ export interface NewUser {
 /** A link that works once. */
 export interface Invited {
   readonly user: User;
+  readonly purpose: 'join' | 'reset';
   /** Shown this once. */
   readonly token: string;
   readonly expires: number;
@@ -215,7 +216,7 @@ export class Joining {
     const created = now();
     const expires = created + LASTS_MS[purpose];
     await store.sessions.invite({ hash: hashOf(token), user: user.id, purpose, created, expires });
-    return { user, token, expires };
+    return { user, purpose, token, expires };
   }
 
   #newUser({ email, name, language, role, roleExpires, team }: NewUser, status: User['status']): User {

@@ -9,19 +9,20 @@ import { offeringName } from '@bailiwick/diligence/paper/subject';
 import { backupLetter, digestLetter, reminderLetter, suspensionLetter } from './letters.ts';
 import type { Batch } from './postman.ts';
 import type { MailSetting } from './setting.ts';
+import { type Waiting, waitingBatches } from './waiting.ts';
 
-export interface Situation {
+export interface Situation extends Waiting {
   readonly dossier: Dossier;
   readonly history: () => Promise<readonly DossierEvent[]>;
   /** When the last try to make a backup failed, in milliseconds since the epoch; undefined: it did not. */
   readonly backupFailedAt: number | undefined;
-  readonly now: number;
 }
 
 export function batchesOf(situation: Situation, setting: MailSetting): readonly Batch[] {
   const { send } = setting;
   return [
     ...(send.has('incidents') ? suspended(situation, setting) : []),
+    ...(send.has('approvals') ? waitingBatches(situation, setting) : []),
     ...(send.has('backups') ? backups(situation, setting) : []),
     ...(send.has('reminders') ? due(situation, setting) : []),
     ...(send.has('digest') ? lastMonth(situation, setting) : []),

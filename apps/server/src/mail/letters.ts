@@ -2,9 +2,11 @@
  * What the firm is told by mail: what happened and where to look. Mail passes many hands, so nothing stands in it that people
  * wrote (reasons, owners, what a change is about); who may read that, reads it in the console.
  */
+import { dayOf } from '@bailiwick/diligence/day';
 import type { Digest } from '@bailiwick/diligence/paper/digest';
 import type { ProfileId } from '@bailiwick/diligence/profile';
 import type { Reminder } from '@bailiwick/diligence/paper/reminders';
+import type { ApprovalRow } from '../approvals/approval.ts';
 import type { Letter, MailSetting } from './setting.ts';
 
 type Reader = Pick<MailSetting, 'language' | 'console'>;
@@ -24,6 +26,19 @@ const WORDS = {
     backup: 'A backup failed',
     backupText:
       'The last backup could not be made. The server tries again within an hour; the log says more.',
+    waiting: (count: number) =>
+      count === 1 ? 'A request waits for your decision' : `${count} requests wait for your decision`,
+    waitingText: (offerings: string) =>
+      `Somebody in the firm asks that data may pass where the rules do not let it (${offerings}). You may decide.`,
+    decided: { granted: 'Your request was granted', refused: 'Your request was refused' },
+    decidedText: (offering: string, day: string) =>
+      `On ${day} you asked that data may pass to ${offering}. It was decided; the chat shows how, and until when it counts.`,
+    invited: (firm: string) => `${firm} invites you`,
+    invitedText: (firm: string, link: string, until: string) =>
+      `${firm} has made an account for you, to work with AI without giving away what must stay in the house. Open this link and choose how you sign in:\n\n${link}\n\nIt works once, until ${until}. Give it to nobody: whoever opens it first, is you. If you did not expect it, leave it and tell the firm.`,
+    reset: 'A new way in',
+    resetText: (firm: string, link: string, until: string) =>
+      `Somebody who looks after the accounts of ${firm} made a link for you, to choose a new password:\n\n${link}\n\nIt works once, until ${until}. If you did not ask for it, leave it and tell the firm.`,
     test: 'Mail works',
     testText: 'This is a trial. The server can send mail with what bailiwick.yaml says.',
     look: 'See',
@@ -43,6 +58,21 @@ const WORDS = {
     backup: 'Eine Sicherung ist misslungen',
     backupText:
       'Die letzte Sicherung konnte nicht gemacht werden. Der Server versucht es binnen einer Stunde wieder; im Log steht mehr.',
+    waiting: (count: number) =>
+      count === 1
+        ? 'Eine Anfrage wartet auf Ihre Entscheidung'
+        : `${count} Anfragen warten auf Ihre Entscheidung`,
+    waitingText: (offerings: string) =>
+      `Jemand in der Firma bittet darum, dass Daten durchdürfen, wo die Regeln es nicht erlauben (${offerings}). Sie können entscheiden.`,
+    decided: { granted: 'Ihre Anfrage wurde erlaubt', refused: 'Ihre Anfrage wurde abgelehnt' },
+    decidedText: (offering: string, day: string) =>
+      `Am ${day} haben Sie gefragt, ob Daten zu ${offering} dürfen. Es ist entschieden; der Chat zeigt, wie, und bis wann es gilt.`,
+    invited: (firm: string) => `${firm} lädt Sie ein`,
+    invitedText: (firm: string, link: string, until: string) =>
+      `${firm} hat ein Konto für Sie angelegt, damit Sie mit KI arbeiten können, ohne preiszugeben, was im Haus bleiben muss. Öffnen Sie diesen Link, und wählen Sie, wie Sie sich anmelden:\n\n${link}\n\nEr gilt einmal, bis ${until}. Geben Sie ihn niemandem: Wer ihn zuerst öffnet, ist Sie. Haben Sie ihn nicht erwartet, lassen Sie ihn, und sagen Sie der Firma Bescheid.`,
+    reset: 'Ein neuer Weg hinein',
+    resetText: (firm: string, link: string, until: string) =>
+      `Wer die Konten von ${firm} betreut, hat einen Link für Sie erstellt, mit dem Sie ein neues Passwort wählen:\n\n${link}\n\nEr gilt einmal, bis ${until}. Haben Sie nicht darum gebeten, lassen Sie ihn, und sagen Sie der Firma Bescheid.`,
     test: 'Die Mail funktioniert',
     testText: 'Das ist eine Probe. Der Server kann mit dem, was in bailiwick.yaml steht, Mail senden.',
     look: 'Siehe',
@@ -96,6 +126,49 @@ export function suspensionLetter(vendor: string, profile: string, reader: Reader
 export function backupLetter(reader: Reader): Letter {
   const words = WORDS[reader.language];
   return letter(words.backup, words.backupText, '/exports', reader);
+}
+
+/** To whoever may decide. Who asks, for what and why stands in the console. */
+export function waitingLetter(open: readonly Pick<ApprovalRow, 'offering'>[], reader: Reader): Letter {
+  const words = WORDS[reader.language];
+  const offerings = [...new Set(open.map(({ offering }) => offering))].join(', ');
+  return letter(words.waiting(open.length), words.waitingText(offerings), '/approvals', reader);
+}
+
+/** To whoever asked. */
+export function decidedLetter(
+  { offering, asked, state }: Pick<ApprovalRow, 'offering' | 'asked' | 'state'>,
+  reader: Reader,
+): Letter {
+  const words = WORDS[reader.language];
+  const subject = words.decided[state === 'granted' ? 'granted' : 'refused'];
+  return letter(subject, words.decidedText(offering, dayOf(asked)), '/chat', reader);
+}
+
+export interface LinkToHandOver {
+  readonly purpose: 'join' | 'reset';
+  readonly link: string;
+  /** Milliseconds since the epoch. */
+  readonly expires: number;
+  readonly firm: string;
+}
+
+/** The one letter that holds a secret: the link by which its reader comes in, once. */
+export function linkLetter(
+  { purpose, link, expires, firm }: LinkToHandOver,
+  language: Reader['language'],
+): Letter {
+  const words = WORDS[language];
+  const until = new Intl.DateTimeFormat(language, {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    timeZone: 'UTC',
+  }).format(expires);
+  const body =
+    purpose === 'join'
+      ? words.invitedText(firm, link, `${until} UTC`)
+      : words.resetText(firm, link, `${until} UTC`);
+  return { subject: purpose === 'join' ? words.invited(firm) : words.reset, text: `${body}\n` };
 }
 
 export function trialLetter(reader: Reader): Letter {

@@ -30,6 +30,7 @@ describe('the postman', () => {
   let sent: Letter[] = [];
   let answer: Delivery = { kind: 'sent', refused: 0 };
   let failures = 0;
+  let givenUp = 0;
   let batches: readonly Batch[] = [];
   beforeEach(() => {
     kept = marks();
@@ -37,6 +38,7 @@ describe('the postman', () => {
     sent = [];
     answer = { kind: 'sent', refused: 0 };
     failures = 0;
+    givenUp = 0;
     batches = [batch('a', 'b')];
   });
 
@@ -47,7 +49,7 @@ describe('the postman', () => {
   const postman = (self = 'one', send?: () => Promise<Delivery>): Postman =>
     new Postman({
       marks: kept,
-      batches: () => batches,
+      batches: () => Promise.resolve(batches),
       send(letter) {
         sent.push(letter);
         return send === undefined ? Promise.resolve(answer) : send();
@@ -56,6 +58,7 @@ describe('the postman', () => {
       self,
       onSent: () => {},
       onFailed: () => (failures += 1),
+      onGivenUp: () => (givenUp += 1),
     });
   const subjects = (): readonly string[] => sent.map(({ subject }) => subject);
 
@@ -96,6 +99,31 @@ describe('the postman', () => {
     answer = { ...REFUSED, code: 'letter_refused' };
     await postman().round();
     assert.deepEqual(subjects(), ['a', 'b']);
+  });
+
+  it('gives up after a day what the server refuses, and only that', async () => {
+    answer = { ...REFUSED, code: 'letter_refused' };
+    const one = postman();
+    for (let hour = 0; hour < 96; hour += 1) {
+      await one.round();
+      clock += 3_600_000;
+    }
+    assert.ok(sent.length > 5 && sent.length < 12, `${sent.length}`);
+    assert.equal(givenUp, 2);
+    answer = { kind: 'sent', refused: 0 };
+    batches = [batch('a'), batch('c')];
+    await one.round();
+    assert.equal(subjects().at(-1), 'c');
+  });
+
+  it('lets an address that one person has not any more hold up nobody else', async () => {
+    batches = [{ ...batch('a'), to: 'gone@example.org' }, batch('b')];
+    answer = { ...REFUSED, code: 'address_refused' };
+    await postman().round();
+    assert.deepEqual(subjects(), ['a', 'b']);
+    const before = sent.length;
+    await postman().round();
+    assert.equal(subjects().slice(before).join(), 'b');
   });
 
   it('takes over after an hour what a server that died was telling', async () => {

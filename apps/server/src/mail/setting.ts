@@ -1,7 +1,10 @@
 /** How the firm sends mail, and what it wants to be told. */
 
-export const MAIL_KINDS = ['reminders', 'digest', 'incidents', 'backups'] as const;
-/** `reminders`: evidence, reviews, exceptions and objections that are due. `digest`: the month in brief. */
+export const MAIL_KINDS = ['reminders', 'digest', 'incidents', 'backups', 'approvals'] as const;
+/**
+ * `reminders`: evidence, reviews, exceptions and objections that are due. `digest`: the month in brief. `approvals` go to
+ * whoever may decide and to whoever asked, the others to the addresses of the firm.
+ */
 export type MailKind = (typeof MAIL_KINDS)[number];
 
 export interface MailSetting {

@@ -40,6 +40,8 @@ const EVENTS = {
   backup_failed: 'error',
   mail_sent: 'info',
   mail_failed: 'error',
+  /** A letter that the mail server refused for a day, while it took others. */
+  mail_given_up: 'error',
   /** What requests said was to be kept and could not be; they went on. */
   contents_lost: 'error',
   interrupted_found: 'warn',

@@ -11,11 +11,14 @@ export function ShownOnce({
   title,
   about,
   secret,
+  children,
   onClose,
 }: {
   readonly title: string;
   readonly about: string;
   readonly secret: string;
+  /** What has to be known first. */
+  readonly children?: ReactNode;
   readonly onClose: () => void;
 }): ReactNode {
   const words = useWords(uiWords);
@@ -38,6 +41,7 @@ export function ShownOnce({
         </>
       }
     >
+      {children}
       <p>{about}</p>
       <p className={styles.secret}>{secret}</p>
     </Dialog>

@@ -1,10 +1,13 @@
 /** What the commands about people share: the people of a home, and links for them. */
 import { rootPlace } from '../../config/settings.ts';
 import { Outbound } from '../../egress/outbound.ts';
+import { dialPlain } from '../../egress/plain-connection.ts';
 import type { Identity } from '../../identity/identity.ts';
 import type { Invited } from '../../identity/joining.ts';
 import type { User } from '../../identity/user.ts';
 import { ApiKeys } from '../../keys/api-keys.ts';
+import { Courier, linkAt } from '../../mail/courier.ts';
+import { post } from '../../mail/post.ts';
 import { openActs } from '../../open-acts.ts';
 import { openPeople } from '../../open-people.ts';
 import { openVault } from '../../vault/open.ts';
@@ -20,6 +23,10 @@ export const BASE: OptionRules = {
     type: 'string',
     value: 'URL',
     help: 'Where people reach this install, for the link; default by listen in the configuration',
+  },
+  mail: {
+    type: 'boolean',
+    help: 'Mail the link to the person, as `mail` in the configuration says, and do not print it',
   },
 };
 
@@ -55,22 +62,38 @@ export function whom({ positionals }: Invocation, command: string): string {
   throw new UsageError(`Name one person by id or mail address: bailiwick ${command} PERSON`);
 }
 
-export function tellLink(
+/** Mails the link where that is wanted, and prints it where not, or where the mail did not go. */
+export async function handOver(
   io: Io,
   invocation: Invocation,
   place: Place,
-  { user, token, expires }: Invited,
-): void {
-  const link = `${baseOf(invocation, place)}/join#${token}`;
-  if (invocation.flags.has('json'))
-    json(io, { ...shown(user), link, expires: new Date(expires).toISOString() });
+  invited: Invited,
+): Promise<ExitCode> {
+  const { user, expires } = invited;
+  const isJson = invocation.flags.has('json');
+  const until = new Date(expires).toISOString();
+  const delivery = invocation.flags.has('mail') ? await courierOf(place).deliver(invited) : undefined;
+  if (delivery?.kind === 'sent') {
+    if (isJson) json(io, { ...shown(user), mailed: user.email, expires: until });
+    else io.out(`Sent to ${user.email}. The link in it works once, until ${until}.\n`);
+    return 0;
+  }
+  const link = linkAt(baseOf(invocation, place), invited);
+  const notSent = delivery && { happened: delivery.happened, remedy: delivery.remedy };
+  if (isJson) json(io, { ...shown(user), link, expires: until, notSent });
   else io.out(`${link}\n`);
-  io.err(
-    `The link works once, until ${new Date(expires).toISOString()}. Hand it to the person by a way that you trust.\n`,
-  );
+  if (notSent !== undefined) io.err(`The link was not mailed. ${notSent.happened} ${notSent.remedy}\n`);
+  io.err(`The link works once, until ${until}. Hand it to the person by a way that you trust.\n`);
+  return notSent === undefined ? 0 : 1;
 }
 
-/** Behind `#`, a token is in no log of a server and in no header. */
+const courierOf = ({ configuration }: Place): Courier =>
+  new Courier({
+    setting: () => configuration.mail,
+    firm: () => configuration.organisation.name,
+    post: (setting, to, letter) => post(setting, to, letter, { dial: dialPlain }),
+  });
+
 function baseOf({ values }: Invocation, { configuration }: Place): string {
   const given = values['base'];
   if (given !== undefined) {

@@ -2,7 +2,7 @@ import { ROLES, type Role } from '@bailiwick/contract/permissions';
 import { required } from '../arguments.ts';
 import { type Command, type ExitCode, type Invocation, PLACE, UsageError } from '../command.ts';
 import { expiry } from '../key.ts';
-import { BASE, BY, tellLink, whom, withPeople } from './desk.ts';
+import { BASE, BY, handOver, whom, withPeople } from './desk.ts';
 
 export const userInvite: Command = {
   name: 'user invite',
@@ -30,8 +30,7 @@ export const userInvite: Command = {
     const { team } = invocation.values;
     return withPeople(invocation, async (people, place) => {
       const invited = await people.joining.invite(BY, { email, name, role, team, language, roleExpires });
-      tellLink(io, invocation, place, invited);
-      return 0;
+      return handOver(io, invocation, place, invited);
     });
   },
 };
@@ -46,8 +45,7 @@ export const userReset: Command = {
     const who = whom(invocation, 'user reset');
     return withPeople(invocation, async (people, place): Promise<ExitCode> => {
       const user = await people.roster.lookUp(who);
-      tellLink(io, invocation, place, await people.joining.relink(BY, user.id, 'forget'));
-      return 0;
+      return handOver(io, invocation, place, await people.joining.relink(BY, user.id, 'forget'));
     });
   },
 };

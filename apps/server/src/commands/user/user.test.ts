@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { startMailServer } from '../../mail/mail-server.fixture.ts';
 import { type Ran, lines, ran } from '../captured-io.fixture.ts';
 
 describe('people on the command line', () => {
@@ -66,5 +67,25 @@ describe('people on the command line', () => {
     assert.equal((await user('role', 'otto@keller.example', 'auditor', '--expires', '30d')).code, 0);
     assert.equal((await user('suspend', 'nobody@keller.example')).code, 3);
     assert.equal((await user('suspend')).code, 2);
+  });
+
+  it('are invited by mail, and the link is printed only where the mail did not go', async (test) => {
+    const server = await startMailServer();
+    test.after(() => server.close());
+    await writeFile(
+      join(home, 'bailiwick.yaml'),
+      `mail: { server: 127.0.0.1, port: ${server.port}, tls: none, from: a@example.org, to: [b@example.org], console: "https://door.example.org" }\n`,
+    );
+    const mia = ['invite', '--email', 'mia@keller.example', '--name', 'Mia', '--mail'];
+    const { code, out } = await user(...mia);
+    assert.equal(code, 0);
+    assert.match(out, /^Sent to mia@keller\.example\./);
+    assert.doesNotMatch(out, /join#/);
+    assert.match(server.letters.join(), /door\.example\.org\/join#/);
+    server.manner = 'refuses recipients';
+    const refused = await user('reset', 'mia@keller.example', '--mail', '--json');
+    assert.equal(refused.code, 1);
+    assert.match(refused.err, /The link was not mailed\. The mail server takes nothing for this address/);
+    assert.match((JSON.parse(refused.out) as { link: string }).link, /\/join#/);
   });
 });

@@ -26,6 +26,7 @@ export function PeoplePage(): ReactNode {
     queryKey: PEOPLE_KEY,
     queryFn: ({ signal }) => client.people.list({}, { signal }),
   });
+  const handOver = people.data?.handOver ?? ['link'];
   const nobody = people.data?.people.length === 0;
   const because = may('people.edit') ? (nobody ? words.emptyText : undefined) : words.mayNotEdit;
   const columns: readonly Column<ListedPerson>[] = [
@@ -90,8 +91,10 @@ export function PeoplePage(): ReactNode {
         )}
       </Answered>
       <DirectorySection because={because} />
-      {inviting && <Invite onClose={() => setInviting(false)} />}
-      {opened !== undefined && <PersonDialog person={opened} onClose={() => setOpened(undefined)} />}
+      {inviting && <Invite handOver={handOver} onClose={() => setInviting(false)} />}
+      {opened !== undefined && (
+        <PersonDialog person={opened} handOver={handOver} onClose={() => setOpened(undefined)} />
+      )}
     </Page>
   );
 }

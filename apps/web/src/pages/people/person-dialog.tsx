@@ -1,4 +1,4 @@
-import type { ListedPerson } from '@bailiwick/api/people';
+import type { HandOverWay, ListedPerson } from '@bailiwick/api/people';
 import { type UseMutationResult, useMutation, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { client } from '../../reach/client.ts';
@@ -16,9 +16,11 @@ import { peopleWords } from './words.ts';
 
 export function PersonDialog({
   person,
+  handOver,
   onClose,
 }: {
   readonly person: ListedPerson;
+  readonly handOver: readonly HandOverWay[];
   readonly onClose: () => void;
 }): ReactNode {
   const words = useWords(peopleWords);
@@ -41,9 +43,11 @@ export function PersonDialog({
   const suspend = useDeed(() => client.people.suspend({ id }), words.suspended(name), onClose);
   const reinstate = useDeed(() => client.people.reinstate({ id }), words.saved, onClose);
   const remove = useDeed(() => client.people.remove({ id }), words.removed(name), onClose);
-  const relink = useMutation({ mutationFn: () => client.people.relink({ id }) });
+  const relink = useMutation({
+    mutationFn: (way: HandOverWay) => client.people.relink({ id, handOver: way }),
+  });
   if (relink.data !== undefined)
-    return <HandOver name={name} link={relink.data.link} expires={relink.data.expires} onClose={onClose} />;
+    return <HandOver name={name} email={person.email} outcome={relink.data} onClose={onClose} />;
   if (removing)
     return (
       <TypedConfirmation
@@ -83,9 +87,16 @@ export function PersonDialog({
         </Button>
       </form>
       <div className={styles.buttons}>
-        <Button size="small" busy={relink.isPending} onClick={() => relink.mutate()}>
-          {words.newLink}
-        </Button>
+        {[...handOver].toReversed().map((way) => (
+          <Button
+            key={way}
+            size="small"
+            busy={relink.isPending && relink.variables === way}
+            onClick={() => relink.mutate(way)}
+          >
+            {way === 'mail' ? words.mailNewLink : words.newLink}
+          </Button>
+        ))}
         {person.status === 'suspended' ? (
           <Button size="small" busy={reinstate.isPending} onClick={() => reinstate.mutate()}>
             {words.reinstate}

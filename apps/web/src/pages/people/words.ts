@@ -15,6 +15,11 @@ interface PeopleWords {
   readonly team: string;
   readonly optional: string;
   readonly make: string;
+  readonly mail: string;
+  readonly mailed: (email: string) => string;
+  readonly mailedText: (until: string) => string;
+  readonly notSent: string;
+  readonly done: string;
   readonly link: string;
   readonly linkText: (name: string, until: string) => string;
   readonly status: string;
@@ -26,6 +31,7 @@ interface PeopleWords {
   readonly save: string;
   readonly saved: string;
   readonly newLink: string;
+  readonly mailNewLink: string;
   readonly suspend: string;
   readonly suspended: (name: string) => string;
   readonly reinstate: string;
@@ -65,6 +71,12 @@ const en: PeopleWords = {
   team: 'Team',
   optional: 'Optional.',
   make: 'Make the link',
+  mail: 'Mail the link',
+  mailed: (email) => `The link is on its way to ${email}`,
+  mailedText: (until) =>
+    `It works once, until ${until}. If it does not arrive, look into their folder for spam, or make a new link.`,
+  notSent: 'The link was not mailed',
+  done: 'Done',
   link: 'Hand over this link',
   linkText: (name, until) =>
     `It works once, until ${until}, and makes whoever opens it ${name}. Send it by a way that only they read.`,
@@ -77,6 +89,7 @@ const en: PeopleWords = {
   save: 'Save',
   saved: 'Saved. With another role one signs in again.',
   newLink: 'Make a new link',
+  mailNewLink: 'Mail a new link',
   suspend: 'Suspend',
   suspended: (name) => `${name} is suspended; sessions and keys ended.`,
   reinstate: 'Lift the suspension',
@@ -118,6 +131,12 @@ const de: PeopleWords = {
   team: 'Team',
   optional: 'Freiwillig.',
   make: 'Link erstellen',
+  mail: 'Link mailen',
+  mailed: (email) => `Der Link ist unterwegs zu ${email}`,
+  mailedText: (until) =>
+    `Er gilt einmal, bis ${until}. Kommt er nicht an, lassen Sie im Spam-Ordner nachsehen, oder erstellen Sie einen neuen.`,
+  notSent: 'Der Link ging nicht per Mail',
+  done: 'Fertig',
   link: 'Geben Sie diesen Link weiter',
   linkText: (name, until) =>
     `Er gilt einmal, bis ${until}, und macht, wer ihn öffnet, zu ${name}. Senden Sie ihn auf einem Weg, den nur diese Person liest.`,
@@ -130,6 +149,7 @@ const de: PeopleWords = {
   save: 'Sichern',
   saved: 'Gesichert. Mit einer anderen Rolle meldet man sich neu an.',
   newLink: 'Neuen Link erstellen',
+  mailNewLink: 'Neuen Link mailen',
   suspend: 'Sperren',
   suspended: (name) => `${name} ist gesperrt; Sitzungen und Schlüssel sind beendet.`,
   reinstate: 'Sperre aufheben',
