@@ -26,7 +26,7 @@ function internal(start: number, end: number): Candidate {
 
 /** A person is said to be it: `she is …`, `ich bin …`, `est …`. */
 const SUBJECT =
-  /(?<!\p{L})(?:i am|i['’]m|he is|he['’]s|she is|she['’]s|is an?|was an?|am an?|is|was|as an?|being|identif(?:y|ies|ied) as|came out as|converted to|raised|devout|practi[sc]ing|ich bin|ist|bin|war|als|gläubige[rn]?|praktizierende[rn]?|je suis|est|suis|était|es|soy|era|è|sono|sei|is|ben|é|sou|jest|jestem|był|była|religion|nationality|citizenship|ethnicity)(?: (?:openly|proudly|also|a|an|eine?|un|une|una|um|uma|een|strictly|offen|very|of|ouvertement|abiertamente))? $/iu;
+  /(?<!\p{L})(?:i am|i['’]m|he is|he['’]s|she is|she['’]s|is an?|was an?|am an?|is|was|as an?|being|identif(?:y|ies|ied) as|came out as|converted to|raised|devout|practi[sc]ing|ich bin|ist|bin|war|als|gläubige[rn]?|praktizierende[rn]?|je suis|est|suis|était|es|soy|era|è|sono|sei|is|ben|é|sou|jest|jestem|był|była|religion|nationality|citizenship|ethnicity)(?: (?:openly|proudly|also|a|an|eine?|un|une|una|um|uma|een|strictly|offen|very|of|ouvertement|abiertamente|active|lifelong|committed|staunch|trade|aktive[rs]?)){0,3} $/iu;
 /** The language, not the nation: `in Polish`, `speaks French`. */
 const LANGUAGE_BEFORE =
   /(?:^|[,|(/])[ \n]?$|(?<!\p{L})(?:in|into|speaks?|spoken|speaking|written|fluent in|from|to|learn(?:ing)?|studies|translate[ds]?|les?|auf|en|the|and|or) $/iu;

@@ -19,6 +19,14 @@ describeKind('conditions behind words that announce them', {
     'De heer Jansen lijdt aan «depressie».',
     'A minha irmã foi diagnosticada com «lúpus».',
     'Pan Kowalski choruje na «serce».',
+    'Our driver had a «stroke» last month.',
+    'My boss has the «flu», and his assistant is off sick with «shingles».',
+    'Ulrike Behr tested positive for «rheumatoid arthritis».',
+    'He is away because of a «knee replacement».',
+    'Sie leidet an «Migräne».',
+    'Herr Weber fehlt seit dem 1. März wegen «Bandscheibenvorfall».',
+    'La salariée est en arrêt pour «dépression».',
+    'Sick note: «acute bronchitis»',
   ],
   not: [
     'The app suffers from latency.',
@@ -31,6 +39,11 @@ describeKind('conditions behind words that announce them', {
     'La ville souffre de problèmes de trafic.',
     'He lives with his parents.',
     'The study was positive for the firm.',
+    'My daughter is not intolerant to anything.',
+    'After surgery on the budget we have the figures.',
+    'Note: acute bronchitis is common',
+    'Because of the outage the manager left.',
+    'The ocd.py script of my colleague failed.',
   ],
 });
 

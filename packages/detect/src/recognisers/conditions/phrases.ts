@@ -25,16 +25,18 @@ export const PHRASES: readonly Phrase[] = [
   phrase(
     'with',
     'diagnosed afflicted infected',
-    'lives living born struggles struggling ill sick battling down',
+    'lives living born struggles struggling ill sick battling down off home diagnosis',
   ),
   phrase('from', 'suffer suffers suffered suffering', 'recover recovers recovered recovering died dying'),
-  phrase('of', '', 'died dying cured history symptoms'),
+  phrase('of', '', 'died dying cured history symptoms because'),
+  phrase('after', '', ANY),
+  phrase('the', '', 'have has had got having caught'),
   phrase(
     'for',
     'positive',
-    'treated on hospitalized hospitalised medication medicine surgery therapy treatment rehab pills prescription',
+    'treated tested screened leave absent on hospitalized hospitalised medication medicine surgery therapy treatment rehab pills prescription',
   ),
-  phrase('to', 'allergic', 'addicted intolerant'),
+  phrase('to', 'allergic', 'addicted intolerant due owing'),
   phrase('a', 'alergico alergica allergico allergica', 'had has having suffered'),
   phrase('an', 'leidet leide litt leiden erkrankt erkrankte', 'gestorben verstorben starb had has having'),
   phrase('unter', '', 'leidet leide litt leiden'),
@@ -65,6 +67,12 @@ export const PHRASES: readonly Phrase[] = [
   phrase('uma', '', 'teve tem sofreu'),
   phrase('um', '', 'teve tem sofreu'),
   phrase('aan', 'lijdt leed lijd', 'overleden gestorven'),
+  phrase(
+    'pour',
+    '',
+    'arret traite traitee suivi suivie hospitalise hospitalisee soigne soignee opere operee absent absente',
+  ),
+  phrase('por', '', 'baja tratado tratada ingresado ingresada operado operada internado internada ausente'),
   phrase('voor', 'allergisch', 'behandeld geopereerd'),
   phrase('een', '', 'had heeft kreeg'),
   phrase('na', 'choruje chory chora cierpi uczulony uczulona', 'zmarl zmarla'),
@@ -87,7 +95,7 @@ export const ENDS: ReadonlySet<string> = new Set(
 /** What one suffers from that is no illness, as its first word. */
 export const NO_ILLNESS: ReadonlySet<string> = new Set(
   (
-    'it this that them him us me you its poor low slow lack delay delays being not performance bug bugs latency what having everything people work error errors outage outages downtime ' +
+    'nothing anything everything none it this that them him us me you its poor low slow lack delay delays being not performance bug bugs latency what having everything people work error errors outage outages downtime ' +
     'spam noise heat weather stress money debt problem problems issue issues mangel problemen hitze larm verspatungen fehlern dem den manque problemes retards falta problemas retrasos mancanza ' +
     'problemi ritardi gebrek falta atrasos brak working going all her his my your our their some any these those'
   ).split(' '),

@@ -19,6 +19,8 @@ describeKind('convictions and origin that are said of somebody', {
     'Ela é «evangélica».',
     'On jest «katolikiem».',
     'Anna is «unionised».',
+    'The candidate is an active trade «unionist».',
+    'My uncle votes «Republican».',
   ],
   not: [
     'A liberal interpretation of the rules.',
@@ -49,5 +51,6 @@ describeKind('nationalities of no person', {
     'German Shepherd puppies',
     'It was translated from Dutch.',
     'The manual is written in plain German.',
+    'Put it into Brazilian Portuguese, please.',
   ],
 });

@@ -26,17 +26,25 @@ const LEARNED = list(
 const ENGLISH = list(
   'disorder disease syndrome failure miscarriage abortion pregnant pregnancy stillbirth disability disabled deaf blind alcoholic alcoholism addiction overdose suicidal ' +
     'suicide chemotherapy radiotherapy dialysis transplant mastectomy hysterectomy amputation biopsy rehab diagnosis prognosis allergy allergic anaphylaxis seizure seizures ' +
-    'concussion fracture fractured amputee burnout anxiety fever rash incontinence impotence menopause ivf',
+    'concussion fracture fractured amputee burnout anxiety fever rash incontinence impotence menopause ivf ' +
+    'flu sciatica tinnitus vertigo whiplash gallstones ulcer ulcers shingles mumps measles chickenpox tonsillitis sinusitis pneumothorax palsy dyslexia adenoma ' +
+    'rheumatism arthrosis tendinitis bursitis laryngitis cystitis diverticulitis mononucleosis salmonella gastroenteritis preeclampsia haemophilia hemochromatosis narcolepsy apnoea apnea ' +
+    'ibs pcos ocd mrsa replacement surgery bypass ligament',
 );
 const GERMAN = list(
   'schwanger schwangerschaft fehlgeburt abtreibung behinderung schwerbehindert schwerbehinderung gehorlos blind alkoholiker alkoholabhangig alkoholsucht suchterkrankung ' +
+    'grippe gurtelrose hexenschuss horsturz masern windpocken kreuzbandriss beinbruch armbruch knochenbruch nierensteine angstzustande magersucht spielsucht herzrhythmusstorungen ' +
+    'herzrhythmusstorung schilddrusenunterfunktion schilddrusenuberfunktion reizdarm wechseljahre lungenembolie gehirnerschutterung ruckenschmerzen gebarmutterkrebs blasenkrebs leberzirrhose ' +
+    'magenschleimhautentzundung blinddarmentzundung mandelentzundung huftoperation knieoperation herzoperation parkinsonkrankheit panikattacken depressionen essstorungen ' +
     'drogenabhangig suizidversuch suizidgefahrdet chemotherapie strahlentherapie dialyse transplantation operation reha krankschreibung krankgeschrieben arbeitsunfahig ' +
     'herzinsuffizienz niereninsuffizienz bluthochdruck angststorung panikstorung zwangsstorung essstorung brustkrebs lungenkrebs darmkrebs prostatakrebs hautkrebs allergie ' +
     'allergisch diagnose pflegegrad pflegestufe burnout borderline posttraumatisch posttraumatische belastungsstorung multiple magengeschwur fraktur bandscheibe psychisch',
 );
 const ROMANCE = list(
   'enceinte grossesse fausse-couche avortement handicap handicape handicapee sourd aveugle alcoolisme alcoolique toxicomanie suicide chimiotherapie radiotherapie dialyse ' +
+    'sciatique lombalgie entorse acouphenes lumbago cirrhose ' +
     'greffe arret-maladie depressif maladie trouble troubles syndrome insuffisance fracture allergie allergique ' +
+    'ciatica lumbalgia varicela paperas vertigos esguince ' +
     'embarazada embarazo aborto discapacidad discapacitado sordo ciego alcoholismo alcoholico drogadiccion quimioterapia radioterapia dialisis trasplante enfermedad trastorno ' +
     'sindrome insuficiencia fractura alergia alergico alergica ansiedad suicidio hipotiroidismo hipercolesterolemia ' +
     'incinta gravidanza disabilita disabile sordo cieco alcolismo alcolista tossicodipendenza chemioterapia dialisi trapianto malattia disturbo sindrome insufficienza frattura ' +
@@ -61,14 +69,14 @@ export const CONDITIONS: readonly string[] = [
 export const NEEDS_KIND: ReadonlySet<string> = new Set(
   list(
     'failure disorder disease syndrome trouble troubles insuffisance maladie enfermedad trastorno sindrome insuficiencia malattia disturbo insufficienza doenca transtorno ziekte ' +
-      'stoornis syndroom choroba choroby zaburzenia zespol niewydolnosc stroke angina blind deaf multiple operation reflux rash fever diagnose diagnosis prognosis zapalenie sclerosis ' +
+      'stoornis syndroom choroba choroby zaburzenia zespol niewydolnosc stroke angina blind deaf multiple operation reflux rash fever diagnose diagnosis prognosis flu replacement surgery bypass ligament rheumatism zapalenie sclerosis ' +
       'sklerose sclerose esclerosis sclerosi stwardnienie rak hernia transplant abortion handicap disability biopsy rehab fracture fractura reha tumor cancer psychisch bandscheibe depression alcoholic addiction ictus fibrillation',
   ),
 );
 
 /** Words before a condition that are a part of its name. */
 export const KINDS_BEFORE =
-  /(?:(?:type [12i]{1,2}|stage [1-4iv]{1,3}|typ[eo]?-?[ -]?[12i]{1,2}|chronic|acute|severe|major|mild|terminal|metastatic|clinical|postpartum|post-traumatic|posttraumatic|obsessive[- ]compulsive|generali[sz]ed|social|borderline|breast|lung|prostate|colon|colorectal|skin|brain|ovarian|cervical|pancreatic|bladder|thyroid|liver|kidney|renal|heart|cardiac|congestive|respiratory|coronary|artery|pulmonary|ischemic|ischaemic|atrial|deep vein|multiple|amyotrophic|lateral|rheumatoid|psoriatic|ulcerative|irritable|bowel|celiac|crohn'?s|parkinson'?s|alzheimer'?s|huntington'?s|bipolar|anxiety|panic|eating|personality|stress|mood|sleep|substance|abuse|use|alcohol|opioid|drug|attention|deficit|hyperactivity|autism|spectrum|down|hip|spinal|high blood|blood|severe|peanut|penicillin|legally|hepatitis|chronisch\p{L}*|akut\p{L}*|schwer\p{L}*|arterielle|rheumatoide|bipolare|koronare|paroxysmale\p{L}*|chronique|cancer du|cancer de la|cancer des|aiguë|sévère|crónica|aguda|grave|cronica|acuta|severa|chroniczn\p{L}+|ostr\p{L}+|ciężk\p{L}+)[ -]){1,4}$/iu;
+  /(?:(?:type [12i]{1,2}|stage [1-4iv]{1,3}|typ[eo]?-?[ -]?[12i]{1,2}|chronic|acute|severe|major|mild|terminal|metastatic|clinical|postpartum|post-traumatic|posttraumatic|obsessive[- ]compulsive|generali[sz]ed|social|borderline|breast|lung|prostate|colon|colorectal|skin|brain|ovarian|cervical|pancreatic|bladder|thyroid|liver|kidney|renal|heart|cardiac|congestive|respiratory|coronary|artery|pulmonary|ischemic|ischaemic|atrial|deep vein|multiple|amyotrophic|lateral|rheumatoid|psoriatic|ulcerative|irritable|bowel|celiac|crohn'?s|parkinson'?s|alzheimer'?s|huntington'?s|bipolar|anxiety|panic|eating|personality|stress|mood|sleep|substance|abuse|use|alcohol|opioid|drug|attention|deficit|hyperactivity|autism|spectrum|down|hip|knee|shoulder|elbow|ankle|joint|valve|disc|slipped|herniated|torn|cruciate|broken|gastric|bariatric|back|eye|brain|open-heart|bypass|sickle[- ]cell|seasonal|whiplash|cerebral|gastric|stomach|kidney|spinal|high blood|blood|severe|peanut|penicillin|legally|hepatitis|chronisch\p{L}*|akut\p{L}*|schwer\p{L}*|arterielle|rheumatoide|bipolare|koronare|paroxysmale\p{L}*|chronique|cancer du|cancer de la|cancer des|aiguë|sévère|crónica|aguda|grave|cronica|acuta|severa|chroniczn\p{L}+|ostr\p{L}+|ciężk\p{L}+)[ -]){1,4}$/iu;
 
 /** Words behind a condition that are a part of its name. */
 export const KINDS_BEHIND =

@@ -77,9 +77,9 @@ const condition: WordFinder = {
     const before = KINDS_BEFORE.exec(text.slice(Math.max(0, start - 48), start));
     const behind = matchEnd(KINDS_BEHIND, text, end);
     if (before === null && behind < 0 && NEEDS_KIND.has(fold(text.slice(start, end)))) return undefined;
-    // `AIDS`, not `aids`; `SIDA`, not `sida`.
+    // `AIDS`, not `aids`; `SIDA`, not `sida`; a chat writes the others small, and so do file names.
     if (
-      /^(?:aids|sida|epoc|hiv|adhd)$/i.test(text.slice(start, end)) &&
+      /^(?:aids|sida|epoc|hiv|adhd|ibs|pcos|ocd|mrsa)$/i.test(text.slice(start, end)) &&
       text.slice(start, start + 2) !== text.slice(start, start + 2).toUpperCase()
     )
       return undefined;
@@ -219,9 +219,11 @@ const diagnosisCode: NumberFinder = {
 const LABELS = (
   'diagnosis diagnose diagnosen hauptdiagnose nebendiagnose nebendiagnosen diagnoses diagnostic diagnóstico diagnosi rozpoznanie medication medications medikation medikamente dauermedikation ' +
   'médicaments medicación medicacion farmaci medicatie medicação leki allergies allergien alergias allergie allergieën alergie vorerkrankungen antécédents antecedentes comorbidities ' +
-  'condition conditions symptoms symptome symptômes síntomas sintomi symptomen sintomas objawy befund disability behinderung krankheit erkrankung maladie enfermedad malattia ziekte doença choroba ' +
+  'note illness illnesses injury injuries impairment sickness verletzung verletzungen condition conditions symptoms symptome symptômes síntomas sintomi symptomen sintomas objawy befund disability behinderung krankheit erkrankung maladie enfermedad malattia ziekte doença choroba ' +
   'blutgruppe grupo groupe bloodtype anamnese anamnesis'
 ).split(' ');
+/** `Sick note: acute bronchitis`. */
+const NOTE = /(?:sick|sickness|fit|doctor['’]s) $/i;
 const NO_HEALTH =
   /^(?:none|no|nil|n\/a|unknown|keine?|aucune?|ninguno|ninguna|no conocidas|nessuna?|geen|nenhuma?|brak|null|true|false|string|-|\d+)$/i;
 
@@ -229,10 +231,15 @@ const NO_HEALTH =
 const field: WordFinder = {
   on: 'word',
   words: LABELS,
-  find(scene, _start, end) {
+  find(scene, start, end) {
     const { text } = scene;
     const from = fieldValue(text, end);
     if (from < 0 || kindOfText(scene).code) return undefined;
+    if (
+      text.slice(end - 4, end).toLowerCase() === 'note' &&
+      !NOTE.test(text.slice(Math.max(0, start - 10), start))
+    )
+      return undefined;
     const line = text.slice(from, lineValueEnd(text, from, 160));
     const sentence = line.search(/\. \p{Lu}/u);
     const value = sentence < 0 ? line : line.slice(0, sentence);

@@ -13,6 +13,9 @@ const PERSONS: ReadonlySet<string> = new Set(
   (
     'he she his her him hers my mine i me myself husband wife son daughter mother father brother sister mom mum dad grandmother grandfather ' +
     'patient client employee colleague boyfriend girlfriend partner child baby aunt uncle cousin nephew niece mr mrs ms tenant applicant ' +
+    'driver worker trainee apprentice intern boss manager student pupil teacher neighbour neighbor friend claimant plaintiff defendant candidate victim customer ' +
+    'resident flatmate roommate landlord landlady lodger volunteer passenger cleaner secretary assistant coworker teammate stepson stepdaughter grandson granddaughter ' +
+    'fahrer fahrerin azubi chef chefin mieter mieterin nachbar nachbarin freund freundin schuler schulerin bewerber bewerberin praktikant praktikantin sie ' +
     'er ihm ihn ihr sein seine seiner seinem seinen ihre ihrer ihrem ich mein meine meiner meinem mir mich mann frau sohn tochter mutter vater bruder schwester ' +
     'patientin patienten herr herrn mitarbeiter mitarbeiterin kollege kollegin kunde kundin ' +
     'il elle lui je mon ma mes son sa mari femme fils fille mere pere frere soeur patiente madame monsieur mme salarie salariee ' +
@@ -26,7 +29,9 @@ const PERSONS: ReadonlySet<string> = new Set(
 
 /** Words of a pronoun's shape that say little in other languages; they count as persons only with another sign. */
 const AMBIGUOUS: ReadonlySet<string> = new Set(
-  'el il son sa ma su mi on ja er me ze man sein zijn haar brat pan client child partner femme'.split(' '),
+  'el il son sa ma su mi on ja er me ze man sein zijn haar brat pan client child partner femme sie chef manager assistant friend'.split(
+    ' ',
+  ),
 );
 
 const GENERAL: ReadonlySet<string> = new Set(
@@ -39,7 +44,7 @@ const GENERAL: ReadonlySet<string> = new Set(
 
 /** Two capitalised words inside a sentence, or at its beginning before a verb of persons. */
 const NAME =
-  /(?:(?<![.!?:]\s|^)\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}{2,}|^\s*\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}{2,} (?:was|is|has|had|takes|suffers|hat|ist|leidet|nimmt|war|a|est|souffre|prend|tiene|padece|sufre|toma|ha|soffre|prende|heeft|lijdt|slikt|tem|sofre|ma|choruje|bierze)(?!\p{L}))/u;
+  /(?:(?<![.!?:]\s|^)\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}{2,}|^\s*\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}{2,} (?:was|is|has|had|takes|suffers|suffered|tested|died|lives|came|went|needs|broke|underwent|received|fell|got|hat|ist|leidet|nimmt|war|a|est|souffre|prend|tiene|padece|sufre|toma|ha|soffre|prende|heeft|lijdt|slikt|tem|sofre|ma|choruje|bierze)(?!\p{L}))/u;
 
 export function personNear(text: string, start: number, end: number): boolean {
   const left = text.slice(Math.max(0, start - LEFT), start);
@@ -60,7 +65,7 @@ export function personNear(text: string, start: number, end: number): boolean {
 
 /** An ambiguous word is a pronoun where it opens the sentence or stands before the verb `to have`, `to be`. */
 const FIRST =
-  /^\s*(?:er|il|on|mi|su|ma|ja|ze|mon|son) |(?:^|\s)(?:er|il|ze|on|ja) (?:hat|ist|leidet|war|a|est|souffre|heeft|is|lijdt|ma|mam|jest|choruje)(?!\p{L})|(?:^|\s)(?:mi|su|el|ma|sa|son|mi) \p{L}+ (?:tiene|padece|sufre|está|es|a|est|souffre)(?!\p{L})/iu;
+  /^\s*(?:er|il|on|mi|su|ma|ja|ze|mon|son) |(?:^|\s)(?:er|sie|il|ze|on|ja) (?:hat|ist|leidet|war|litt|hatte|nimmt|wurde|a|est|souffre|heeft|is|lijdt|ma|mam|jest|choruje)(?!\p{L})|(?:^|\s)(?:mi|su|el|ma|sa|son|mi) \p{L}+ (?:tiene|padece|sufre|está|es|a|est|souffre)(?!\p{L})/iu;
 
 function sentenceStart(left: string): number {
   for (let i = left.length - 1; i > 0; i--) {
@@ -69,7 +74,7 @@ function sentenceStart(left: string): number {
     if (
       char === ' ' &&
       /[.!?]/.test(left[i - 1] as string) &&
-      !/(?:Dr|Mr|Mrs|Ms|Sr|Sra|Prof|Hr|Fr|St)\.$/.test(left.slice(0, i))
+      !/(?:Dr|Mr|Mrs|Ms|Sr|Sra|Prof|Hr|Fr|St|(?<![\d.])\d{1,2})\.$/.test(left.slice(Math.max(0, i - 5), i))
     )
       return i + 1;
   }
