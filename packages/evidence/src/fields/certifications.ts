@@ -47,7 +47,7 @@ const STRONG =
 const OF_OTHERS =
   /\b(?:(?:data|comput(?:ing|er))[- ]?cent(?:er|re)s?|hosting (?:vendor|provider|facilit|partner)\w*|infrastructure (?:vendor|provider)s?|cloud (?:vendor|provider|service provider|platform|hosting)s?|aws|amazon web services|azure|google cloud|gcp|ovh|hetzner|facilit(?:y|ies)|colocation|subprocessor|payment (?:vendor|processor|provider|gateway|partner|page|platform)s?|stripe|third[- ]party (?:vendor|provider|hosting)s?)\b|\b(?:providers|suppliers)/;
 const NOT_YET =
-  /\b(?:pursu(?:e|es|ed|ing)|working (?:on|towards?)|in (?:the )?process|in progress|plan(?:ned|ning)|plans? (?:to|for|on)|intend\w*|seek\w*|prepar\w+|expected|roadmap|not (?:yet )?(?:certified|hold|maintain|compliant|hipaa|pci|soc|iso|intended|designed)|no longer|underway|gap (?:analysis|assessment)|objective|targeted|goal|aim\w*|strive\w*)\b/;
+  /\b(?:pursu(?:e|es|ed|ing)|working (?:on|towards?)|in (?:the )?process|in progress|plan(?:ned|ning)|plans? (?:to|for|on)|intend\w*|seek\w*|prepar\w+|expected|roadmap|(?:is|are|currently) (?:\w+ )?undergoing|not (?:(?:yet|currently|presently) )*(?:certified|hold|maintain|compliant|hipaa|pci|soc|iso|intended|designed)|no longer|underway|gap (?:analysis|assessment)|objective|targeted|goal|aim\w*|strive\w*)\b/;
 const EXAMPLE =
   /\b(?:such as|e\.g\.?|for example|for instance|similar|equivalent|comparable|like|consistent with|aligned (?:with|to)|alignment|based on|modell?ed|in line with|in accordance with|according to|recogni[sz]ed standards?|guided by|or (?:a |its |any )?(?:successor|other)|if (?:any|available)|where available|as applicable|substantially)\b/;
 const CUSTOMER_DUTY = /\bcustomer (?:shall|will|must|may not|agrees?|is|are|represents?|acknowledges?)\b/;

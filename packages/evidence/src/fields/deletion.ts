@@ -1,6 +1,12 @@
 /** What becomes of the data when the contract ends, and whether that is confirmed in writing. */
 import type { Deletion } from '../fields.ts';
-import { actorBefore, type Force, forceBefore, isProcessingAgreement } from '../reading/clause.ts';
+import {
+  actorBefore,
+  type Force,
+  forceBefore,
+  isProcessingAgreement,
+  refersElsewhere,
+} from '../reading/clause.ts';
 import type { Passage, Reading } from '../reading/passages.ts';
 import { calendarDays, daysOf, type Period, periodsIn, toldSum } from '../reading/periods.ts';
 import { type Answer, firstOf } from './answer.ts';
@@ -105,7 +111,8 @@ const LEAVING =
 /** Speaks of removing the customer's data because the contract ends. */
 function atTheEnd({ full: whole, words, section, definition }: Passage): boolean {
   const full = whole.replace(EACH_OTHERS, ' ');
-  if (definition || !REMOVE.test(words) || !DATA.test(full) || NOT_THIS.test(full)) return false;
+  if (definition || !REMOVE.test(words) || !DATA.test(full) || NOT_THIS.test(full) || refersElsewhere(full))
+    return false;
   const named = section.split(' > ').slice(-2).join(' ');
   const inTopic =
     /\b(?:delet\w*|return|destruction|erasure)\b/.test(named) ||

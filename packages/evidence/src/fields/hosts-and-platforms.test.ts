@@ -260,3 +260,57 @@ says('retention_period', {
     'If you do not pay, you can no longer send us events. After 90 days, we will delete all your event data.',
   ],
 });
+
+says('certifications', {
+  absent: [
+    'Our systems are currently undergoing SOC 2 auditing to show how seriously we take security.',
+    'Nordlicht may give its reports. [COUNSEL: check whether Nordlicht holds SOC 2 and ISO 27001.]',
+    'Nordlicht does not currently hold an ISO 27001 certificate.',
+  ],
+});
+
+says('data_portability_export', {
+  absent: [
+    'Notices are deemed given when received, if sent to Customer by certified mail, return receipt requested, with a copy of all documents.',
+    'After the end, data deletion and return are governed by the privacy policy and the order form.',
+  ],
+});
+
+says('deletion_on_termination', {
+  absent: [
+    'Upon termination the licences end. Data deletion and return are governed by the privacy policy and the order form.',
+  ],
+});
+
+says('data_residency', {
+  EU: [
+    'All services are hosted within the European Union, ensuring that data remains under European data protection laws.',
+  ],
+  absent: ['Nordlicht is a UK based company and deals with support tickets on business days in the UK.'],
+});
+
+says('audit_rights', {
+  absent: [
+    'Customer shall permit Nordlicht to audit its use of the services.\n\nIf any of the audits reveals that Customer has underpaid, Customer shall pay Nordlicht the difference.',
+  ],
+  yes: [
+    'Nordlicht keeps data for the term and the time of the audit log, to satisfy a legal obligation. Customer may audit the compliance of Nordlicht with this agreement once a year; reports are given on request.',
+  ],
+});
+
+says('subprocessor_list', {
+  url: ['Customer generally authorizes Nordlicht to use the subprocessors listed at `/legal/subprocessors`.'],
+});
+
+says('subprocessor_notice_days', {
+  '30': [
+    '## Sub-processor changes\n\n- **Timeline**: 30 days prior notice\n- **Right to object**: Customer may object within 14 days',
+  ],
+});
+
+says('training_on_customer_data', {
+  opt_in: [
+    'We do not use your content to train AI models without your consent. Telemetry that excludes your content may be used to improve the services.',
+    'Your content is not used to train our models by default. It will not be used for model training without the required separate permission.',
+  ],
+});

@@ -73,8 +73,12 @@ const LABELLED = /^[^:]{0,40}\b(?:regions?|locations?|residency|hosting|servers)
 const STAYS_INSIDE =
   /\bnot\b.{0,60}\b(?:transfer|stor|access|process|host|mov|leav)\w*\b.{0,60}\boutside\b(?!.*\b(?:unless|without|except|save|other than)\b)|\bnever leaves?\b(?!.*\b(?:unless|except|save)\b)/;
 
-function isBound({ words, shown, full }: Passage): boolean {
+/** `…, ensuring that the data is under European law`: what the vendor makes of it, not where it is. */
+const ENDS = /,? (?:ensuring|thereby|guaranteeing|which (?:ensures|means|guarantees)|so that)\b/;
+
+function isBound({ words: said, shown, full }: Passage): boolean {
   const places = regionsIn(shown);
+  const words = said.split(ENDS)[0] ?? said;
   if (
     places.length === 0 ||
     NOT_BOUND.test(words) ||

@@ -173,8 +173,9 @@ function withPeriod(
 const CHOSEN_OPTION =
   /\boption 2\b[^;]{0,120}\bperiod\b|\bgeneral (?:written )?authori[sz]ation\b[^;]{0,60}\bperiod\b/;
 
-function isAhead({ words, full }: Passage, { at, end }: Period): boolean {
-  if (!(TELL.test(full) && CHANGE.test(full)) && !CHOSEN_OPTION.test(full)) return false;
+function isAhead({ words, full, section }: Passage, { at, end }: Period): boolean {
+  const topic = `${section.split(' > ').at(-1) ?? ''} ${full}`;
+  if (!(TELL.test(full) && CHANGE.test(topic)) && !CHOSEN_OPTION.test(full)) return false;
   const before = words.slice(Math.max(0, at - 60), at);
   const after = words.slice(end, end + 70);
   if (

@@ -20,7 +20,7 @@ const STAFF =
 const IMPROVE =
   /\b(?:improv(?:e|es|ing|ement of)|enhanc(?:e|es|ing)|develop(?:s|ing|ment of)?|optimi[sz](?:e|ing)|build(?:ing)?|refin(?:e|ing)|advanc(?:e|ing))\b(?:(?:,| and| or|,? and\/or)? \w+){0,8}? (?:vendor's |the |its |such |new |existing |these |this |any |underlying )*(?:\w+ ){0,3}(?:services?|products?|models?|technolog(?:y|ies)|algorithms?|offerings|software|platform|features|vendor(?!'s)|systems?)\b|\bmak(?:e|es|ing) (?:vendor's |the |its )*(?:\w+ ){0,2}(?:models?|services?|products?|ai) (?:\w+ )?better\b/g;
 const NOT_CONTENT =
-  /\bfeedback\b|\b(?:usage|telemetry|technical|diagnostic|performance|statistical|analytics|log|account|device) (?:data|information|metrics)\b|\baggregat|\bde-?identif|\banonymi[sz]|\bstatistic|\bcookies?\b|\bmetadata\b/;
+  /\btelemetry\b[^.;]{0,30}\b(?:exclud\w*|not (?:contain|includ)\w*|without|free of)\b|\bfeedback\b|\b(?:usage|telemetry|technical|diagnostic|performance|statistical|analytics|log|account|device) (?:data|information|metrics)\b|\baggregat|\bde-?identif|\banonymi[sz]|\bstatistic|\bcookies?\b|\bmetadata\b/;
 const STRONG_CONTENT =
   /\b(?:customer (?:meetings|calls|tickets|e-?mails|chats|documents|messages)|student data|completions?|customer(?:'s)? (?:personal )?(?:data|content|property|information|inputs?|materials|code|files|prompts)|user contents?|contents?|inputs?|outputs?|prompts?|personal data|submissions?|conversations?|recordings?|transcripts?|texts?|chats?|audio|payloads?|phi|(?:customer's|submitted) (?:\w+ )?(?:data|texts?|documents?|calls|materials)|(?:such|this|these|the|resulting) (?:data|information|files))\b/;
 /** Content by its own names; `data` and `information` may be anything. */

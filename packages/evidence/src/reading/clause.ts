@@ -69,6 +69,12 @@ export function denied(words: string, at: number): boolean {
   );
 }
 
+const ELSEWHERE =
+  /\b(?:deletion|destruction|return|retention|export|portability|disposal)\b(?: [^\s.;,]+){0,8}? (?:is|are|shall be|will be) (?:\w+ )?(?:governed by|described in|set (?:out|forth) in|addressed in|covered (?:by|in)|regulated (?:by|in)|dealt with (?:in|under)|subject to) /;
+
+/** `Deletion and return are governed by the order form`: what is said there is not said here. */
+export const refersElsewhere = (words: string): boolean => ELSEWHERE.test(words);
+
 /** The sentence of a cell or an item in which `at` stands: a row of a table may hold several. */
 export function sentenceAt(words: string, at: number): string {
   const from = words.lastIndexOf('. ', at);

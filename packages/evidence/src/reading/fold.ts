@@ -22,6 +22,8 @@ const MARKDOWN_LINK = /\[([^\]\n]{0,300})\]\(([^)\n]{0,500})\)/g;
 const TAG = /<\/?[a-z][^<>]{0,200}>/gi;
 const MAIL = /\b[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}/g;
 const ADDRESS = /\b(?:https?:\/\/|www\.)[^\s<>"”)\]]{1,500}(?<![.,;:])/gi;
+/** `/legal/subprocessors`, between the marks of code. */
+const PATH = /`\/[a-z][\w/.-]{2,80}`/gi;
 const BARE_ADDRESS = /\b[a-z0-9-]{1,63}(?:\.[a-z0-9-]{2,63}){1,4}\/[^\s<>"”)\],;]{0,300}(?<![.:])/gi;
 
 /** Case stays: names and regions are told by it. */
@@ -32,6 +34,7 @@ export function fold(raw: string): string {
     .replace(IMAGE, ' ')
     .replace(MARKDOWN_LINK, (_, words: string, target: string) => linkWords(words, target))
     .replace(TAG, ' ')
+    .replace(PATH, ` ${LINK} `)
     .replace(ADDRESS, ` ${LINK} `)
     .replace(MAIL, 'mailbox')
     .replace(BARE_ADDRESS, ` ${LINK} `)

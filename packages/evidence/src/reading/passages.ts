@@ -4,6 +4,7 @@
  * spellings made alike.
  */
 import { type Block, blocksOf } from './blocks.ts';
+import { withoutDraftersNotes } from './drafters.ts';
 import { fold } from './fold.ts';
 import { digits } from './numbers.ts';
 import { partiesOf } from './parties.ts';
@@ -78,7 +79,7 @@ export function readPassages(text: string): Reading {
     question = takeBlock(text, block, section, stems, wording, passages, question);
     if (block.kind !== 'row') spoken = passages.at(-1)?.section;
   }
-  return { text, passages, titles };
+  return { text, passages: withoutDraftersNotes(text, passages), titles };
 }
 
 /** How this document is worded, and how its words are made alike. */

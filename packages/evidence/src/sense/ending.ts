@@ -6,7 +6,7 @@
  */
 import type { Deletion } from '../fields.ts';
 import type { Answer } from '../fields/answer.ts';
-import { actorBefore, type Force, forceBefore } from '../reading/clause.ts';
+import { actorBefore, type Force, forceBefore, refersElsewhere } from '../reading/clause.ts';
 import type { Passage, Reading } from '../reading/passages.ts';
 import { calendarDays, daysOf, type Period, periodsIn, toldSum } from '../reading/periods.ts';
 import { anyOf, verbs } from './lexeme.ts';
@@ -70,8 +70,8 @@ function removedAtEnd({ words, head, before, context, passage }: Sense): boolean
   const removal = where(words, REMOVE);
   const closed =
     /\bclos(?:ed?|es|ing)\b/.test(words) && /\b(?:account|workspace)\b/.test(`${head} ${before}`);
-  if (removal === undefined || OTHER_REMOVALS.test(words) || WISHES.test(words.slice(0, removal.at)))
-    return false;
+  if (removal === undefined || OTHER_REMOVALS.test(words) || refersElsewhere(words)) return false;
+  if (WISHES.test(words.slice(0, removal.at))) return false;
   if (
     /^[^:]{0,50}: /.test(words) &&
     END.test(words.slice(0, words.indexOf(':'))) &&

@@ -134,6 +134,11 @@ const NO_VISITS =
 const SHOWS =
   /\b(?:may|can|will|shall|available|request\w*|download\w*|obtain\w*|review\w*|provid\w*|suppl\w*|shar\w*|furnish\w*|receiv\w*|see|for the asking|to be had|access\w*|cop(?:y|ies)|met)\b/;
 
+/** What the vendor finds out about what it is owed. */
+const OF_FEES =
+  /\bunderpa(?:id|y\w*)\b|\baudits? (?:\S+ ){0,4}?(?:reveals?|shows?)\b[^;]{0,40}\bcustomer (?:has|is)\b/;
+const AUDIT_RECORDS = /\baudit (?:logs?|trails?|records)\b/g;
+
 const NO_REPORTS = /\bno (?:\w+ ){0,2}(?:reports?|assessments?)\b/;
 
 export function composeAuditRights(reading: Reading): Answer<'audit_rights'> | undefined {
@@ -160,7 +165,7 @@ export function composeAuditRights(reading: Reading): Answer<'audit_rights'> | u
       EXAMINE.test(words) &&
       NO_VISITS.test(words) &&
       (REPORT.test(words) || reports.length > 0) &&
-      /\b(?:audit\w*|on[- ]site|inspection\w*)\b/.test(words) &&
+      /\b(?:audit\w*|on[- ]site|inspection\w*)\b/.test(words.replace(AUDIT_RECORDS, ' ')) &&
       !/\bnot (?:suffic\w*|adequate)|\bleave\b|\binsufficient\b|\badditional information\b|\b(?:however|but),? if\b[^.]{0,160}\baudit/.test(
         words,
       ),
@@ -185,7 +190,7 @@ function looks({ words: said, passage, head }: Sense): boolean {
   if (/\b(?:books|records|practices)\b[^;.]{0,60}\bavailable\b[^;.]{0,140}\bto customer\b/.test(words))
     return !/\bcustomer (?:shall|must)\b/.test(words);
   const found = where(words, EXAMINE);
-  if (found === undefined || VENDOR_LOOKS.test(words)) return false;
+  if (found === undefined || VENDOR_LOOKS.test(words) || OF_FEES.test(words)) return false;
   if (
     /^(?:audit rights?|inspections?|audits?|on-site audits?)\b[^:]{0,20}: (?!no\b|none\b|not\b)/.test(words)
   )

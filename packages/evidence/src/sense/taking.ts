@@ -1,12 +1,12 @@
 /** Whether the customer gets its data out: a way of getting, the data, and the customer as who gets it. */
 import type { Answer } from '../fields/answer.ts';
-import { actorBefore } from '../reading/clause.ts';
+import { actorBefore, refersElsewhere } from '../reading/clause.ts';
 import type { Reading } from '../reading/passages.ts';
 import { CONTENT, GET_OUT } from './lexicon.ts';
 import { denies, type Sense, sensesOf, together, where } from './sense.ts';
 
 const NOT_THIS =
-  /\bextract\w*\b[^;]{0,60}\bfrom (?:\w+ ){0,3}?(?:sources?|websites?|sites)\b|\bto return (?:\S+ ){0,4}?(?:results|suggestions|answers|responses|completions|outputs)\b|\b(?:need\w* to |must |may |to )?keep a copy\b|\bwithdraw\w*\b[^.;]{0,24}\b(?:voice|avatar|model|consent|licen[sc]e|permission)\b|\b(?:by (?:accessing|using|downloading)|own (?:risk|discretion)|grants?|to be bound|view(?:ing)? and download\w*|export (?:control|law|regulation|administration|restriction|licen)\w*|re-?export|sanction\w*|embargo\w*|exporter|data exporter|third countr\w*|data subjects?|rectif\w*|install\w*|software|the app|application store|licen[sc]e\w*|scrap\w*|harvest\w*|recover(?:y)? (?:of )?(?:costs?|damages|fees|losses)|disaster|restor\w*|back-?ups?|refund\w*|report|reports|certificate|standard contractual|password|reverse|equipment|hardware|confidential information of|withdraw\w* (?:\S+ )?consent|audit(?! (?:logs?|trails?)\b)\w*|soc|iso|assessments?|(?:download|export|retriev)\w* (?:\S+ ){0,3}?documentation|passport|invoice\w*|credentials|samples?|cop(?:y|ies) of [^.;,]{0,40}?\b(?:agreement|clauses|provisions|terms|polic(?:y|ies)|contract|dpa|report|scc)\w*)\b/;
+  /\breturn receipt\b|\bextract\w*\b[^;]{0,60}\bfrom (?:\w+ ){0,3}?(?:sources?|websites?|sites)\b|\bto return (?:\S+ ){0,4}?(?:results|suggestions|answers|responses|completions|outputs)\b|\b(?:need\w* to |must |may |to )?keep a copy\b|\bwithdraw\w*\b[^.;]{0,24}\b(?:voice|avatar|model|consent|licen[sc]e|permission)\b|\b(?:by (?:accessing|using|downloading)|own (?:risk|discretion)|grants?|to be bound|view(?:ing)? and download\w*|export (?:control|law|regulation|administration|restriction|licen)\w*|re-?export|sanction\w*|embargo\w*|exporter|data exporter|third countr\w*|data subjects?|rectif\w*|install\w*|software|the app|application store|licen[sc]e\w*|scrap\w*|harvest\w*|recover(?:y)? (?:of )?(?:costs?|damages|fees|losses)|disaster|restor\w*|back-?ups?|refund\w*|report|reports|certificate|standard contractual|password|reverse|equipment|hardware|confidential information of|withdraw\w* (?:\S+ )?consent|audit(?! (?:logs?|trails?)\b)\w*|soc|iso|assessments?|(?:download|export|retriev)\w* (?:\S+ ){0,3}?documentation|passport|invoice\w*|credentials|samples?|cop(?:y|ies) of [^.;,]{0,40}?\b(?:agreement|clauses|provisions|terms|polic(?:y|ies)|contract|dpa|report|scc)\w*)\b/;
 const WHOLE =
   /\b(?:everything|all of it|full copy|complete copy|their data|copies|zip|archive|own (?:copy|data)|it all|files|history|transactions|what customer wants? to keep)\b/;
 
@@ -32,7 +32,8 @@ function getsOut(sense: Sense): boolean {
     return true;
   if (FOUND_THERE.test(words)) return true;
   const out = where(words, GET_OUT);
-  if (out === undefined || NOT_THIS.test(words) || denies(sense, out.at, out.end)) return false;
+  if (out === undefined || NOT_THIS.test(words) || refersElsewhere(words) || denies(sense, out.at, out.end))
+    return false;
   if (
     !together(words, 110, GET_OUT, CONTENT) &&
     !(/\b(?:it|them)\b/.test(words) && CONTENT.test(passage.lead)) &&

@@ -63,7 +63,7 @@ const ASKED_BEFORE =
 
 /** `no longer ask for consent`: it is the asking that is denied. */
 const NOT_ASKED =
-  /\b(?:no longer|not|never|without)\b[^;.]{0,20}\b(?:ask\w*|seek\w*|obtain\w*|need\w*|requir\w*)\b[^;.]{0,25}\b(?:consent|permission|approval)\b/;
+  /\b(?:no longer|not|never|without)\b[^;.]{0,20}\b(?:ask\w*|seek\w*|obtain\w*|need\w*|requir(?:es?|ing))\b[^;.]{0,25}\b(?:consent|permission|approval)\b/;
 /** A promise of less than all: `not without anonymising it`, `not beyond what improves them`. */
 const FALLS_SHORT =
   /\bwithout (?:first )?(?:anonymi[sz]|aggregat|de-?identif|pseudonymi[sz]|inform|notif|telling|remov)\w*|\bbeyond\b|\bmore than\b|\bnot (?:only|solely|exclusively|just)\b/;
