@@ -15,9 +15,12 @@ import { CASE_SHIFT, COMMON_SHIFT, LISTED, type WordTable } from './lexicon.ts';
 import { type Model, NAMED, readModel } from './model.ts';
 import { isPlausible } from './plausible.ts';
 import { GIVEN_NAMES } from '../recognisers/people/given-names.ts';
+import { namedFirms } from './named-firms.ts';
+import { namesNothing } from './no-names.ts';
 import { smallFirms } from './small-firms.ts';
 import { smallPeople } from './small-people.ts';
 import { type Tagged, Tagger } from './tagger.ts';
+import { asFirm } from './told-firms.ts';
 import { hashOf } from '../words.ts';
 import weights from './weights/weights.json' with { type: 'json' };
 
@@ -56,7 +59,8 @@ export function namesFinders(): readonly Recogniser[] {
   const tagger = new Tagger(loaded());
   return [
     { on: 'text', find: ({ text }) => namesIn(text, tagger, words) },
-    smallFirms(words),
+    ...smallFirms(words),
+    ...namedFirms(words),
     ...smallPeople(words, [...GIVEN_NAMES]),
   ];
 }
@@ -95,13 +99,16 @@ function namesIn(text: string, tagger: Tagger, words: WordTable): Candidate[] {
   const { starts, ends } = tokens;
   const gate = new CodeGate(text);
   const found: Candidate[] = [];
+  let before = NONE;
   for (const one of tagged) {
-    const { from, to, kind, likelihood } = trimmed(one, tokens) ?? NONE;
+    const name = asFirm(text, tokens, trimmed(one, tokens) ?? NONE, before, words);
+    const { from, to, kind, likelihood } = (before = name);
     const start = starts[from] as number;
     const end = ends[to - 1] as number;
     if (from === to || likelihood < (LEAST[kind] as number)) continue;
     // A legal form alone names nobody.
     if (from + 1 === to && (words.of(tokens.folded[from] as number) & LISTED.LEGAL_FORM) !== 0) continue;
+    if (from + 1 === to && namesNothing(tokens.folded[from] as number)) continue;
     if (!isPlausible(text, start, end, NAMED[kind] === 'ADDRESS')) continue;
     const code = gate.codeAt(start);
     if (code > CODE && (kind !== 0 || to - from < 2 || likelihood < LEAST_IN_CODE)) continue;

@@ -36,6 +36,7 @@ describeKind('places tied to a person', {
     'country: Codable',
     'city council: Meeting today',
     'born in 1980',
+    'The invoice came from Bluefield yesterday.',
   ],
 });
 

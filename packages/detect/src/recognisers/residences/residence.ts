@@ -66,7 +66,10 @@ const PHRASES: ReadonlyMap<string, RegExp> = new Map([
   ],
   ['to', /\b(?:moved|moving|relocated|relocating|emigrated) $/i],
   ['of', /\b(?:resident|native|citizen) $/i],
-  ['from', /\b(?:I am|I'm|he is|she is|they are|comes?|came|originally) $/i],
+  [
+    'from',
+    /\b(?:I am|I'm|he is|she is|they are|(?<!\b(?:invoice|bill|letter|mail|email|call|order|parcel|package|quote|message|request|reply|delivery|payment|money|offer|report|complaint|part|it|this|that)s? )(?:comes?|came)|originally) $/i,
+  ],
   ['nach', /\b(?:zog|zieht|umzug|gezogen|zogen|ziehe) $/i],
   ['aus', /\b(?:stamm(?:t|e)|komm(?:t|e)|gebürtig|stammend) $/i],
   [
