@@ -23,10 +23,10 @@ describe('one’s own account', () => {
   });
   after(() => door.close());
 
-  const later = (): void => anHourPasses(door);
+  const later = (): Promise<void> => anHourPasses(door);
 
   it('asks for the password again before whatever is grave, and for nothing else', async () => {
-    later();
+    await later();
     assert.ok(GRAVE.length > 10);
     for (const { name, endpoint } of GRAVE) {
       const response = await fetch(`${door.url}/api/v1${endpoint.path.replaceAll(/:\w+/g, 'x')}`, {
@@ -41,7 +41,7 @@ describe('one’s own account', () => {
   });
 
   it('says whether the password was right without ending the session, and then lets through', async () => {
-    later();
+    await later();
     const create = () => owner.client.keys.create({ name: 'after confirming' });
     await assert.rejects(create(), { code: 'sign_in_again' });
     const before = owner.cookie();

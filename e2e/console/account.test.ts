@@ -108,7 +108,7 @@ describe('the page of one’s own account', () => {
     const { page, faults } = await visitor(browser);
     await signIn(page, 'puddle violin ember cactus');
     await page.getByRole('link', { name: /My account/ }).click();
-    anHourPasses(door);
+    await anHourPasses(door);
     const factor = part(page, 'Authenticator app');
     await factor.getByRole('button', { name: 'Set up' }).click();
     const confirm = page.getByRole('dialog', { name: 'Confirm who you are' });
@@ -135,7 +135,7 @@ describe('the page of one’s own account', () => {
     await factor.getByText(/10 recovery codes are left/).waitFor();
 
     // From now on the code is needed: to confirm, and to change the password.
-    anHourPasses(door);
+    await anHourPasses(door);
     await factor.getByRole('button', { name: 'New recovery codes' }).click();
     await confirm.getByLabel('Password').fill('puddle violin ember cactus');
     await confirm.getByRole('button', { name: 'Confirm and go on' }).click();
@@ -219,14 +219,14 @@ describe('the page of one’s own account', () => {
     await page.getByRole('link', { name: /My account/ }).click();
     await passkeys.getByRole('row', { name: /The laptop/ }).waitFor();
     // It opens a page whose session has ended, and confirms what is grave; also for who has no password.
-    inTheDatabase(door, 'delete from passwords');
-    allSessionsEnd(door);
+    await inTheDatabase(door, 'delete from passwords');
+    await allSessionsEnd(door);
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     const back = page.getByRole('dialog', { name: 'Your session has ended' });
     await back.getByRole('button', { name: 'With a passkey' }).click();
     await page.getByText('Saved.').waitFor();
     await part(page, 'Password').getByText('You have none').waitFor();
-    anHourPasses(door);
+    await anHourPasses(door);
     await passkeys.getByRole('button', { name: 'Remove the passkey The laptop' }).click();
     await page.getByText('It is the only way in that you have here.').waitFor();
     await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();

@@ -52,7 +52,7 @@ describe('files that a link of the console saves', () => {
     await page.getByRole('link', { name: /CSV/ }).focus();
     // The page looks again for itself every few seconds; the link is to be the first that hears of the end.
     await page.waitForResponse(/\/api\/v1\/activity\?/);
-    allSessionsEnd(door);
+    await allSessionsEnd(door);
     await page.keyboard.press('Enter');
     const back = page.getByRole('dialog', { name: 'Your session has ended' });
     await back.getByLabel('Password').fill(PASSWORD);

@@ -60,14 +60,14 @@ identity:
     const invite = page.getByRole('dialog', { name: 'Jemanden einladen' });
     await invite.getByLabel('Name').fill('Mia Sommer');
     await invite.getByLabel('E-Mail-Adresse').fill('mia@keller.example');
-    anHourPasses(door);
+    await anHourPasses(door);
     await invite.getByRole('button', { name: 'Link erstellen' }).click();
     const confirm = page.getByRole('dialog', { name: 'Zeigen Sie, dass Sie es sind' });
     await confirm.getByLabel('Passwort').fill('nicht das Passwort');
     await page.keyboard.press('Enter');
     await confirm.getByRole('alert').waitFor();
     await looksRight(page, 'confirm-de');
-    allSessionsEnd(door);
+    await allSessionsEnd(door);
     await confirm.getByLabel('Passwort').fill(PASSWORD);
     await page.keyboard.press('Enter');
     const back = page.getByRole('dialog', { name: 'Ihre Sitzung ist zu Ende' });

@@ -51,7 +51,7 @@ identity:
     await page.getByRole('button', { name: 'New key' }).first().click();
     const form = page.getByRole('dialog', { name: 'New key' });
     await form.getByLabel('What is it for?').fill('the newsletter');
-    anHourPasses(door);
+    await anHourPasses(door);
     await form.getByRole('button', { name: 'Create the key' }).click();
 
     const confirm = page.getByRole('dialog', { name: 'Confirm who you are' });

@@ -47,7 +47,7 @@ describe('a session that ends, or is no longer fresh, while somebody works', () 
     const invite = page.getByRole('dialog', { name: 'Invite somebody' });
     await invite.getByLabel('Name').fill('Mia Sommer');
     await invite.getByLabel('E-mail address').fill('mia@keller.example');
-    allSessionsEnd(door);
+    await allSessionsEnd(door);
     await invite.getByRole('button', { name: 'Make the link' }).click();
 
     const back = page.getByRole('dialog', { name: 'Your session has ended' });
@@ -76,7 +76,7 @@ describe('a session that ends, or is no longer fresh, while somebody works', () 
     const dialog = page.getByRole('dialog', { name: /Otto/ });
     await dialog.getByRole('button', { name: 'Remove' }).click();
     await dialog.getByLabel('Type Otto to confirm').fill('Otto');
-    anHourPasses(door);
+    await anHourPasses(door);
     await dialog.getByRole('button', { name: 'Remove' }).click();
 
     const confirm = page.getByRole('dialog', { name: 'Confirm who you are' });
@@ -106,7 +106,7 @@ describe('a session that ends, or is no longer fresh, while somebody works', () 
     await page.getByRole('button', { name: 'Invite somebody' }).click();
     await page.getByRole('dialog').getByLabel('Name').fill('A secret guest');
     await page.getByRole('dialog').getByLabel('E-mail address').fill('guest@keller.example');
-    allSessionsEnd(door);
+    await allSessionsEnd(door);
     await page.getByRole('button', { name: 'Make the link' }).click();
     await page.getByRole('dialog', { name: 'Your session has ended' }).waitFor();
 
@@ -130,7 +130,7 @@ describe('a session that ends, or is no longer fresh, while somebody works', () 
     await page.getByRole('button', { name: 'Invite somebody' }).click();
     await page.getByRole('dialog').getByLabel('Name').fill('Ida Brand');
     await page.getByRole('dialog').getByLabel('E-mail address').fill('ida@keller.example');
-    allSessionsEnd(door);
+    await allSessionsEnd(door);
     await page.getByRole('button', { name: 'Make the link' }).click();
     await page.getByRole('dialog', { name: 'Your session has ended' }).waitFor();
     const other = await page.context().newPage();
