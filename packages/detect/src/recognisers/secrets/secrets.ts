@@ -22,6 +22,7 @@ import { keyObjects } from './key-object.ts';
 import { passwordHash } from './password-hash.ts';
 import { loginPair, loginWith } from './phrases/log-in.ts';
 import { oneTimeCode } from './phrases/one-time.ts';
+import { plainPasswords } from './phrases/plain-word.ts';
 import { seedPhrase } from './phrases/seed-phrase.ts';
 import { privateKey } from './private-key.ts';
 import { secretShapes } from './shapes.ts';
@@ -70,6 +71,7 @@ export const secrets: readonly Recogniser[] = [
   ...callArguments,
   loginPair,
   loginWith,
+  ...plainPasswords,
   oneTimeCode,
   seedPhrase,
 ];

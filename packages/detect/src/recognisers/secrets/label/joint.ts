@@ -51,6 +51,11 @@ const SAID = new RegExp(
   'iy',
 );
 const QUALIFIED = new RegExp(`${WHOSE}[ \\t]{0,3}:[ \\t]{1,3}(?=\\S)`, 'iy');
+/** `told me her password, Mittens2009, over the phone`. */
+const OWNED = /(?<!\p{L})(?:my|his|her|our|their) (?:\p{L}{2,8} )?$/iu;
+const APART = /,[ \t](?=[^\s,]{0,40}\d)(?=[^\s,]{6,40}[,.]?(?:\s|$))/y;
+/** `pass is x9KfLm2`: the verb `pass` has no such object. */
+const PASS_IS = /[ \t](?:is|was)[ \t](?=\S{0,30}\d)(?=\S{0,30}[a-z])(?=\S{0,30}[A-Z])(?=\S{6,40}(?:\s|$))/y;
 /** Routers write the kind of encryption before the value: `password 7 …`. */
 const SPACE = /[ \t]{1,4}(?:[0579][ \t]{1,2})?(?=\S)/y;
 
@@ -132,6 +137,12 @@ function inMarkup(text: string, label: Label, closed: number): Joint | undefined
 function inWords(text: string, label: Label, closed: number): Joint | undefined {
   const said = label.verbal ? -1 : matchEnd(SAID, text, closed);
   if (said > 0) return { at: said, by: 'said' };
+  const apart = OWNED.test(text.slice(Math.max(0, label.start - 16), label.start))
+    ? matchEnd(APART, text, closed)
+    : -1;
+  if (apart > 0 && !label.verbal) return { at: apart, by: 'said' };
+  const passed = label.verbal ? matchEnd(PASS_IS, text, closed) : -1;
+  if (passed > 0) return { at: passed, by: 'said' };
   const qualified = matchEnd(QUALIFIED, text, closed);
   if (qualified > 0) return { at: qualified, by: 'said' };
   const blank = matchEnd(SPACE, text, label.end);

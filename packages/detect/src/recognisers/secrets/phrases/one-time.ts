@@ -1,23 +1,25 @@
 import { type WordFinder, matchEnd } from '../../../recogniser.ts';
 
 const CODE_WORDS =
-  '(?:(?:verification|security|confirmation|login|sign-?in|access|auth(?:entication)?|one[- ]time|2fa|mfa|sms|pin|unlock|voicemail|gate|alarm|door)[- ]?(?:code|pin|passcode|password)|' +
+  '(?:(?:verification|security|confirmation|login|sign-?in|access|auth(?:entication)?|one[- ]time|2fa|mfa|sms|pin|unlock|voicemail|gate|alarm|door|safe|locker|keypad|entry|garage|recovery|backup)[- ]?(?:code|pin|passcode|password)|' +
   'pin(?:[- ]?(?:code|nummer|number))?|otp|tan|m?tan|puk|passcode|einmal(?:code|passwort|kennwort)|bestätigungscode|sicherheitscode|freischaltcode|zugangscode|' +
   "code (?:de |d')(?:vérification|sécurité|confirmation|validation|accès|verificación|seguridad|acceso)|c[oó]digo (?:de )?(?:verificaci[oó]n|verificação|segurança|seguridad|acceso|acesso|pin)|" +
   'codice (?:di )?(?:verifica|sicurezza|accesso|pin)|verificatiecode|beveiligingscode|pincode|toegangscode|kod (?:pin|weryfikacyjny|dostępu))';
 /** The label, a verb or a sign, and room for `for anna`. */
 const LEAD = new RegExp(
-  `${CODE_WORDS}["']?(?:[ \\t](?:for|of|to|für|zum|zur|pour|para|per|di|voor|dla|do|da|de)[ \\t][^\\n:=.]{1,40}?)?[ \\t]{0,3}(?::|=|is|ist|lautet|est|es|è|é|to|jest|war|was)?[ \\t]{0,3}["']?`,
+  `${CODE_WORDS}["']?(?:[ \\t](?:for|of|to|für|zum|zur|pour|para|per|di|voor|dla|do|da|de)[ \\t][^\\n:=.]{1,40}?)?[ \\t]{0,3}(?::|=|is|ist|lautet|est|es|è|é|to|jest|war|was)?[ \\t]{0,3}["']?(?=\\d|[A-Z]-\\d|[A-Z\\d]{4}-)`,
   'iy',
 );
-const DIGITS = /\d{3}[ -]\d{3}(?![\w-]|[.,]\d)|[A-Z]-\d{4,8}(?![\w-])|\d{4,8}(?![\w-]|[.,:/]\d)/y;
+/** Digits, or groups as codes of recovery have them: `9KXM-2VTR-7QPL`. */
+const DIGITS =
+  /(?=[A-Z-]*\d)[A-Z\d]{4,5}(?:-[A-Z\d]{4,5}){1,7}(?![\w-])|\d{3}[ -]\d{3}(?![\w-]|[.,]\d)|[A-Z]-\d{4,8}(?![\w-])|\d{4,8}(?![\w-]|[.,:/]\d)/y;
 
 /** PINs and codes for one use, where words say so; `pin 13` of a circuit board has too few digits. */
 export const oneTimeCode: WordFinder = {
   on: 'word',
   words: (
     'verification security confirmation login sign access auth authentication one 2fa mfa sms pin ' +
-    'unlock voicemail gate alarm door otp tan mtan puk passcode einmalcode einmalpasswort ' +
+    'unlock voicemail gate alarm door safe locker keypad entry garage recovery backup otp tan mtan puk passcode einmalcode einmalpasswort ' +
     'einmalkennwort bestatigungscode sicherheitscode freischaltcode zugangscode code codigo codice ' +
     'verificatiecode beveiligingscode pincode pinnummer toegangscode kod'
   ).split(' '),

@@ -116,5 +116,12 @@ function isConfigured(lead: string, labelAndSign: string): boolean {
 function saidAt(text: string, start: number): Value | undefined {
   const end = matchEnd(REST, text, start);
   if (end < 0) return undefined;
-  return { start, text: text.slice(start, end).replace(/[.,;:?)\]>]+$/, ''), manner: 'said' };
+  const value = text.slice(start, end).replace(/[.,;:?)\]>]+$/, '');
+  // `password for the printer: bluewhale` and nothing more: as in a list of settings.
+  const isAlone = /:[ \t]+$/.test(text.slice(Math.max(0, start - 4), start)) && /^\p{Ll}{6,}$/u.test(value);
+  return {
+    start,
+    text: value,
+    manner: isAlone && /^[ \t]*(?:\r?\n|$)/.test(text.slice(end, end + 4)) ? 'line' : 'said',
+  };
 }
