@@ -49,6 +49,7 @@ describeKind('postal addresses', {
     '«88 George Street, Sydney NSW 2000, Australia»',
     '«14 Main Street, Bray, Co. Wicklow, A98 X2Y4»',
     'Lives in «Austin, TX 78701».',
+    'My ZIP code is «78701».',
     'postcode «SW1A 1AA» please',
     '«One Microsoft Way, Redmond, WA 98052»',
     'my place is «742 evergreen terrace»',

@@ -114,7 +114,7 @@ function labelNear(text: string, start: number): boolean {
 }
 
 const LABEL_NEAR =
-  /(?:post(?:al)?[ _-]?code|postcode|zip(?:[ _-]?code)?|plz|postleitzahl|postal|cp|c\.p\.?|cap|cep|pocztowy|postnummer|postinumero|psč|psc)["'*_.]{0,2} ?[:|#]?["' *_]{1,3}$/i;
+  /(?:post(?:al)?[ _-]?code|postcode|zip(?:[ _-]?code)?|plz|postleitzahl|postal|cp|c\.p\.?|cap|cep|pocztowy|postnummer|postinumero|psč|psc)["'*_.]{0,2}(?: (?:is|was|ist|lautet|est|es|è|é|no\.?|number|to))? ?[:|#]?["' *_]{1,3}$/i;
 
 /** What a label may end with, behind marks and spaces: spares most numbers the pattern. */
 function mayEndLabel(text: string, start: number): boolean {
@@ -124,7 +124,7 @@ function mayEndLabel(text: string, start: number): boolean {
 }
 
 const LABEL_MARKS: ReadonlySet<number> = new Set([...' :|#"\'*_.'].map((sign) => sign.charCodeAt(0)));
-const LAST_LETTERS: ReadonlySet<number> = new Set([...'epzlyroc'].map((letter) => letter.charCodeAt(0)));
+const LAST_LETTERS: ReadonlySet<number> = new Set([...'epzlyrocst'].map((letter) => letter.charCodeAt(0)));
 
 /** A cell of a table by itself: its heading speaks for it. */
 function inCell(text: string, start: number, end: number): boolean {

@@ -82,6 +82,8 @@ describeKind('days of birth by other signs', {
     'née à Lyon le «3 mai 1972»',
     'name,dob\nAnna,«1980-03-12»\nPeter,«1975-01-31»',
     '| Name | Geburtsdatum |\n|---|---|\n| Anna | «12.03.1980» |',
+    'Anna Keller (b. «12 March 1980»), DoB: «2 Feb 58»',
+    "My birthday's on the «9th of August», mein Geburtstag ist der «17. Juli».",
   ],
   not: [
     '* 12.3.2021 release of the new version',
@@ -92,5 +94,7 @@ describeKind('days of birth by other signs', {
     'La réunion ne peut avoir lieu le 12 mars 2024',
     'The NATO summit of 12 July 2023',
     'founded in 1980, built in 1975',
+    'The project was born in 1987.',
+    'The birthday sale ends on 9 August; room b. 12 March',
   ],
 });

@@ -11,7 +11,7 @@ import { fold, isDigitCode, isWordAt } from '../../letters.ts';
 import { type NumberFinder, type WordFinder, matchEnd } from '../../recogniser.ts';
 import type { Scene } from '../../scene.ts';
 import { kindOfText } from '../prose/kind-of-text.ts';
-import { isBirth, isYearOfBirth } from './meaning.ts';
+import { isBirth, isBirthday, isYearOfBirth } from './meaning.ts';
 import { DATE_SHAPES, type Read, dateAt, dateByMonth, withTimeBefore } from './date-at.ts';
 import { MONTHS, WEEKDAYS } from './months.ts';
 
@@ -42,9 +42,15 @@ const byMonth: WordFinder = {
   },
 };
 
+/** `2 Feb 58`: two digits are a year only where a birth is spoken of. */
+const SHORT_YEAR = /,? ['’]?\d{2}(?![\d\p{L}]|[.,:/-]\d)/uy;
+
 function judge(scene: Scene, start: number, read: Read): Candidate | undefined {
   const { end, kind } = read;
-  if (kind !== 'day' && isBirth(scene, start, end))
+  const short = kind === 'day' ? matchEnd(SHORT_YEAR, scene.text, end) : -1;
+  if (short > 0 && isBirth(scene, start, short))
+    return { start, end: short, type: 'DATE_OF_BIRTH', score: BIRTH_SCORE, evidence: 'context' };
+  if (kind === 'day' ? isBirthday(scene.text, start) : isBirth(scene, start, end))
     return { start, end, type: 'DATE_OF_BIRTH', score: BIRTH_SCORE, evidence: 'context' };
   const { text } = scene;
   const ofPrograms = kindOfText(scene);

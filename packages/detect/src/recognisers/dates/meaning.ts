@@ -18,6 +18,7 @@ const BIRTH = [
   'born',
   'born on',
   'dob',
+  'do b',
   'd o b',
   'date of birth',
   'birth date',
@@ -160,6 +161,8 @@ const BEHIND =
 /** `(* 12. März 1980`, `Anna Keller, * 12.3.1980`: the sign of a genealogist, not the mark of a list. */
 const STAR = /(?:[(,]|\p{L}{2}) ?\* ?$/u;
 
+/** `Gideon Abara (b. 1 May 1990)`. */
+const BORN = /[(,] ?b\. $/u;
 /** `né le`, `née à Lyon le`: folded, the word would be the French `ne`. */
 const BORN_IN_FRENCH = /(?<!\p{L})née?s?(?:\(e\))?(?: (?:le|à|au|aux|en|un)(?: [^.;\n]{0,40})?|:?) ?$/iu;
 
@@ -167,18 +170,34 @@ const BORN_IN_FRENCH = /(?<!\p{L})née?s?(?:\(e\))?(?: (?:le|à|au|aux|en|un)(?:
 const BORN_IN_YEAR =
   /(?<!\p{L})(?:(?:was )?born(?: in)?|geboren(?: im Jahre?)?|geb\.|née?s?(?: en)?|nacid[oa]s?(?: en)?|nació en|nat[oa] nel|nascid[oa] em|nasceu em|urodzon[yaą](?: w)?|urodził[a]? się w|ur\.)(?: (?:the year|el año|l'année|roku))? $/iu;
 
+/** `the project was born in 1987`: no birth of a person. */
+const THING_BORN =
+  /(?<!\p{L})(?:project|company|firm|idea|brand|movement|club|product|magazine|internet|web|league|tradition|festival|concept|language|party|legend|myth|genre|style|industry|city|nation|country|republic|initiative|programme?|software|app|start-?up|website|game|series|band|label|term|word) (?:was|were) born in $/iu;
+/** `my birthday is on the 9th of August`, `mein Geburtstag ist der 17. Juli`: also without a year. */
+const BIRTHDAY =
+  /(?<!\p{L})(?:birthday|geburtstag|anniversaire|cumpleaños|compleanno|verjaardag|aniversário|urodziny)(?:['’]s| is| falls| ist| est| es| è| é)?(?: (?:on|am|der|den|the|le|el|il|op|em|every|always|next|this|immer))*:? $/iu;
+
+/** Whether the day without a year that begins at `start` is somebody's birthday. */
+export function isBirthday(text: string, start: number): boolean {
+  return BIRTHDAY.test(text.slice(Math.max(0, start - 40), start));
+}
+
 /** Whether the year that begins at `start` is somebody's year of birth. */
 export function isYearOfBirth(scene: Scene, start: number): boolean {
   return (
-    BORN_IN_YEAR.test(scene.text.slice(Math.max(0, start - 32), start)) ||
-    scene.speaksOf(start, YEARS, OTHER_DATES)
+    isBornIn(scene.text.slice(Math.max(0, start - 44), start)) || scene.speaksOf(start, YEARS, OTHER_DATES)
   );
+}
+
+function isBornIn(left: string): boolean {
+  return BORN_IN_YEAR.test(left) && !THING_BORN.test(left);
 }
 
 /** Whether the date at [start, end) is a day of birth, by the words around it. */
 export function isBirth(scene: Scene, start: number, end: number): boolean {
   if (scene.speaksOf(start, BIRTH, OTHER_DATES)) return true;
   const { text } = scene;
+  if (BORN.test(text.slice(Math.max(0, start - 4), start))) return true;
   if (BORN_IN_FRENCH.test(text.slice(Math.max(0, start - 56), start))) return true;
   if (text.charCodeAt(start - 1) === 42 || text.charCodeAt(start - 2) === 42)
     if (STAR.test(text.slice(Math.max(0, start - 6), start))) return true;

@@ -190,7 +190,7 @@ export const de = identifiers('DE', GERMANY, [
     type: 'LICENSE_PLATE',
     name: 'PLATE',
     layout: '[A-ZÄÖÜ]{1,3}[ -][A-Z]{1,2}[ -]?[1-9]#{0,3}[HE]?',
-    words: [...PLATES, 'halter', 'fahrzeugschein', 'zulassung'],
+    words: [...PLATES, 'halter', 'fahrzeugschein', 'zulassung', 'reg no', 'registration'],
     onlyWords: true,
   },
 ]);

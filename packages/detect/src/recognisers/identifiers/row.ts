@@ -78,7 +78,7 @@ export interface Others {
 export function recognisersOf(table: IdentifierTable, others: Others): readonly NumberRecogniser[] {
   const countryNames = table.names.map(phrase);
   const itsLabels = others.ofCountry(table);
-  return table.rows.flatMap((row) => {
+  return table.rows.map(notMoney).flatMap((row) => {
     const subtype = table.country === '' ? row.name : `${table.country}_${row.name}`;
     const words = [...row.words.flatMap(withPoints), ...itsLabels, ...namesOfSiblings(table, row)];
     const unless = others.unless(row);
@@ -105,6 +105,13 @@ export function recognisersOf(table: IdentifierTable, others: Others): readonly 
     ];
   });
 }
+
+/** `the car costs EUR 431`: a sum has the shape of many a plate. */
+function notMoney(row: IdentifierRow): IdentifierRow {
+  if (row.type !== 'LICENSE_PLATE') return row;
+  return { ...row, fits: (compact) => !MONEY.test(compact) && row.fits?.(compact) !== false };
+}
+const MONEY = /^(?:EUR|USD|GBP|CHF|PLN|SEK|NOK|DKK|CZK|HUF|RON|CAD|AUD|NZD|BRL|MXN|INR|JPY)\d+$/;
 
 /** Initials, with points between them too: `NIF`, `N.I.F.`. */
 function withPoints(word: string): readonly string[] {
