@@ -21,7 +21,7 @@ const DATA =
   /\bstored in\b|\bdeletion after\b|\b(?:personal data|customer(?:'s)? (?:\w+ )?(?:data|content|information|materials|files)|user contents?|contents?|conversations?|prompts?|data|phi|repositor(?:y|ies)|recordings?|documents|information|files|copies|inputs?|outputs?)\b/;
 const TOPIC = /\b(?:delet\w*|return|destruction|erasure|disposal|termination|retention|end of)\b/;
 const NOT_THIS =
-  /\bdmca\b|\bunder the age\b|\blicen[sc]es?\b|\blasts? until\b|\bdownload (?:link|will)\b|\bsdk\b|\bzdr\b|\bzero data retention\b|\bbeta\b|\bnon-complian\w+|\binactiv\w+|\b(?:take|taking) measures\b|\bwarnings?\b|\bremain in (?:full )?(?:force|effect)\b|\bviolat\w*\b|\bapplicable fee\b|\bliab(?:le|ility)\b|\bduring the term\b|\bend of the (?:interaction|session)\b|\bafter (?:the |each )?(?:interaction|session|upload)\b|\b(?:confidential information|receiving party|disclosing party|data subjects?'? (?:requests?|rights?)|requests? from (?:a )?(?:data subject|individual)|right(?:s)? (?:of|to) (?:access|erasure|rectification)|media|hardware|equipment|feedback|software|unauthorized|unlawful|accidental|accidentally|disks?|cookies?|infring\w*|survive|deemed deleted|provision\w* (?:is|are|shall be) deleted|refund|fees)\b/;
+  /\bpurpose of (?:the )?(?:storage|storing|processing|collection) (?:is|has|ceases|no longer|lapses|ends)\b|\bretention period,? (?:\w+ )?(?:expires?|ends?|has)\b|\bend of (?:its|the|their) retention period\b|^where\b[^,;]{0,60}\bmust be deleted\b|\bdmca\b|\bunder the age\b|\blicen[sc]es?\b|\blasts? until\b|\bdownload (?:link|will)\b|\bsdk\b|\bzdr\b|\bzero data retention\b|\bbeta\b|\bnon-complian\w+|\binactiv\w+|\b(?:take|taking) measures\b|\bwarnings?\b|\bremain in (?:full )?(?:force|effect)\b|\bviolat\w*\b|\bapplicable fee\b|\bliab(?:le|ility)\b|\bduring the term\b|\bend of the (?:interaction|session)\b|\bafter (?:the |each )?(?:interaction|session|upload)\b|\b(?:confidential information|receiving party|disclosing party|data subjects?'? (?:requests?|rights?)|requests? from (?:a )?(?:data subject|individual)|right(?:s)? (?:of|to) (?:access|erasure|rectification)|media|hardware|equipment|feedback|software|unauthorized|unlawful|accidental|accidentally|disks?|cookies?|infring\w*|survive|deemed deleted|provision\w* (?:is|are|shall be) deleted|refund|fees)\b/;
 const CHOICE =
   /\b(?:choice|option|election|discretion of customer)\b|\b(?:delet\w*|destroy\w*|destruction|eras\w*)(?: \w+){0,3}? (?:or|and\/or)(?: \w+){0,3}? return|\breturn(?:ed|ing)?(?: \w+){0,6}? (?:or|and\/or)(?: \w+){0,4}? (?:delet|destroy|destruct|eras|dispos)|\bhand(?:s|ed)? over\b[^;]{0,80}\bor\b[^;]{0,80}\b(?:destroy|delet|eras)|\beither\b.{0,80}\breturn/;
 const REQUEST =
@@ -37,7 +37,7 @@ const STILL_OWED =
 const CUSTOMER_AGREES = /\bcustomer (?:hereby )?(?:instructs|authorizes|acknowledges|agrees)\b/;
 /** `is deleted`, `deletes`: said as a fact. */
 const FACT =
-  /\b(?:is|are|(?:shall|will|must) be|gets?) (?:\w+ ){0,2}(?:deleted|destroyed|erased|purged|removed|returned)\b|\bvendor,? (?:[^;.]{0,50},? )?(?:deletes?|destroys?|erases?|removes?|returns?|purges?|proceeds? with)\b|\b(?:data|content|phi|workspace data|account data): (?:deleted|removed|erased|purged|destroyed)|^(?:deletion|erasure|data deletion) (?:after|on|at|upon) \w+:|\b(?:deletion|destruction|erasure) (?:\w+ )?(?:shall|will|is|takes|occurs)\b/;
+  /\b(?:is|are|(?:shall|will|must) be|gets?) (?:\w+ ){0,2}(?:deleted|destroyed|erased|purged|removed|returned)\b|\bvendor,? (?:[^;.]{0,50},? )?(?<!\bto )(?:deletes?|destroys?|erases?|removes?|returns?|purges?|proceeds? with)\b|\b(?:data|content|phi|workspace data|account data): (?:deleted|removed|erased|purged|destroyed)|^(?:deletion|erasure|data deletion) (?:after|on|at|upon) \w+:|\b(?:deletion|destruction|erasure) (?:\w+ )?(?:shall|will|is|takes|occurs)\b/;
 const CUSTOMER_ASKS =
   /\bcustomer\b[^;]{0,40}\bmay\b[^;]{0,120}\brequest\w*\b[^;]{0,60}\b(?:delet|destr|eras|remov|return)/;
 /** `… comply with this instruction within 30 days`: what the sentence before it was about. */
@@ -108,11 +108,15 @@ const EACH_OTHERS =
 const LEAVING =
   /\b(?:leaving|contract ends|closing (?:customer's )?account|if customer (?:cancel|leave)s?|when customer leaves?)\b/;
 
+/** What people may ask for under the law is no promise about the end. */
+const OF_RIGHTS = /\bfollowing rights\b|\bcustomer (?:may|can) (?:ask|request)\b/;
+
 /** Speaks of removing the customer's data because the contract ends. */
-function atTheEnd({ full: whole, words, section, definition }: Passage): boolean {
+function atTheEnd({ full: whole, words, lead, section, definition }: Passage): boolean {
   const full = whole.replace(EACH_OTHERS, ' ');
   if (definition || !REMOVE.test(words) || !DATA.test(full) || NOT_THIS.test(full) || refersElsewhere(full))
     return false;
+  if (OF_RIGHTS.test(lead)) return false;
   const named = section.split(' > ').slice(-2).join(' ');
   const inTopic =
     /\b(?:delet\w*|return|destruction|erasure)\b/.test(named) ||
@@ -185,7 +189,7 @@ function daysUntil(passage: Passage): number {
 }
 
 const IN_WRITING =
-  /\b(?:notified|informed|told) of (?:this|the|such|its) (?:deletion|destruction|erasure) in writing\b|\bjustif(?:y|ies) in writing\b|\b(?:document|notify|inform|confirm)\w*\b[^;]{0,40}\bin writing\b[^;]{0,80}\b(?:delet|dispos|destr|eras)\w*\b|\bcertificates? of (?:destruction|deletion|erasure)\b|\b(?:record|log|protocol|minutes) of (?:the )?(?:deletion|destruction|erasure)\b|\bevidenced? (?:by|in)\b|\bcertif(?:y|ies|ied|ication|icates?)\b|\b(?:confirm(?:s|ed|ation)?)\b(?: \S+){0,6}? (?:in writing|written|by e-?mail)|\bin writing\b.{0,60}\bconfirm|\bwritten (?:confirmation|certification|statement|attestation|declaration|proof)\b|\battest(?:s|ation)?\b|\b(?:proof|evidence|confirmation) of (?:the |such )?(?:deletion|destruction|erasure)|\b(?:provide|issue|supply)\b.{0,30}\bconfirmation\b|\bconfirm(?:s|ing)? (?:to customer )?(?:that|the (?:deletion|destruction|erasure))\b/;
+  /\b(?:notified|informed|told) of (?:this|the|such|its) (?:deletion|destruction|erasure) in writing\b|\bjustif(?:y|ies) in writing\b|\b(?:document|notify|inform|confirm)\w*\b[^;]{0,40}\bin writing\b[^;]{0,80}\b(?:delet|dispos|destr|eras)\w*\b|\bcertificates? of (?:destruction|deletion|erasure)\b|\b(?:record|log|protocol|minutes) of (?:the )?(?:deletion|destruction|erasure)\b(?=[^;]{0,80}\b(?:provided|submitted|sent|given|presented|available|handed|to customer|request))|\bevidenced? (?:by|in)\b|\bcertif(?:y|ies|ied|ication|icates?)\b|\b(?:confirm(?:s|ed|ation)?)\b(?: \S+){0,6}? (?:in writing|written|by e-?mail)|\bin writing\b.{0,60}\bconfirm|\bwritten (?:confirmation|certification|statement|attestation|declaration|proof)\b|\battest(?:s|ation)?\b|\b(?:proof|evidence|confirmation) of (?:the |such )?(?:deletion|destruction|erasure)|\b(?:provide|issue|supply)\b.{0,30}\bconfirmation\b|\bconfirm(?:s|ing)? (?:to customer )?(?:that|the (?:deletion|destruction|erasure))\b/;
 const NOT_DATA =
   /\b(?:media|hardware|disks?|drives?|equipment|devices|paper|shredd\w*|iso|soc|standard|certified (?:method|compan|vendor|provider))\b/;
 

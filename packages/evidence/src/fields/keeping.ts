@@ -57,7 +57,7 @@ const CONTENT =
 const OWN_CONTENT =
   /\b(?:customer(?:'s)?|personal|user|submitted|all|such|uploaded) (?:\w+ )?(?:data|content|information)\b|\bcontents?\b|\binputs?\b|\boutputs?\b|\bprompts?\b|\bconversations?\b|\bfiles\b|\brecordings?\b|\b(?:requests and responses|texts?|chats|audio|phi|payloads?|transcripts?|prompt|output)\b|\bsuch data\b|\bretention period\b/;
 const OTHER_THINGS =
-  /\b(?:moderation|logs?|logging|log files|back-?ups?|billing|invoic\w*|audits?|audit logs|cookies?|metadata|telemetry|account (?:data|information)|payment|credit card|records of|archiv\w*|cctv|tax|telephone|recruit|applicants?|evidence|minimum of|at least|confidential information|receiving party|password|subprocessor)\b/;
+  /\b(?:moderation|crash|logs?|logging|log files|back-?ups?|billing|invoic\w*|audits?|audit logs|cookies?|metadata|telemetry|account (?:data|information)|payment|credit card|records of|archiv\w*|cctv|tax|telephone|recruit|applicants?|evidence|minimum of|at least|confidential information|receiving party|password|subprocessor)\b/;
 const AFTER_END =
   /\b(?:after|following|upon|from|of) (?:the )?(?:date of )?(?:effective date of )?(?:any )?(?:terminat|expir|end of|cessation|cancel|clos|delet)|\bpost-termination\b|\bonce terminated\b|\bend of the (?:term|provision|services)/;
 const ZERO =
@@ -183,8 +183,12 @@ function firstDays(words: string): number | undefined {
   return period === undefined ? undefined : daysOf(period);
 }
 
+/** `These terms apply for the duration of …`: how long the paper runs, not how long data is kept. */
+const OF_THE_PAPER =
+  /^(?:[\d.]+ )?(?:\w+: )?(?:these terms|this (?:agreement|dpa|addendum|contract|schedule)|the (?:agreement|dpa|contract)) (?:shall |will )?(?:appl|remain|run|continue|be effective|is effective|are effective|commence)\w*/;
+
 function lastsAsLongAsTheContract({ words, section, full, lead }: Passage): boolean {
-  if (!TERM.test(words)) return false;
+  if (!TERM.test(words) || OF_THE_PAPER.test(words)) return false;
   if (
     /\b(?:confidential|fees|payment|licen[sc]e|insurance|warrant\w*|guarantees?|liab\w*|represents|delet\w*|destroy|return|export|survive|suspen\w*)\b/.test(
       words,

@@ -7,6 +7,9 @@ const OUTPUT =
   '(?:outputs?|translations? that result|(?:summar(?:y|ies)|insights?|minutes|notes?|texts?|replies|answers|translations?|drafts?|forecasts?|results) (?:or insights? )?(?:that |which )?(?:vendor|it|the (?:services?|platform|software|solution|api)) (?:\\w+ )?(?:deriv|writ|generat|produc|creat|return|mak)\\w*|output data|generated material|(?:translations?|transcripts?|summaries|results?|responses) (?:produced|generated|returned|thus obtained)|results of (?:the )?(?:preview features|services?|api|models?|platform|software)|(?<!user[- ])generated (?:content|assets|materials|images|media|text|code)|ai[- ]generated (?:content|assets)|generations|completions|suggestions|(?:ai|generated|model) (?:responses|results))';
 const RIGHTS =
   '(?:all |any |exclusive |full |sole )*(?:rights?|title|ownership|interests?|intellectual property)';
+/** `its output is customer's`, but not `customer's job`. */
+export const NOT_OF_A_THING =
+  '(?! (?!(?:own|content|data|sole|solely|exclusive|exclusively|intellectual|property|alone|to|and|or|as|if|once|when|upon|under|even|subject|in|for|forever|outright|entirely|completely|absolutely|not|unless|from|without|provided|immediately|because|but)\\b)[a-z])';
 const NO_OWNERSHIP =
   /\brepresents? and warrants?\b|\b(?:represents?|warrants?) that\b|\binputs to generate\b|\bright to post\b|\bfeedback\b|\bindemnif|\binfring|\bcustomer (?:do|does) not own\b|\bnot transfer\b|\bopen[- ]source\b/;
 
@@ -20,7 +23,7 @@ const CUSTOMER_OWNS = new RegExp(
     `\\bassigns?\\b[^;]{0,160}\\b${OUTPUT}\\b[^;]{0,60}\\bto customer\\b`,
     `\\bgrants? to customer ${RIGHTS}[^;]{0,120}\\b${OUTPUT}\\b`,
     `\\b${OUTPUT}\\b[^;]{0,100}\\b(?:owned (?:solely |exclusively )?by|belongs? (?:solely |exclusively )?to|property of|vests? in|assigned to) customer\\b(?!'s (?:licensors|providers))`,
-    `\\b${OUTPUT}\\b[^;]{0,60}\\b(?:is|are|remains?|stays?) (?:solely |exclusively )?customer's\\b`,
+    `\\b${OUTPUT}\\b[^;]{0,60}\\b(?:is|are|remains?|stays?) (?:solely |exclusively )?customer's\\b${NOT_OF_A_THING}`,
     `\\bvendor\\b[^;]{0,20}\\b(?:not|never)\\b (?:\\w+ )?claim (?:any )?(?:\\w+ )?(?:rights?|ownership|copyright|title)[^;]{0,30}\\bin ${OUTPUT}\\b`,
     `\\bvendor\\b[^;]{0,40}\\b(?:not|no|never|disclaims?)\\b[^;]{0,60}\\b(?:ownership|own|rights?|claim)\\b[^;]{0,100}\\b${OUTPUT}\\b`,
   ].join('|'),

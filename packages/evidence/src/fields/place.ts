@@ -21,6 +21,9 @@ const FORBIDS =
 const SELECTS =
   /\bcustomers? (?:\w+ )?(?:choos|select|pick|decid)\w*\b[^;]{0,60}\b(?:between|among|where|from)\b|\bnot (?:move|transfer|replicate|copy)\b[^;]{0,80}\bout of the regions?\b[^;]{0,60}\bcustomer\b|\bcustomer\b(?!'s)(?:(?!\bvendor\b)[^;]){0,60}\b(?:select\w*|choos\w*|specif\w*|designat\w*|nominat\w*)\b(?! to (?!store|keep|host|process|locate|have|place|deploy))[^;]{0,80}\b(?:regions?|locations?|data ?cent(?:er|re)s?|countr\w+)\b[^;]{0,120}|\b(?:regions?|locations?|data ?cent(?:er|re)s?)\b[^;,]{0,40}\b(?:selected|chosen|specified|designated) by customer/;
 
+/** Where customers live is not chosen by them as a place for data. */
+const WHERE_THEY_LIVE = /\bcustomers? resides?\b/;
+
 export function readResidency(reading: Reading): Answer<'data_residency'> | undefined {
   const clauses = reading.passages.filter(
     (passage) =>
@@ -49,7 +52,10 @@ export function readResidency(reading: Reading): Answer<'data_residency'> | unde
   );
   const chosen = clauses.filter(
     ({ full }) =>
-      SELECTS.test(full) && RESTS.test(full) && /\bdata\b|\bcontent\b|\brecordings\b|\btexts\b/.test(full),
+      SELECTS.test(full) &&
+      !WHERE_THEY_LIVE.test(full) &&
+      RESTS.test(full) &&
+      /\bdata\b|\bcontent\b|\brecordings\b|\btexts\b/.test(full),
   );
   const firm = bound.filter(({ words }) =>
     /\b(?:only|exclusively|solely|always|entirely|remain|not (?:be )?transfer|never leaves?)/.test(words),

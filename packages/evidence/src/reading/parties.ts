@@ -140,7 +140,7 @@ export function partiesOf(folded: string): Parties {
       .map(([, name = '']) => trimName(name))
       .filter((name) => name !== '');
     const before = folded.slice(Math.max(0, index - 90), index);
-    const side = sideOf(names, before, vendor, customer);
+    const side = sideOf(names, before, vendor, customer, /^\((?:an?|each|any)\b/i.test(group));
     if (side === undefined) continue;
     for (const name of names) if (isName(name)) side.add(name);
   }
@@ -166,6 +166,7 @@ function sideOf(
   before: string,
   vendor: ReadonlySet<string>,
   customer: ReadonlySet<string>,
+  isKind: boolean,
 ): Set<string> | undefined {
   const known = (words: ReadonlySet<string>, word: string): boolean =>
     words.has(word) || words.has(word.toLowerCase());
@@ -177,7 +178,8 @@ function sideOf(
       ? (customer as Set<string>)
       : undefined;
   }
-  if (names.some((name) => namesItself(name, before))) return vendor as Set<string>;
+  // `(an "Audit")` names one of a kind, and no party.
+  if (!isKind && names.some((name) => namesItself(name, before))) return vendor as Set<string>;
   if (ACCEPTS.test(before) && !LEGAL_FORM.test(words) && names.every((name) => !THING.test(name)))
     return customer as Set<string>;
   const owner = LEGAL_FORM.test(words);

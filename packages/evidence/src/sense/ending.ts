@@ -16,7 +16,7 @@ import { clauseAt, isDenied, type Sense, sensesOf, where } from './sense.ts';
 const WHOLE =
   /\b(?:what is in it|what remains|it|them|they|everything|whatever|what is (?:left|still there)|the rest|copies|copy|all (?:of it|customer)|workspace|its data|account)\b/;
 const OTHER_REMOVALS =
-  /\b(?:during the term|back-?ups? (?:are|is|will)|users? (?:are|is) removed|unauthorized|accidental|unlawful|infring\w*|violat\w*|feedback|licen[sc]es?|media are|equipment|software|provision (?:is|shall)|clause (?:is|shall)|data subject|right to|confidential information|on (?:the )?request of a|at any time (?:delete|remove)|inactiv\w*|survive)\b/;
+  /\b(?:during the term|back-?ups? (?:are|is|will)|users? (?:are|is) removed|unauthorized|accidental|unlawful|infring\w*|violat\w*|feedback|licen[sc]es?|media are|equipment|software|provision (?:is|shall)|clause (?:is|shall)|data subject|right to|confidential information|on (?:the )?request of a|at any time (?:delete|remove)|inactiv\w*|survive|cookies?|storage period|retention period,? (?:\w+ )?(?:expires?|ends?|has)|end of (?:its|the|their) retention period|purpose of (?:the )?(?:storage|storing|processing|collection))\b/;
 const CHOICE = anyOf(
   '(?:choice|option|election|whichever|prefers?|either)',
   '(?:return\\w*|give back|given back|hand\\w* (?:back|over)|transfer\\w*) (?:\\S+ ){0,6}?or (?:\\S+ ){0,4}?(?:destroy\\w*|delet\\w*|eras\\w*|dispos\\w*)|(?:destroy\\w*|delet\\w*|eras\\w*|dispos\\w*) (?:\\S+ ){0,4}?or (?:\\S+ ){0,4}?(?:return\\w*|give\\w* back|hand\\w*)',
@@ -151,7 +151,7 @@ function days({ words, prior }: Sense, period: Period): number {
 const IN_WRITING = anyOf(
   verbs('certify attest confirm evidence declare'),
   'documented(?! (?:instruct|procedur|process|polic|plan|program|evidence))|documenting',
-  'certificates?|certification|confirmation|declaration|attestation|(?:written )?proof|letters?|in writing|signed (?:record|statement|note|protocol)|written (?:statement|notice(?! (?:of|to) (?:terminat|cancel|non|default|breach)\\w*)|record)|affidavit',
+  'certificates?|certification|(?:written|signed|formal) confirmation|confirmation (?:of|that|in|to|by)|(?:provid|issu|send|sent|giv|receiv|suppl|obtain|get|deliver)\\w* (?:\\S+ ){0,6}?confirmation|declaration|attestation|(?:written )?proof|letters?|in writing|signed (?:record|statement|note|protocol)|written (?:statement|notice(?! (?:of|to) (?:terminat|cancel|non|default|breach)\\w*)|record)|affidavit',
 );
 const ASKED =
   /\b(?:on|upon|at|if|when|where|for) (?:the |written |customer's |customers? (?:that |who )?|it |so |such )*(?:\w+ )?(?:requests?|requested|asks?|asking|asked|demands?|wish(?:es|ed)?|requires?|desires?|wants?)\b|\b(?:that|who) (?:ask|request|wish)\w*\b|\bfor the asking\b|\brequests? (?:it|one|a|such)\b/;
@@ -159,7 +159,7 @@ const ASKED =
 const ASKED_BY_VENDOR =
   /\b(?:up)?on vendor's (?:\w+ )?(?:request|demand)\b|\b(?:request|demand)(?:ed)? (?:by|of|from) vendor\b/;
 const OF_THINGS =
-  /\b(?:media|certified (?:\w+ )?(?:compan\w+|vendor|provider|method|process)|hardware|disks?|drives?|equipment|devices?|paper|shredd\w*|iso|soc|standard|identity|receipt|audit|compliance|correctness|breach|incident)\b/;
+  /\b(?:re-?type|click\w*|settings|dashboard|den(?:y|ies|ied|ials?)|media|certified (?:\w+ )?(?:compan\w+|vendor|provider|method|process)|hardware|disks?|drives?|equipment|devices?|paper|shredd\w*|iso|soc|standard|identity|receipt|audit|compliance|correctness|breach|incident)\b/;
 
 export function composeDeletionCertificate(reading: Reading): Answer<'deletion_certification'> | undefined {
   const clauses = sensesOf(reading).filter(({ words, before, passage }) => {

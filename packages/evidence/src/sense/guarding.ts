@@ -1,6 +1,7 @@
 /** How data is guarded: kept apart from other customers', made unreadable, and looked after under the customer's eyes. */
 import type { AuditRights } from '../fields.ts';
 import type { Answer } from '../fields/answer.ts';
+import { ENCRYPTED_THINGS } from '../fields/security.ts';
 import { actorBefore, sentenceAt, withoutAsides } from '../reading/clause.ts';
 import type { Passage, Reading } from '../reading/passages.ts';
 import { anyOf, verbs } from './lexeme.ts';
@@ -75,11 +76,12 @@ const MOVING = anyOf(
   'in[- ]?(?:transit|motion|flight)|transit|transmitted|transmission|transport|travel\\w*|moved|on the wire|connections?|sessions?|links|traffic|network|moving|https|tls|ssl|transport layer security|communications?|sent',
 );
 const PERHAPS =
-  /\b(?:where|if|as|when|to the extent|wherever|whenever) (?:\w+ ){0,3}?(?:appropriate|applicable|possible|feasible|practicable|necessary|required|reasonable|thinks? fit|available)\b|\bmay (?:include|involve|be)\b|\bsuch as\b|\bcan be\b|\boption\w*\b|\bintends?\b|\bplan\w*\b|\broadmap\b|\bconsider\w*\b|\bpasswords?\b|\blaptops?\b|\bdevices?\b|\bcustomer (?:shall|must|should|is responsible|may|can)\b|\be-?mail\b|\bpayment\b|\bcard\b/;
+  /\b(?:where|if|as|when|to the extent|wherever|whenever) (?:\w+ ){0,3}?(?:appropriate|applicable|possible|feasible|practicable|necessary|required|reasonable|thinks? fit|available)\b|\bmay (?:include|involve|be)\b|\bsuch as\b|\bcan be\b|\boption\w*\b|\bintends?\b|\bplan\w*\b|\broadmap\b|\bconsider\w*\b|\bpasswords?\b|\bcookies?\b|\bhashed\b|\blaptops?\b|\bdevices?\b|\bcustomer (?:shall|must|should|is responsible|may|can)\b|\be-?mail\b|\bpayment\b|\bcard\b/;
 
 function enciphered(reading: Reading, medium: RegExp): readonly Passage[] {
   return sensesOf(reading)
-    .filter(({ words, head, passage }) => {
+    .filter(({ words: said, head, passage }) => {
+      const words = said.replace(ENCRYPTED_THINGS, ' ');
       const lead = /^(yes|not): /.exec(passage.lead);
       if (lead?.[1] === 'not') return false;
       const bare = /^[^:]{0,40}: /.test(words) ? undefined : where(words, medium);
@@ -136,9 +138,11 @@ const SHOWS =
 
 /** What the vendor finds out about what it is owed. */
 const OF_FEES =
-  /\bunderpa(?:id|y\w*)\b|\baudits? (?:\S+ ){0,4}?(?:reveals?|shows?)\b[^;]{0,40}\bcustomer (?:has|is)\b/;
+  /\binspection (?:fee|of (?:the )?(?:equipment|goods|hardware))\b|\bunderpa(?:id|y\w*)\b|\baudits? (?:\S+ ){0,4}?(?:reveals?|shows?)\b[^;]{0,40}\bcustomer (?:has|is)\b/;
 const AUDIT_RECORDS = /\baudit (?:logs?|trails?|records)\b/g;
 
+/** Reports first, and a look where they leave something open. */
+const NOT_ENOUGH = /\bnot (?:be |provide )?suffic\w*|\binsufficient\b/;
 const NO_REPORTS = /\bno (?:\w+ ){0,2}(?:reports?|assessments?)\b/;
 
 export function composeAuditRights(reading: Reading): Answer<'audit_rights'> | undefined {
@@ -159,6 +163,8 @@ export function composeAuditRights(reading: Reading): Answer<'audit_rights'> | u
     value,
     evidence: found.slice(0, 2).map(({ passage }) => passage),
   });
+  const despite = visits.filter(({ words }) => NOT_ENOUGH.test(words));
+  if (despite.length > 0) return first('yes', despite);
   const instead = senses.filter(
     ({ words }) =>
       !NO_REPORTS.test(words) &&
@@ -185,8 +191,12 @@ const priorOf = (senses: readonly Sense[], { index }: Passage): string =>
 const SAID_OF_A_THING =
   /(?<!\b(?:be|is|are|been|being|was|were|have|has|had|it|them|examined|audited|inspected) )\b(?:verified|checked|reviewed|examined) (?=[a-z])/g;
 
+/** What there is to verify at a vendor's; references and identities are verified too. */
+const OF_DUTIES =
+  /\b(?:complian\w*|compl(?:y|ies)|controls?|measures|obligations?|security|safeguards?|processing|practices|agreement|dpa|facilit\w*|records|systems|itself|themselves)\b/;
+
 function looks({ words: said, passage, head }: Sense): boolean {
-  const words = said.replace(SAID_OF_A_THING, ' ');
+  const words = said.replace(SAID_OF_A_THING, ' ').replace(AUDIT_RECORDS, ' ');
   if (/\b(?:books|records|practices)\b[^;.]{0,60}\bavailable\b[^;.]{0,140}\bto customer\b/.test(words))
     return !/\bcustomer (?:shall|must)\b/.test(words);
   const found = where(words, EXAMINE);
@@ -197,6 +207,7 @@ function looks({ words: said, passage, head }: Sense): boolean {
     return /\b(?:customer|notice|per|year|on[- ]?site|yes|right|once|annual\w*)\b/.test(words);
   if (!/\b(?:audit\w*|inspect\w*|on[- ]site|premises|examin\w*|visits? to|verif\w*|for itself)\b/.test(words))
     return false;
+  if (!/\b(?:audit\w*|inspect\w*|on[- ]site|premises)\b/.test(words) && !OF_DUTIES.test(words)) return false;
   if (!LOOKER.test(words) || !MAY_LOOK.test(words) || !AT_THE_VENDOR.test(words)) return false;
   if (
     /\b(?:logs?|trail|identity|accounts?|outputs?|accuracy|results|age)\b/.test(words) &&

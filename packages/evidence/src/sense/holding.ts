@@ -12,7 +12,7 @@ const HOLDS = anyOf(
 const BAAS =
   /\bvendor (?:\w+ )?(?:signs?|enters? into|offers?|executes?) (?:\S+ ){0,3}?(?:baas?|business associate agreements?)\b|\boffers? (?:\S+ ){0,2}?(?:baas?|business associate agreements?)\b/;
 const NOT_HELD =
-  /\b(?:roadmap|(?:is|are|currently) (?:\w+ )?undergoing|plan\w*|progress|working (?:on|towards?)|pursu(?:e|es|ed|ing)|aim\w*|goal|intend\w*|expect\w*|next year|modell?ed|aligned?|based on|in line|inspired|such as|similar|equivalent|comparable|if|where|would|may|should|customer (?:shall|must|is)|(?:data|comput\w+)[- ]?cent(?:er|re)s?|hosting|providers?|partners?|suppliers?|subprocessor|aws|amazon|google|azure|microsoft|its facilit\w+|payment processor|stripe|run by|not yet|awareness|training)\b/;
+  /\b(?:roadmap|(?:has|have|holds?) no|compliant (?:\w+ )?processors?|(?:is|are|currently) (?:\w+ )?undergoing|plan\w*|progress|working (?:on|towards?)|pursu(?:e|es|ed|ing)|aim\w*|goal|intend\w*|expect\w*|next year|modell?ed|aligned?|based on|in line|inspired|such as|similar|equivalent|comparable|if|where|would|may|should|customer (?:shall|must|is)|(?:data|comput\w+)[- ]?cent(?:er|re)s?|hosting|providers?|partners?|suppliers?|subprocessor|aws|amazon|google|azure|microsoft|its facilit\w+|payment processor|stripe|run by|not yet|awareness|training)\b/;
 
 export function composeCertifications(reading: Reading): Answer<'certifications'> | undefined {
   const held = new Map<Certification, Passage>();

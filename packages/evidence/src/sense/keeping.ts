@@ -12,7 +12,7 @@ const STORED = /\b(?:stor(?:e|es|ed|ing)|retain\w*|kept|keeps?|held|retention|ma
 const ASKS_HOW_LONG =
   /\bhow long\b|\bretention\b|\bretain|\bkeep(?:ing)?\b|\bstorage (?:period|of)\b|\bstorage\b|\bkept\b/;
 const OTHER_TIMES =
-  /\b(?:notice|notif\w*|invoice\w*|pay(?:ment|able)|fees?|respond|response time|reply|certificat\w*|request(?:s|ed)?|renew\w*|password|confidential information|back-?ups?|audit|logs?|law requires|tax|incident|breach|within \d+ hours of|subprocessor|complain\w*|claims?|key|rotated?|at least|minimum|account data|billing|cookies?|credits?|term of|documentation|records of|accounting|disclosures?)\b/;
+  /\b(?:confidentiality|crash|inactiv\w*|reactivat\w*|notice|notif\w*|invoice\w*|pay(?:ment|able)|fees?|respond|response time|reply|certificat\w*|request(?:s|ed)?|renew\w*|password|confidential information|back-?ups?|audit|logs?|law requires|tax|incident|breach|within \d+ hours of|subprocessor|complain\w*|claims?|key|rotated?|at least|minimum|account data|billing|cookies?|credits?|term of|documentation|records of|accounting|disclosures?)\b/;
 const AT_WILL = anyOf(
   '(?:as|so) long as (?:\\S+ ){0,5}?(?:need\\w*|necessary|requir\\w*|useful|reasonabl\\w*|consider\\w*|purpose\\w*)|for (?:whatever|any|the) (?:time|period|length) (?:\\S+ ){0,6}?(?:need\\w*|necessary|requir\\w*|useful|consider\\w*|fit|purpose\\w*)|longer than (?:\\S+ ){0,3}?(?:need\\w*|necessary|requir\\w*)|until (?:\\S+ ){0,5}?no longer (?:need\\w*|necessary|requir\\w*)',
 );
@@ -84,11 +84,14 @@ function isKept({ words, head, context, passage }: Sense): boolean {
   );
 }
 
+/** How long the bin is kept is another matter. */
+const ONCE_DELETED = /\b(?:when|if|once|after) customer (?:\w+ )?(?:delet|remov)\w*/;
 /** `If you do not pay … After 90 days we delete it`: counted from the end of something. */
 const COUNTED_FROM_BEFORE = /^(?:after|within) \d+ \w+,/;
 const WITHOUT_PAY = /\bnot pay\b|\bunpaid\b|\bnon-?payment\b|\boverdue\b|\bsuspen\w+/;
 
 function lasts({ words, head, before, prior, passage }: Sense): Period | undefined {
+  if (ONCE_DELETED.test(words)) return undefined;
   if (COUNTED_FROM_BEFORE.test(words) && (END.test(prior) || WITHOUT_PAY.test(prior))) return undefined;
   if (END.test(words) || END.test(before) || END.test(head) || END.test(passage.lead)) return undefined;
   if (

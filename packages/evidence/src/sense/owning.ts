@@ -5,6 +5,7 @@
  * assignment (`vendor assigns output to customer`) are four orders of the same three parts.
  */
 import type { Answer } from '../fields/answer.ts';
+import { NOT_OF_A_THING } from '../fields/ownership.ts';
 import type { Passage, Reading } from '../reading/passages.ts';
 import { anyOf } from './lexeme.ts';
 import { RESULT, TUNED_MODEL } from './lexicon.ts';
@@ -38,13 +39,13 @@ function holderOf({ words, passage, before }: Sense, thing: RegExp): Holder | un
     `\\b(customer|vendor)\\b(?!'s)(?: \\S+){0,4}? ${HAS}\\b${NOT_TO_DO}(?: (?!\\b(?:customer|vendor)\\b(?!'s))[^;.]{0,110}?)?(?:${things})`,
   );
   const goes = new RegExp(
-    `(?:${things})(?!'s)[^;.]{0,110}?\\b${GOES_TO}(?: \\w+){0,2}? (customer|vendor)\\b(?!'s (?:servers|website|platform|systems))`,
+    `(?:${things})(?!'s)[^;.]{0,110}?\\b${GOES_TO}(?: \\w+){0,2}? (customer|vendor)\\b(?!'s\\b)`,
   );
   const titled = new RegExp(
     `\\b(?:${RIGHT})\\b${NOT_TO_DO}[^;.]{0,30}\\b(?:in|to|of|over)\\b[^;.]{0,60}?(?:${things})[^;.]{0,80}?\\b(?:${GOES_TO}|to|in|with) (customer|vendor)\\b(?!'s (?:\\w+ )?discretion)`,
   );
   const is = new RegExp(
-    `(?:${things})[^;.]{0,60}?\\b(?:is|are|be|remains?|stays?) (?:(?!(?:at|on|under|by|for|in|with|through|of|upon|subject)\\b)\\w+ ){0,2}?(customer|vendor)'s(?! (?:own )?(?:responsib|behalf|servers|risk|discretion|choice|option|cost|expense))`,
+    `(?:${things})[^;.]{0,60}?\\b(?:is|are|be|remains?|stays?) (?:(?!(?:at|on|under|by|for|in|with|through|of|upon|subject)\\b)\\w+ ){0,2}?(customer|vendor)'s${NOT_OF_A_THING}(?! (?:own )?(?:responsib|behalf|servers|risk|discretion|choice|option|cost|expense))`,
   );
   const assigns = new RegExp(
     `\\b(vendor|customer)\\b[^;.]{0,50}\\b(?:assigns?|transfers?|grants?|cedes?|conveys?)\\b[^;.]{0,120}?\\bto (customer|vendor)\\b`,

@@ -21,14 +21,14 @@ const MAY =
   /\b(?:may|might|can|could|accepts?|agrees?|acknowledges?|consents?|authoriz\w+|entitled|not guarantee\w*)\b/;
 const MAY_BE = new RegExp(`${MAY.source}|\\b(?:is|are|be) (?:\\w+ )?(?:processed|stored|handled|hosted)\\b`);
 const OF_PARTIES =
-  /\bbased (?:company|organi[sz]ation|business|firm)\b|\bbusiness days\b|\bsupport tickets\b|\b(?:offered by|provided by vendor|operated by|vendor,? (?:is )?located|registered|incorporated|headquarter\w*|offices?|courts?|laws?|governed|established|residents?|jurisdiction|venue|arbitrat\w*|citizens|authority|commission|regulation|adequacy|framework|clauses|act|certif\w*|data subjects?|customers? (?:in|from|based|located)|people in|users in|support team|holidays?|currency|tax)\b/;
+  /\bindividuals (?:in|within|located)\b|\bapplicable to\b|\bcookies?\b|\bbased (?:company|organi[sz]ation|business|firm)\b|\bbusiness days\b|\bsupport tickets\b|\b(?:offered by|provided by vendor|operated by|vendor,? (?:is )?located|registered|incorporated|headquarter\w*|offices?|courts?|laws?|governed|established|residents?|jurisdiction|venue|arbitrat\w*|citizens|authority|commission|regulation|adequacy|framework|clauses|act|certif\w*|data subjects?|customers? (?:in|from|based|located)|people in|users in|support team|holidays?|currency|tax)\b/;
 const PICKS = anyOf(
   verbs('choose pick select nominate designate elect determine decide specify'),
   'choice of|selected|chosen',
 );
 /** What the document specifies, nobody chooses. */
 const SAID_ELSEWHERE =
-  /\bas (?:specified|determined|designated|selected|decided)\b|\b(?:specified|determined|designated) (?:here\w*|below|above|in|by vendor)\b/g;
+  /\bas (?:specified|determined|designated|selected|decided)\b|\b(?:resides?|residing|lives?|located|based) in the (?:designated|specified|selected) \w+|\b(?:specified|determined|designated) (?:here\w*|below|above|in|by vendor)\b/g;
 /** `choose to delete …`: a choice, but of no place. */
 const CHOOSES_TO =
   /\b(?:choos|elect|decid|select)\w* to (?!(?:\w+ )?(?:store|keep|host|process|locate|have|place|deploy)\b)/g;
@@ -85,6 +85,10 @@ function placesIn(shown: string): readonly Place[] {
 const passagesOf = (senses: readonly Sense[]): readonly Passage[] =>
   senses.slice(0, 2).map(({ passage }) => passage);
 
+/** Never sent there: that says nothing of where it is. */
+const SENT_ELSEWHERE =
+  /\b(?:not|never)\b[^;.]{0,50}\b(?:rout|sen[dt]|transfer|mov|shar)\w*\b[^;.]{0,20}\bto\b(?![^;.]*\boutside\b)/;
+
 function isBound({ words, head, context, passage }: Sense): boolean {
   const places = placesIn(passage.shown);
   if (places.length === 0 || words.length > 320 || passage.shown.startsWith('|')) return false;
@@ -101,7 +105,7 @@ function isBound({ words, head, context, passage }: Sense): boolean {
   if (label) return true;
   if (ASKS_WHERE.test(passage.lead) && /^(?:\W|currently |mainly |only )*(?:in|within|inside)\b/.test(words))
     return true;
-  if (!RESTS.test(words)) return false;
+  if (!RESTS.test(words) || SENT_ELSEWHERE.test(words)) return false;
   const inside = [...places, ...citiesIn(passage.shown)].some(({ at }) =>
     /\b(?:in|within|inside)(?: \S+){0,5} ?$/.test(passage.shown.slice(0, at)),
   );

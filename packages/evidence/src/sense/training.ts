@@ -143,7 +143,7 @@ function stopsNear(uses: readonly Said[], senses: readonly Sense[]): readonly Pa
 function kindOf(sense: Sense): Kind | undefined {
   const { words, passage } = sense;
   if (PEOPLE.test(words) || RIVAL.test(words) || OTHER_MODELS.test(words)) return undefined;
-  if (RULES_FOR_CUSTOMERS.test(sense.head)) return undefined;
+  if (RULES_FOR_CUSTOMERS.test(sense.head) || /\bsubprocessor/.test(sense.head)) return undefined;
   const asked = /^(not|yes): /.exec(passage.lead)?.[1];
   const taught = lesson(words) ?? lessonOf(sense) ?? (asked === undefined ? undefined : lesson(passage.lead));
   if (taught === undefined) return undefined;

@@ -1,0 +1,103 @@
+/** Sentences that use the words of a promise and make none: what whole sites taught, in words of our own. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { readTerms } from '../index.ts';
+import { says } from './says.fixture.ts';
+
+says('data_portability_export', {
+  absent: [
+    'These terms apply to all business relationships between Customer and Hanse Import Export GmbH, whose data you find here.',
+    'To run the service Nordlicht has to keep a copy of some of your content for a while.',
+    'Inputs: prompts, files, retrieved content and information that you give us.',
+    'The billing of data traffic is based on all data moved, such as download, upload and visits by customers.',
+    'Any details you need to download and/or use the product will be sent to you by Nordlicht.',
+    'You should save a copy of these terms with your documents.',
+    'A dashboard is planned that will allow customers to export their data.',
+    'Nordlicht keeps copies of each version of this policy and makes the same available to you upon request.',
+  ],
+});
+
+says('audit_rights', {
+  absent: [
+    'Our service providers may help Nordlicht verify information, handle payments and look after customers.',
+    'You may request a copy of all audit log entries that name your account from Nordlicht.',
+    'If Nordlicht believes that you may have broken these rules, Nordlicht may suspend the service pending an audit of the matter.',
+    'Upon payment of the inspection fee by Customer, Nordlicht shall carry out an inspection of the equipment.',
+    'Customer agrees that the worth of an audit log depends on regular checks of the chain by Customer or its auditors.',
+  ],
+  yes: [
+    'Audit rights under the law are satisfied by the reports of Nordlicht. Customer may audit Nordlicht to the extent the reports do not provide sufficient information on its compliance.',
+  ],
+});
+
+says('breach_notice', {
+  absent: [
+    '## Support and incident management\n\nNordlicht may suspend support if an amount is overdue and Nordlicht has given Customer at least 30 days written notice of it.',
+    'Where several cases are opened for one support incident, Nordlicht may join them and shall promptly notify Customer.',
+  ],
+});
+
+says('deletion_certification', {
+  absent: [
+    'To delete your account, use the control in the settings: re-type your name to confirm, and everything is deleted.',
+    'If we deny your request for deletion, we will tell you so in writing.',
+    'The data is deleted; a record of the erasure is retained.',
+  ],
+});
+
+says('deletion_on_termination', {
+  absent: [
+    '## Data deletion\n\nPersonal data shall be deleted or blocked as soon as the purpose of the storage has lapsed.',
+    '## Retention and deletion\n\nWhen the retention period expires, Nordlicht deletes the data.',
+    '## Deletion\n\nUnder state law customers have the following rights regarding information that we hold:\n\n- delete your personal information.',
+    'Session cookies with data about you are deleted once you close your account or your browser.',
+  ],
+});
+
+says('certifications', {
+  absent: [
+    'All payment processing is handled by PCI-DSS compliant processors.',
+    'For more information on PCI compliance, please see the pages of the council.',
+    'Nordlicht has no SOC 2 today; nothing here is a commitment to obtain a SOC 2 Type II report.',
+  ],
+});
+
+says('data_residency', {
+  absent: [
+    'Requests that contain personal data are never routed to US-based model providers.',
+    'Nordlicht offers an addendum to customers who process personal data of individuals in the EU and the UK.',
+    'If you reside in the Designated Countries, your agreement is with our company in Ireland, where the data is processed.',
+  ],
+});
+
+says('output_ownership', {
+  absent: ['Reviewing its output before you rely on it is your job, not ours.'],
+  customer: ['The output that you generate with the service is yours.'],
+});
+
+says('encryption_in_transit', {
+  absent: [
+    'We use session cookies that contain encrypted information so we know you between visits.',
+    'We hold your name and an encrypted access token with which we call the API for you.',
+  ],
+});
+
+says('encryption_at_rest', {
+  absent: ['You keep all rights to the data you store with us, including encrypted API keys.'],
+});
+
+says('retention_period', {
+  absent: [
+    'Inactive sites with your content can be woken within 6 months, after which they will be permanently deleted.',
+    'When you delete a file, it stays in the bin for 30 days, so your content can be restored.',
+    'These terms apply for the duration of your subscription.',
+    'Names and content of crash reports are retained for 7 days.',
+  ],
+});
+
+test('one of a kind that a bracket names is no party', () => {
+  const claims = readTerms(
+    'This addendum is between Nordlicht GmbH ("Provider") and Customer on personal data. Customer may conduct an audit under a plan with Provider that is in line with Provider\'s Audit Parameters (an "Audit"). Audit results are confidential. An Audit shall last a day. Customer may use its right to an Audit once a year to verify Provider\'s compliance.',
+  );
+  assert.equal(claims.audit_rights.value, 'yes');
+});
