@@ -1,6 +1,6 @@
 /** How the customer gets its data out, what the vendor pays at most, and on what ground data leaves the EEA. */
 import type { TransferMechanism } from '../fields.ts';
-import { actorBefore, denied, refersElsewhere } from '../reading/clause.ts';
+import { actorBefore, denied, refersElsewhere, withoutNamesOfSections } from '../reading/clause.ts';
 import type { Passage, Reading } from '../reading/passages.ts';
 import { type Answer, firstOf } from './answer.ts';
 
@@ -14,7 +14,8 @@ const NOT_FETCH =
 
 export function readExport(reading: Reading): Answer<'data_portability_export'> | undefined {
   const found = reading.passages.filter((passage) => {
-    const { full, words, definition } = passage;
+    const { words, definition } = passage;
+    const full = withoutNamesOfSections(passage.full);
     if (definition || NOT_FETCH.test(full) || refersElsewhere(full)) return false;
     const at = full.search(FETCH);
     if (

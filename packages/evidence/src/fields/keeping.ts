@@ -13,7 +13,7 @@ const PHYSICAL =
   /\b(?:each|every) (?:customer|client|tenant)\b[^;]{0,40}\bown (?:\w+ )?(?:database server|servers?|hardware|machines?)\b|\bphysical(?:ly)?\b.{0,30}\b(?:segregat|separat|isolat)|\bsingle-tenant\b|\bdedicated (?:instances?|tenants?|servers?|databases?|environments?|infrastructure) (?:for|to|per) (?:each )?customers?\b/;
 const TENANTS = /\b(?:customers?'?s?|tenants?|clients?|workspaces?)\b/;
 const FROM_OTHERS =
-  /\bfrom (?:the |that |those |any )*(?:data |content |information |personal data )?(?:of |belonging to )?(?:the )?(?:vendor's )?other (?:customers?|tenants?|clients?|users)|\bbetween (?:different )?(?:customers|tenants|clients)|\b(?:each|every) (?:customer|tenant|client)(?:'s)?\b|\b(?:of )?different (?:customers|clients|tenants)\b|\beach workspace\b|\bcustomer (?:environments?|data|instances?|tenants?|content|databases?)\b|\bpersonal data\b/;
+  /\bfrom (?:the |that |those |any )*(?:data |content |information |personal data )?(?:of |belonging to )?(?:the )?(?:vendor's )?other (?:customers?|tenants?|clients?|users)|\bbetween (?:different )?(?:customers|tenants|clients)|\b(?:each|every) (?:customer|tenant|client)(?:'s)?\b|\b(?:of )?different (?:customers|clients|tenants)\b|\beach workspace\b|\bcustomer(?:'s)? (?:environments?|data|instances?|tenants?|content|databases?)\b|\bpersonal data\b/;
 const NOT_TENANTS =
   /\b(?:duties|networks?|vlans?|production|staging|test(?:ing)? environments?|development|internet|guest|wi-?fi|corporate|office|buildings?|premises|roles|purposes? |confidential)\b/;
 
@@ -112,6 +112,8 @@ export function readRetention(reading: Reading): Answer<'retention_period'> | un
           KEEP.test(full) &&
           /\b(?:retain|retention|stor|keep|kept)/.test(full) &&
           NECESSARY.test(words) &&
+          !OF_THE_PAPER.test(words) &&
+          !/\b(?:beyond|after) (?:the )?(?:terminat\w*|expir\w*|end)\b/.test(words) &&
           /\b(?:data|content|information|inputs?)\b/.test(full),
       ),
     ],
@@ -184,7 +186,7 @@ function firstDays(words: string): number | undefined {
 }
 
 /** `These terms apply for the duration of …`: how long the paper runs, not how long data is kept. */
-const OF_THE_PAPER =
+export const OF_THE_PAPER =
   /^(?:[\d.]+ )?(?:\w+: )?(?:these terms|this (?:agreement|dpa|addendum|contract|schedule)|the (?:agreement|dpa|contract)) (?:shall |will )?(?:appl|remain|run|continue|be effective|is effective|are effective|commence)\w*/;
 
 function lastsAsLongAsTheContract({ words, section, full, lead }: Passage): boolean {

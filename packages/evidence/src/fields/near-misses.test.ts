@@ -101,3 +101,60 @@ test('one of a kind that a bracket names is no party', () => {
   );
   assert.equal(claims.audit_rights.value, 'yes');
 });
+
+says('finetune_ownership', {
+  absent: [
+    'Runs that call a model provider, or train a model, happen on your own machine, under your own fine-tuned model account.',
+  ],
+});
+
+says('data_portability_export', {
+  absent: [
+    'We process your data for the life of your account, subject to section 12 (deletion or return of data), and stop then.',
+  ],
+});
+
+says('deletion_on_termination', {
+  'within 30 days': [
+    '## Deletion and return of data\n\n### Routine\n\nNordlicht shall delete conversation data 90 days after each message is created.\n\n### At the end\n\nWithin 30 days of the termination of the contract Nordlicht shall delete all personal data.',
+  ],
+});
+
+says('retention_period', {
+  absent: [
+    'Nordlicht may retain personal data beyond the termination period only for as long as required by law.',
+    '## Duration\n\nThis DPA remains in effect for the duration of the terms and for the period required for deletion of personal data.',
+  ],
+});
+
+says('prohibited_data', {
+  absent: [
+    'Nordlicht certifies that it will not (i) sell or share personal data, or (ii) retain, use, or disclose personal data outside of the business with Customer.',
+  ],
+});
+
+says('training_on_customer_data', {
+  never: [
+    'We make no call to a model with your content; nothing here is used to train a model with your content, by us or for us.',
+  ],
+});
+
+says('segregation', {
+  logical: [
+    'Data isolation: row-level security in the database to isolate organizational data.',
+    "Nordlicht logically isolates Customer's data.",
+  ],
+});
+
+says('encryption_at_rest', {
+  absent: [
+    '<!-- All data is encrypted at rest with AES-256. Check this! -->\n\nWe look after your data well.',
+  ],
+});
+
+test('a role that is described by the data it gives is still a party', () => {
+  const claims = readTerms(
+    'Data Controller ("Controller"): the firm that uses the service and the content and data it may submit ("Controller").\n\nData Processor: Nordlicht AS ("Processor").\n\nProcessor shall notify Controller of a data breach within 24 hours.',
+  );
+  assert.equal(claims.breach_notice.value, '24');
+});

@@ -32,7 +32,8 @@ export function forceBefore(words: string, at: number): Force | undefined {
   return force;
 }
 
-const DENIAL = /\b(?:not|never|no|neither|nor|without|none|prohibited|refrains?)\b/;
+const DENIAL =
+  /\b(?:not|never|no|neither|nor|without|none|prohibited|refrains?|nothing(?: here)? (?:is|are|will be|may be) (?:\w+ )?(?:used|fed|sent|processed))\b/;
 const REACH = 90;
 /** Further off, the word has to deny the using itself: `does not use …, …, or … to train`. */
 const DENIES_USE =
@@ -74,6 +75,12 @@ const ELSEWHERE =
 
 /** `Deletion and return are governed by the order form`: what is said there is not said here. */
 export const refersElsewhere = (words: string): boolean => ELSEWHERE.test(words);
+
+const NAME_OF_SECTION = /(?:§|\b(?:section|clause|article|paragraph)) ?[\d.]+ \([^()]{0,60}\)/g;
+
+/** `subject to section 12 (deletion or return)`: what a section is called is not promised where it is referred to. */
+export const withoutNamesOfSections = (words: string): string =>
+  words.replace(NAME_OF_SECTION, (name) => ' '.repeat(name.length));
 
 /** The sentence of a cell or an item in which `at` stands: a row of a table may hold several. */
 export function sentenceAt(words: string, at: number): string {

@@ -18,7 +18,7 @@ const CALLED =
   /([^"().;]{20,200})\((?:collectively,? |together,? |the |your |its )*"([A-Z][A-Za-z]{2,20}(?: [A-Z][A-Za-z]{2,20}){0,2})"\)/g;
 /** Terms that the readers know by name, and names of other things. */
 const KNOWN =
-  /\b(?:Outputs?|Inputs?|Content|Prompts?|Customer|User|Personal|Services?|Agreement|Terms|Model|Models|Platform|Feedback|Confidential|Usage|Aggregated|Statistics|Sensitive|Restricted|Prohibited|Purpose|Breach|Incident|Account|Derivative|Law|Laws|Technology|Software|Documentation|Order|Fees|Term|Features?|Party|Parties|Affiliates?|Subjects?)\b/;
+  /\b(?:Outputs?|Inputs?|Content|Prompts?|Customer|User|Personal|Services?|Agreement|Terms|Model|Models|Platform|Feedback|Confidential|Usage|Aggregated|Statistics|Sensitive|Restricted|Prohibited|Purpose|Breach|Incident|Account|Derivative|Law|Laws|Technology|Software|Documentation|Controller|Processor|Host|Client|Provider|Order|Fees|Term|Features?|Party|Parties|Affiliates?|Subjects?)\b/;
 const MADE =
   /\b(?:generated|returned|produced|created|delivered|sent back)\b[^.;]{0,40}\bby\b[^.;]{0,40}\b(?:services?|platform|api|models?|software|solution|system|product|ai|tool)\b/i;
 const GIVEN =

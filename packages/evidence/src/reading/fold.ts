@@ -17,6 +17,7 @@ const ENTITY: Readonly<Record<string, string>> = {
 };
 const ENTITIES = /&(amp|quot|apos|#39|[rl]squo|nbsp|#160|#x20|#32);/g;
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
+const COMMENT = /<!--[^<>]{0,2000}-->/g;
 const IMAGE = /!\[[^\]\n]{0,300}\]\([^)\n]{0,500}\)/g;
 const MARKDOWN_LINK = /\[([^\]\n]{0,300})\]\(([^)\n]{0,500})\)/g;
 const TAG = /<\/?[a-z][^<>]{0,200}>/gi;
@@ -31,6 +32,7 @@ export function fold(raw: string): string {
   return raw
     .replace(INVISIBLE, '')
     .replace(ENTITIES, (_, name: string) => ENTITY[name] ?? ' ')
+    .replace(COMMENT, ' ')
     .replace(IMAGE, ' ')
     .replace(MARKDOWN_LINK, (_, words: string, target: string) => linkWords(words, target))
     .replace(TAG, ' ')

@@ -13,7 +13,7 @@ const TENANT =
 /** One customer over against the others. */
 const OTHERS = anyOf(
   `(?:other|another|different|each|every|one|1|various|individual|between|its own|their own|per) ${TENANT}`,
-  `${TENANT} (?:\\S+ ){0,6}?(?:from (?:one another|each other|others|that of|those of)|(?:an)?other's)|(?:across|between|among) ${TENANT}|tenant (?:identifiers?|ids?|tokens?|separation|isolation)|multi-?tenan\\w+`,
+  `${TENANT} (?:\\S+ ){0,6}?(?:from (?:one another|each other|others|that of|those of)|(?:an)?other's)|(?:across|between|among) ${TENANT}|tenant (?:identifiers?|ids?|tokens?|separation|isolation)|organi[sz]ational data|multi-?tenan\\w+`,
 );
 const APART = anyOf(
   verbs('separate segregate isolate partition silo ring-fence compartmentalise compartmentalize'),
@@ -163,7 +163,13 @@ export function composeAuditRights(reading: Reading): Answer<'audit_rights'> | u
     value,
     evidence: found.slice(0, 2).map(({ passage }) => passage),
   });
-  const despite = visits.filter(({ words }) => NOT_ENOUGH.test(words));
+  const despite = senses.filter(
+    ({ words }) =>
+      NOT_ENOUGH.test(words) &&
+      /\bcustomer (?:may|can|has|is entitled|shall have|will have)\b[^;]{0,160}\b(?:audit\w*|inspect\w*)/.test(
+        words,
+      ),
+  );
   if (despite.length > 0) return first('yes', despite);
   const instead = senses.filter(
     ({ words }) =>

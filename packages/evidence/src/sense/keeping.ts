@@ -1,6 +1,7 @@
 /** How long content is kept while the contract runs, from a thing kept, a time, and nothing that ends the contract. */
 import type { Retention } from '../fields.ts';
 import type { Answer } from '../fields/answer.ts';
+import { OF_THE_PAPER } from '../fields/keeping.ts';
 import type { Passage, Reading } from '../reading/passages.ts';
 import { daysOf, type Period, periodsIn } from '../reading/periods.ts';
 import { anyOf } from './lexeme.ts';
@@ -36,6 +37,9 @@ const OFFERED =
 const OF_A_TRIAL =
   /^\W*(?:(?:model|ai|llm|cloud) providers?|subprocessor|trial|free|demo|evaluation|sandbox|hobby)\b/;
 
+/** What stays on when it is over, because the law wants it. */
+const AFTER_IT = /\b(?:beyond|after) (?:the )?(?:terminat\w*|expir\w*|end)\b/;
+
 export function composeRetention(reading: Reading): Answer<'retention_period'> | undefined {
   const kept = sensesOf(reading).filter(isKept);
   const timed = kept.flatMap((sense) => {
@@ -59,7 +63,10 @@ export function composeRetention(reading: Reading): Answer<'retention_period'> |
       (paid.length > 0 ? paid : timed).map(({ sense }) => sense),
     ],
     ['duration_of_agreement', kept.filter(({ words, head, before }) => lastsTheTerm(words, head, before))],
-    ['as_long_as_necessary', kept.filter(({ words }) => AT_WILL.test(words))],
+    [
+      'as_long_as_necessary',
+      kept.filter(({ words }) => AT_WILL.test(words) && !OF_THE_PAPER.test(words) && !AFTER_IT.test(words)),
+    ],
     ['zdr_option', sensesOf(reading).filter(({ words }) => ZERO_OPTION.test(words) && OFFERED.test(words))],
   ];
   const found = options.find(([, senses]) => senses.length > 0);

@@ -120,7 +120,7 @@ export const RULED_OUT = anyOf(
 export const NO_DENIAL = new RegExp(
   anyOf(
     'not (?:only|limited to|withstanding|later than|more than|less than|fewer than|exceeding|to exceed|exceed|superior to|longer than|be limited|restricted to|necessarily)',
-    'no (?:later|more|less|fewer|longer|sooner|earlier) than|without (?:limitation|limiting|prejudice|regard|undue delay|delay|charge|cost|further)|whether or not|at no (?:cost|charge)|(?:if|where|or|when) not|why not|does not prevent|nothing (?:here|in this)',
+    'no (?:later|more|less|fewer|longer|sooner|earlier) than|without (?:limitation|limiting|prejudice|regard|undue delay|delay|charge|cost|further)|whether or not|at no (?:cost|charge)|(?:if|where|or|when) not|why not|does not prevent|nothing (?:here|in this)(?! (?:is|are|will be|may be) (?:\\w+ )?(?:used|fed|sent|processed))',
   ).source,
   'g',
 );

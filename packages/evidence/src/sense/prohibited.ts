@@ -170,7 +170,7 @@ function noPersons(said: string): boolean {
     /\b(?:services?|software|platform|system) (?:do|does|will|shall|is|are) not (?:\w+ ){0,2}?(?:scan|check|monitor|filter|screen|detect|review)\b/.test(
       words,
     ) ||
-    /\bvendor (?:does|do|shall|will|may|must|is)\b|\blaws?\b|\bconsent|\bsell|\bsafeguards?|\brights?\b|\btransfer|\bunless\b|\bpurpose/.test(
+    /\bretain,? use,? (?:or|and) disclose\b|\bvendor (?:does|do|shall|will|may|must|is)\b|\blaws?\b|\bconsent|\bsell|\bsafeguards?|\brights?\b|\btransfer|\bunless\b|\bpurpose/.test(
       words,
     )
   )

@@ -1,6 +1,6 @@
 /** Whether the customer gets its data out: a way of getting, the data, and the customer as who gets it. */
 import type { Answer } from '../fields/answer.ts';
-import { actorBefore, refersElsewhere } from '../reading/clause.ts';
+import { actorBefore, refersElsewhere, withoutNamesOfSections } from '../reading/clause.ts';
 import type { Reading } from '../reading/passages.ts';
 import { CONTENT, GET_OUT } from './lexicon.ts';
 import { denies, type Sense, sensesOf, together, where } from './sense.ts';
@@ -28,7 +28,8 @@ const SAID_OF_DATA =
 const KEEPS = /^(?:keep|kept|hav|hold|mak|sav|get)/;
 
 function getsOut(sense: Sense): boolean {
-  const { words, passage, context } = sense;
+  const { passage, context } = sense;
+  const words = withoutNamesOfSections(sense.words);
   if (
     passage.lead.startsWith('yes: ') &&
     /^\W*yes\b/.test(words) &&
@@ -36,7 +37,7 @@ function getsOut(sense: Sense): boolean {
     !NOT_THIS.test(passage.lead)
   )
     return true;
-  if (FOUND_THERE.test(words)) return true;
+  if (FOUND_THERE.test(words) && !NOT_THIS.test(words)) return true;
   const out = where(
     words.replace(SAID_OF_DATA, (found) => ' '.repeat(found.length)),
     GET_OUT,
