@@ -57,7 +57,7 @@ const CONTENT =
 const OWN_CONTENT =
   /\b(?:customer(?:'s)?|personal|user|submitted|all|such|uploaded) (?:\w+ )?(?:data|content|information)\b|\bcontents?\b|\binputs?\b|\boutputs?\b|\bprompts?\b|\bconversations?\b|\bfiles\b|\brecordings?\b|\b(?:requests and responses|texts?|chats|audio|phi|payloads?|transcripts?|prompt|output)\b|\bsuch data\b|\bretention period\b/;
 const OTHER_THINGS =
-  /\b(?:moderation|crash|logs?|logging|log files|back-?ups?|billing|invoic\w*|audits?|audit logs|cookies?|metadata|telemetry|account (?:data|information)|payment|credit card|records of|archiv\w*|cctv|tax|telephone|recruit|applicants?|evidence|minimum of|at least|confidential information|receiving party|password|subprocessor)\b/;
+  /\b(?:moderation|crash|recommended|logs?|logging|log files|back-?ups?|billing|invoic\w*|audits?|audit logs|cookies?|metadata|telemetry|account (?:data|information)|payment|credit card|records of|archiv\w*|cctv|tax|telephone|recruit|applicants?|evidence|minimum of|at least|confidential information|receiving party|password|subprocessor)\b/;
 const AFTER_END =
   /\b(?:after|following|upon|from|of) (?:the )?(?:date of )?(?:effective date of )?(?:any )?(?:terminat|expir|end of|cessation|cancel|clos|delet)|\bpost-termination\b|\bonce terminated\b|\bend of the (?:term|provision|services)/;
 const ZERO =

@@ -158,3 +158,32 @@ test('a role that is described by the data it gives is still a party', () => {
   );
   assert.equal(claims.breach_notice.value, '24');
 });
+
+test('a supplier that is often named is not the vendor', () => {
+  const claims = readTerms(
+    '# Privacy\n\nThis policy says how Fernwald looks after data of customers and what they may expect from us, in plain words and without tricks, for as long as they are with us and a while after that, as we promise below in every detail.\n\nStripe will take payments. Stripe will keep the card. Stripe may ask for more. Payment data is stored with Stripe, which is certified and PCI-DSS compliant.',
+  );
+  assert.equal(claims.certifications.value, 'absent');
+});
+
+says('retention_period', {
+  absent: [
+    'The criteria for keeping your data include:\n\n- whether you would expect us to retain it until you delete it;',
+    '| Team data | Duration of membership + 6 months | Contract |',
+    'Customers can set how long their content is kept (7 to 90 days recommended).',
+  ],
+});
+
+says('audit_rights', {
+  absent: [
+    'Audit reports: bought by customers for their own use only.',
+    'We disclaim all liability for reliance on any report of the service by customers, including failed inspections or audits.',
+  ],
+});
+
+says('data_residency', {
+  absent: [
+    'We will not transfer personal data outside of the EU, except where Customer demands it or the service needs it.',
+    '- [ ] Choose where data of customers is stored, then write "in Germany" here.',
+  ],
+});

@@ -99,7 +99,6 @@ function isBound({ words: said, shown, full }: Passage): boolean {
       shown.slice(0, at),
     ) &&
       !denied(words, words.search(BOUND))) ||
-    /\bnot\b.{0,40}\btransfer\w*\b.{0,40}\boutside\b/.test(words) ||
     STAYS_INSIDE.test(words) ||
     LABELLED.test(words)
   );

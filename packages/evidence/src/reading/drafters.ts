@@ -1,7 +1,8 @@
 /** `[COUNSEL: confirm …]`, `<!-- see the code -->`: drafters talking to each other. What they say, the document does not. */
 import type { Passage } from './passages.ts';
 
-const ASIDE_OF_DRAFTERS = /<!--[^<>]{0,6000}-->|\[[A-Z][A-Z ]{2,24}: [^[\]\n]{0,1500}\](?!\()/g;
+const ASIDE_OF_DRAFTERS =
+  /^[ \t]*[-*] \[ \] [^\n]{0,2000}$|<!--[^<>]{0,6000}-->|\[[A-Z][A-Z ]{2,24}: [^[\]\n]{0,1500}\](?!\()/gm;
 
 /** The passages, those that stand in such a note asserting nothing. */
 export function withoutDraftersNotes(text: string, passages: readonly Passage[]): readonly Passage[] {

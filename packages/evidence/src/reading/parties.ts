@@ -154,9 +154,11 @@ export function partiesOf(folded: string): Parties {
   if (other !== undefined) customer.add(other);
   const things = thingsIn(folded);
   const isParty = (name: string): boolean => !customer.has(name) && !things.has(name) && !THING.test(name);
-  for (const name of actors(folded).filter(isParty)) vendor.add(name);
+  const isOwn = (name: string): boolean =>
+    isParty(name) && (!SUPPLIER.test(name) || folded.slice(0, TITLE).includes(name));
+  for (const name of actors(folded).filter(isOwn)) vendor.add(name);
   if (vendor.size === VENDOR_WORDS.length + 1)
-    for (const name of properNames(folded).filter(isParty)) vendor.add(name);
+    for (const name of properNames(folded).filter(isOwn)) vendor.add(name);
   for (const name of [...content.given, ...content.made]) vendor.delete(name);
   return { rename: renaming(vendor, customer, content) };
 }
@@ -218,6 +220,10 @@ function companyIsCustomer(folded: string): boolean {
   );
 }
 
+/** Firms that half the world builds on: named often, and seldom the one that speaks, unless it opens the document. */
+const SUPPLIER =
+  /^(?:Stripe|PayPal|Paddle|Google|Amazon|AWS|Microsoft|Azure|GitHub|Apple|Meta|Facebook|Anthropic|OpenAI|Supabase|Vercel|Cloudflare|Twilio|SendGrid|Sentry|PostHog|Slack|Telegram|WhatsApp|Hetzner|Netlify|Heroku|Render|Railway|Auth0|Okta|Intercom|HubSpot|Mailchimp|Zendesk)\b/;
+
 /** Who acts three times or more, and at least a third as often as the most frequent. */
 function actors(folded: string): readonly string[] {
   const counts = new Map<string, number>();
@@ -244,6 +250,7 @@ function rolesActing(folded: string, roles: string): readonly string[] {
 }
 
 const OPENING = 600;
+const TITLE = 200;
 const LONGEST_LIST = 12;
 
 /** Where nobody is defined or said to act: names of the opening that recur, and that are no words. */

@@ -42,6 +42,8 @@ export interface Reading {
 const NAMING = 400_000;
 const DEFINITION =
   /^(?:\(?\w{1,3}\)? )?"[^"]{1,80}"(?:,? (?:or|and) "[^"]{1,80}")?[^"]{0,60}? (?:shall )?(?:means?|refers? to|has the meaning|have the meaning|shall have the meaning|includes?|is defined|designates?)\b/;
+/** `Whether we are required to keep it`: asked, and not answered. */
+const CRITERION = /^whether (?!or not\b)(?![^.]*, (?:we|the|you)\b)/i;
 /** A colon, or no stop at all where items follow. */
 const STEM_AT_END = /(?::(?:["”*_\s]|&#x20;|&nbsp;){0,4}|[\p{L}\d,])$/u;
 const INLINE_ITEM = /^(?:and |or |and\/or )?\(?(?:[a-z]|[ivx]{1,5}|\d{1,2})\)/;
@@ -166,7 +168,7 @@ function takeBlock(
       leadSpan: stem,
       full: lead === '' ? words : `${lead} ${words}`,
       section,
-      definition: DEFINITION.test(shown) || (stem?.definition ?? false),
+      definition: DEFINITION.test(shown) || CRITERION.test(shown) || (stem?.definition ?? false),
     };
     passages.push(last);
     if (!item) inline = inlineStem(text, start, end, wording);

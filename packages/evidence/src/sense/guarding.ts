@@ -138,7 +138,7 @@ const SHOWS =
 
 /** What the vendor finds out about what it is owed. */
 const OF_FEES =
-  /\binspection (?:fee|of (?:the )?(?:equipment|goods|hardware))\b|\bunderpa(?:id|y\w*)\b|\baudits? (?:\S+ ){0,4}?(?:reveals?|shows?)\b[^;]{0,40}\bcustomer (?:has|is)\b/;
+  /\bdisclaims?\b|\bfailed inspections?\b|\binspection (?:fee|of (?:the )?(?:equipment|goods|hardware))\b|\bunderpa(?:id|y\w*)\b|\baudits? (?:\S+ ){0,4}?(?:reveals?|shows?)\b[^;]{0,40}\bcustomer (?:has|is)\b/;
 const AUDIT_RECORDS = /\baudit (?:logs?|trails?|records)\b/g;
 
 /** Reports first, and a look where they leave something open. */
@@ -151,6 +151,8 @@ export function composeAuditRights(reading: Reading): Answer<'audit_rights'> | u
     ({ words, passage }) =>
       REPORT.test(words) &&
       !NO_REPORTS.test(words) &&
+      !OF_FEES.test(words) &&
+      !/\bcustomers? (?:\w+ )?(?:remains?|is|are) (?:solely )?(?:and \w+ )?responsible\b/.test(words) &&
       SHOWS.test(words) &&
       /\b(?:customers?|request|nda|prospects?|download\w*)\b/.test(passage.full) &&
       /\b(?:audit\w*|soc ?[123]?|assessments?|penetration|assurance|independent|certificat\w*|attestation)\b/.test(
@@ -174,6 +176,7 @@ export function composeAuditRights(reading: Reading): Answer<'audit_rights'> | u
   const instead = senses.filter(
     ({ words }) =>
       !NO_REPORTS.test(words) &&
+      !OF_FEES.test(words) &&
       EXAMINE.test(words) &&
       NO_VISITS.test(words) &&
       (REPORT.test(words) || reports.length > 0) &&
@@ -208,7 +211,9 @@ function looks({ words: said, passage, head }: Sense): boolean {
   const found = where(words, EXAMINE);
   if (found === undefined || VENDOR_LOOKS.test(words) || OF_FEES.test(words)) return false;
   if (
-    /^(?:audit rights?|inspections?|audits?|on-site audits?)\b[^:]{0,20}: (?!no\b|none\b|not\b)/.test(words)
+    /^(?:audit rights?|inspections?|audits?|on-site audits?)\b(?! reports?)[^:]{0,20}: (?!no\b|none\b|not\b)/.test(
+      words,
+    )
   )
     return /\b(?:customer|notice|per|year|on[- ]?site|yes|right|once|annual\w*)\b/.test(words);
   if (!/\b(?:audit\w*|inspect\w*|on[- ]site|premises|examin\w*|visits? to|verif\w*|for itself)\b/.test(words))
