@@ -6,6 +6,7 @@ import { BailiwickError, ERROR_CODES } from '@bailiwick/contract/errors';
 import { COMMANDS } from '../apps/server/src/commands/run.ts';
 import { optionsOf } from '../apps/server/src/commands/arguments.ts';
 import { ROOT } from './sources.ts';
+import { ACT_KINDS } from '@bailiwick/contract/acts';
 
 const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
 
@@ -60,6 +61,14 @@ describe('the pages for users', () => {
       .map(([, key = '']) => key)
       .filter((key) => !['items', 'properties', 'not'].includes(key) && !page.includes(`\`${key}\``));
     assert.deepEqual(unexplained, []);
+  });
+
+  it('docs/ledger.md names every act that there is, and no other', () => {
+    const rows = read('docs/ledger.md').matchAll(/^\| `([a-z_]+)\.` \| (.+) \|$/gm);
+    const named = [...rows].flatMap(([, area = '', acts = '']) =>
+      Array.from(acts.matchAll(/`([a-z_]+)`/g), ([, act = '']) => `${area}.${act}`),
+    );
+    assert.deepEqual(named.toSorted(), ACT_KINDS.toSorted());
   });
 
   it('link to nothing that is not there', () => {

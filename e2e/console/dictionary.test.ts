@@ -52,11 +52,14 @@ describe('the dictionary', () => {
 
   it('loads a list of which no value stays, and finds its records', async () => {
     const { page } = await opened('/dictionary');
-    await page.getByLabel('Choose a table (CSV)').setInputFiles({
-      name: 'c.csv',
-      mimeType: 'text/csv',
-      buffer: Buffer.from('number;name\nQX-77-ZZ9041;Zaphira\nQX-77-ZZ9042;Orlo\n'),
-    });
+    await page
+      .getByRole('group', { name: 'Choose a table (CSV)' })
+      .locator('input')
+      .setInputFiles({
+        name: 'c.csv',
+        mimeType: 'text/csv',
+        buffer: Buffer.from('number;name\nQX-77-ZZ9041;Zaphira\nQX-77-ZZ9042;Orlo\n'),
+      });
     await page.getByLabel('Name of the list').fill('customers');
     await page.getByRole('button', { name: 'Load the list' }).click();
     await page.getByRole('row', { name: /customers 2/ }).waitFor();
@@ -71,8 +74,8 @@ describe('the dictionary', () => {
         6,
       );
     await page
-      .getByLabel('Add documents')
-      .last()
+      .getByRole('group', { name: 'Add documents' })
+      .locator('input')
       .setInputFiles([
         { name: 'annex.txt', mimeType: 'text/plain', buffer: Buffer.from(long) },
         { name: 'short.txt', mimeType: 'text/plain', buffer: Buffer.from('Too short.') },

@@ -28,7 +28,7 @@ describe('the page of the system', () => {
     await page.goto(`${door.url}/system`);
     await page.getByText('The door is open and the database answers.').waitFor();
     await page.getByText('if the root key is lost').waitFor();
-    await page.getByRole('row', { name: /Petra Keller.*policy\.changed.*Agreed on Monday/ }).waitFor();
+    await page.getByRole('row', { name: /Petra Keller.*changed the policy.*Agreed on Monday/ }).waitFor();
     await page.getByRole('button', { name: 'Check the ledger now' }).click();
     await page.getByText(/^Whole: \d+ entries/).waitFor();
     await looksRight(page, 'system');
@@ -49,7 +49,10 @@ describe('the page of the system', () => {
       page.getByRole('button', { name: 'Save the file' }).click(),
     ]);
     await looksRight(page, 'system-kit');
-    await page.getByLabel('File of the kit').setInputFiles(await download.path());
+    await page
+      .getByRole('group', { name: 'Choose the file of the kit' })
+      .locator('input')
+      .setInputFiles(await download.path());
     await page.getByLabel('Phrase').fill('wrong '.repeat(8));
     await page.getByRole('button', { name: 'Try the kit' }).click();
     await page.getByRole('alert').waitFor();

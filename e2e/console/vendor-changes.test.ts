@@ -47,11 +47,14 @@ telemetry: { log_level: silent }
   it('are compared with the version before, and shown old and new side by side', async () => {
     const { page, faults } = await visitor(browser);
     await page.goto(`${door.url}/vendors/quillon`);
-    await page.getByLabel('Add a document').setInputFiles({
-      name: 'dpa.md',
-      mimeType: 'text/markdown',
-      buffer: Buffer.from(AGREEMENT),
-    });
+    await page
+      .getByRole('group', { name: 'Add a document' })
+      .locator('input')
+      .setInputFiles({
+        name: 'dpa.md',
+        mimeType: 'text/markdown',
+        buffer: Buffer.from(AGREEMENT),
+      });
     await page.getByText(/Data Processing Agreement: \d+ answers proposed/).waitFor();
     await bring(page, AGREEMENT);
     await page.getByText('Nothing changed: the texts are the same to the letter.').waitFor();

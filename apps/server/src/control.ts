@@ -4,7 +4,7 @@ import { aboutHandlers } from './api/about.ts';
 import { type Answering, controlPlane } from './api/api.ts';
 import type { People } from './api/people.ts';
 import { activityHandlers } from './api/activity.ts';
-import { namesOfPrincipals } from './api/names.ts';
+import { namesOfPrincipals, namesOfThings } from './api/names.ts';
 import { approvalsHandlers } from './api/approvals.ts';
 import { chatHandlers } from './api/chat.ts';
 import { contentsHandlers } from './api/contents.ts';
@@ -258,6 +258,7 @@ export function control(parts: ControlParts): Answering {
         },
         tryKit: (kit) => drillKit(kit, store, world.clock.now()),
         acts,
+        names: () => namesOfThings(world.keys, identity.roster),
         tick: () => world.clock.tick(),
       }),
       vendorChanges: vendorChangesHandlers({

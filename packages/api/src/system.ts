@@ -14,6 +14,8 @@ const actSchema = z.object({
   /** Which part of the product. */
   part: z.string().optional(),
   about: z.string().optional(),
+  /** The name that it has now: of a person, of a key. */
+  aboutName: z.string().optional(),
   reason: z.string().optional(),
   details: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.string())])),
 });

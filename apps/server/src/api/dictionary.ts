@@ -1,4 +1,5 @@
 import type { dictionaryEndpoints } from '@bailiwick/api/dictionary';
+import type { ActKind } from '@bailiwick/contract/acts';
 import { BailiwickError } from '@bailiwick/contract/errors';
 import { decodeRecordSet } from '@bailiwick/detect';
 import type { Configuration } from '../config/configuration.ts';
@@ -9,7 +10,6 @@ import { rowsOf } from '../firm/delimited.ts';
 import { loadList } from '../firm/load-list.ts';
 import { listPapers, publishPapers, registerPaper, removePaper } from '../firm/papers.ts';
 import type { IndexShelf } from '../firm/shelf.ts';
-import type { ActKind } from '../record/act.ts';
 import type { Acts } from '../record/acts.ts';
 import type { Asking, Handlers } from './handler.ts';
 import { signedIn } from './visitor.ts';

@@ -13,3 +13,12 @@ export async function namesOfPrincipals(
     ...people.map((user): [string, string] => [principalOf(user).id, user.name]),
   ]);
 }
+
+/** People and keys by their own ids, as acts name them. */
+export async function namesOfThings(
+  keys: Pick<ApiKeys, 'list'>,
+  roster: Pick<Roster, 'list'>,
+): Promise<ReadonlyMap<string, string>> {
+  const [all, people] = await Promise.all([keys.list(), roster.list()]);
+  return new Map([...all, ...people].map(({ id, name }): [string, string] => [id, name]));
+}

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { PolicyCell, PolicyChange, policyEndpoints } from '@bailiwick/api/policy';
+import type { ActKind } from '@bailiwick/contract/acts';
 import type { DataClass } from '@bailiwick/contract/classes';
 import { can } from '@bailiwick/contract/permissions';
 import type { Feature } from '@bailiwick/diligence/feature';
@@ -12,7 +13,6 @@ import { rehearse } from '../decide/rehearse.ts';
 import { wantedAction } from '../decide/verdict.ts';
 import type { Rules } from '../door/world.ts';
 import type { Offering } from '../offerings/offering.ts';
-import type { ActKind } from '../record/act.ts';
 import type { Acts } from '../record/acts.ts';
 import type { Entry } from '../record/entry.ts';
 import { requestsOf } from '../record/past-requests.ts';

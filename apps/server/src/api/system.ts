@@ -22,6 +22,8 @@ export interface SystemParts {
   readonly makeKit: () => Promise<{ readonly root: string; readonly phrase: string; readonly file: string }>;
   readonly tryKit: (kit: { readonly text: string; readonly typed: string }) => Promise<string>;
   readonly acts: Pick<Acts, 'newest' | 'record'>;
+  /** Of people and keys, by their ids. */
+  readonly names: () => Promise<ReadonlyMap<string, string>>;
   /** Milliseconds on a clock that does not go back. */
   readonly tick: () => number;
 }
@@ -64,7 +66,7 @@ export function systemHandlers(parts: SystemParts): Handlers<typeof systemEndpoi
       return { root };
     },
     async acts({ before, limit }) {
-      const newest = await acts.newest(limit, before);
+      const [newest, names] = await Promise.all([acts.newest(limit, before), parts.names()]);
       return {
         acts: newest.map(({ seq, id, at, kind, part, about, said, details }) => ({
           seq,
@@ -74,6 +76,7 @@ export function systemHandlers(parts: SystemParts): Handlers<typeof systemEndpoi
           by: said?.name,
           part,
           about,
+          aboutName: about === undefined ? undefined : names.get(about),
           reason: said?.reason,
           details: Object.fromEntries(Object.entries(details).map(([name, value]) => [name, plain(value)])),
         })),

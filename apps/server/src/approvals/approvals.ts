@@ -6,6 +6,7 @@
  * request on every server, for none is kept in memory.
  * Refuses: to show a text to anybody unless its writer chose to, and to keep it longer than until the decision.
  */
+import type { ActKind } from '@bailiwick/contract/acts';
 import { BailiwickError } from '@bailiwick/contract/errors';
 import type { OfferingId, PrincipalId } from '@bailiwick/contract/ids';
 import { type Day, endOf } from '@bailiwick/diligence/day';
@@ -13,7 +14,7 @@ import { faultOfException } from '@bailiwick/diligence/dossier/objection';
 import type { Form } from '@bailiwick/diligence/event';
 import type { ClassVerdict } from '../decide/decision.ts';
 import type { GrantedException } from '../decide/exception.ts';
-import type { ActKind, Details } from '../record/act.ts';
+import type { Details } from '../record/act.ts';
 import type { Acts } from '../record/acts.ts';
 import type { SubjectKeys } from '../subjects/subject-keys.ts';
 import type { Approval, ApprovalId, ApprovalRow, ApprovalState, Lasting } from './approval.ts';

@@ -1,6 +1,7 @@
 /** Who does something to the people of this install, and how that enters the ledger: before it is done. */
+import type { ActKind } from '@bailiwick/contract/acts';
 import type { UserId } from '@bailiwick/contract/ids';
-import type { ActKind, Details, Doer, NewAct } from '../record/act.ts';
+import type { Details, Doer, NewAct } from '../record/act.ts';
 import type { User } from './user.ts';
 
 export type Actor =

@@ -4,9 +4,9 @@
  * Promises: a prompt is seen by whom it is for and nobody else; of two who change one at once the second is told and
  * nothing is overwritten; what is shared is recorded before it is; everything rests sealed.
  */
+import type { ActKind } from '@bailiwick/contract/acts';
 import { BailiwickError } from '@bailiwick/contract/errors';
 import type { PrincipalId } from '@bailiwick/contract/ids';
-import type { ActKind } from '../record/act.ts';
 import type { Acts } from '../record/acts.ts';
 import type { Audience, Instructions, Prompt, PromptId, PromptWords } from './prompt.ts';
 import type { PromptStore, SealedPrompt } from './prompt-store.ts';

@@ -1,17 +1,14 @@
 /** Acts as text and back. Read by nobody's trust, like entries. */
 import { BailiwickError } from '@bailiwick/contract/errors';
 import { z } from 'zod';
-import type { Act, ActKind, ActWords } from './act.ts';
+import type { Act, ActWords } from './act.ts';
 import { isRecordId } from './record-id.ts';
 
 const act = z
   .strictObject({
     id: z.string().refine(isRecordId),
     at: z.int(),
-    kind: z
-      .string()
-      .regex(/^[a-z0-9_]+\.[a-z0-9_]+$/)
-      .transform((read) => read as ActKind),
+    kind: z.string().regex(/^[a-z0-9_]+\.[a-z0-9_]+$/),
     by: z.enum(['person', 'product']),
     part: z.string().optional(),
     about: z.string().optional(),

@@ -6,10 +6,8 @@
  * commitment to them.
  */
 import { BailiwickError } from '@bailiwick/contract/errors';
+import type { ActKind } from '@bailiwick/contract/acts';
 import type { RecordId } from '@bailiwick/contract/ids';
-
-/** What was done, to what: `policy.changed`, `user.invited`, `content.revealed`. Rooms name their own. */
-export type ActKind = `${string}.${string}`;
 
 export type Doer =
   | { readonly kind: 'person'; readonly name: string }
@@ -35,7 +33,8 @@ export interface Act {
   readonly id: RecordId;
   /** Milliseconds since the epoch. */
   readonly at: number;
-  readonly kind: ActKind;
+  /** An `ActKind`, or one of another version of the product. */
+  readonly kind: string;
   readonly by: 'person' | 'product';
   readonly part: string | undefined;
   readonly about: string | undefined;
@@ -50,7 +49,6 @@ export interface ActWords {
   readonly reason: string | undefined;
 }
 
-const KIND = /^[a-z][a-z0-9_]{0,39}\.[a-z][a-z0-9_]{0,39}$/;
 const NAME = /^[a-z][a-zA-Z0-9]{0,39}$/;
 /** Ids, codes, hashes, days, versions. No white space and no `@`: neither sentences nor addresses. */
 const CODE = /^[A-Za-z0-9][A-Za-z0-9_.:/+=-]{0,119}$/;
@@ -60,8 +58,7 @@ const LONGEST_REASON = 200;
 const LONGEST_NAME = 120;
 
 /** @throws BailiwickError `malformed_request`, which names the field and shows nothing of it. */
-export function checkAct({ kind, by, about, details = {}, reason }: NewAct): void {
-  if (!KIND.test(kind)) throw wrong('kind', 'is no dotted code');
+export function checkAct({ by, about, details = {}, reason }: NewAct): void {
   if (by.kind === 'product' && !CODE.test(by.part)) throw wrong('part', 'is no code');
   if (by.kind === 'person' && !isLine(by.name, LONGEST_NAME))
     throw wrong('person', `is no name of at most ${LONGEST_NAME} characters`);

@@ -10,42 +10,56 @@ export interface DropZoneProps {
   /** What to put here: names the place, and the button that chooses a file instead. */
   readonly label: string;
   readonly hint?: ReactNode;
-  /** What the chooser offers: `.xlsx,.json`. What is dropped is judged by the server. */
-  readonly accept: string;
+  /** What the chooser offers: `.xlsx,.json`; left out, everything. What is dropped is judged by the server. */
+  readonly accept?: string;
   /** Bytes; a larger file is not even read. */
   readonly largest: number;
   readonly disabledBecause?: string | undefined;
   /** What is being done with the file that was taken. */
   readonly busy?: string | undefined;
-  readonly onFile: (file: File) => void;
+  /** How much of it is done, from 0 to 1, where that is known. */
+  readonly share?: number | undefined;
+  readonly take: Taking;
 }
+
+/** One file at a time, or as many as come at once. */
+export type Taking =
+  | { readonly kind: 'one'; readonly onFile: (file: File) => void }
+  | { readonly kind: 'many'; readonly onFiles: (files: readonly File[]) => void };
 
 /** A place to drop a file, which a keyboard reaches as a button. One that comes while another is being read is taken next. */
 export function DropZone(props: DropZoneProps): ReactNode {
-  const { label, hint, accept, largest, disabledBecause, busy, onFile } = props;
+  const { label, hint, accept, largest, disabledBecause, busy, share, take } = props;
   const words = useWords(uiWords);
   const formats = useFormats();
   const chooser = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   const [tooLarge, setTooLarge] = useState(false);
   const [left, setLeft] = useState(0);
-  const [next, setNext] = useState<File>();
+  const [next, setNext] = useState<readonly File[]>([]);
   const enabled = disabledBecause === undefined;
   const idle = enabled && busy === undefined;
-  const take = ([file, ...others]: readonly File[]): void => {
-    if (file === undefined || !enabled) return;
-    setLeft(others.length);
-    setTooLarge(file.size > largest);
-    if (file.size > largest) return;
-    if (idle) onFile(file);
-    else setNext(file);
+  const give = (files: readonly File[]): void => {
+    const [file] = files;
+    if (file === undefined) return;
+    if (take.kind === 'many') take.onFiles(files);
+    else take.onFile(file);
   };
-  const takeNext = useEffectEvent((file: File) => {
-    setNext(undefined);
-    onFile(file);
+  const arrive = (files: readonly File[]): void => {
+    if (!enabled) return;
+    const wanted = take.kind === 'many' ? files : files.slice(0, 1);
+    const fitting = wanted.filter(({ size }) => size <= largest);
+    setLeft(files.length - wanted.length);
+    setTooLarge(fitting.length < wanted.length);
+    if (idle) give(fitting);
+    else setNext(fitting);
+  };
+  const giveNext = useEffectEvent((files: readonly File[]) => {
+    setNext([]);
+    give(files);
   });
   useEffect(() => {
-    if (idle && next !== undefined) takeNext(next);
+    if (idle && next.length > 0) giveNext(next);
   }, [idle, next]);
   return (
     <div className={styles.whole}>
@@ -62,7 +76,7 @@ export function DropZone(props: DropZoneProps): ReactNode {
         onDrop={(event) => {
           event.preventDefault();
           setOver(false);
-          take([...event.dataTransfer.files]);
+          arrive([...event.dataTransfer.files]);
         }}
       >
         <p>{words.dropHere}</p>
@@ -77,17 +91,20 @@ export function DropZone(props: DropZoneProps): ReactNode {
         <input
           ref={chooser}
           type="file"
+          multiple={take.kind === 'many'}
           accept={accept}
           hidden
           onChange={({ target }) => {
-            take([...(target.files ?? [])]);
+            arrive([...(target.files ?? [])]);
             // The same file may be chosen again.
             target.value = '';
           }}
         />
       </div>
-      {busy !== undefined && <Progress label={busy} />}
-      {next !== undefined && !idle && <p role="status">{words.takenNext(next.name)}</p>}
+      {busy !== undefined && <Progress label={busy} {...(share === undefined ? {} : { share })} />}
+      {next.length > 0 && !idle && (
+        <p role="status">{words.takenNext(next.map(({ name }) => name).join(', '))}</p>
+      )}
       {left > 0 && <Notice tone="warn">{words.oneAtATime(left)}</Notice>}
       {tooLarge && <Alert title={words.tooLarge(formats.bytes(largest))} />}
     </div>

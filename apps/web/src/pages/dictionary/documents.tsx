@@ -1,9 +1,10 @@
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { client } from '../../reach/client.ts';
 import { base64Of } from '../../reach/base64.ts';
 import { Button } from '../../ui/button.tsx';
+import { DropZone } from '../../ui/drop-zone.tsx';
 import { Section } from '../../ui/page.tsx';
-import { Failure, Notice, Progress } from '../../ui/state.tsx';
+import { Failure, Notice } from '../../ui/state.tsx';
 import { type Column, Table } from '../../ui/table.tsx';
 import { useToast } from '../../ui/toasts.tsx';
 import { useFormats } from '../../words/formats.ts';
@@ -12,13 +13,15 @@ import type { PartProps } from './part.ts';
 import { type Dictionary, useDictionaryChange } from './use-dictionary.ts';
 import { dictionaryWords } from './words.ts';
 
+/** Bytes of one document, so that it fits through the door in Base64. */
+const LARGEST = 64_000_000;
+
 type Paper = Dictionary['documents'][number];
 
 export function Documents({ dictionary: { documents }, disabledBecause }: PartProps): ReactNode {
   const words = useWords(dictionaryWords);
   const formats = useFormats();
   const toast = useToast();
-  const chooser = useRef<HTMLInputElement>(null);
   const [share, setShare] = useState(0);
   const add = useDictionaryChange(
     // One at a time: the bar moves, and a large pile fits through the door.
@@ -60,33 +63,21 @@ export function Documents({ dictionary: { documents }, disabledBecause }: PartPr
     },
   ];
   return (
-    <Section
-      title={words.documents}
-      lead={words.documentsLead}
-      actions={
-        <Button
-          disabledBecause={disabledBecause}
-          busy={add.isPending}
-          onClick={() => chooser.current?.click()}
-        >
-          {words.addDocuments}
-        </Button>
-      }
-    >
-      <input
-        ref={chooser}
-        type="file"
-        multiple
-        hidden
-        aria-label={words.addDocuments}
-        onChange={(event) => {
-          const files = [...(event.target.files ?? [])];
-          event.target.value = '';
-          setShare(0);
-          if (files.length > 0) add.mutate(files);
+    <Section title={words.documents} lead={words.documentsLead}>
+      <DropZone
+        label={words.addDocuments}
+        largest={LARGEST}
+        disabledBecause={disabledBecause}
+        busy={add.isPending ? words.reading : undefined}
+        share={share}
+        take={{
+          kind: 'many',
+          onFiles(files) {
+            setShare(0);
+            add.mutate(files);
+          },
         }}
       />
-      {add.isPending && <Progress label={words.reading} share={share} />}
       {add.isError && <Failure error={add.error} />}
       {(add.data?.passed ?? []).map(({ name, because }) => (
         <Notice key={name} tone="warn">

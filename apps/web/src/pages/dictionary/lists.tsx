@@ -1,6 +1,7 @@
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { client } from '../../reach/client.ts';
 import { Button } from '../../ui/button.tsx';
+import { DropZone } from '../../ui/drop-zone.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { Section, Sheet } from '../../ui/page.tsx';
 import { Failure } from '../../ui/state.tsx';
@@ -14,6 +15,9 @@ import type { PartProps } from './part.ts';
 import { type Dictionary, useDictionaryChange } from './use-dictionary.ts';
 import { dictionaryWords } from './words.ts';
 
+/** Bytes of a table, as it is sent. */
+const LARGEST = 90_000_000;
+
 type List = Dictionary['lists'][number];
 
 export function Lists({ dictionary: { lists }, disabledBecause }: PartProps): ReactNode {
@@ -21,7 +25,6 @@ export function Lists({ dictionary: { lists }, disabledBecause }: PartProps): Re
   const names = useWords(classNames);
   const formats = useFormats();
   const toast = useToast();
-  const chooser = useRef<HTMLInputElement>(null);
   const [csv, setCsv] = useState<string>();
   const remove = useDictionaryChange(
     ({ name }: List) => client.dictionary.removeList({ name }),
@@ -59,26 +62,13 @@ export function Lists({ dictionary: { lists }, disabledBecause }: PartProps): Re
     },
   ];
   return (
-    <Section
-      title={words.lists}
-      lead={words.listsLead}
-      actions={
-        <Button disabledBecause={disabledBecause} onClick={() => chooser.current?.click()}>
-          {words.chooseList}
-        </Button>
-      }
-    >
-      <input
-        ref={chooser}
-        type="file"
+    <Section title={words.lists} lead={words.listsLead}>
+      <DropZone
+        label={words.chooseList}
         accept=".csv,.tsv,.txt,text/csv"
-        hidden
-        aria-label={words.chooseList}
-        onChange={(event) => {
-          const [file] = event.target.files ?? [];
-          event.target.value = '';
-          void file?.text().then(setCsv);
-        }}
+        largest={LARGEST}
+        disabledBecause={disabledBecause}
+        take={{ kind: 'one', onFile: (file) => void file.text().then(setCsv) }}
       />
       {csv !== undefined && <LoadList csv={csv} onDone={() => setCsv(undefined)} />}
       {remove.isError && <Failure error={remove.error} />}

@@ -8,6 +8,7 @@ import { Failure, Loading } from '../../ui/state.tsx';
 import { type Column, Table } from '../../ui/table.tsx';
 import { useFormats } from '../../words/formats.ts';
 import { useWords } from '../../words/language.tsx';
+import { actWords, toldAct } from './act-words.ts';
 import styles from './system.module.css';
 import { systemWords } from './words.ts';
 
@@ -15,6 +16,7 @@ const AT_ONCE = 200;
 
 export function ActList(): ReactNode {
   const words = useWords(systemWords);
+  const did = useWords(actWords);
   const formats = useFormats();
   const pages = useInfiniteQuery({
     queryKey: ['acts'],
@@ -26,10 +28,10 @@ export function ActList(): ReactNode {
     initialPageParam: undefined as number | undefined,
     getNextPageParam: ({ acts }) => (acts.length < AT_ONCE ? undefined : acts.at(-1)?.seq),
   });
-  const detailsOf = ({ details }: ListedAct): string =>
-    Object.entries(details)
-      .map(([name, value]) => `${name}: ${Array.isArray(value) ? value.join(', ') : value}`)
-      .join('; ');
+  const detailsOf = ({ details }: ListedAct): string => told(Object.entries(details));
+  const briefOf = ({ details }: ListedAct): string =>
+    told(Object.entries(details).filter(([, value]) => !isForMachines(value)));
+  const toldOf = ({ kind, aboutName }: ListedAct): string => toldAct(did, { kind, about: aboutName });
   const whoOf = ({ by, part }: ListedAct): string =>
     by ?? (part === undefined ? words.erased : words.byItself(part));
   const columns: readonly Column<ListedAct>[] = [
@@ -40,15 +42,23 @@ export function ActList(): ReactNode {
       cell: (act) => (act.by === undefined ? <span className={styles.soft}>{whoOf(act)}</span> : act.by),
       value: whoOf,
     },
-    { id: 'what', title: words.what, cell: ({ kind }) => <code>{kind}</code>, value: ({ kind }) => kind },
+    { id: 'what', title: words.what, cell: toldOf, value: toldOf },
     { id: 'why', title: words.why, cell: ({ reason }) => reason ?? '', value: ({ reason }) => reason ?? '' },
-    { id: 'details', title: words.details, cell: detailsOf, value: detailsOf },
+    { id: 'brief', title: words.details, cell: briefOf, value: briefOf },
+    { id: 'details', title: words.allDetails, hidden: true, cell: detailsOf, value: detailsOf },
     {
       id: 'about',
       title: words.about,
       hidden: true,
       cell: ({ about }) => <code>{about}</code>,
       value: ({ about }) => about ?? '',
+    },
+    {
+      id: 'kind',
+      title: words.code,
+      hidden: true,
+      cell: ({ kind }) => <code>{kind}</code>,
+      value: ({ kind }) => kind,
     },
   ];
   if (pages.isPending) return <Loading />;
@@ -70,3 +80,14 @@ export function ActList(): ReactNode {
     </Section>
   );
 }
+
+type Value = ListedAct['details'][string];
+
+const told = (details: readonly (readonly [string, Value])[]): string =>
+  details.map(([name, value]) => `${name}: ${Array.isArray(value) ? value.join(', ') : value}`).join('; ');
+
+/** Hashes and ids, and lists of nothing. */
+const isForMachines = (value: Value): boolean =>
+  Array.isArray(value)
+    ? value.length === 0
+    : typeof value === 'string' && /^(?:[a-z]+_)?[0-9a-f]{16,}$/.test(value);

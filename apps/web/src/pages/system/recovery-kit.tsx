@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react';
 import { client } from '../../reach/client.ts';
 import { useSignedIn } from '../../reach/session.tsx';
 import { Button } from '../../ui/button.tsx';
+import { DropZone } from '../../ui/drop-zone.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { Section, Sheet } from '../../ui/page.tsx';
 import { saveFile } from '../../ui/save.ts';
@@ -63,12 +64,15 @@ function Made({ phrase, file }: { readonly phrase: string; readonly file: string
   );
 }
 
+/** Bytes. */
+const LARGEST_KIT = 100_000;
+
 function TryKit({ onTried }: { readonly onTried: () => Promise<void> }): ReactNode {
   const words = useWords(systemWords);
-  const [file, setFile] = useState<string>();
+  const [file, setFile] = useState<File>();
   const [typed, setTyped] = useState('');
   const trial = useMutation({
-    mutationFn: () => client.system.tryKit({ file: file ?? '', typed }),
+    mutationFn: async () => client.system.tryKit({ file: (await file?.text()) ?? '', typed }),
     onSuccess: () => setTyped(''),
     onSettled: onTried,
   });
@@ -83,15 +87,13 @@ function TryKit({ onTried }: { readonly onTried: () => Promise<void> }): ReactNo
           trial.mutate();
         }}
       >
-        <label>
-          {words.kitFile}{' '}
-          <input
-            type="file"
-            accept=".json,application/json"
-            required
-            onChange={(event) => void event.target.files?.[0]?.text().then(setFile)}
-          />
-        </label>
+        <DropZone
+          label={words.kitFile}
+          hint={file?.name}
+          accept=".json,application/json"
+          largest={LARGEST_KIT}
+          take={{ kind: 'one', onFile: setFile }}
+        />
         <TextField
           label={words.kitPhrase}
           autoComplete="off"
@@ -100,7 +102,11 @@ function TryKit({ onTried }: { readonly onTried: () => Promise<void> }): ReactNo
           value={typed}
           onChange={setTyped}
         />
-        <Button type="submit" busy={trial.isPending}>
+        <Button
+          type="submit"
+          busy={trial.isPending}
+          disabledBecause={file === undefined ? words.noKitFile : undefined}
+        >
           {words.tryKit}
         </Button>
       </form>

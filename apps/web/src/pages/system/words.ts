@@ -24,7 +24,9 @@ interface SystemWords {
   readonly what: string;
   readonly why: string;
   readonly about: string;
+  readonly code: string;
   readonly details: string;
+  readonly allDetails: string;
   readonly byItself: (part: string) => string;
   readonly erased: string;
   readonly more: string;
@@ -37,6 +39,7 @@ interface SystemWords {
   readonly tryKit: string;
   readonly tryLead: string;
   readonly kitFile: string;
+  readonly noKitFile: string;
   readonly kitPhrase: string;
   readonly tried: string;
   readonly backups: string;
@@ -81,8 +84,10 @@ const en: SystemWords = {
   who: 'Who',
   what: 'What',
   why: 'Why',
-  about: 'About',
+  about: 'About (id)',
+  code: 'Code',
   details: 'Details',
+  allDetails: 'All details',
   byItself: (part) => `by itself (${part})`,
   erased: 'erased',
   more: 'Show earlier ones',
@@ -97,7 +102,8 @@ const en: SystemWords = {
   tryKit: 'Try the kit',
   tryLead:
     'Choose the file and type the phrase from the page, as you would on a bad day. Nothing is changed.',
-  kitFile: 'File of the kit',
+  kitFile: 'Choose the file of the kit',
+  noKitFile: 'Choose the file of the kit first.',
   kitPhrase: 'Phrase',
   tried: 'The kit restores the root key. The date is written down.',
   backups: 'Backups and exports',
@@ -146,8 +152,10 @@ const de: SystemWords = {
   who: 'Wer',
   what: 'Was',
   why: 'Warum',
-  about: 'Woran',
+  about: 'Woran (Kennung)',
+  code: 'Code',
   details: 'Einzelheiten',
+  allDetails: 'Alle Einzelheiten',
   byItself: (part) => `von selbst (${part})`,
   erased: 'gelöscht',
   more: 'Frühere zeigen',
@@ -162,7 +170,8 @@ const de: SystemWords = {
   tryKit: 'Koffer ausprobieren',
   tryLead:
     'Wählen Sie die Datei und tippen Sie die Wortfolge vom Blatt, wie an einem schlechten Tag. Nichts wird geändert.',
-  kitFile: 'Datei des Koffers',
+  kitFile: 'Datei des Koffers wählen',
+  noKitFile: 'Wählen Sie zuerst die Datei des Koffers.',
   kitPhrase: 'Wortfolge',
   tried: 'Der Koffer stellt den Hauptschlüssel her. Das Datum ist vermerkt.',
   backups: 'Sicherungen und Export',

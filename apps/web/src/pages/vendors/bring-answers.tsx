@@ -36,7 +36,7 @@ export function BringAnswers({ detail }: { readonly detail: VendorDetail }): Rea
         largest={LARGEST}
         disabledBecause={may('vendors.edit') ? undefined : words.mayNot}
         busy={enter.isPending ? words.reading : undefined}
-        onFile={(file) => enter.mutate(file)}
+        take={{ kind: 'one', onFile: (file) => enter.mutate(file) }}
       />
       {enter.isError && <Failure error={enter.error} />}
       {entered?.kind === 'workbook' && <WorkbookOutcome workbook={entered} detail={detail} />}

@@ -1,13 +1,13 @@
 /** The documents in the file of an offering: added, read, opened beside what they answer. */
 import type { VendorDetail } from '@bailiwick/api/vendors';
-import { type ReactNode, useRef, useState } from 'react';
+import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { base64Of } from '../../reach/base64.ts';
 import { client } from '../../reach/client.ts';
 import { useSignedIn } from '../../reach/session.tsx';
-import { Button } from '../../ui/button.tsx';
+import { DropZone } from '../../ui/drop-zone.tsx';
 import { Section } from '../../ui/page.tsx';
-import { Alert, EmptyState, Failure, Progress } from '../../ui/state.tsx';
+import { EmptyState, Failure } from '../../ui/state.tsx';
 import { useToast } from '../../ui/toasts.tsx';
 import { useWords } from '../../words/language.tsx';
 import { ByAddress } from './by-address.tsx';
@@ -30,44 +30,21 @@ export function Documents({
   const words = useWords(papersWords);
   const { may } = useSignedIn();
   const toast = useToast();
-  const input = useRef<HTMLInputElement>(null);
-  const [tooLarge, setTooLarge] = useState(false);
   const upload = useVendorChange(
     async (file: File) =>
       client.vendorPapers.upload({ id, name: file.name, type: file.type, bytes: await base64Of(file) }),
     ({ title, fresh }) => toast(words.uploaded(title, fresh)),
   );
   return (
-    <Section
-      id="documents"
-      title={words.documents}
-      lead={words.documentsLead}
-      actions={
-        <Button
-          busy={upload.isPending}
-          disabledBecause={may('vendors.edit') ? undefined : words.mayNotAdd}
-          onClick={() => input.current?.click()}
-        >
-          {words.upload}
-        </Button>
-      }
-    >
-      <input
-        ref={input}
-        type="file"
+    <Section id="documents" title={words.documents} lead={words.documentsLead}>
+      <DropZone
+        label={words.upload}
         accept={TAKEN}
-        aria-label={words.upload}
-        hidden
-        onChange={({ target }) => {
-          const [file] = target.files ?? [];
-          setTooLarge(file !== undefined && file.size > LARGEST);
-          if (file !== undefined && file.size <= LARGEST) upload.mutate(file);
-          // The same file may be chosen again.
-          target.value = '';
-        }}
+        largest={LARGEST}
+        disabledBecause={may('vendors.edit') ? undefined : words.mayNotAdd}
+        busy={upload.isPending ? words.uploading : undefined}
+        take={{ kind: 'one', onFile: (file) => upload.mutate(file) }}
       />
-      {upload.isPending && <Progress label={words.uploading} />}
-      {tooLarge && <Alert title={words.tooLarge}>{null}</Alert>}
       {upload.isError && <Failure error={upload.error} />}
       {documents.length === 0 ? (
         <EmptyState title={words.none}>{words.noneText}</EmptyState>

@@ -131,7 +131,7 @@ function Load(): ReactNode {
         largest={LARGEST}
         disabledBecause={may('vendors.approve') ? undefined : words.mayNot}
         busy={load.isPending ? words.judging : undefined}
-        onFile={(file) => load.mutate(file)}
+        take={{ kind: 'one', onFile: (file) => load.mutate(file) }}
       />
       {load.isError && <Failure error={load.error} />}
     </Section>

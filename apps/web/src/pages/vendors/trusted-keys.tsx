@@ -60,7 +60,7 @@ export function TrustedKeys({ trusted }: { readonly trusted: VendorKnowledge['tr
         largest={LARGEST_KEY}
         disabledBecause={because}
         busy={read.isPending ? words.readingKey : undefined}
-        onFile={(file) => read.mutate(file)}
+        take={{ kind: 'one', onFile: (file) => read.mutate(file) }}
       />
       {read.isError && <Failure error={read.error} />}
       {read.data !== undefined && <Compare found={read.data} onClose={() => read.reset()} />}
