@@ -4,7 +4,8 @@ import { contextBefore } from './blocks.ts';
 import { Engine } from './engine.ts';
 import { type Mentions, looker } from './look.ts';
 import { cutter } from './next-cut.ts';
-import { namesMentions } from './names/finder.ts';
+import { firmsOfDomains } from './names/domains.ts';
+import { isPlaceName, namesMentions } from './names/finder.ts';
 import { Reader } from './reader.ts';
 import { agesBesideNames } from './recognisers/ages/beside-names.ts';
 import { builtIn } from './recognisers/all.ts';
@@ -53,11 +54,11 @@ export function createDetector(options: DetectorOptions = {}): StreamingDetector
   };
 }
 
-/** Further mentions of the names that were found, and the ages that stand behind any of them. */
+/** Further mentions of the names that were found, the ages behind any of them, the firms that domains give away. */
 function spokenFor(mentions: Mentions): Mentions {
   return (text, found) => {
     const more = mentions(text, found);
     const ages = agesBesideNames(text, [...found, ...more]);
-    return ages.length === 0 ? more : [...more, ...ages];
+    return [...more, ...ages, ...firmsOfDomains(text, found, isPlaceName)];
   };
 }

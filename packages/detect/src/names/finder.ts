@@ -87,6 +87,12 @@ export function namesMentions(): (text: string, found: readonly Candidate[]) => 
 export function isStrange(folded: string): boolean {
   return (loaded().words.of(hashOf(folded)) & KNOWN) === 0;
 }
+/** Whether a folded word is the name of a town, a region or a country. */
+export function isPlaceName(folded: string): boolean {
+  const places = LISTED.LARGE_CITY | LISTED.CITY | LISTED.COUNTRY | LISTED.REGION;
+  return (loaded().words.of(hashOf(folded)) & places) !== 0;
+}
+
 /** Listed as whatever, common, or seen often enough to know how it is written. */
 const KNOWN = 0xffff | (7 << COMMON_SHIFT) | (3 << CASE_SHIFT);
 

@@ -43,3 +43,21 @@ describeKind('people beside organisations', {
     'Talleres Urrutia, S.L.',
   ],
 });
+
+describeKind('organisations by what they do', {
+  type: 'ORGANIZATION',
+  found: [
+    '«Nordvik» cut its forecast on Friday.',
+    'Analysts think «Pellmont» will close its plant.',
+    '«Nordvik» has raised its prices.',
+    'They lost to «Stoke» 3-1.',
+    "«Pellmont»'s shareholders met.",
+  ],
+  not: [
+    'Peter said it was fine.',
+    'The dog wagged its tail. Anna lost its key.',
+    'Keller raised his hand.',
+    'They travelled to Stoke in 3 days.',
+    "Peter Miller's shares rose.",
+  ],
+});

@@ -54,6 +54,13 @@ const BEFORE = new RegExp(
 /** Right behind it. */
 const BEHIND =
   /^(?:['’]s? (?:chief executive|CEO|CFO|shares|board of|shareholders|spokes|annual report|profits?|revenues?|headquarters|subsidiary|stock|employees|staff|terms of|privacy policy|customer service|share price)|,? (?:announced|reported (?:a|its|record)|posted a (?:loss|profit)|shares|stock) )/u;
+/** `Fonterra said it would close`, `Nordvik cut its forecast`: what has an `its`, and is no place that is known. */
+const ITS =
+  /^(?: said (?:on \p{Lu}\p{Ll}+ |that )?(?:it|its)(?!\p{L})|(?: (?:will|would|has|had|is|was|to|plans|expects|wants|hopes|agreed|decided)){0,3} \p{Ll}{3,14}(?: (?:up|down|off|out|back|on|in|to|all|most|some|half|part|of|that)){0,2} its(?!\p{L}))/u;
+/** Teams: `beat Stoke 3-1`, `Stoke beat`. */
+const BEATEN =
+  /(?<!\p{L})(?:beat|beats|defeated|thrashed|edged|over|past|against|lost to|drew with|win over|victory over|defeat to|defeat by|draw with|draw at) $/u;
+const SCORE = /^,? \d{1,3}[-–]\d{1,3}(?![\d/–-])/u;
 const REACH = 56;
 
 const PLACES = LISTED.LARGE_CITY | LISTED.CITY | LISTED.COUNTRY | LISTED.REGION;
@@ -68,6 +75,7 @@ const PLACE = 2;
 export function asFirm(text: string, tokens: Tokens, one: Tagged, before: Tagged, words: WordTable): Tagged {
   if (one.from === one.to || (one.kind !== 0 && one.kind !== PLACE)) return one;
   return hasFirmsWord(tokens, one) ||
+    isTeam(text, tokens, one) ||
     isTold(text, tokens, one, words) ||
     isBeside(text, tokens, one, before, words)
     ? { ...one, kind: ORGANISATION }
@@ -90,6 +98,16 @@ function isBeside(
   return AND.test(gap) && (known & (PLACES | LISTED.FIRST_NAME | LISTED.SURNAME)) === 0;
 }
 
+function isTeam(text: string, tokens: Tokens, { from, to, kind }: Tagged): boolean {
+  const start = tokens.starts[from] as number;
+  const end = tokens.ends[to - 1] as number;
+  return (
+    kind === PLACE &&
+    SCORE.test(text.slice(end, end + 10)) &&
+    BEATEN.test(text.slice(Math.max(0, start - 16), start))
+  );
+}
+
 function hasFirmsWord(tokens: Tokens, { from, to }: Tagged): boolean {
   let last = to - 1;
   while (last > from && tokens.kinds[last] !== KIND.WORD) last--;
@@ -100,7 +118,12 @@ function hasFirmsWord(tokens: Tokens, { from, to }: Tagged): boolean {
 function isTold(text: string, tokens: Tokens, { from, to, kind }: Tagged, words: WordTable): boolean {
   const start = tokens.starts[from] as number;
   const end = tokens.ends[to - 1] as number;
-  if (!BEHIND.test(text.slice(end, end + 28)) && !BEFORE.test(text.slice(Math.max(0, start - REACH), start)))
+  const right = text.slice(end, end + REACH);
+  if (
+    !BEHIND.test(right) &&
+    !(to - from === 1 && ITS.test(right)) &&
+    !BEFORE.test(text.slice(Math.max(0, start - REACH), start))
+  )
     return false;
   const known = words.of(tokens.folded[from] as number);
   // `works for Anna`, `the company Peter Hall founded`, `a job at Leeds`.
