@@ -23,6 +23,7 @@ const ROOMS = [
   'ingress',
   'inspect',
   'keys',
+  'mail',
   'offerings',
   'pictures',
   'protect',

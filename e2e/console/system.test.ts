@@ -35,6 +35,36 @@ describe('the page of the system', () => {
     assert.deepEqual(faults, []);
   });
 
+  it('says that mail does not go and that contents were lost, and what to do', async () => {
+    const owner = newcomer(door.url);
+    await owner.client.session.signIn({ email: 'petra@keller.example', password: PASSWORD });
+    const { page, context, faults } = await visitor(browser, { locale: 'de-DE' });
+    const [name = '', value = ''] = owner.cookie().split('=');
+    await context.addCookies([{ name, value, url: door.url }]);
+    await page.route('**/api/v1/system', async (route) => {
+      const response = await route.fetch();
+      const amiss = {
+        mailFailed: {
+          at: Date.now(),
+          message: 'The mail server refused user or password. It answered 535.',
+          remedy: 'Correct mail.server.',
+        },
+        contentsLostAt: Date.now(),
+      };
+      await route.fulfill({ response, json: { ...((await response.json()) as object), ...amiss } });
+    });
+    await page.goto(`${door.url}/system`);
+    await page.getByRole('button', { name: 'Deutsch' }).click();
+    await page
+      .getByText(
+        'Der Mailserver hat Benutzer oder Passwort abgelehnt. Er antwortete 535. Berichtigen Sie mail.server.',
+      )
+      .waitFor();
+    await page.getByText(/^Was von einer Anfrage aufzubewahren war, ging verloren/).waitFor();
+    await looksRight(page, 'system-amiss');
+    assert.deepEqual(faults, []);
+  });
+
   it('makes the recovery kit, shows its phrase once, and tries it as on a bad day', async () => {
     const owner = newcomer(door.url);
     await owner.client.session.signIn({ email: 'petra@keller.example', password: PASSWORD });

@@ -77,6 +77,8 @@ export function startChores(parts: ChoresParts): Chores {
     budgets,
     identity,
     wayOut,
+    health,
+    metrics,
     log,
   } = parts;
   const now = Date.now;
@@ -124,6 +126,8 @@ export function startChores(parts: ChoresParts): Chores {
       wayOut,
       people: () => identity.roster.list(),
       configuration,
+      health,
+      metrics,
       log,
       onProblem,
     }),

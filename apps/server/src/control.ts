@@ -248,6 +248,11 @@ export function control(parts: ControlParts): Answering {
         database: database.kind,
         ready: async () => (await health.readiness()).status === 200,
         ledger,
+        amiss: () => ({
+          ...health.amiss,
+          // Switched off, it is no fault any more.
+          ...(configuration().mail === undefined ? { mail: undefined } : {}),
+        }),
         backups: wayOut.backups,
         kit: () => kitStanding(store.meta, world.clock.now()),
         async makeKit() {

@@ -14,8 +14,9 @@ export interface KeepingPlace {
   readonly configuration: () => Configuration;
   readonly pending: Pick<Drain, 'add'>;
   readonly metrics: Pick<Metrics, 'contentsKept' | 'contentsLost'>;
-  readonly health: () => Pick<Health, 'contentsKept'>;
+  readonly health: () => Pick<Health, 'contentsEnded'>;
   readonly log: Log;
+  readonly now: () => number;
 }
 
 export function keepContents({
@@ -26,6 +27,7 @@ export function keepContents({
   metrics,
   health,
   log,
+  now,
 }: KeepingPlace): ContentKeeper {
   return new ContentKeeper({
     store: store.contents,
@@ -34,11 +36,11 @@ export function keepContents({
     pending,
     onKept(count) {
       metrics.contentsKept(count);
-      health().contentsKept('kept');
+      health().contentsEnded({ kind: 'kept' });
     },
     onLost(count, error) {
       metrics.contentsLost(count);
-      health().contentsKept('lost');
+      health().contentsEnded({ kind: 'lost', at: now() });
       log.write('contents_lost', { count, error });
     },
   });

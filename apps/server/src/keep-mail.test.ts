@@ -64,6 +64,7 @@ describe('mail that a server sends by itself', () => {
       },
     ]);
     const said: string[] = [];
+    const ended: string[] = [];
     let clock = NOW;
     const keep = (): (() => void) =>
       keepMail({
@@ -72,6 +73,8 @@ describe('mail that a server sends by itself', () => {
         people: () => Promise.resolve([]),
         wayOut: { backups: { failed: { at: NOW, error: undefined } } } as never,
         configuration: () => configured(server),
+        health: { mailEnded: (last) => void ended.push(last.kind) },
+        metrics: { mailSent() {}, mailFailed() {} },
         log: { write: (what: string) => void said.push(what) } as never,
         onProblem: (error) => assert.fail(String(error)),
         now: () => clock,
@@ -91,6 +94,7 @@ describe('mail that a server sends by itself', () => {
     assert.match(letters, /Subject: Bailiwick: A backup failed/);
     assert.match(letters, /Subject: Bailiwick: One matter is due/);
     assert.match(letters, /Some vendor: API/);
+    assert.deepEqual([ended[0], ended.at(-1)], ['failed', 'sent']);
     assert.match(letters, /https:\/\/door\.example\.org\/vendors/);
     await store.close();
     await server.close();
@@ -128,6 +132,8 @@ describe('mail that a server sends by itself', () => {
       wayOut: { backups: {} } as never,
       people: () => Promise.resolve(people),
       configuration: () => configured(server),
+      health: { mailEnded() {} },
+      metrics: { mailSent() {}, mailFailed() {} },
       log: { write: () => {} } as never,
       onProblem: (error) => assert.fail(String(error)),
       now: () => NOW,
@@ -164,6 +170,8 @@ describe('mail that a server sends by itself', () => {
       register: {} as never,
       wayOut: {} as never,
       configuration: () => parseConfiguration('{}', {}, { pattern: () => undefined }),
+      health: { mailEnded: () => assert.fail('it went') },
+      metrics: { mailSent: () => assert.fail('it went'), mailFailed: () => assert.fail('it went') },
       log: { write: () => assert.fail('it spoke') } as never,
       onProblem: (error) => assert.fail(String(error)),
       everyMs: 5,

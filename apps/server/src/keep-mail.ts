@@ -5,8 +5,10 @@ import { dialPlain } from './egress/plain-connection.ts';
 import { batchesOf } from './mail/batches.ts';
 import { post } from './mail/post.ts';
 import { Postman } from './mail/postman.ts';
+import type { Health } from './operate/health.ts';
 import type { Log } from './operate/log.ts';
 import type { User } from './identity/user.ts';
+import type { Metrics } from './operate/metrics.ts';
 import type { Store } from './store/store.ts';
 import type { Register } from './vendors/register.ts';
 import type { WayOut } from './way-out.ts';
@@ -17,6 +19,8 @@ export interface KeepMailParts {
   readonly wayOut: Pick<WayOut, 'backups'>;
   readonly people: () => Promise<readonly User[]>;
   readonly configuration: () => Configuration;
+  readonly health: Pick<Health, 'mailEnded'>;
+  readonly metrics: Pick<Metrics, 'mailSent' | 'mailFailed'>;
   readonly log: Log;
   readonly onProblem: (error: unknown) => void;
   readonly now?: () => number;
@@ -37,7 +41,7 @@ const SWITCHED_OFF = {
 
 /** @returns what stops it. Without `mail` in the configuration it looks at nothing. */
 export function keepMail(parts: KeepMailParts): () => void {
-  const { store, register, wayOut, people, configuration, log, onProblem } = parts;
+  const { store, register, wayOut, people, configuration, health, metrics, log, onProblem } = parts;
   const { now = Date.now, everyMs = LOOK_EVERY_MS } = parts;
   const postman = new Postman({
     marks: store.meta,
@@ -68,11 +72,17 @@ export function keepMail(parts: KeepMailParts): () => void {
       return post(mail, to === undefined ? mail.to : [to], letter, { dial: dialPlain });
     },
     onSent(kind, refused) {
+      health.mailEnded({ kind: 'sent' });
+      metrics.mailSent();
       log.write('mail_sent', { state: kind });
       if (refused > 0) log.write('mail_failed', { state: 'address_refused', count: refused });
     },
     onGivenUp: (kind) => log.write('mail_given_up', { state: kind }),
-    onFailed: ({ code }) => log.write('mail_failed', { state: code }),
+    onFailed({ code, happened, remedy }) {
+      health.mailEnded({ kind: 'failed', at: now(), happened, remedy });
+      metrics.mailFailed();
+      log.write('mail_failed', { state: code });
+    },
   });
   let underWay = false;
   const turn = (): void => {

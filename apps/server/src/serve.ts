@@ -206,6 +206,7 @@ async function serveFrom(
       metrics,
       health: () => health,
       log,
+      now,
     }),
     keys,
     budgets,

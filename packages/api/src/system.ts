@@ -50,6 +50,10 @@ export const systemEndpoints = {
           newest: z.number().optional(),
         })
         .optional(),
+      /** The last letter, where it did not go. */
+      mailFailed: z.object({ at: z.number(), message: z.string(), remedy: z.string() }).optional(),
+      /** What was to be kept of a request and was lost last. */
+      contentsLostAt: z.number().optional(),
     }),
   }),
   checkLedger: endpoint({
@@ -98,5 +102,6 @@ export const systemEndpoints = {
   }),
 } as const;
 
+export type SystemState = z.output<typeof systemEndpoints.show.output>;
 export type FailedBackup = NonNullable<z.output<typeof systemEndpoints.show.output>['backupFailed']>;
 export type ListedAct = z.output<typeof actSchema>;

@@ -8,6 +8,7 @@ import { DOOR } from './german/door.ts';
 import { FILES } from './german/files.ts';
 import { GROUNDS } from './german/grounds.ts';
 import { KEPT } from './german/kept.ts';
+import { MAIL } from './german/mail.ts';
 import { PEOPLE } from './german/people.ts';
 import { QUESTIONS } from './german/questions.ts';
 import { REMEDIES } from './german/remedies.ts';
@@ -24,6 +25,7 @@ export const GERMAN: Vocabulary = {
     ...PEOPLE,
     ...CONSOLE,
     ...KEPT,
+    ...MAIL,
     ...DOOR,
     ...DOCUMENTS,
     ...FILES,

@@ -17,6 +17,11 @@ export interface SystemParts {
   readonly database: 'sqlite' | 'postgres';
   readonly ready: () => Promise<boolean>;
   readonly ledger: Ledger;
+  /** What stands until the same succeeds; times are milliseconds since the epoch. */
+  readonly amiss: () => {
+    readonly contentsLostAt: number | undefined;
+    readonly mail: { readonly at: number; readonly happened: string; readonly remedy: string } | undefined;
+  };
   readonly backups: Pick<BackupKeeper, 'failed' | 'list'>;
   readonly kit: () => Promise<KitStanding>;
   readonly makeKit: () => Promise<{ readonly root: string; readonly phrase: string; readonly file: string }>;
@@ -33,6 +38,7 @@ export function systemHandlers(parts: SystemParts): Handlers<typeof systemEndpoi
   return {
     async show() {
       const [ready, signed, kit] = await Promise.all([parts.ready(), ledger.latest(), parts.kit()]);
+      const { mail, contentsLostAt } = parts.amiss();
       return {
         version,
         node,
@@ -42,6 +48,8 @@ export function systemHandlers(parts: SystemParts): Handlers<typeof systemEndpoi
         ledger: { origin: ledger.origin, size: signed?.checkpoint.size, signedAt: signed?.at },
         kit: kit.kind,
         backupFailed: await failedOf(parts.backups),
+        mailFailed: mail && { at: mail.at, message: mail.happened, remedy: mail.remedy },
+        contentsLostAt,
       };
     },
     async checkLedger() {

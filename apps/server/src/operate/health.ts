@@ -9,8 +9,22 @@ export interface HealthReport {
     readonly backup?: 'made' | 'failed';
     /** Whether the last contents that were to be kept were; a lost one is for people to look at, too. */
     readonly contents?: 'kept' | 'lost';
+    /** How the last letter went, where the server sends mail. */
+    readonly mail?: 'sent' | 'failed';
   };
 }
+
+/** How what was to be kept of a request ended. Times are milliseconds since the epoch. */
+export type LastContents = { readonly kind: 'kept' } | { readonly kind: 'lost'; readonly at: number };
+
+export interface FailedMail {
+  readonly kind: 'failed';
+  readonly at: number;
+  readonly happened: string;
+  readonly remedy: string;
+}
+
+export type LastMail = { readonly kind: 'sent' } | FailedMail;
 
 export interface HealthOptions {
   /** Resolves when the store answers a question. */
@@ -33,7 +47,8 @@ export class Health {
   #configured = false;
   #ledger: { readonly ledger?: 'whole' | 'broken' } = {};
   #backup: { readonly backup?: 'made' | 'failed' } = {};
-  #contents: { readonly contents?: 'kept' | 'lost' } = {};
+  #contents: LastContents | undefined;
+  #mail: LastMail | undefined;
   #asked: { readonly at: number; readonly answers: Promise<boolean> } | undefined;
 
   constructor(options: HealthOptions) {
@@ -53,8 +68,20 @@ export class Health {
     this.#backup = { backup: how };
   }
 
-  contentsKept(how: 'kept' | 'lost'): void {
-    this.#contents = { contents: how };
+  contentsEnded(last: LastContents): void {
+    this.#contents = last;
+  }
+
+  mailEnded(last: LastMail): void {
+    this.#mail = last;
+  }
+
+  /** What is for people to look at; each stands until the same succeeds. */
+  get amiss(): { readonly contentsLostAt: number | undefined; readonly mail: FailedMail | undefined } {
+    return {
+      contentsLostAt: this.#contents?.kind === 'lost' ? this.#contents.at : undefined,
+      mail: this.#mail?.kind === 'failed' ? this.#mail : undefined,
+    };
   }
 
   liveness(): HealthReport {
@@ -65,7 +92,16 @@ export class Health {
     if (this.#options.isDraining()) return { status: 503, body: { status: 'draining' } };
     if (!this.#configured) return { status: 503, body: { status: 'starting' } };
     if (!(await this.#storeAnswers())) return { status: 503, body: { status: 'store_unavailable' } };
-    return { status: 200, body: { status: 'ready', ...this.#ledger, ...this.#backup, ...this.#contents } };
+    return {
+      status: 200,
+      body: {
+        status: 'ready',
+        ...this.#ledger,
+        ...this.#backup,
+        ...(this.#contents && { contents: this.#contents.kind }),
+        ...(this.#mail && { mail: this.#mail.kind }),
+      },
+    };
   }
 
   #storeAnswers(): Promise<boolean> {

@@ -120,6 +120,12 @@ export class Metrics {
     'Contents of requests that were to be kept and could not be; the requests went on.',
     [],
   );
+  readonly #mailSent = this.#counter('mail_sent_total', 'Letters that the mail server took.', []);
+  readonly #mailFailed = this.#counter(
+    'mail_failed_total',
+    'Tries to send a letter that failed; it is tried again.',
+    [],
+  );
   readonly #spans = this.#counter(
     'spans_dropped_total',
     'Spans that the collector did not take in time.',
@@ -198,6 +204,14 @@ export class Metrics {
 
   contentsLost(count: number): void {
     this.#contentsLost.inc(count);
+  }
+
+  mailSent(): void {
+    this.#mailSent.inc();
+  }
+
+  mailFailed(): void {
+    this.#mailFailed.inc();
   }
 
   spansDropped(count: number): void {

@@ -5,6 +5,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { ShownOnce } from '../../ui/shown-once.tsx';
 import { Alert } from '../../ui/state.tsx';
 import { useFormats } from '../../words/formats.ts';
+import { useSaid } from '../../words/said.ts';
 import { useWords } from '../../words/language.tsx';
 import styles from './people.module.css';
 import { peopleWords } from './words.ts';
@@ -23,6 +24,7 @@ export function HandOver({
 }): ReactNode {
   const words = useWords(peopleWords);
   const formats = useFormats();
+  const said = useSaid();
   const until = formats.dateTime(expires);
   if (link === undefined)
     return (
@@ -43,7 +45,7 @@ export function HandOver({
     <ShownOnce title={words.link} about={words.linkText(name, until)} secret={link} onClose={onClose}>
       {notSent !== undefined && (
         <Alert title={words.notSent}>
-          {notSent.happened} {notSent.remedy}
+          {said(notSent.happened)} {said(notSent.remedy)}
         </Alert>
       )}
     </ShownOnce>

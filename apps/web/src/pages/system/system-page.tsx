@@ -8,6 +8,7 @@ import { Failure, Notice, Progress } from '../../ui/state.tsx';
 import { useFormats } from '../../words/formats.ts';
 import { useWords } from '../../words/language.tsx';
 import { ActList } from './act-list.tsx';
+import { Amiss } from './amiss.tsx';
 import { FailedBackup } from './failed-backup.tsx';
 import { RecoveryKit } from './recovery-kit.tsx';
 import styles from './system.module.css';
@@ -21,9 +22,10 @@ export function SystemPage(): ReactNode {
   return (
     <Page question={words.question}>
       <Answered query={system}>
-        {({ version, node, startedAt, database, ready, ledger, kit, backupFailed }) => (
+        {({ version, node, startedAt, database, ready, ledger, kit, backupFailed, ...amiss }) => (
           <>
             <FailedBackup failed={backupFailed} />
+            <Amiss {...amiss} />
             <Notice tone={ready ? 'good' : 'warn'}>{ready ? words.ready : words.notReady}</Notice>
             <Sheet>
               <dl className={styles.facts}>

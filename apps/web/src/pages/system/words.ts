@@ -45,6 +45,9 @@ interface SystemWords {
   readonly backups: string;
   readonly backupsText: string;
   readonly backupFailed: (when: string) => string;
+  readonly mailFailed: (when: string) => string;
+  readonly contentsLost: (when: string) => string;
+  readonly contentsLostText: string;
   readonly noBackup: string;
   readonly newestBackup: (when: string) => string;
   readonly toBackups: string;
@@ -109,6 +112,10 @@ const en: SystemWords = {
   backups: 'Backups and exports',
   backupsText:
     '“bailiwick backup DIR” makes an encrypted backup while the server runs and tries it at once. “bailiwick export” writes everything in open formats, for another install or another product.',
+  mailFailed: (when) => `Mail does not go (last tried ${when})`,
+  contentsLost: (when) => `What was to be kept of a request was lost (${when})`,
+  contentsLostText:
+    'The request itself went on, and its record stands. The log says why: most often the disk is full or the database was busy. This note goes once keeping succeeds again.',
   backupFailed: (when) => `The backup of ${when} failed`,
   noBackup: 'There is no backup to go back to. The server tries again within an hour.',
   newestBackup: (when) =>
@@ -177,6 +184,10 @@ const de: SystemWords = {
   backups: 'Sicherungen und Export',
   backupsText:
     '„bailiwick backup ORDNER“ macht eine verschlüsselte Sicherung, während der Server läuft, und probiert sie gleich aus. „bailiwick export“ schreibt alles in offenen Formaten, für ein anderes System oder ein anderes Produkt.',
+  mailFailed: (when) => `Die Mail geht nicht (zuletzt versucht ${when})`,
+  contentsLost: (when) => `Was von einer Anfrage aufzubewahren war, ging verloren (${when})`,
+  contentsLostText:
+    'Die Anfrage selbst lief weiter, und ihr Eintrag steht. Warum, sagt das Log: meist ist die Platte voll, oder die Datenbank war beschäftigt. Dieser Hinweis geht, sobald das Aufbewahren wieder gelingt.',
   backupFailed: (when) => `Die Sicherung vom ${when} ist gescheitert`,
   noBackup:
     'Es gibt keine Sicherung, auf die man zurückgehen kann. Der Server versucht es binnen einer Stunde wieder.',
