@@ -187,3 +187,20 @@ says('data_residency', {
     '- [ ] Choose where data of customers is stored, then write "in Germany" here.',
   ],
 });
+
+says('training_on_customer_data', {
+  absent: [
+    'Because of the nature of machine learning, outputs may not be unique.',
+    'Transcripts are made by machine learning and contain mistakes.',
+    'This also holds for allegations that our use of training data to create a model infringes rights in your content.',
+  ],
+  opt_in: [
+    '## Training restriction\n\nNordlicht will not use your content to train AI models without your prior permission.',
+    "Pupils' work may be used for training the artificial intelligence of Nordlicht only after Customer has given its written consent.",
+    'Whether your content helps us build better models depends on your plan:\n\n- We do not train our models on content of the paid plan unless you ask us to.',
+  ],
+  opt_out: [
+    'We use your content to train our AI models. You can switch off this use for training in the settings. We then will not use your content for training any more.',
+    'With discreet mode off, we may use your content to train our models. With discreet mode on, none of your content is used for training our models. You may turn on discreet mode at any time to opt out of training.',
+  ],
+});

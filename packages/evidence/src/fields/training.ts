@@ -150,7 +150,11 @@ function speaksOfUse({ full, lead, section }: Passage, at: number): boolean {
   // How models came about, not what becomes of the customer's data.
   if (/(?<!customer )\b(?:data|datasets?|assets|materials) (?:that (?:was|were) )?used to train\b/.test(full))
     return false;
-  if (ABOUT_CUSTOMERS.test(section.split(' > ').at(-1) ?? '')) return false;
+  if (
+    ABOUT_CUSTOMERS.test(section.split(' > ').at(-1) ?? '') &&
+    !/^\W*vendor (?:\w+ )?(?:will|shall|does|do|may|must) (?:not|never)\b/.test(full)
+  )
+    return false;
   const around = full.slice(Math.max(0, at - 260), at + 160).replace(VENDORS_OWN, ' ');
   return (
     PUT_TO_USE.test(around) &&
@@ -158,6 +162,13 @@ function speaksOfUse({ full, lead, section }: Passage, at: number): boolean {
     !/\bcustomer (?:derivative|custom) models?\b|\bcustomer's (?:own )?(?:\w+ )?models?\b/.test(around)
   );
 }
+
+/** `build systems that detect such violations`: watching over use, not learning from it. */
+const AGAINST_ABUSE =
+  /^[^.;]{0,60}\b(?:detect|prevent|identify)\w* (?:\w+ ){0,3}?(?:violations?|abuse|misuse|fraud)\b/;
+/** `With that mode on, nothing is used`: the customer has to turn it on. */
+const WHILE_ON =
+  /\b(?:with|while|when|where|if) (?:\w+ ){0,3}?(?:mode|setting|option|toggle|switch)(?: is)? (?:on|enabled|active|selected|turned on)\b/;
 
 function weigh(passage: Passage, at: number, weak: boolean): Said | undefined {
   const { full } = passage;
@@ -171,7 +182,7 @@ function weigh(passage: Passage, at: number, weak: boolean): Said | undefined {
       ? { passage, kind: 'yes', weak }
       : undefined;
   }
-  if (weak && OTHER_PURPOSE.test(full.slice(0, at))) return undefined;
+  if (weak && (OTHER_PURPOSE.test(full.slice(0, at)) || AGAINST_ABUSE.test(full.slice(at)))) return undefined;
   const no =
     deniedUse(full, at) ||
     /^[^;]*\b(?:does not take place|do not take place|(?:is|are) (?:excluded|ruled out|prohibited|forbidden))\b/.test(
@@ -202,5 +213,6 @@ function weigh(passage: Passage, at: number, weak: boolean): Said | undefined {
   }
   if (/\bexcept\b/.test(full) && NOT_EVERYWHERE.test(full)) return { passage, kind: 'partly', weak };
   if (stops && !/\bopt(?:s|ed|ing)?[- ]in\b/.test(full)) return { passage, kind: 'stop', weak };
+  if (WHILE_ON.test(full)) return { passage, kind: 'stop', weak };
   return { passage, kind: CONSENT.test(full) ? 'opt_in' : 'never', weak };
 }

@@ -43,7 +43,7 @@ const NAMING = 400_000;
 const DEFINITION =
   /^(?:\(?\w{1,3}\)? )?"[^"]{1,80}"(?:,? (?:or|and) "[^"]{1,80}")?[^"]{0,60}? (?:shall )?(?:means?|refers? to|has the meaning|have the meaning|shall have the meaning|includes?|is defined|designates?)\b/;
 /** `Whether we are required to keep it`: asked, and not answered. */
-const CRITERION = /^whether (?!or not\b)(?![^.]*, (?:we|the|you)\b)/i;
+const CRITERION = /^whether (?!or not\b)(?![^.]*(?:, (?:we|the|you)\b|\bdepends?\b|:\s*$))/i;
 /** A colon, or no stop at all where items follow. */
 const STEM_AT_END = /(?::(?:["”*_\s]|&#x20;|&nbsp;){0,4}|[\p{L}\d,])$/u;
 const INLINE_ITEM = /^(?:and |or |and\/or )?\(?(?:[a-z]|[ivx]{1,5}|\d{1,2})\)/;

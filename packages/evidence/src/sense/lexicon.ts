@@ -11,6 +11,7 @@ const OWNER =
 export const CONTENT = anyOf(
   `${OWNER} (?:\\w+ ){0,2}?(?:data|information|materials?|property|records?|files?|content|documents?|code)`,
   "what (?:customer|customer's \\w+) (?:sends?|types?|asks?|says?|writes?|enters?|puts?|uploads?)",
+  "(?:pupils?|students?|users?|employees?)'s? (?:\\w+ )?works?",
   nouns(
     'content prompt audio sample suggestion input submission conversation chat recording transcript transcription audio image message e-?mail ticket document file voice call meeting text query completion output upload payload note video picture photograph',
   ),
@@ -42,7 +43,7 @@ export const TEACH = anyOf(
   verbs('teach finetune fine-tune'),
   'taught',
   '(?:learns?|learning|learnt|learned) (?:from|with|on|by)',
-  'machine[- ]learning(?! (?:service|feature|product|tool))',
+  '(?<!(?:nature of|by|using|based on|through|with|is|are) )machine[- ]learning(?! (?:service|feature|product|tool))',
   'model (?:improvement|development|training|refinement|building|tuning)',
   'weights (?:are|is|be|get) (?:\\w+ )?(?:adjusted|updated|changed|altered)',
   "(?:in|into|part of|to|for|any|vendor's|a|from) (?:\\w+ )?training (?:run|set|data|pool|corpus|material|purpose)s?",

@@ -35,7 +35,9 @@ const RIVAL =
   /\bcompet\w+|\brival|\bsimilar (?:product|service)|\breverse|\bfor (?:other customers|third parties)\b/;
 /** How models came about, and what customers build for themselves. */
 const OTHER_MODELS =
-  /\b(?:trained|learn\w*|training) (?:\w+ )?(?:on|with|by|using|from) (?:large |vast |huge )?(?:\w+ )?(?:public|licensed|third|open|synthetic|internet|web)\w*|\bcustomer's (?:own )?(?:\w+ )?models?\b|\bnot be accurate\b|\binaccurate\b/;
+  /\ballegations?\b|\b(?:have|has) (?:already )?been trained\b|\balready trained\b|\b(?:trained|learn\w*|training) (?:\w+ )?(?:on|with|by|using|from) (?:large |vast |huge )?(?:\w+ )?(?:public|licensed|third|open|synthetic|internet|web)\w*|\bcustomer's (?:own )?(?:\w+ )?models?\b|\bnot be accurate\b|\binaccurate\b/;
+/** Under `Training restrictions` the vendor may restrict itself. */
+const BINDS_ITSELF = /^\W*vendor (?:\w+ )?(?:will|shall|does|do|may|must) (?:not|never)\b/;
 const RULES_FOR_CUSTOMERS = /\b(?:abuse|prohibited|acceptable use|restrictions?|conduct|must not|may not)\b/;
 const GRANTS =
   /\b(?:grants?|licen[sc]e|permission|agrees? that|acknowledges?|authoriz\w+|allows?|permits?|lets? vendor|accepts?)\b/;
@@ -44,7 +46,7 @@ const USES =
 
 /** Content by its own names: to permit a use of `data` at large says little of the customer's. */
 const OWN_CONTENT =
-  /\b(?:customer(?:'s)?|personal|student|user|submitted|uploaded|such|these) (?:\w+ )?(?:data|content|information|materials?|records|files|texts?|documents)\b|\bcontent\b(?! (?:generation|moderation|polic\w+|filter\w*))|\b(?:prompts?|inputs?|outputs?|submissions?|conversations?|chats?|recordings?|transcri\w+|audio\w*|voices?|images?|messages?|uploads?|completions?|questions and answers|answers|calls|meetings|phi|texts?|payloads?|derivatives|embeddings|(?:derived|improvement|enrichment) data|insights)\b/;
+  /\b(?:customer(?:'s)?|personal|student|user|submitted|uploaded|such|these) (?:\w+ )?(?:data|content|information|materials?|records|files|texts?|documents)\b|\b(?:pupils?|students?|users?|employees?)'s? (?:\w+ )?works?\b|\bcontent\b(?! (?:generation|moderation|polic\w+|filter\w*))|\b(?:prompts?|inputs?|outputs?|submissions?|conversations?|chats?|recordings?|transcri\w+|audio\w*|voices?|images?|messages?|uploads?|completions?|questions and answers|answers|calls|meetings|phi|texts?|payloads?|derivatives|embeddings|(?:derived|improvement|enrichment) data|insights)\b/;
 const DERIVED =
   /\b(?:system|resultant|usage|derived|service|operational|performance|technical) (?:data|information)\b/;
 /** Where the text tells plans apart, the one that firms pay for is read. */
@@ -74,7 +76,10 @@ const ASKS_FIRST =
 
 /** The promise holds for who asked for it; the others are used. */
 const IF_CHOSEN =
-  /\b(?:if|when|once|where|after) customer (?:\w+ ){0,3}?(?:choos\w*|enabl\w*|opt\w*[- ]?out|turn\w*|disabl\w*|object\w*|request\w*|ask\w*|switch\w*|subscrib\w*|purchas\w*)\b|\bunder (?:zdr|zero[- ]data)/;
+  /\b(?:with|while|when|where|if) (?:\w+ ){0,3}?(?:mode|setting|option|toggle|switch)(?: is)? (?:on|enabled|active|selected|turned on)\b|\b(?:if|when|once|where|after) customer (?:\w+ ){0,3}?(?:choos\w*|enabl\w*|opt\w*[- ]?out|turn\w*|disabl\w*|object\w*|request\w*|ask\w*|switch\w*|subscrib\w*|purchas\w*)\b|\bunder (?:zdr|zero[- ]data)/;
+/** `We then no longer use it`: what comes of having stopped it. */
+const AFTER_STOPPING =
+  /\bthen\b|\bany ?more\b|\bno longer\b|\bfrom (?:then|that (?:time|moment)|the moment)\b/;
 const IF_TURNED_ON =
   /\b(?:if|when|once|where|after) (?:a |an |the )?(?:customer|admin\w*|owner|user)(?:'s \w+)? (?:\w+ ){0,2}?(?:turns? (?:it |this )?on|switch\w* (?:it |this )?on|enabl\w*|opt\w*[- ]in|agree\w*|consent\w*|join\w*)\b/;
 
@@ -143,7 +148,12 @@ function stopsNear(uses: readonly Said[], senses: readonly Sense[]): readonly Pa
 function kindOf(sense: Sense): Kind | undefined {
   const { words, passage } = sense;
   if (PEOPLE.test(words) || RIVAL.test(words) || OTHER_MODELS.test(words)) return undefined;
-  if (RULES_FOR_CUSTOMERS.test(sense.head) || /\bsubprocessor/.test(sense.head)) return undefined;
+  if (
+    (RULES_FOR_CUSTOMERS.test(sense.head) && !BINDS_ITSELF.test(words)) ||
+    /\bsubprocessor/.test(sense.head)
+  )
+    return undefined;
+  if (/^\W*whether\b[^.]*\bdepends?\b/.test(words)) return undefined;
   const asked = /^(not|yes): /.exec(passage.lead)?.[1];
   const taught = lesson(words) ?? lessonOf(sense) ?? (asked === undefined ? undefined : lesson(passage.lead));
   if (taught === undefined) return undefined;
@@ -274,7 +284,7 @@ function weigh(sense: Sense, { at, end, weak }: Lesson): Kind | undefined {
     if (weak || bindsOthers(words.slice(0, at))) return undefined;
     if (NOT_ASKED.test(words)) return 'use';
     if (FALLS_SHORT.test(words)) return 'partly';
-    if (IF_CHOSEN.test(words)) return 'stoppable';
+    if (IF_CHOSEN.test(words) || (AFTER_STOPPING.test(words) && STOP.test(sense.prior))) return 'stoppable';
     const flat = /\bnever\b|\bat all\b|\bor otherwise\b/.test(words)
       ? words.replace(/\bnot (?:on )?by default\b|\bby default or otherwise\b/g, ' ')
       : words;
