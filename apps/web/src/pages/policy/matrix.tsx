@@ -58,33 +58,37 @@ export function Matrix({
   };
   return (
     <div className={styles.scroller} role="region" aria-label={words.matrix} tabIndex={0}>
-      <table className={styles.matrix}>
-        <thead>
-          <tr>
-            <td />
-            <th scope="col">
+      <table role="table" className={styles.matrix}>
+        <thead role="rowgroup">
+          <tr role="row">
+            <td role="cell" />
+            <th role="columnheader" scope="col">
               {words.anyOffering}
               <small>{words.anyOfferingLead}</small>
             </th>
             {matrix.offerings.map(({ id, private: home, region }) => (
-              <th key={id} scope="col">
+              <th key={id} role="columnheader" scope="col">
                 {id}
                 <small>{home ? words.private : (region ?? words.unknownRegion)}</small>
               </th>
             ))}
           </tr>
         </thead>
-        <tbody>
+        <tbody role="rowgroup">
           {matrix.classes.map(({ class: dataClass, rule: standing }) => {
             const name = names[dataClass] ?? dataClass;
             return (
-              <tr key={dataClass}>
-                <th scope="row">{name}</th>
-                <td>{rule(dataClass, name, standing ?? null)}</td>
+              <tr key={dataClass} role="row">
+                <th role="rowheader" scope="row">
+                  {name}
+                </th>
+                <td role="cell" data-title={words.anyOffering}>
+                  {rule(dataClass, name, standing ?? null)}
+                </td>
                 {matrix.offerings.map(({ id }) => {
                   const cell = cells.get(`${dataClass} ${id}`);
                   return (
-                    <td key={id}>
+                    <td key={id} role="cell" data-title={id}>
                       {cell !== undefined && (
                         <button
                           type="button"
@@ -104,10 +108,14 @@ export function Matrix({
               </tr>
             );
           })}
-          <tr>
-            <th scope="row">{words.otherwise}</th>
-            <td>{rule(undefined, words.otherwise, matrix.default)}</td>
-            <td colSpan={matrix.offerings.length} />
+          <tr role="row">
+            <th role="rowheader" scope="row">
+              {words.otherwise}
+            </th>
+            <td role="cell" data-title={words.anyOffering}>
+              {rule(undefined, words.otherwise, matrix.default)}
+            </td>
+            <td role="cell" className={styles.rest} colSpan={matrix.offerings.length} />
           </tr>
         </tbody>
       </table>
