@@ -8,6 +8,7 @@ import { firmsOfDomains } from './names/domains.ts';
 import { isPlaceName, namesMentions } from './names/finder.ts';
 import { Reader } from './reader.ts';
 import { agesBesideNames } from './recognisers/ages/beside-names.ts';
+import { birthsBesideNames } from './recognisers/dates/beside-names.ts';
 import { builtIn } from './recognisers/all.ts';
 import { missedTerms, wrongValues } from './recognisers/firm/corrections.ts';
 import { dictionary } from './recognisers/firm/dictionary.ts';
@@ -54,11 +55,16 @@ export function createDetector(options: DetectorOptions = {}): StreamingDetector
   };
 }
 
-/** Further mentions of the names that were found, the ages behind any of them, the firms that domains give away. */
+/** Further mentions of the names that were found, the ages and births behind any of them, the firms that domains give away. */
 function spokenFor(mentions: Mentions): Mentions {
   return (text, found) => {
     const more = mentions(text, found);
-    const ages = agesBesideNames(text, [...found, ...more]);
-    return [...more, ...ages, ...firmsOfDomains(text, found, isPlaceName)];
+    const known = [...found, ...more];
+    return [
+      ...more,
+      ...agesBesideNames(text, known),
+      ...birthsBesideNames(text, known),
+      ...firmsOfDomains(text, found, isPlaceName),
+    ];
   };
 }

@@ -33,6 +33,15 @@ const NOT =
   LISTED.NATIONALITY |
   LISTED.JOB;
 
+/** What names of firms end with, where it is written with a capital. */
+const HEADS =
+  'institute haulage estates logistics holdings associates technologies industries foods motors airlines railways insurance assurance consulting pharma pharmaceuticals labs laboratories media studios ' +
+  'analytics robotics brewing brewery bakery roofing realty trust foundation council college academy enterprises electronics engineering freight shipping couriers catering dental dairy ' +
+  'distillery hotels outfitters textiles plastics chemicals mining petroleum telecom publishing press herald hospice infirmary pharmacy recruitment homes ferries foundries bio biotech surgery cider partners';
+/** Up to three words with a capital before it. */
+const BEFORE_HEAD = /(?<![\p{L}\p{N}'’.-])((?:\p{Lu}[\p{L}'’&-]{1,20} ){1,3})$/u;
+const NOT_FIRST = LISTED.CALENDAR | LISTED.NATIONALITY | LISTED.JOB | LISTED.PLAIN_FIRST_NAME;
+
 /** @param lexicon says which words are people, places and common words. */
 export function namedFirms(lexicon: WordTable): readonly WordFinder[] {
   const mayBeFirm = (word: string): boolean => {
@@ -54,8 +63,31 @@ export function namedFirms(lexicon: WordTable): readonly WordFinder[] {
       return { start: from, end: from + name.length, type: 'ORGANIZATION', score: 0.55, evidence: 'model' };
     },
   });
-  return [after(KINDS, KIND_GAP), after(DEEDS, DEED_GAP)];
+  /** `Hartwell Institute opened …`: the model is shy of what begins a sentence. */
+  const headed: WordFinder = {
+    on: 'word',
+    words: HEADS.split(' '),
+    find({ text }, start, end): Candidate | undefined {
+      if (!isCapital(text, start) || text[start - 1] !== ' ' || text.charCodeAt(end) === 46) return undefined;
+      const before = BEFORE_HEAD.exec(text.slice(Math.max(0, start - 48), start))?.[1];
+      if (before === undefined) return undefined;
+      const words = before.trim().split(' ');
+      const first = words.findIndex((word) => isStrange(word));
+      if (first < 0) return undefined;
+      const from = start - before.length + words.slice(0, first).join(' ').length + (first > 0 ? 1 : 0);
+      return { start: from, end, type: 'ORGANIZATION', score: 0.6, evidence: 'model' };
+    },
+  };
+  const isStrange = (word: string): boolean => {
+    const known = lexicon.of(hashOf(fold(word)));
+    return (
+      ((known >>> COMMON_SHIFT) & 7) === 0 && ((known >>> CASE_SHIFT) & 3) !== 1 && (known & NOT_FIRST) === 0
+    );
+  };
+  return [after(KINDS, KIND_GAP), after(DEEDS, DEED_GAP), headed];
 }
+
+const isCapital = (text: string, at: number): boolean => text.charAt(at) !== text.charAt(at).toLowerCase();
 
 const isKindOfFirm = (word: string): boolean =>
   /(?:kasse|versicherung|bank|werke?|verlag|group|insurance)$/iu.test(word);

@@ -18,6 +18,7 @@ const LAST = hashes(
     'dental dairy vineyards winery distillery hotels resorts outfitters apparel textiles plastics chemicals metals mining petroleum telecom telecommunications networks communications ' +
     'broadcasting publishing publishers herald gazette tribune chronicle rovers wanderers hospice hospital infirmary pharmacy recruitment staffing systems services advisors advisers ' +
     'securities mutual assurance supermarkets stores retail furniture interiors creamery entertainment productions automotive aerospace biotech therapeutics diagnostics utilities ' +
+    'homes ferries foundries cider biotech press surgery parcels ' +
     'gmbh ag inc ltd llc sa sas srl bv ' +
     'verlag stiftung versicherung versicherungen klinik klinikum hochschule universitat institut druckerei spedition gesellschaft genossenschaft verband verein ministerium akademie apotheke ' +
     'brauerei backerei metzgerei kanzlei agentur sparkasse volksbank stadtwerke krankenkasse logistik maschinenbau werke bau technik',
@@ -42,7 +43,7 @@ const FIRMS =
 const BEFORE = new RegExp(
   '(?<!\\p{L})(?:' +
     `(?:${ROLES}) (?:for|of|at|in) (?:the )?` +
-    '|(?:work(?:s|ed|ing)?|job|career|employed|interned|interview|internship|colleagues?|engineers?|analysts?|economists?|lawyers?|consultants?|contact|agency working) (?:at|for|with|by) (?:the )?' +
+    '|(?:work(?:s|ed|ing)?|job|career|employed|interned|interview|internship|colleagues?|engineers?|analysts?|economists?|lawyers?|consultants?|contact|salary|recruiter|agency working) (?:at|for|with|by|from) (?:the )?|(?:customers?|clients?|subscribers?|invoice|warehouse|branch|policyholders?|tenants?) of |(?:complain(?:t|ts|ed|ing)?|questions?) about |negotiat(?:e|ed|ing|ions) with ' +
     `|(?:${PAPERS})s?(?: came| comes| is)? (?:from|with|against|to|at|by) ` +
     `|(?:the|our|my|his|her|their|its|your) (?:\\p{Ll}+ )?(?:${FIRMS})(?:,| is| was|) ` +
     '|(?:sued|acquired|acquires|owned|published|supplied|outsourced) (?:by|to|from) |(?:customers|clients|companies|firms|suppliers|vendors|brands|banks) (?:such as|like|including) ' +
@@ -54,6 +55,9 @@ const BEFORE = new RegExp(
 /** Right behind it. */
 const BEHIND =
   /^(?:['’]s? (?:chief executive|CEO|CFO|shares|board of|shareholders|spokes|annual report|profits?|revenues?|headquarters|subsidiary|stock|employees|staff|terms of|privacy policy|customer service|share price)|,? (?:announced|reported (?:a|its|record)|posted a (?:loss|profit)|shares|stock) )/u;
+/** What firms do; somebody with a surname does it too. */
+const DOES =
+  /^ (?:hired|supplies|charges|sells|ships|delivers|manufactures|employs|is insolvent|went bankrupt|filed for|opened a|acquired|invoiced|refunded|quoted us|has cancelled|may step in)(?!\p{L})/u;
 /** `Fonterra said it would close`, `Nordvik cut its forecast`: what has an `its`, and is no place that is known. */
 const ITS =
   /^(?: said (?:on \p{Lu}\p{Ll}+ |that )?(?:it|its)(?!\p{L})|(?: (?:will|would|has|had|is|was|to|plans|expects|wants|hopes|agreed|decided)){0,3} \p{Ll}{3,14}(?: (?:up|down|off|out|back|on|in|to|all|most|some|half|part|of|that)){0,2} its(?!\p{L}))/u;
@@ -119,13 +123,15 @@ function isTold(text: string, tokens: Tokens, { from, to, kind }: Tagged, words:
   const start = tokens.starts[from] as number;
   const end = tokens.ends[to - 1] as number;
   const right = text.slice(end, end + REACH);
+  const known = words.of(tokens.folded[from] as number);
+  const does = DOES.test(right) && (known & LISTED.SURNAME) === 0;
   if (
+    !does &&
     !BEHIND.test(right) &&
     !(to - from === 1 && ITS.test(right)) &&
     !BEFORE.test(text.slice(Math.max(0, start - REACH), start))
   )
     return false;
-  const known = words.of(tokens.folded[from] as number);
   // `works for Anna`, `the company Peter Hall founded`, `a job at Leeds`.
   return kind === PLACE
     ? (known & PLACES) === 0

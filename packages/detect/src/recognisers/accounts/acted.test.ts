@@ -10,6 +10,9 @@ describeKind('accounts by what is done to them or by them', {
   found: [
     'Ticket opened by «r.delgado7» yesterday',
     'Assigned to «hkraus», reviewed by «night_owl».',
+    '«puffin88» has commented on your post.',
+    'Kick «p.okoro2» from the server. The files of «tberger» were moved.',
+    'psql -h db1 -U «inkwell» sales; scp a.pdf «gwhitmore»@10.4.4.2:/tmp',
     'Please unlock «m.brandner2» in the directory.',
     'reset the password for «t_okoye»',
     'On GitHub I am «lund-ext».',
@@ -29,6 +32,8 @@ describeKind('accounts by what is done to them or by them', {
     'On GitHub I am the owner of nothing.',
     'Reviewed by README and assigned to QA',
     'add @Transactional to the method',
+    'He has commented on it. The build has posted nothing.',
+    'Kick the ball, grant the wish, revoke the licence.',
     'rename the user table to accounts',
   ],
 });
@@ -40,6 +45,8 @@ describeKind('accounts that a sentence names', {
     'sign in with user «pixelmonk» and password Tulip!88',
     'Sign in with «hazelmoor» and your usual password.',
     'the user «pixelmonk» cannot print',
+    'Log in to the portal as «inkwell» with the password Osprey%31.',
+    'PSN ID «Night_Owl77», my Reddit name is «quietpebble».',
     'Her user ID is «kwatanabe01».',
     'His steam account is called «grimlock_92».',
     'Sein Benutzername im System ist «hyildirim».',

@@ -22,6 +22,10 @@ interface Deed {
 
 const DEEDS: readonly Deed[] = [
   {
+    words: ['kick', 'mute', 'whitelist', 'grant', 'revoke', 'blacklist'],
+    gap: / (?:the )?(?:user |account )?["'`]?@?(?=\p{L}[\p{L}_-]*[\d.]\p{L}*)/uy,
+  },
+  {
     words:
       'opened created posted assigned written reported closed edited submitted uploaded modified changed approved reviewed requested committed pushed raised logged updated deleted uploader owned signed'.split(
         ' ',
@@ -37,7 +41,10 @@ const DEEDS: readonly Deed[] = [
     gap: / (?:the )?(?:user |account |login )?["'`]?@?/y,
   },
   {
-    words: 'password passwords passwort kennwort contrasena wachtwoord mailbox postfach'.split(' '),
+    words:
+      'password passwords passwort kennwort contrasena wachtwoord mailbox postfach files documents inbox profile permissions laptop session calendar'.split(
+        ' ',
+      ),
     gap: / (?:of|for|von|für|de|del|van) (?:the )?(?:user |account |Benutzer |usuario )?["'`]?@?/y,
   },
   {
@@ -110,7 +117,7 @@ const renamed: WordFinder = {
 const RENAMED = /(?:rename|renamed|migrate|merge|change|changed) (?:the )?$/i;
 
 const REMOTE =
-  / (?:-[a-zA-Z]\S{0,24} (?:[\w./~-]{1,60} )?){0,3}([\p{L}_][\p{L}\p{N}._-]{1,30})(?=@(?:\d|\p{L}[\p{L}\p{N}-]{0,40}(?![\p{L}\p{N}-]|\.\p{L})))/uy;
+  / (?:-[a-zA-Z]\S{0,24} (?:[\w./~-]{1,60} )?){0,3}(?:[\w./~*-]{1,60} ){0,2}([\p{L}_][\p{L}\p{N}._-]{1,30})(?=@(?:\d|\p{L}[\p{L}\p{N}-]{0,40}(?![\p{L}\p{N}-]|\.\p{L})))/uy;
 
 /** `ssh kestrel92@10.2.0.7`; before a whole domain it is an address of mail as well, and found as one. */
 const remote: WordFinder = {
@@ -124,12 +131,38 @@ const remote: WordFinder = {
   },
 };
 
-const AS_USER = / -(?:u|iu) (?!-)/y;
+const AS_USER = / (?:-[a-zA-Z-]{1,12} [\w.:/]{1,60} ){0,3}-(?:u|iu|U) ?(?![-\s])/y;
 
-/** `sudo -u bthornton`. */
+/** `puffin88 has commented on your post`. */
+const hasDone: WordFinder = {
+  on: 'word',
+  words: 'commented liked replied joined followed mentioned invited tagged retweeted posted upvoted'.split(
+    ' ',
+  ),
+  find(scene, start) {
+    const { text } = scene;
+    const left = text.slice(Math.max(0, start - 48), start);
+    const match = /(?<![\p{L}\p{N}@._-])(\p{L}[\p{L}\p{N}._-]{2,30}) (?:has |just |also |recently )*$/u.exec(
+      left,
+    );
+    const name = match?.[1];
+    if (
+      match === null ||
+      name === undefined ||
+      !looksLikeAccount(name) ||
+      NOBODY.test(name) ||
+      /^\p{Lu}/u.test(name)
+    )
+      return undefined;
+    const from = start - left.length + match.index;
+    return kindOfText(scene).code ? undefined : account(from, from + name.length, 0.65);
+  },
+};
+
+/** `sudo -u bthornton`, `psql -h db1 -U dkowal`. */
 const asUser: WordFinder = {
   on: 'word',
-  words: ['sudo'],
+  words: ['sudo', 'psql', 'dump', 'mysql', 'mysqldump', 'createdb'],
   find({ text }, _start, end) {
     const from = matchEnd(AS_USER, text, end);
     const to = from < 0 ? -1 : matchEnd(VALUE, text, from);
@@ -162,4 +195,4 @@ function account(start: number, end: number, score: number): Candidate {
   return { start, end, type: 'USERNAME', score, evidence: 'context' };
 }
 
-export const actedAccounts = [...DEEDS.map(done), renamed, remote, asUser, redditor] as const;
+export const actedAccounts = [...DEEDS.map(done), renamed, hasDone, remote, asUser, redditor] as const;

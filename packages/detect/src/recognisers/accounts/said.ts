@@ -20,14 +20,19 @@ const LABELS: ReadonlyMap<string, ReadonlySet<string> | undefined> = new Map<
 >([
   ...(
     'username login loginname userid benutzername benutzernamen benutzerkennung nutzername nutzernamen anmeldename kennung identifiant pseudo pseudonyme gebruikersnaam ' +
-    'inlognaam usuario utente utilizador nick nickname gamertag screenname loginem user benutzer nutzer utilisateur gebruiker account konto compte cuenta'
+    'inlognaam usuario usuaria utente gamer streamer redditor utilizador nick nickname gamertag screenname loginem user benutzer nutzer utilisateur gebruiker account konto compte cuenta'
   )
     .split(' ')
     .map((word): [string, undefined] => [word, undefined]),
-  ['name', set('user screen login account gamer display profile')],
+  [
+    'name',
+    set(
+      'user screen login account gamer display profile reddit twitter instagram insta discord steam tiktok github',
+    ),
+  ],
   ['handle', HIS],
   ['alias', HIS],
-  ['id', set('user login account')],
+  ['id', set('user login account psn xbox steam gamer')],
   ['tag', set('gamer')],
   ...'insta instagram discord telegram snapchat snap tiktok twitter steam psn xbox reddit github skype'
     .split(' ')
@@ -40,7 +45,7 @@ const LABELS: ReadonlyMap<string, ReadonlySet<string> | undefined> = new Map<
 /** Of these, those that name more than an account's name: what is said of them is rarely a name. */
 const BROAD: ReadonlySet<string> = new Set(
   (
-    'user benutzer nutzer utilisateur gebruiker account konto compte cuenta login usuario utente handle alias as als id with ' +
+    'user benutzer nutzer utilisateur gebruiker account konto compte cuenta login usuario usuaria gamer streamer redditor utente handle alias as als id with ' +
     'insta instagram discord telegram snapchat snap tiktok twitter steam psn xbox reddit github skype'
   ).split(' '),
 );
@@ -49,6 +54,9 @@ const VERB =
 const VALUE = /_*\p{L}[\p{L}\p{N}._-]{1,30}[\p{L}\p{N}_](?![\p{L}\p{N}@\\/:(-])/uy;
 const QUOTE = /["'“„«‘”»]/;
 
+/** `log in to the portal as iblum`. */
+const LOGGED_IN =
+  /(?<!\p{L})(?:log|logs|logged|logging|sign|signed|signing) (?:in|on)(?: (?:to|on|at|with))? (?:\p{L}{1,14} ){1,3}$/iu;
 const OWNED =
   /(?:my|his|her|their|your|the|mein|sein|ihr|dein|mon|son|ton|votre|mi|su|tu|il mio|il suo|mijn|zijn|haar|meu|o meu|seu|mój|moja|jej|jego)(?: (?:new|old|current|twitter|instagram|github|steam|xbox|reddit|discord|slack|neuer|aktueller))? $/iu;
 const COPULA =
@@ -67,7 +75,11 @@ export const saidNames = (isStrange: (folded: string) => boolean): WordFinder =>
     if (behind !== 32 && behind !== 44) return undefined;
     const label = fold(text.slice(start, end));
     const needed = LABELS.get(label);
-    if (needed?.has(wordBefore(text, start)) === false) return undefined;
+    if (
+      needed?.has(wordBefore(text, start)) === false &&
+      !(label === 'as' && LOGGED_IN.test(text.slice(Math.max(0, start - 40), start)))
+    )
+      return undefined;
     const from = matchEnd(VERB, text, end);
     const to = from < 0 ? -1 : matchEnd(VALUE, text, from);
     if (to < 0) return undefined;

@@ -53,6 +53,10 @@ const AT_YEARS = 6;
 /** `Anna Keller, 52 ans,`, `Anna Keller (45 lat)`. */
 const APPOSITION = /\p{Lu}\p{Ll}{1,20}(?:[ -]\p{Lu}[\p{L}'’-]{1,20}){1,3}(?:, (?:de |di )?| \()$/u;
 
+/** `il signor Conti, 72 anni,`. */
+const ADDRESSED =
+  /(?<!\p{L})(?:signora?|sig\.(?:ra)?|señora?|sra?\.|monsieur|madame|mme|frau|herrn?|mevrouw|meneer|dhr\.|senhora?|pani?|mr\.?|mrs\.?) \p{Lu}[\p{L}'’-]{1,20}, $/iu;
+
 /** `45 años de edad`, `de 12 de edad`: an age beyond doubt. */
 const OF_AGE =
   /[ -](?:of age|de edad|de idade|d['’]âge|di età|de vida|di vita|leeftijd|révolus|cumplidos|compiuti)(?!\p{L})/iuy;
@@ -95,7 +99,7 @@ export function isAge(text: string, start: number, end: number, years: number | 
   if (PERSON.test(left)) return !MORE_THAN.test(left) && !matches(SINCE, text, end);
   if (matches(SPAN, text, end)) return false;
   if (years === undefined) return false;
-  if (APPOSITION.test(left)) return /[,).;]/.test(text.charAt(end));
+  if (APPOSITION.test(left) || ADDRESSED.test(left)) return /[,).;]/.test(text.charAt(end));
   if (years >= AT_YEARS && AT.test(left)) return true;
   return (VERB.test(left) || (years >= LONG_YEARS && LONG.test(left))) && matches(ENDS, text, end);
 }

@@ -4,7 +4,10 @@ import { leavesAlone } from './told.ts';
 
 const YOUNGEST = 14;
 const APART =
-  /(?: \((\d{2})\)|, (\d{2})(?=, (?:(?:of|from|who|was|is|has|had|said|told|and|a|an|the|on|in|aus|wurde|ist|war|der|die|de|di|dit|a|ha|qui|que|che|van|uit|z)(?!\p{L})|\p{Ll}{3,14}(?:ed|ing|ist|er)(?!\p{L}))))/uy;
+  /(?: \((\d{2})\)|, (?:now |only |just |then )?(\d{2})(?=, (?!(?:rue|avenue|av|bd|boulevard|place|chemin|allée|impasse|route|quai|cours|via|viale|piazza|corso|calle|rua|apt|flat|suite|floor|page|p|chapter|km)(?!\p{L}))\p{Ll}))/uy;
+/** Forms of address make one word somebody: `Herr Beck (57)`. */
+const ADDRESSED =
+  /(?<!\p{L})(?:Mr|Mrs|Ms|Miss|Dr|Herrn?|Frau|Mme|Madame|Monsieur|M|Sra?|Señora?|señora?|[Ss]ignora?|Sig|Sir|Lord|Lady)\.? $/u;
 const SAID =
   / (?:is|was|will be|is turning|turns|turned|just turned|ist|war|wird|wurde) (?:now |only |just |already |still |jetzt |erst |schon )?(\d{1,2})(?![\d:.,%/-]\d|\p{L}|%)/uy;
 /** How sure a name must be to speak for the number behind it. */
@@ -15,7 +18,8 @@ export function agesBesideNames(text: string, found: readonly Candidate[]): read
   const ages: Candidate[] = [];
   for (const { type, start, end, score } of found) {
     if (type !== 'PERSON' || score < WITNESS) continue;
-    const isWhole = text.slice(start, end).includes(' ');
+    const isWhole =
+      text.slice(start, end).includes(' ') || ADDRESSED.test(text.slice(Math.max(0, start - 10), start));
     const digits = digitsBehind(text, end, isWhole);
     if (digits !== undefined)
       ages.push({ start: digits.start, end: digits.end, type: 'AGE', score: 0.8, evidence: 'context' });

@@ -10,7 +10,7 @@ const PEOPLE =
   'wife|husband|partner|son|daughter|mother|father|mum|mom|dad|brother|sister|grandmother|grandfather|grandma|grandpa|granny|aunt|uncle|niece|nephew|cousin|' +
   'boyfriend|girlfriend|fiancée?|baby|child|kid|boy|girl|man|woman|lady|patient|victim|suspect|claimant|plaintiff|defendant|applicant|candidate|tenant|' +
   'employee|colleague|co-worker|worker|trainee|apprentice|intern|boss|manager|client|customer|resident|driver|pensioner|student|pupil|teacher|nurse|neighbour|neighbor|' +
-  'deceased|accused|caller|founder|owner|singer|actor|actress|footballer|striker|defender|lawmaker|senator|player|complainant|passenger|cyclist|flatmate|roommate';
+  'deceased|accused|caller|CEO|CFO|chairman|chairwoman|director|president|mayor|doctor|lawyer|landlord|landlady|nanny|cleaner|assistant|secretary|carer|builder|farmer|widow|widower|founder|owner|singer|actor|actress|footballer|striker|defender|lawmaker|senator|player|complainant|passenger|cyclist|flatmate|roommate';
 const LEUTE =
   'Vater|Mutter|Mama|Papa|Sohn|Tochter|Frau|Mann|Oma|Opa|Bruder|Schwester|Freundin|Freund|Tante|Onkel|Nichte|Neffe|Kollegin|Kollege|Kundin|Kunde|Patientin|Patient|' +
   'Mieterin|Mieter|Nachbarin|Nachbar|Chefin|Chef|Mitarbeiterin|Mitarbeiter|Azubi|Mandantin|Mandant|Klägerin|Kläger|Bewerberin|Bewerber|Kind|Baby';
@@ -22,13 +22,16 @@ const ADVERBS =
 /** Right before the number. */
 const SUBJECT_IS = new RegExp(
   `(?<![\\p{L}’'-])(?:${SUBJECT}(?: (?:is|was|will be|would be|(?:has )?(?:just )?turned|turns|is turning|will turn)|['’](?:s|ll be|d be))` +
-    `|I(?: am|['’]m| was| will be|['’]ll be| just turned| turned| will turn)|(?:they|we) (?:are|were) both|they['’]re both) ${ADVERBS}$`,
+    `|I(?: am|['’]m| was| will be|['’]ll be| just turned| turned| will turn)|(?:they|we) (?:are|were) both|they['’]re both|(?:died|dies|retired|married|widowed|passed away|orphaned) at) ${ADVERBS}$`,
   'iu',
 );
 const IST = new RegExp(
-  `(?<!\\p{L})(?:(?:mein|dein|sein|ihr|unser|euer|der|die|das)(?:e[nrms]?)? (?:\\p{Ll}{3,12} )?(?:${LEUTE})|ich|er|sie) (?:ist|war|bin|wird|wurde|werde) ${ADVERBS}$`,
+  `(?<!\\p{L})(?:(?:mein|dein|sein|ihr|unser|euer|der|die|das)(?:e[nrms]?)? (?:\\p{Ll}{3,12} )?(?:${LEUTE})) (?:ist|war|wird|wurde) ${ADVERBS}$`,
   'iu',
 );
+const ER_IST = new RegExp(`(?<!\\p{L})(?:ich|er|sie) (?:ist|war|bin|wird|wurde|werde) ${ADVERBS}$`, 'iu');
+/** `the patient (76)`. */
+const THE = new RegExp(`(?<!\\p{L})(?:the|a|my|his|her|our|der|die) (?:${PEOPLE}|${LEUTE}) \\($`, 'iu');
 /** `Yusuf Demirci is turning 52 on Friday`, `Anna turned 12 last week`. */
 const TURNING = /(?<!\p{L})\p{Lu}\p{Ll}{2,20} (?:is turning|turns|(?:has )?(?:just )?turned|will turn) $/u;
 /** `a woman of 82`. */
@@ -45,17 +48,22 @@ const SOMEBODY = /, (?:he|she|I|my|his|her)(?!\p{L})/uy;
 /** `55M with chest pain`, `24F here`, at the beginning of what is said; `my girlfriend (27F)`. */
 const OPENS = /(?:^|[\n.!?:] ?)$/u;
 const SEX =
-  /[MF] (?:with|w\/|here|presents|presenting|presented|c\/o|p\/w|s\/p|admitted|brought in|who)(?!\p{L})/iuy;
+  /[MF] (?:with|w\/|here|presents|presenting|presented|c\/o|p\/w|s\/p|admitted|brought in|who)(?!\p{L})|[MF], (?:no|who|with|presents|history|smoker|non-smoker|otherwise|previously|known|single|married)(?!\p{L})/iuy;
 const SEX_IN_BRACKETS = /[MF]\)/iuy;
 const SOMEBODY_BEFORE = new RegExp(`(?<!\\p{L})(?:I|me|he|she|bf|gf|ex|friend|${PEOPLE}) ?\\($`, 'iu');
 /** `the children (4 and 7)`: more than one, since one is how many they are. */
 const LISTED =
   /(?<!\p{L})(?:children|kids|sons|daughters|boys|girls|twins|kinder|söhne|töchter) \((?:\d{1,2}(?:,? (?:and |und |& )?))*$/iu;
+/** `our kids are 5 and 9`, `two boys aged 8 and 11`. */
+const KIDS =
+  /(?<!\p{L})(?:children|kids|sons|daughters|boys|girls|twins|brothers|sisters|kinder|söhne|töchter) (?:are|were|aged|sind|waren) (?:\d{1,2}(?:,? (?:and |und )?))*$/iu;
+const KIDS_END =
+  /^(?:(?:, |,? (?:and|und) )\d{1,2}){0,4}(?=[.;!?]|\s*$|,? (?!and |und |\d|years|months|Jahre)\p{L}|\n)/u;
 const LIST_ENDS = /^(?:,? (?:and |und |& )?\d{1,2}){0,4}\)/u;
 
 /** The end of the clause, or words that leave a number alone. */
 const ENDS = new RegExp(
-  '(?:[.!?](?!\\d)|[;)\\]]|,(?! ?\\d)|\\s*$|\\s*\\n| (?:and(?! \\d)|but|when|while|now|today|then|already|at the time|last|this|next|who|und(?! \\d)|aber|als|geworden' +
+  '(?:[.!?](?!\\d)|[;)\\]]|,(?! ?\\d)|\\s*$|\\s*\\n| (?:and(?! \\d)|but|when|while|now|today|then|already|at the time|last|this|next|who|he|she|I|they|we|my|his|her|und(?! \\d)|aber|als|geworden' +
     '|on (?:\\d|the|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)' +
     '|in (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|spring|summer|autumn|winter|an? (?:week|month|few))))',
   'uy',
@@ -83,6 +91,7 @@ export function isTold(text: string, start: number, end: number, value: number):
   const before = text.charCodeAt(start - 1);
   if (before !== 32 && before !== 40) return false;
   const after = text.charCodeAt(end);
+  if (after === 41 && before === 40 && value >= GROWN && isBehind(THE, text, start)) return true;
   if (after === 41 || before === 40) return isListed(text, start, end);
   const last = text.charCodeAt(start - 2) | 32;
   if (last === 44) {
@@ -93,17 +102,22 @@ export function isTold(text: string, start: number, end: number, value: number):
   // Whatever letter the words before may end with: one look turns most numbers away.
   if (!LAST.has(last)) return false;
   if (last === 104 && isBehind(APART, text, start)) return true;
-  if (matchEnd(ENDS, text, end) < 0) return last === 100 && isListed(text, start, end);
+  if (matchEnd(ENDS, text, end) < 0) return MANY.has(last) && isListed(text, start, end);
   if (isBehind(SUBJECT_IS, text, start) || isBehind(TURNING, text, start) || isBehind(OF, text, start))
     return true;
   if (isBehind(APART, text, start) || isListed(text, start, end)) return true;
-  return value >= GROWN && isBehind(IST, text, start);
+  return isBehind(IST, text, start) || (value >= GROWN && isBehind(ER_IST, text, start));
 }
 
+/** `and`, `are`, `waren`, `aged`. */
+const MANY: ReadonlySet<number> = new Set([100, 101, 110]);
 const LAST: ReadonlySet<number> = new Set([...'smedynlhwrtgf'].map((letter) => letter.charCodeAt(0)));
 
 function isListed(text: string, start: number, end: number): boolean {
+  if (!/\d/.test(text.charAt(start))) return false;
   const left = text.slice(Math.max(0, start - REACH), start);
+  if (KIDS.test(left) && KIDS_END.test(text.slice(end, end + 24)))
+    return /\d/.test(left) || /^,? (?:and|und) \d/.test(text.slice(end, end + 8));
   if (!LISTED.test(left) || !LIST_ENDS.test(text.slice(end, end + 24))) return false;
   return text.charCodeAt(start - 1) !== 40 || text.charCodeAt(end) !== 41;
 }

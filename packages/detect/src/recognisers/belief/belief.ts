@@ -26,7 +26,7 @@ function internal(start: number, end: number): Candidate {
 
 /** A person is said to be it: `she is …`, `ich bin …`, `est …`. */
 const SUBJECT =
-  /(?<!\p{L})(?:i am|i['’]m|he is|he['’]s|she is|she['’]s|is an?|was an?|am an?|is|was|as an?|being|identif(?:y|ies|ied) as|came out as|converted to|raised|devout|practi[sc]ing|ich bin|ist|bin|war|als|gläubige[rn]?|praktizierende[rn]?|je suis|est|suis|était|es|soy|era|è|sono|sei|is|ben|é|sou|jest|jestem|był|była|religion|nationality|citizenship|ethnicity)(?: (?:openly|proudly|also|a|an|eine?|un|une|una|um|uma|een|strictly|offen|very|of|ouvertement|abiertamente|active|lifelong|committed|staunch|trade|aktive[rs]?)){0,3} $/iu;
+  /(?<!\p{L})(?:i am|i['’]m|he is|he['’]s|she is|she['’]s|is an?|was an?|am an?|is|was|are|were|as an?|being|identif(?:y|ies|ied) as|came out as|converted to|raised|devout|practi[sc]ing|ich bin|ist|bin|war|als|gläubige[rn]?|praktizierende[rn]?|je suis|est|suis|était|es|soy|era|è|sono|sei|is|ben|é|sou|jest|jestem|był|była|religion|nationality|citizenship|ethnicity)(?: (?:openly|proudly|also|a|an|eine?|un|une|una|um|uma|een|strictly|offen|very|of|ouvertement|abiertamente|active|lifelong|committed|staunch|trade|aktive[rs]?)){0,3} $/iu;
 /** The language, not the nation: `in Polish`, `speaks French`. */
 const LANGUAGE_BEFORE =
   /(?:^|[,|(/])[ \n]?$|(?<!\p{L})(?:in|into|speaks?|spoken|speaking|written|fluent in|from|to|learn(?:ing)?|studies|translate[ds]?|les?|auf|en|the|and|or) $/iu;
@@ -51,7 +51,7 @@ function ofCode(scene: Scene): boolean {
 }
 
 const NATIONAL_BEHIND =
-  /^ (?:national|citizen|passport|immigrant|refugee|woman|man|girl|boy|descent|origin|nationality|citizenship|heritage|ethnicity|born|wife|husband|mother|father)(?!\p{L})/u;
+  /^ (?:national|citizen|passport|immigrant|refugee|woman|man|girl|boy|descent|origin|nationality|citizenship|heritage|ethnicity|born|wife|husband|mother|father|family|couple|household|preacher|parents)(?!\p{L})/u;
 
 const english: WordFinder = {
   on: 'word',
@@ -108,6 +108,8 @@ const conviction: WordFinder = {
     const { text } = scene;
     if (ofCode(scene)) return undefined;
     const subject = SUBJECT.test(text.slice(Math.max(0, start - 32), start));
+    if (isCapital(text, start) && NATIONAL_BEHIND.test(text.slice(end, end + 16)))
+      return special(start, end, 0.7);
     if (NEED_SUBJECT.has(fold(text.slice(start, end))))
       return subject && personNear(text, start, end) ? special(start, end, 0.65) : undefined;
     if (personNear(text, start, end)) return special(start, end, subject ? 0.8 : 0.65);

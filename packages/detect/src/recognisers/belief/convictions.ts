@@ -5,7 +5,7 @@ const list = (words: string): readonly string[] => words.split(/\s+/);
 /** Words that say it by themselves, of whomever they are said. */
 export const CONVICTIONS = list(
   'catholic catholics protestant protestants lutheran methodist baptist evangelical mormon christian christians muslim muslims moslem islamic sunni shia shiite jewish jew jews hindu hindus ' +
-    'buddhist buddhists sikh sikhs atheist atheists agnostic orthodox quaker anglican presbyterian ' +
+    'buddhist buddhists sikh sikhs atheist atheists agnostic orthodox quaker anglican presbyterian scientologist scientologists ' +
     'republican republicans democrat democrats communist communists socialist socialists conservative liberal libertarian marxist anarchist fascist tory tories ' +
     'homosexual homosexuell homosexuelle homosexuel homosexuelles homosexuales homosexueel omosessuale omosessuali homoseksualny homoseksualna heterosexual bisexual bisexuell bisexuel bisexuelle bisessuale biseksueel ' +
     'gay lesbian lesbians lesbisch lesbienne lesbiana lesbica lesbica schwul transgender transsexual transsexuell transsexuel transexual transgenre queer nonbinary ' +

@@ -26,6 +26,7 @@ describeKind('conditions behind words that announce them', {
     'Sie leidet an «Migräne».',
     'Herr Weber fehlt seit dem 1. März wegen «Bandscheibenvorfall».',
     'La salariée est en arrêt pour «dépression».',
+    'My wife has «panic attacks» and my son has «cystic fibrosis».',
     'Sick note: «acute bronchitis»',
   ],
   not: [
@@ -41,6 +42,8 @@ describeKind('conditions behind words that announce them', {
     'The study was positive for the firm.',
     'My daughter is not intolerant to anything.',
     'After surgery on the budget we have the figures.',
+    'My wife has a purpose and an income, and the bathroom has no window.',
+    'My boss has trouble with it.',
     'Note: acute bronchitis is common',
     'Because of the outage the manager left.',
     'The ocd.py script of my colleague failed.',

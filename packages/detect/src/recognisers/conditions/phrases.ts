@@ -25,11 +25,14 @@ export const PHRASES: readonly Phrase[] = [
   phrase(
     'with',
     'diagnosed afflicted infected',
-    'lives living born struggles struggling ill sick battling down off home diagnosis',
+    'hospitalised hospitalized admitted treated lives living born struggles struggling ill sick battling down off home diagnosis',
   ),
   phrase('from', 'suffer suffers suffered suffering', 'recover recovers recovered recovering died dying'),
   phrase('of', '', 'died dying cured history symptoms because'),
   phrase('after', '', ANY),
+  phrase('has', '', ANY),
+  phrase('have', '', ANY),
+  phrase('had', '', ANY),
   phrase('the', '', 'have has had got having caught'),
   phrase(
     'for',
@@ -104,3 +107,7 @@ export const NO_ILLNESS: ReadonlySet<string> = new Set(
 /** Endings of names of conditions, in the languages that share them. Folded. */
 export const STEM =
   /(?:itis|itide|ose|osis|osi|oza|omas?|om|ome|emias?|emie|amie|pathy|pathie|patia|cancer|krebs|krebses|kanker|disease|disorder|syndrom[eo]?|storung|storungen|insuffizienz|insufficiency|sklerose|sclerosis|algia|algie|pains?|schmerzen|infektion|infection|allergy|allergie|intolerance|unvertraglichkeit|injury|surgery|replacement|bypass|attacks?|migraines?|anxiety|phobia|phobie|fobia|addiction|sucht|abhangigkeit|burnouts?|anfall|bruch|infarkt|erkrankung|ictus|lahmung|plegia|vorfall|stroke|tumou?rs?)$/;
+
+/** Words that end like one and are none: `a purpose`, `the bathroom`, `her income`. Folded. */
+export const NO_STEM =
+  /(?:poses?|those|whose|close|dose|rose|nose|lose|oose|hose|prose|verbose|diagnose|glucose|rooms?|homes?|come|comes|dom|some|chrome|gnome|genome|custom|bottom|symptom|phantom|axiom|venom|idiom|from|blossom|diplomas?|telecom|intercom|metropolis|hypnosis|prognosis|diagnosis|morpholog\w+|spinose)$/;

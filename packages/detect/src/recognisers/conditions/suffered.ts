@@ -6,15 +6,17 @@ import type { Candidate } from '../../candidate.ts';
 import { fold } from '../../letters.ts';
 import { type WordFinder, matchEnd } from '../../recogniser.ts';
 import type { Scene } from '../../scene.ts';
-import { CONDITIONS } from '../health/conditions.ts';
+import { CONDITIONS, NEEDS_KIND } from '../health/conditions.ts';
 import { kindOfText } from '../prose/kind-of-text.ts';
 import { personNear } from '../prose/person-near.ts';
 import { isNamedBefore } from '../prose/said-of.ts';
 import { wordBefore } from '../prose/word-before.ts';
-import { ANY, ARTICLE, ENDS, NO_ILLNESS, PHRASES, type Phrase, STEM } from './phrases.ts';
+import { ANY, ARTICLE, ENDS, NO_ILLNESS, NO_STEM, PHRASES, type Phrase, STEM } from './phrases.ts';
 
 const WORD = /[\p{L}][\p{L}\p{N}'’-]{0,30}/uy;
 const MOST_WORDS = 5;
+/** Verbs that are phrases by themselves. */
+const BARE: ReadonlySet<string> = new Set(['has', 'have', 'had']);
 const LEAST_STEM = 5;
 const KNOWN: ReadonlySet<string> = new Set(CONDITIONS);
 
@@ -26,7 +28,7 @@ interface Named {
 }
 
 /** Up to five words that may name a condition, none of which ends a clause. */
-function namedAt(text: string, from: number): Named {
+function namedAt(text: string, from: number, isBare: boolean): Named {
   let end = -1;
   let known = -1;
   let at = from;
@@ -36,7 +38,8 @@ function namedAt(text: string, from: number): Named {
     const word = fold(text.slice(at, to));
     if (ENDS.has(word) || (count === 0 && NO_ILLNESS.has(word))) break;
     end = to;
-    if (isKnown(word)) known = to;
+    // `has trouble`, `had an operation`: such a word needs another that says which.
+    if (isKnown(word) && (count > 0 || !isBare || !NEEDS_KIND.has(word))) known = to;
     if (text.charCodeAt(to) !== 32) break;
     at = to + 1;
   }
@@ -44,7 +47,7 @@ function namedAt(text: string, from: number): Named {
 }
 
 function isKnown(word: string): boolean {
-  return KNOWN.has(word) || (word.length > LEAST_STEM && STEM.test(word));
+  return KNOWN.has(word) || (word.length > LEAST_STEM && STEM.test(word) && !NO_STEM.test(word));
 }
 
 function isSpokenOf(scene: Scene, start: number, end: number): boolean {
@@ -66,7 +69,7 @@ function behind({ last, sure, perhaps }: Phrase): WordFinder {
       if (!isSure && !perhaps.has(before)) return undefined;
       const from = matchEnd(ARTICLE, text, end);
       if (from < 0) return undefined;
-      const named = namedAt(text, from);
+      const named = namedAt(text, from, BARE.has(last));
       const to = isSure ? named.end : named.known;
       if (to - from < 3 || !isSpokenOf(scene, from, to)) return undefined;
       return { start: from, end: to, type: 'HEALTH', score: isSure ? 0.7 : 0.65, evidence: 'context' };

@@ -20,6 +20,7 @@ describeKind('convictions and origin that are said of somebody', {
     'On jest «katolikiem».',
     'Anna is «unionised».',
     'The candidate is an active trade «unionist».',
+    'He belongs to a «Baptist» family, and my parents are «Hindu».',
     'My uncle votes «Republican».',
   ],
   not: [

@@ -94,6 +94,7 @@ describeKind('days of birth by other signs', {
     'La réunion ne peut avoir lieu le 12 mars 2024',
     'The NATO summit of 12 July 2023',
     'founded in 1980, built in 1975',
+    'the report (12 March 1982) of the board',
     'The project was born in 1987.',
     'The birthday sale ends on 9 August; room b. 12 March',
   ],

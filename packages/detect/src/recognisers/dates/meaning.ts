@@ -162,7 +162,7 @@ const BEHIND =
 const STAR = /(?:[(,]|\p{L}{2}) ?\* ?$/u;
 
 /** `Gideon Abara (b. 1 May 1990)`. */
-const BORN = /[(,] ?b\. $/u;
+const BORN = /(?:^|[(,;\n] ?)b\. $/u;
 /** `né le`, `née à Lyon le`: folded, the word would be the French `ne`. */
 const BORN_IN_FRENCH = /(?<!\p{L})née?s?(?:\(e\))?(?: (?:le|à|au|aux|en|un)(?: [^.;\n]{0,40})?|:?) ?$/iu;
 

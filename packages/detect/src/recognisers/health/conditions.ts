@@ -29,7 +29,7 @@ const ENGLISH = list(
     'concussion fracture fractured amputee burnout anxiety fever rash incontinence impotence menopause ivf ' +
     'flu sciatica tinnitus vertigo whiplash gallstones ulcer ulcers shingles mumps measles chickenpox tonsillitis sinusitis pneumothorax palsy dyslexia adenoma ' +
     'rheumatism arthrosis tendinitis bursitis laryngitis cystitis diverticulitis mononucleosis salmonella gastroenteritis preeclampsia haemophilia hemochromatosis narcolepsy apnoea apnea ' +
-    'ibs pcos ocd mrsa replacement surgery bypass ligament',
+    'fibrosis myeloma ibs pcos ocd mrsa replacement surgery bypass ligament',
 );
 const GERMAN = list(
   'schwanger schwangerschaft fehlgeburt abtreibung behinderung schwerbehindert schwerbehinderung gehorlos blind alkoholiker alkoholabhangig alkoholsucht suchterkrankung ' +
@@ -51,7 +51,7 @@ const ROMANCE = list(
     'allergia ansia suicidio gravida gravidez deficiencia surdo cego alcoolismo toxicodependencia quimioterapia dialise transplante doenca transtorno insuficiencia fratura alergia ansiedade',
 );
 const DUTCH_POLISH = list(
-  'zwanger zwangerschap miskraam handicap gehandicapt doof blind alcoholverslaving verslaving chemotherapie bestraling dialyse transplantatie ziekte stoornis syndroom ' +
+  'reuma griep hersenschudding zwanger zwangerschap miskraam handicap gehandicapt doof blind alcoholverslaving verslaving chemotherapie bestraling dialyse transplantatie ziekte stoornis syndroom ' +
     'hartfalen nierfalen botbreuk allergie allergisch burn-out angststoornis borstkanker longkanker ' +
     'ciaza ciazy poronienie niepelnosprawnosc niepelnosprawny gluchy niewidomy alkoholizm uzaleznienie chemioterapia radioterapia dializa przeszczep choroba choroby zaburzenia ' +
     'zespol niewydolnosc zlamanie alergia uczulenie lek',

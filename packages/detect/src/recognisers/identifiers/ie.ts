@@ -1,6 +1,6 @@
 import { weighted } from '../../checksum.ts';
 import { identifiers } from './row.ts';
-import { COMPANY, DRIVING, NATIONAL, PASSPORTS, PLATES, VAT } from './vocabulary.ts';
+import { DRIVING, NATIONAL, PASSPORTS, PLATES, VAT } from './vocabulary.ts';
 
 const LETTERS = 'WABCDEFGHIJKLMNOPQRSTUV';
 
@@ -42,7 +42,17 @@ export const ie = identifiers('IE', IRELAND, [
     name: 'CRO',
     class: 'internal',
     layout: '#{5,6}',
-    words: ['cro', 'cro number', ...COMPANY],
+    // Five digits: under the mere word `company`, in whatever language, they are sooner a postcode.
+    words: [
+      'cro',
+      'cro number',
+      'company number',
+      'company no',
+      'company registration',
+      'registered number',
+      'registration number',
+      'registered in',
+    ],
     onlyWords: true,
   },
   { type: 'PASSPORT', name: 'PASSPORT', layout: '[A-Z]{1,2}#{7}', words: PASSPORTS },

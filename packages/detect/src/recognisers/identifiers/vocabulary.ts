@@ -110,7 +110,7 @@ export const PLATES = listed(`
   reg plate, car registration, vehicle, car, tag number, kennzeichen, kfz, kfz kennzeichen, fahrzeug,
   nummernschild, immatriculation, plaque, plaque d'immatriculation, véhicule, matrícula, vehículo, targa,
   veicolo, kenteken, voertuig, veículo, rejestracyjny, numer rejestracyjny, tablica, pojazd, rejestracja,
-  van, lorry, truck, taxi, motorbike, motorcycle, trailer, lkw, transporter, motorrad, anhänger, furgoneta, camión,
+  firmenwagen, dienstwagen, mietwagen, leihwagen, leasingwagen, pkw, van, lorry, truck, taxi, motorbike, motorcycle, trailer, lkw, transporter, motorrad, anhänger, furgoneta, camión,
   moto, camionnette, camion, furgone, bestelbus, vrachtwagen, nummerplaat, auto, placa, wagen, voiture, coche, parked, parking
 `);
 

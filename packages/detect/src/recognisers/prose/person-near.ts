@@ -13,7 +13,7 @@ const PERSONS: ReadonlySet<string> = new Set(
   (
     'he she his her him hers my mine i me myself husband wife son daughter mother father brother sister mom mum dad grandmother grandfather ' +
     'patient client employee colleague boyfriend girlfriend partner child baby aunt uncle cousin nephew niece mr mrs ms tenant applicant ' +
-    'driver worker trainee apprentice intern boss manager student pupil teacher neighbour neighbor friend claimant plaintiff defendant candidate victim customer ' +
+    'parents grandparents grandpa grandma collega driver worker trainee apprentice intern boss manager student pupil teacher neighbour neighbor friend claimant plaintiff defendant candidate victim customer ' +
     'resident flatmate roommate landlord landlady lodger volunteer passenger cleaner secretary assistant coworker teammate stepson stepdaughter grandson granddaughter ' +
     'fahrer fahrerin azubi chef chefin mieter mieterin nachbar nachbarin freund freundin schuler schulerin bewerber bewerberin praktikant praktikantin sie ' +
     'er ihm ihn ihr sein seine seiner seinem seinen ihre ihrer ihrem ich mein meine meiner meinem mir mich mann frau sohn tochter mutter vater bruder schwester ' +

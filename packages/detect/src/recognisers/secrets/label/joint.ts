@@ -45,7 +45,7 @@ const CELL = /[ \t]{0,20}[*_`]{0,2}[ \t]{0,20}\|[ \t]{0,20}(?=[^\s|])/y;
 const VERB =
   '(?:is|are|was|=|lautet|ist|war|heißt|est|était|es|era|è|luidt|é|to|jest|brzmi|now|set to|will be|changed to)';
 const WHOSE =
-  "(?:[ \\t](?:d'ordine|chiave|segreta))?(?:[ \\t](?:\\([^()\\n]{1,30}\\)|(?:for|of|to|on|für|fuer|zum|zur|vom|von|pour|du|de|para|del|per|di|della|voor|van|do|da|dla|a|au)[ \\t][^\\n:=\"'!?;,|<>{}]{1,40}?))?";
+  "(?:[ \\t](?:d'ordine|chiave|segreta|nueva|temporal|provisional|actual|antigua|inicial|wifi|wi-fi|provvisoria|temporanea|nuova|attuale|provisoire|actuel|temporária|nova))?(?:[ \\t](?:\\([^()\\n]{1,30}\\)|(?:for|of|to|on|für|fuer|zum|zur|vom|von|pour|du|de|para|del|per|di|della|voor|van|do|da|dla|a|au)[ \\t][^\\n:=\"'!?;,|<>{}]{1,40}?))?";
 const SAID = new RegExp(
   `${WHOSE}[ \\t]{1,3}(?:${VERB}[ \\t]{1,3})?${VERB}[ \\t]{0,2}:?[ \\t]{1,3}(?=\\S)`,
   'iy',
@@ -53,6 +53,8 @@ const SAID = new RegExp(
 const QUALIFIED = new RegExp(`${WHOSE}[ \\t]{0,3}:[ \\t]{1,3}(?=\\S)`, 'iy');
 /** `told me her password, Mittens2009, over the phone`. */
 const OWNED = /(?<!\p{L})(?:my|his|her|our|their) (?:\p{L}{2,8} )?$/iu;
+/** `the password (Mittens2009)`. */
+const BRACKETED = /[ \t]\((?=[^\s()]{6,40}\))(?=[^\s()]{0,40}\d)(?=[^\s()]{0,40}[A-Za-z])/y;
 const APART = /,[ \t](?=[^\s,]{0,40}\d)(?=[^\s,]{6,40}[,.]?(?:\s|$))/y;
 /** `pass is x9KfLm2`: the verb `pass` has no such object. */
 const PASS_IS = /[ \t](?:is|was)[ \t](?=\S{0,30}\d)(?=\S{0,30}[a-z])(?=\S{0,30}[A-Z])(?=\S{6,40}(?:\s|$))/y;
@@ -141,6 +143,8 @@ function inWords(text: string, label: Label, closed: number): Joint | undefined 
     ? matchEnd(APART, text, closed)
     : -1;
   if (apart > 0 && !label.verbal) return { at: apart, by: 'said' };
+  const bracketed = label.promises === 'password' && !label.verbal ? matchEnd(BRACKETED, text, closed) : -1;
+  if (bracketed > 0) return { at: bracketed, by: 'said' };
   const passed = label.verbal ? matchEnd(PASS_IS, text, closed) : -1;
   if (passed > 0) return { at: passed, by: 'said' };
   const qualified = matchEnd(QUALIFIED, text, closed);

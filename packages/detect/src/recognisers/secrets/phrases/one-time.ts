@@ -2,6 +2,7 @@ import { type WordFinder, matchEnd } from '../../../recogniser.ts';
 
 const CODE_WORDS =
   '(?:(?:verification|security|confirmation|login|sign-?in|access|auth(?:entication)?|one[- ]time|2fa|mfa|sms|pin|unlock|voicemail|gate|alarm|door|safe|locker|keypad|entry|garage|recovery|backup)[- ]?(?:code|pin|passcode|password)|' +
+  '(?:safe |lock )?combination|code (?:for|to|of) (?:the |my |our )?(?:[a-z]{2,12} )?(?:door|gate|safe|alarm|garage|lock|locker|box|building|entrance|apartment|flat|office)|' +
   'pin(?:[- ]?(?:code|nummer|number))?|otp|tan|m?tan|puk|passcode|einmal(?:code|passwort|kennwort)|bestätigungscode|sicherheitscode|freischaltcode|zugangscode|' +
   "code (?:de |d')(?:vérification|sécurité|confirmation|validation|accès|verificación|seguridad|acceso)|c[oó]digo (?:de )?(?:verificaci[oó]n|verificação|segurança|seguridad|acceso|acesso|pin)|" +
   'codice (?:di )?(?:verifica|sicurezza|accesso|pin)|verificatiecode|beveiligingscode|pincode|toegangscode|kod (?:pin|weryfikacyjny|dostępu))';
@@ -19,7 +20,7 @@ export const oneTimeCode: WordFinder = {
   on: 'word',
   words: (
     'verification security confirmation login sign access auth authentication one 2fa mfa sms pin ' +
-    'unlock voicemail gate alarm door safe locker keypad entry garage recovery backup otp tan mtan puk passcode einmalcode einmalpasswort ' +
+    'unlock voicemail gate alarm door safe locker keypad entry garage recovery backup combination lock otp tan mtan puk passcode einmalcode einmalpasswort ' +
     'einmalkennwort bestatigungscode sicherheitscode freischaltcode zugangscode code codigo codice ' +
     'verificatiecode beveiligingscode pincode pinnummer toegangscode kod'
   ).split(' '),
