@@ -10,6 +10,7 @@ import { GROUNDS } from './german/grounds.ts';
 import { KEPT } from './german/kept.ts';
 import { MAIL } from './german/mail.ts';
 import { PEOPLE } from './german/people.ts';
+import { PROOFS } from './german/proofs.ts';
 import { QUESTIONS } from './german/questions.ts';
 import { REMEDIES } from './german/remedies.ts';
 import { REQUIREMENTS } from './german/requirements.ts';
@@ -26,6 +27,7 @@ export const GERMAN: Vocabulary = {
     ...CONSOLE,
     ...KEPT,
     ...MAIL,
+    ...PROOFS,
     ...DOOR,
     ...DOCUMENTS,
     ...FILES,

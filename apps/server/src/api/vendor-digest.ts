@@ -37,7 +37,14 @@ export function vendorDigestHandlers({
         remedy: 'Choose an earlier first day.',
       });
     const dossier = await register.read();
-    return digest(dossier, await register.history(), { since, until, language, ...length });
+    const said = language === 'de' ? (await import('@bailiwick/phrases/german')).german : undefined;
+    return digest(dossier, await register.history(), {
+      since,
+      until,
+      language,
+      ...(said === undefined ? {} : { said: (sentence) => said.read(sentence).text }),
+      ...length,
+    });
   };
   return {
     async show(asked) {

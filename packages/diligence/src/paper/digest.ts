@@ -48,15 +48,19 @@ export interface Period {
   /** Also the day as of which deadlines are counted. */
   readonly until: Day;
   readonly language?: Language;
+  /** Sentences of the product in that language; what people wrote stays as it is. */
+  readonly said?: (sentence: string) => string;
   /** Of each section; the rest is counted. */
   readonly most?: number;
 }
+
+const asItIs = (sentence: string): string => sentence;
 
 /** @param events of which only those within the two days, both included, are told */
 export function digest(
   dossier: Dossier,
   events: readonly DossierEvent[],
-  { since, until, language = 'en', most = MOST_ITEMS }: Period,
+  { since, until, language = 'en', said = asItIs, most = MOST_ITEMS }: Period,
 ): Digest {
   const items: Record<Key, DigestItem[]> = { decide: [], narrowed: [], widened: [], documents: [], soon: [] };
   const add = (key: Key, item: DigestItem): void => {
@@ -68,7 +72,7 @@ export function digest(
   for (const event of events) {
     const day = dayOf(event.at);
     if (day < since || day > until) continue;
-    const told = tell(dossier, event, language);
+    const told = tell(dossier, event, { language, said: event.by.kind === 'person' ? asItIs : said });
     if (told !== undefined) add(told.key, told);
   }
   return {
@@ -108,7 +112,7 @@ function conflicts(dossier: Dossier, today: Day, language: Language): readonly D
 function tell(
   dossier: Dossier,
   { body }: DossierEvent,
-  language: Language,
+  { language, said }: Required<Pick<Period, 'language' | 'said'>>,
 ): (DigestItem & { readonly key: Key }) | undefined {
   const words = DIGEST_WORDS[language];
   const told = (key: Key, id: ProfileId | undefined, what: string, between = ': ') => {
@@ -121,29 +125,29 @@ function tell(
       return told(
         body.to === 'approved' ? 'widened' : 'narrowed',
         body.profile,
-        `${words.states[body.to]}. ${body.reason}`,
+        `${words.states[body.to]}. ${said(body.reason)}`,
       );
     case 'suspended': {
       const { classes, profile, reason } = body.suspension;
       const names = classes === 'all' ? [] : classes.map((dataClass) => className(dataClass, language));
       const what = classes === 'all' ? words.everything : listing(names, language);
-      return told('narrowed', profile, words.suspended(what, reason));
+      return told('narrowed', profile, words.suspended(what, said(reason)));
     }
     case 'suspension_lifted':
-      return told('widened', dossier.homes.get(body.suspension), words.lifted(body.reason));
+      return told('widened', dossier.homes.get(body.suspension), words.lifted(said(body.reason)));
     case 'claim_withdrawn': {
       const home = dossier.homes.get(body.claim);
       const assessment = home === undefined ? undefined : dossier.assessments.get(home);
       const field = assessment?.claims.get(body.claim)?.claim.field;
       const about = field === undefined ? words.anAnswer : fieldName(field, language);
-      return told('narrowed', home, words.fell(about, body.reason));
+      return told('narrowed', home, words.fell(about, said(body.reason)));
     }
     case 'exception_granted': {
       const { profile, class: dataClass, owner, until, reason } = body.exception;
       return told('widened', profile, words.excepted(owner, inLanguage(dataClass, language), until, reason));
     }
     case 'document_changed':
-      return told('documents', body.profile, `${body.document.title}: ${body.summary}`, ', ');
+      return told('documents', body.profile, `${body.document.title}: ${said(body.summary)}`, ', ');
     case 'offering_registered':
       return told('soon', body.profile.id, words.registered);
     case 'offering_changed':

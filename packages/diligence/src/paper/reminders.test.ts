@@ -162,6 +162,24 @@ describe('the digest', () => {
     assert.ok(!/ (?:the|is|for|about) /.test(JSON.stringify(sections)), JSON.stringify(sections));
   });
 
+  it('gives reasons of the product in the words of the reader, and those of people as they wrote them', () => {
+    const body: EventBody = {
+      kind: 'lifecycle_set',
+      profile: GOOD.profile.id,
+      to: 'restricted',
+      reason: 'The header is missing.',
+    };
+    const events = [event(1, body), { ...event(2, body), by: { kind: 'product', part: 'proof' } as const }];
+    const { sections } = digest(dossier, events, {
+      ...period,
+      language: 'de',
+      said: (sentence) => sentence.replace('The header is missing.', 'Die Kopfzeile fehlt.'),
+    });
+    const told = sections.find(({ key }) => key === 'narrowed')?.items.map(({ text }) => text) ?? [];
+    assert.match(told[0] ?? '', /The header is missing\.$/);
+    assert.match(told[1] ?? '', /Die Kopfzeile fehlt\.$/);
+  });
+
   it('says so when nothing happened', () => {
     const quiet = digestPaper(digest(dossierOf(GOOD), [], period));
     assert.match(JSON.stringify(quiet.blocks), /Nothing changed that matters/);
