@@ -16,7 +16,7 @@ const TOPIC =
 const SOON =
   /\bundue delay\b|\bunreasonable delay\b|\bwithout (?:culpable |any )?(?:delay|hesitation)\b|\bright away\b|\bwithout loss of time\b|\bat once\b|\bprompt(?:ly)?\b|\bimmediate(?:ly)?\b|\bas soon as\b|\bexpeditious|\bwithout undue\b|\btimely\b|\bunverzüglich|\bmeilleurs délais/;
 const OTHER_DUTY =
-  /\bsupport (?:incident|case)s?\b|\bsuspen\w+|\bbreach by customer\b|\bserious breach\b|\bdata subject requests?\b|\binfring|\binstruction\b.{0,60}\binfring|\bno longer (?:meet|comply)|\bbreach of (?:this|the) (?:agreement|contract|terms|dpa)\b|\bmaterial(?:ly)? (?:\w+ )?breach\w*|\bbreach of (?:paragraph|section|clause|article)s?\b|\bbreach(?:es|ed|ing)? (?:any |of |its |their |customer's )*(?:these|this|the) (?:terms|agreement|contract|conditions|polic\w+)|\bcure\b|\bpayment\b|\bpassword|\baccount\b.{0,20}\bunauthorized/;
+  /\bwarrant(?:y|ies)\b|\bsupport (?:incident|case)s?\b|\bsuspen\w+|\bbreach by customer\b|\bserious breach\b|\bdata subject requests?\b|\binfring|\binstruction\b.{0,60}\binfring|\bno longer (?:meet|comply)|\bbreach of (?:this|the) (?:agreement|contract|terms|dpa)\b|\bmaterial(?:ly)? (?:\w+ )?breach\w*|\bbreach of (?:paragraph|section|clause|article)s?\b|\bbreach(?:es|ed|ing)? (?:any |of |its |their |customer's )*(?:these|this|the) (?:terms|agreement|contract|conditions|polic\w+)|\bcure\b|\bpayment\b|\bpassword|\baccount\b.{0,20}\bunauthorized/;
 
 export function readBreachNotice(reading: Reading): Answer<'breach_notice'> | undefined {
   const clauses = reading.passages.filter(vendorTells);

@@ -117,6 +117,12 @@ export function readRetention(reading: Reading): Answer<'retention_period'> | un
           /\b(?:data|content|information|inputs?)\b/.test(full),
       ),
     ],
+    [
+      'duration_of_agreement',
+      pick((passage) =>
+        lastsAsLongAsTheContract({ ...passage, words: passage.words.replace(AND_A_LITTLE_MORE, '') }),
+      ),
+    ],
     ['zdr_option', reading.passages.filter((passage) => offersZero(passage)).slice(0, 2)],
   );
 }
@@ -188,6 +194,9 @@ function firstDays(words: string): number | undefined {
 /** `These terms apply for the duration of …`: how long the paper runs, not how long data is kept. */
 export const OF_THE_PAPER =
   /^(?:[\d.]+ )?(?:\w+: )?(?:these terms|this (?:agreement|dpa|addendum|contract|schedule)|the (?:agreement|dpa|contract)) (?:shall |will )?(?:appl|remain|run|continue|be effective|is effective|are effective|commence)\w*/;
+
+/** `… plus any time it takes to return or delete it`: the contract's end, and what has to follow it. */
+const AND_A_LITTLE_MORE = /,? (?:plus|and) (?:any|the|such) [^.;]*\b(?:period|time)\b.*$/;
 
 function lastsAsLongAsTheContract({ words, section, full, lead }: Passage): boolean {
   if (!TERM.test(words) || OF_THE_PAPER.test(words)) return false;

@@ -204,3 +204,19 @@ says('training_on_customer_data', {
     'With discreet mode off, we may use your content to train our models. With discreet mode on, none of your content is used for training our models. You may turn on discreet mode at any time to opt out of training.',
   ],
 });
+
+says('breach_notice', {
+  absent: [
+    'If Nordlicht breaches the warranty of this section, Customer must give notice within 45 days and Nordlicht will inform Customer of its remedy of the incident.',
+  ],
+});
+
+says('retention_period', {
+  duration_of_agreement: [
+    '## Subject matter and duration\n\nProcessing of personal data continues for the term of the subscription and any period required to return or delete personal data.',
+  ],
+});
+
+says('data_residency', {
+  customer_selected: ['Customers can pin all their data to a single region, the US or the EU.'],
+});

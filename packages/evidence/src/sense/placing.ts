@@ -23,7 +23,7 @@ const MAY_BE = new RegExp(`${MAY.source}|\\b(?:is|are|be) (?:\\w+ )?(?:processed
 const OF_PARTIES =
   /\bindividuals (?:in|within|located)\b|\bapplicable to\b|\bcookies?\b|\bbased (?:company|organi[sz]ation|business|firm)\b|\bbusiness days\b|\bsupport tickets\b|\b(?:offered by|provided by vendor|operated by|vendor,? (?:is )?located|registered|incorporated|headquarter\w*|offices?|courts?|laws?|governed|established|residents?|jurisdiction|venue|arbitrat\w*|citizens|authority|commission|regulation|adequacy|framework|clauses|act|certif\w*|data subjects?|customers? (?:in|from|based|located)|people in|users in|support team|holidays?|currency|tax)\b/;
 const PICKS = anyOf(
-  verbs('choose pick select nominate designate elect determine decide specify'),
+  verbs('choose pick pin select nominate designate elect determine decide specify'),
   'choice of|selected|chosen',
 );
 /** What the document specifies, nobody chooses. */
