@@ -3,7 +3,7 @@
  * `Hollin` alone, wherever they stand with a capital.
  */
 import type { Candidate } from '../candidate.ts';
-import { fold, isWordAt } from '../letters.ts';
+import { fold, foldCode, isWordAt } from '../letters.ts';
 
 /** Hosts of everybody's mail and of everybody's pages, and labels that are no name. */
 const COMMON: ReadonlySet<string> = new Set(
@@ -32,9 +32,12 @@ export function firmsOfDomains(
   const labels = labelsOf(text, found, isPlace);
   if (labels.size === 0) return [];
   const firms: Candidate[] = [];
+  /** One look at the first letter spares nearly all words the rest. */
+  const firsts = new Set([...labels].map((label) => label.charCodeAt(0)));
   for (const match of text.matchAll(CAPITAL)) {
     const start = match.index;
     if (firms.length >= MOST_MENTIONS) break;
+    if (!firsts.has(foldCode(text.charCodeAt(start)))) continue;
     if (isWordAt(text, start - 1) || /[@./-]/.test(text.charAt(start - 1))) continue;
     const end = endOfFirm(text, start, labels);
     if (end > start && !/[@/]|\.\w/.test(text.slice(end, end + 2)))

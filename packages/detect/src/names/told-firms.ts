@@ -2,6 +2,7 @@
  * What the model takes for a person or a place, and the words in it or beside it say is an organisation:
  * `Lockwood Brothers`, `Talleres Urrutia`, `a spokeswoman for Brackenbury`, `Bluecrest's shareholders`.
  */
+import { wordBefore } from '../recognisers/prose/word-before.ts';
 import { hashOf } from '../words.ts';
 import { LISTED, type WordTable } from './lexicon.ts';
 import type { Tagged } from './tagger.ts';
@@ -102,6 +103,21 @@ function isBeside(
   return AND.test(gap) && (known & (PLACES | LISTED.FIRST_NAME | LISTED.SURNAME)) === 0;
 }
 
+/** Whether words before `start` announce a firm; the last of them spares most names the long pattern. */
+function isAnnounced(text: string, start: number): boolean {
+  return (
+    LAST_WORDS.has(wordBefore(text, start)) && BEFORE.test(text.slice(Math.max(0, start - REACH), start))
+  );
+}
+const LAST_WORDS: ReadonlySet<string> = new Set(
+  (
+    'for of at in the with by from against to is was as like including about bei fur der dem ist chez pour de para per presso bij voor ' +
+    'societe entreprise groupe employeur fournisseur editeur assureur empresa compania sociedad proveedor ditta azienda societa impresa fornitore bedrijf werkgever leverancier ' +
+    'firma unternehmen konzern hersteller lieferant lieferanten arbeitgeber versicherer krankenkasse zulieferer wettbewerber konkurrent konkurrenten ' +
+    FIRMS.replaceAll('-?', '').replaceAll('|', ' ')
+  ).split(' '),
+);
+
 function isTeam(text: string, tokens: Tokens, { from, to, kind }: Tagged): boolean {
   const start = tokens.starts[from] as number;
   const end = tokens.ends[to - 1] as number;
@@ -119,19 +135,28 @@ function hasFirmsWord(tokens: Tokens, { from, to }: Tagged): boolean {
   return LAST.has(tokens.folded[last] as number) || FIRST.has(tokens.folded[from] as number);
 }
 
+/** Whether what follows `end` is said of a firm. */
+function isActing(
+  text: string,
+  end: number,
+  name: { readonly words: number; readonly known: number },
+): boolean {
+  const next = text.charCodeAt(end);
+  // A blank, an apostrophe or a comma; nothing else goes on.
+  if (next !== 32 && next !== 39 && next !== 0x2019 && next !== 44) return false;
+  const right = text.slice(end, end + REACH);
+  return (
+    BEHIND.test(right) ||
+    (name.words === 1 && ITS.test(right)) ||
+    ((name.known & LISTED.SURNAME) === 0 && DOES.test(right))
+  );
+}
+
 function isTold(text: string, tokens: Tokens, { from, to, kind }: Tagged, words: WordTable): boolean {
   const start = tokens.starts[from] as number;
   const end = tokens.ends[to - 1] as number;
-  const right = text.slice(end, end + REACH);
   const known = words.of(tokens.folded[from] as number);
-  const does = DOES.test(right) && (known & LISTED.SURNAME) === 0;
-  if (
-    !does &&
-    !BEHIND.test(right) &&
-    !(to - from === 1 && ITS.test(right)) &&
-    !BEFORE.test(text.slice(Math.max(0, start - REACH), start))
-  )
-    return false;
+  if (!isActing(text, end, { words: to - from, known }) && !isAnnounced(text, start)) return false;
   // `works for Anna`, `the company Peter Hall founded`, `a job at Leeds`.
   return kind === PLACE
     ? (known & PLACES) === 0

@@ -5,6 +5,7 @@
  * A bare number behind `is` is mostly a count, so somebody must be its subject, and what follows must leave it alone.
  */
 import { matchEnd } from '../../recogniser.ts';
+import { wordBefore } from '../prose/word-before.ts';
 
 const PEOPLE =
   'wife|husband|partner|son|daughter|mother|father|mum|mom|dad|brother|sister|grandmother|grandfather|grandma|grandpa|granny|aunt|uncle|niece|nephew|cousin|' +
@@ -98,20 +99,26 @@ export function isTold(text: string, start: number, end: number, value: number):
     const next = text.slice(end, end + 3);
     return /^, \p{Ll}|^,? and/u.test(next) ? isBehind(APART, text, start) : isListed(text, start, end);
   }
-  if (last === 116 && matchEnd(SOMEBODY, text, end) > 0 && isBehind(AT, text, start)) return true;
-  // Whatever letter the words before may end with: one look turns most numbers away.
-  if (!LAST.has(last)) return false;
-  if (last === 104 && isBehind(APART, text, start)) return true;
-  if (matchEnd(ENDS, text, end) < 0) return MANY.has(last) && isListed(text, start, end);
+  if (before !== 32) return false;
+  const word = wordBefore(text, start).replace('’', "'");
+  if (!LAST.has(word.slice(word.lastIndexOf("'") + 1)) && !LAST.has(word)) return false;
+  if (word === 'at' && matchEnd(SOMEBODY, text, end) > 0 && isBehind(AT, text, start)) return true;
+  if (word === 'both' && isBehind(APART, text, start)) return true;
+  if (matchEnd(ENDS, text, end) < 0) return isListed(text, start, end);
   if (isBehind(SUBJECT_IS, text, start) || isBehind(TURNING, text, start) || isBehind(OF, text, start))
     return true;
   if (isBehind(APART, text, start) || isListed(text, start, end)) return true;
   return isBehind(IST, text, start) || (value >= GROWN && isBehind(ER_IST, text, start));
 }
 
-/** `and`, `are`, `waren`, `aged`. */
-const MANY: ReadonlySet<number> = new Set([100, 101, 110]);
-const LAST: ReadonlySet<number> = new Set([...'smedynlhwrtgf'].map((letter) => letter.charCodeAt(0)));
+/** What may stand right before an age that is told: spares nearly all numbers the patterns. */
+const LAST: ReadonlySet<string> = new Set(
+  (
+    'is was be s re ll d m am turned turns turn turning at of both now just only already still about almost nearly over around barely yet then and und are were aged sind waren ' +
+    'ist war bin wird wurde werde jetzt erst schon gerade bald nun ' +
+    "he's she's who's i'm i'll he'll she'll they're"
+  ).split(' '),
+);
 
 function isListed(text: string, start: number, end: number): boolean {
   if (!/\d/.test(text.charAt(start))) return false;

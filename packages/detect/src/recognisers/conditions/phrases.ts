@@ -33,7 +33,6 @@ export const PHRASES: readonly Phrase[] = [
   phrase('has', '', ANY),
   phrase('have', '', ANY),
   phrase('had', '', ANY),
-  phrase('the', '', 'have has had got having caught'),
   phrase(
     'for',
     'positive',

@@ -15,6 +15,8 @@ import { ANY, ARTICLE, ENDS, NO_ILLNESS, NO_STEM, PHRASES, type Phrase, STEM } f
 
 const WORD = /[\p{L}][\p{L}\p{N}'’-]{0,30}/uy;
 const MOST_WORDS = 5;
+/** Behind a verb that mostly says something else. */
+const MOST_BARE = 3;
 /** Verbs that are phrases by themselves. */
 const BARE: ReadonlySet<string> = new Set(['has', 'have', 'had']);
 const LEAST_STEM = 5;
@@ -32,7 +34,8 @@ function namedAt(text: string, from: number, isBare: boolean): Named {
   let end = -1;
   let known = -1;
   let at = from;
-  for (let count = 0; count < MOST_WORDS; count++) {
+  const most = isBare ? MOST_BARE : MOST_WORDS;
+  for (let count = 0; count < most; count++) {
     const to = matchEnd(WORD, text, at);
     if (to < 0) break;
     const word = fold(text.slice(at, to));

@@ -69,7 +69,7 @@ export const CONDITIONS: readonly string[] = [
 export const NEEDS_KIND: ReadonlySet<string> = new Set(
   list(
     'failure disorder disease syndrome trouble troubles insuffisance maladie enfermedad trastorno sindrome insuficiencia malattia disturbo insufficienza doenca transtorno ziekte ' +
-      'stoornis syndroom choroba choroby zaburzenia zespol niewydolnosc stroke angina blind deaf multiple operation reflux rash fever diagnose diagnosis prognosis flu replacement surgery bypass ligament rheumatism zapalenie sclerosis ' +
+      'stoornis syndroom choroba choroby zaburzenia zespol niewydolnosc stroke angina blind deaf multiple operation reflux rash fever diagnose diagnosis prognosis replacement surgery bypass ligament rheumatism zapalenie sclerosis ' +
       'sklerose sclerose esclerosis sclerosi stwardnienie rak hernia transplant abortion handicap disability biopsy rehab fracture fractura reha tumor cancer psychisch bandscheibe depression alcoholic addiction ictus fibrillation',
   ),
 );
