@@ -1,6 +1,12 @@
 /** How the customer gets its data out, what the vendor pays at most, and on what ground data leaves the EEA. */
 import type { TransferMechanism } from '../fields.ts';
-import { actorBefore, denied, refersElsewhere, withoutNamesOfSections } from '../reading/clause.ts';
+import {
+  actorBefore,
+  denied,
+  fetchedByOthers,
+  refersElsewhere,
+  withoutNamesOfSections,
+} from '../reading/clause.ts';
 import type { Passage, Reading } from '../reading/passages.ts';
 import { type Answer, firstOf } from './answer.ts';
 
@@ -16,7 +22,7 @@ export function readExport(reading: Reading): Answer<'data_portability_export'> 
   const found = reading.passages.filter((passage) => {
     const { words, definition } = passage;
     const full = withoutNamesOfSections(passage.full);
-    if (definition || NOT_FETCH.test(full) || refersElsewhere(full)) return false;
+    if (definition || NOT_FETCH.test(full) || refersElsewhere(full) || fetchedByOthers(words)) return false;
     const at = full.search(FETCH);
     if (
       at < 0 ||

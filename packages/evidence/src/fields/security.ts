@@ -81,7 +81,7 @@ const LETS =
   /\b(?:allow|permit|contribut|submit|enabl|grant|cooperat|co-operat|agree|make available|provide|accept|assist|consent|ensur|support|undertak|facilitat)\w*\b|\bcustomer\b[^;]{0,60}\b(?:right|may(?! have)|entitled)\b|\bon behalf of customer\b/;
 /** Audits by others than the customer. */
 const ELSEWHERE_AUDITED =
-  /\bunderpa(?:id|y\w*)\b|\binspection (?:fee|of (?:the )?(?:equipment|goods|hardware))\b|\binstall\b|\bcourt\b|\bsublicen[sc]e\b|\bright and licen[sc]e\b|\baccounts?\b.{0,40}\bprogram|\bapi clients?\b|\bmerchandise\b|\bfor vendor to\b|\brespond to\b|\bgovernmental\b|\bfinancial (?:records|books|statements)\b|\btax authorit/;
+  /\baudit\w* (?:\S+ ){0,2}?(?:code|usage data|telemetry)\b|\bunderpa(?:id|y\w*)\b|\binspection (?:fee|of (?:the )?(?:equipment|goods|hardware))\b|\binstall\b|\bcourt\b|\bsublicen[sc]e\b|\bright and licen[sc]e\b|\baccounts?\b.{0,40}\bprogram|\bapi clients?\b|\bmerchandise\b|\bfor vendor to\b|\brespond to\b|\bgovernmental\b|\bfinancial (?:records|books|statements)\b|\btax authorit/;
 const BY_REPORT =
   /\b(?:reports?|certificat\w*)\b[^;]{0,200}\bsole (?:means|way|method)\b[^;]{0,60}\b(?:verif|audit|inspect|check)|\b(?:share|provide|give|offer)s?\b[^;]{0,60}\breports?\b.{0,120}\bnot (?:offer|permit|allow|support|provide)\b[^;]{0,40}\baudit|\b(?:audit|inspection)\w*\b[^;]{0,200}\b(?:satisf|fulfil|met|exercis|limited to|deemed|solely|discharg|in lieu|instead)\w*\b[^;]{0,160}\b(?:reports?|certificat\w*|summar\w*|questionnaires?|documentation|instruct\w*)|\b(?:reports?|certificat\w*)\b[^;]{0,120}\b(?:in lieu of|instead of|satisf\w*|sole)\b[^;]{0,80}\b(?:audit|inspect)|\bexercise[^;]{0,60}\baudit[^;]{0,60}\bby instructing vendor\b/;
 const REPORTS =

@@ -17,6 +17,15 @@ export function actorBefore(words: string, at: number): Side | undefined {
   return side;
 }
 
+/**
+ * Who fetches here is no customer: a program that looks something up or answers, other people, or whoever something is
+ * `returned by`.
+ */
+const FETCHED_BY_OTHERS =
+  /\b(?:services?|systems?|platform|models?|application|features?|agents?|tools?|engine|api|servers?) (?:(?:then|also|may|can|will|automatically|only) ){0,2}(?:retriev|extract|export|download|return|fetch|pull|receiv)\w*|\b(?:others|other (?:users|people|customers)|anyone|third parties) (?:may|can|could|will)\b|\breturned by (?!vendor\b)|\b(?:generated|resulting) (?:content|output|text|image)s? (?:is|are) (?:\w+ )?returned\b/;
+
+export const fetchedByOthers = (words: string): boolean => FETCHED_BY_OTHERS.test(words);
+
 export type Force = 'duty' | 'freedom';
 
 const DUTY =

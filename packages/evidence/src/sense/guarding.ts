@@ -204,8 +204,12 @@ const SAID_OF_A_THING =
 const OF_DUTIES =
   /\b(?:complian\w*|compl(?:y|ies)|controls?|measures|obligations?|security|safeguards?|processing|practices|agreement|dpa|facilit\w*|records|systems|itself|themselves)\b/;
 
+/** Who is handed what others found has not looked. */
+const AUDIT_PAPERS =
+  /\b(?:third[- ]party|external|independent|available|latest) audit (?:reports?|results|summar\w+)\b/g;
+
 function looks({ words: said, passage, head }: Sense): boolean {
-  const words = said.replace(SAID_OF_A_THING, ' ').replace(AUDIT_RECORDS, ' ');
+  const words = said.replace(SAID_OF_A_THING, ' ').replace(AUDIT_RECORDS, ' ').replace(AUDIT_PAPERS, ' ');
   if (/\b(?:books|records|practices)\b[^;.]{0,60}\bavailable\b[^;.]{0,140}\bto customer\b/.test(words))
     return !/\bcustomer (?:shall|must)\b/.test(words);
   const found = where(words, EXAMINE);

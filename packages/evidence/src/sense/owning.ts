@@ -163,7 +163,7 @@ export function composeOutputOwnership(reading: Reading): Answer<'output_ownersh
 const JOINTLY = /\bown\w* jointly\b|\bjointly own\w*|\bco-?own\w*|\bjoint (?:property|owners\w*)\b/;
 /** Papers and findings of another kind than the service's answers. */
 const OTHER_RESULTS =
-  /\b(?:audit|test results|benchmark|usage|statistic\w*|security report|soc|penetration|response times?|support|incident|aggregat\w*|analytics|performance|inspection|professional services?|consulting)\b/;
+  /\b(?:user-generated|prompt[- ]completion|audit|test results|benchmark|usage|statistic\w*|security report|soc|penetration|response times?|support|incident|aggregat\w*|analytics|performance|inspection|professional services?|consulting)\b/;
 
 const ALONE =
   /\b(?:no ?one (?:but|else|other)|nobody (?:but|else)|only|solely|exclusive(?:ly)?|sole|alone|reserved)\b|\bnot\b[^;.]{0,60}\b(?:other|others|anyone|anybody|third)\b|\bnever\b[^;.]{0,60}\b(?:other|others|anyone|third)\b/;

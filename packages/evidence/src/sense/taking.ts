@@ -1,6 +1,6 @@
 /** Whether the customer gets its data out: a way of getting, the data, and the customer as who gets it. */
 import type { Answer } from '../fields/answer.ts';
-import { actorBefore, refersElsewhere, withoutNamesOfSections } from '../reading/clause.ts';
+import { actorBefore, fetchedByOthers, refersElsewhere, withoutNamesOfSections } from '../reading/clause.ts';
 import type { Reading } from '../reading/passages.ts';
 import { CONTENT, GET_OUT } from './lexicon.ts';
 import { denies, type Sense, sensesOf, together, where } from './sense.ts';
@@ -38,6 +38,7 @@ function getsOut(sense: Sense): boolean {
   )
     return true;
   if (FOUND_THERE.test(words) && !NOT_THIS.test(words)) return true;
+  if (fetchedByOthers(words)) return false;
   const out = where(
     words.replace(SAID_OF_DATA, (found) => ' '.repeat(found.length)),
     GET_OUT,
