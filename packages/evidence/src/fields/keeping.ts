@@ -57,13 +57,13 @@ const CONTENT =
 const OWN_CONTENT =
   /\b(?:customer(?:'s)?|personal|user|submitted|all|such|uploaded) (?:\w+ )?(?:data|content|information)\b|\bcontents?\b|\binputs?\b|\boutputs?\b|\bprompts?\b|\bconversations?\b|\bfiles\b|\brecordings?\b|\b(?:requests and responses|texts?|chats|audio|phi|payloads?|transcripts?|prompt|output)\b|\bsuch data\b|\bretention period\b/;
 const OTHER_THINGS =
-  /\b(?:moderation|crash|recommended|logs?|logging|log files|back-?ups?|billing|invoic\w*|audits?|audit logs|cookies?|metadata|telemetry|account (?:data|information)|payment|credit card|records of|archiv\w*|cctv|tax|telephone|recruit|applicants?|evidence|minimum of|at least|confidential information|receiving party|password|subprocessor)\b/;
+  /\b(?:moderation|crash|recommended|logs?|logging|log files|back-?ups?|(?:backed|backs?|backing) up|billing|invoic\w*|audits?|audit logs|cookies?|metadata|telemetry|account (?:data|information)|payment|credit card|records of|archiv\w*|cctv|tax|telephone|recruit|applicants?|evidence|minimum of|at least|confidential information|receiving party|password|subprocessor)\b/;
 const AFTER_END =
   /\b(?:after|following|upon|from|of) (?:the )?(?:date of )?(?:effective date of )?(?:any )?(?:terminat|expir|end of|cessation|cancel|clos|delet)|\bpost-termination\b|\bonce terminated\b|\bend of the (?:term|provision|services)/;
 const ZERO =
   /^[^.]{0,60}(?:retention|stor\w+|kept)[^.]{0,20}: (?:zero|none)\b|\b(?:nothing|none) (?:is|are|of it is) (?:written|stored|kept|retained)\b|\bheld in memory\b|\b(?:is|are) not (?:written|stored) (?:anywhere|to disk)|\b(?:does|do|will|shall|is|are) not (?:(?:generally|permanently|otherwise|ever|persistently|itself|locally|also|be|intentionally|by default) ){0,2}(?:store|retain|log|persist|save|keep|stored|retained|logged|persisted|saved|kept)\b(?!,)/;
 const NOT_ZERO =
-  /\b(?:others|(?:stored|kept|retained) for|third[- ]part(?:y|ies)|model providers?|partners|subprocessor|procure|licen[sc]es?|rights|longer than|after|beyond|any longer|longer|except|unless|more than|credit card|payment|passwords?|other than|outside|for any (?:other )?purpose|card|obligat|guarantee|responsib|in a manner)\b/;
+  /\bon (?:\w+ ){0,2}?(?:removable|portable|mobile|external|paper|physical|laptops?)\b|\b(?:others|(?:stored|kept|retained) for|third[- ]part(?:y|ies)|model providers?|partners|subprocessor|procure|licen[sc]es?|rights|longer than|after|beyond|any longer|longer|except|unless|more than|credit card|payment|passwords?|other than|outside|for any (?:other )?purpose|card|obligat|guarantee|responsib|in a manner)\b/;
 const ZDR =
   /\bzero[- ](?:data[- ])?retention\b|\bzdr\b|\bno[- ](?:data[- ])?retention (?:option|mode|endpoint)/;
 const UNTIL_DELETED = /^until customer delet|\buntil\b.{0,100}\b(?:delet|remov|eras)\w*/;

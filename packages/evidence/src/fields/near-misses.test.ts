@@ -220,3 +220,33 @@ says('retention_period', {
 says('data_residency', {
   customer_selected: ['Customers can pin all their data to a single region, the US or the EU.'],
 });
+
+says('retention_period', {
+  absent: [
+    'Nordlicht does not store customer content on removable media or laptops.',
+    'Customer data is backed up every night and stored for nine days.',
+  ],
+  zero: ['Nordlicht does not store prompts or outputs.'],
+});
+
+says('certifications', {
+  absent: ['The hosting infrastructure complies with ISO 27001 and SOC 2 Type II.'],
+});
+
+says('deletion_on_termination', {
+  absent: [
+    'If you delete your account, the link between your device number and your address will be removed.',
+  ],
+});
+
+says('breach_notice', {
+  absent: [
+    'Customer shall hold Nordlicht harmless from claims that arise from a breach, provided that Nordlicht promptly gives the customer written notice of the claim.',
+  ],
+});
+
+says('prohibited_data', {
+  'credentials,health,personal_data_any': [
+    'You must not submit protected health information, personally identifiable information (PII) or passwords to the service.',
+  ],
+});

@@ -13,7 +13,7 @@ const STORED = /\b(?:stor(?:e|es|ed|ing)|retain\w*|kept|keeps?|held|retention|ma
 const ASKS_HOW_LONG =
   /\bhow long\b|\bretention\b|\bretain|\bkeep(?:ing)?\b|\bstorage (?:period|of)\b|\bstorage\b|\bkept\b/;
 const OTHER_TIMES =
-  /\b(?:confidentiality|recommended|hold period|withdrawals?|crash|inactiv\w*|reactivat\w*|notice|notif\w*|invoice\w*|pay(?:ment|able)|fees?|respond|response time|reply|certificat\w*|request(?:s|ed)?|renew\w*|password|confidential information|back-?ups?|audit|logs?|law requires|tax|incident|breach|within \d+ hours of|subprocessor|complain\w*|claims?|key|rotated?|at least|minimum|account data|billing|cookies?|credits?|term of|documentation|records of|accounting|disclosures?)\b/;
+  /\b(?:confidentiality|recommended|hold period|withdrawals?|crash|inactiv\w*|reactivat\w*|notice|notif\w*|invoice\w*|pay(?:ment|able)|fees?|respond|response time|reply|certificat\w*|request(?:s|ed)?|renew\w*|password|confidential information|back-?ups?|(?:backed|backs?|backing) up|audit|logs?|law requires|tax|incident|breach|within \d+ hours of|subprocessor|complain\w*|claims?|key|rotated?|at least|minimum|account data|billing|cookies?|credits?|term of|documentation|records of|accounting|disclosures?)\b/;
 const AT_WILL = anyOf(
   '(?:as|so) long as (?:\\S+ ){0,5}?(?:need\\w*|necessary|requir\\w*|useful|reasonabl\\w*|consider\\w*|purpose\\w*)|for (?:whatever|any|the) (?:time|period|length) (?:\\S+ ){0,6}?(?:need\\w*|necessary|requir\\w*|useful|consider\\w*|fit|purpose\\w*)|longer than (?:\\S+ ){0,3}?(?:need\\w*|necessary|requir\\w*)|until (?:\\S+ ){0,5}?no longer (?:need\\w*|necessary|requir\\w*)',
 );

@@ -94,6 +94,13 @@ function named(words: string): readonly ProhibitedData[] {
   return CLASS_WORDS.filter(([, pattern]) => pattern.test(words)).map(([name]) => name);
 }
 
+/** Beside other kinds, and not as one of them: `PII`, but not `sensitive PII`. */
+const PERSONS_TOO =
+  /(?<!\b(?:sensitive|such|regulated|following) )\b(?:personally identif\w+ information|pii)\b/;
+
+const withPersons = (found: readonly ProhibitedData[], denied: string): readonly ProhibitedData[] =>
+  found.length > 0 && PERSONS_TOO.test(denied) ? [...found, 'personal_data_any'] : found;
+
 function classesIn({ words, passage }: Sense, meanings: Meanings): readonly ProhibitedData[] {
   const asked = /^(?:yes|not): /.test(passage.lead) && words.length < 120 ? passage.lead : '';
   const said = `${asked} ${words}`.replace(LIFE_AND_LIMB, ' ');
@@ -106,7 +113,10 @@ function classesIn({ words, passage }: Sense, meanings: Meanings): readonly Proh
     ABOUT_CONDUCT.test(said) ? sentIn(said) : turnedDown(said, passage.lead),
   );
   const own = DATA_OF_KIND.test(said)
-    ? named(denied).filter((name) => name !== 'credentials' || secretsGoIn(said))
+    ? withPersons(
+        named(denied).filter((name) => name !== 'credentials' || secretsGoIn(said)),
+        denied,
+      )
     : [];
   if (own.length + defined.length > 0) return [...new Set([...own, ...defined])];
   if (ABOUT_CONDUCT.test(said)) return [];
