@@ -46,6 +46,7 @@ describeKind('accounts that a sentence names', {
     'Sign in with «hazelmoor» and your usual password.',
     'the user «pixelmonk» cannot print',
     'Log in to the portal as «inkwell» with the password Osprey%31.',
+    'SSH as «inkwell» with the password Finch-2231; find me as «otterbane» on Discord',
     'PSN ID «Night_Owl77», my Reddit name is «quietpebble».',
     'Her user ID is «kwatanabe01».',
     'His steam account is called «grimlock_92».',

@@ -56,7 +56,7 @@ const QUOTE = /["'“„«‘”»]/;
 
 /** `log in to the portal as iblum`. */
 const LOGGED_IN =
-  /(?<!\p{L})(?:log|logs|logged|logging|sign|signed|signing) (?:in|on)(?: (?:to|on|at|with))? (?:\p{L}{1,14} ){1,3}$/iu;
+  /(?<!\p{L})(?:(?:log|logs|logged|logging|sign|signed|signing) (?:in|on)(?: (?:to|on|at|with))? (?:\p{L}{1,14} ){1,3}|(?:ssh|connect|connected|authenticate|authenticated) (?:\p{L}{1,14} ){0,3})$/iu;
 const OWNED =
   /(?:my|his|her|their|your|the|mein|sein|ihr|dein|mon|son|ton|votre|mi|su|tu|il mio|il suo|mijn|zijn|haar|meu|o meu|seu|mój|moja|jej|jego)(?: (?:new|old|current|twitter|instagram|github|steam|xbox|reddit|discord|slack|neuer|aktueller))? $/iu;
 const COPULA =
@@ -119,7 +119,7 @@ function isSubject(text: string, to: number): boolean {
   return SUBJECT.test(text.slice(to, to + 14));
 }
 const SUBJECT =
-  /^(?:[.,;!?)]|\s*$)|^ (?:is|and|since|today|again|but|was|has|had|can|cannot|can['’]t|could|does|doesn['’]t|did|gets|got|says|said|tried|reports|from|to|ist|war|hat|kann|konnte|wurde|meldet|est|a|ne|heeft|kan)(?!\p{L})/u;
+  /^(?:[.,;!?)]|\s*$)|^ (?:is|and|since|on \p{Lu}\p{L}+|today|again|but|was|has|had|can|cannot|can['’]t|could|does|doesn['’]t|did|gets|got|says|said|tried|reports|from|to|ist|war|hat|kann|konnte|wurde|meldet|est|a|ne|heeft|kan)(?!\p{L})/u;
 
 /** `user pixelmonk and password …`: whoever has a password is an account. */
 function isBesidePassword(text: string, to: number): boolean {

@@ -20,6 +20,7 @@ describeKind('ages that a sentence tells of somebody', {
     'We have three children («2», «5» and «11»).',
     'Meine Mutter wird «75».',
     'By the time she was «58» she had two shops. Our CEO is «61».',
+    'Our accountant is «55», our kid is «4».',
     'The patient («76») was dizzy. She died at «94».',
     'our kids are «5» and «9», two boys aged «8» and «11» were missing',
     'Mein Sohn ist «11» und mag Fußball.',

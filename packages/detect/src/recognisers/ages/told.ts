@@ -11,7 +11,7 @@ const PEOPLE =
   'wife|husband|partner|son|daughter|mother|father|mum|mom|dad|brother|sister|grandmother|grandfather|grandma|grandpa|granny|aunt|uncle|niece|nephew|cousin|' +
   'boyfriend|girlfriend|fiancée?|baby|child|kid|boy|girl|man|woman|lady|patient|victim|suspect|claimant|plaintiff|defendant|applicant|candidate|tenant|' +
   'employee|colleague|co-worker|worker|trainee|apprentice|intern|boss|manager|client|customer|resident|driver|pensioner|student|pupil|teacher|nurse|neighbour|neighbor|' +
-  'deceased|accused|caller|CEO|CFO|chairman|chairwoman|director|president|mayor|doctor|lawyer|landlord|landlady|nanny|cleaner|assistant|secretary|carer|builder|farmer|widow|widower|founder|owner|singer|actor|actress|footballer|striker|defender|lawmaker|senator|player|complainant|passenger|cyclist|flatmate|roommate';
+  'deceased|accused|caller|CEO|CFO|chairman|chairwoman|director|president|mayor|doctor|lawyer|landlord|landlady|nanny|cleaner|assistant|secretary|carer|builder|farmer|widow|widower|accountant|plumber|electrician|carpenter|hairdresser|chef|waiter|engineer|architect|dentist|coach|trainer|kid|grandad|granddad|stepson|stepdaughter|grandson|granddaughter|twin|founder|owner|singer|actor|actress|footballer|striker|defender|lawmaker|senator|player|complainant|passenger|cyclist|flatmate|roommate';
 const LEUTE =
   'Vater|Mutter|Mama|Papa|Sohn|Tochter|Frau|Mann|Oma|Opa|Bruder|Schwester|Freundin|Freund|Tante|Onkel|Nichte|Neffe|Kollegin|Kollege|Kundin|Kunde|Patientin|Patient|' +
   'Mieterin|Mieter|Nachbarin|Nachbar|Chefin|Chef|Mitarbeiterin|Mitarbeiter|Azubi|Mandantin|Mandant|Klägerin|Kläger|Bewerberin|Bewerber|Kind|Baby';

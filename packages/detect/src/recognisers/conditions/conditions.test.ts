@@ -27,6 +27,7 @@ describeKind('conditions behind words that announce them', {
     'Herr Weber fehlt seit dem 1. März wegen «Bandscheibenvorfall».',
     'La salariée est en arrêt pour «dépression».',
     'My wife has «panic attacks» and my son has «cystic fibrosis».',
+    'Our manager is on leave for «burnout». The kid has «measles».',
     'Sick note: «acute bronchitis»',
   ],
   not: [

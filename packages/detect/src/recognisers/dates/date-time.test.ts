@@ -82,6 +82,7 @@ describeKind('days of birth by other signs', {
     'née à Lyon le «3 mai 1972»',
     'name,dob\nAnna,«1980-03-12»\nPeter,«1975-01-31»',
     '| Name | Geburtsdatum |\n|---|---|\n| Anna | «12.03.1980» |',
+    'She was born in Dundee in «1974».',
     'Anna Keller (b. «12 March 1980»), DoB: «2 Feb 58»',
     "My birthday's on the «9th of August», mein Geburtstag ist der «17. Juli».",
   ],

@@ -168,7 +168,7 @@ const BORN_IN_FRENCH = /(?<!\p{L})née?s?(?:\(e\))?(?: (?:le|à|au|aux|en|un)(?:
 
 /** `born in 1980`, `nacida en 1975`, `geb. 1980`. */
 const BORN_IN_YEAR =
-  /(?<!\p{L})(?:(?:was )?born(?: in)?|geboren(?: im Jahre?)?|geb\.|née?s?(?: en)?|nacid[oa]s?(?: en)?|nació en|nat[oa] nel|nascid[oa] em|nasceu em|urodzon[yaą](?: w)?|urodził[a]? się w|ur\.)(?: (?:the year|el año|l'année|roku))? $/iu;
+  /(?<!\p{L})(?:(?:was )?born(?: in)?|geboren(?: im Jahre?)?|geb\.|née?s?(?: en)?|nacid[oa]s?(?: en)?|nació en|nat[oa] nel|nascid[oa] em|nasceu em|urodzon[yaą](?: w)?|urodził[a]? się w|ur\.|born (?:in|at|near) \p{Lu}[\p{L}'’-]{1,20}(?:,? \p{Lu}[\p{L}'’-]{1,20}){0,2},? in)(?: (?:the year|el año|l'année|roku))? $/iu;
 
 /** `the project was born in 1987`: no birth of a person. */
 const THING_BORN =
@@ -185,7 +185,7 @@ export function isBirthday(text: string, start: number): boolean {
 /** Whether the year that begins at `start` is somebody's year of birth. */
 export function isYearOfBirth(scene: Scene, start: number): boolean {
   return (
-    isBornIn(scene.text.slice(Math.max(0, start - 44), start)) || scene.speaksOf(start, YEARS, OTHER_DATES)
+    isBornIn(scene.text.slice(Math.max(0, start - 72), start)) || scene.speaksOf(start, YEARS, OTHER_DATES)
   );
 }
 

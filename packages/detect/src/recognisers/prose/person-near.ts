@@ -13,7 +13,7 @@ const PERSONS: ReadonlySet<string> = new Set(
   (
     'he she his her him hers my mine i me myself husband wife son daughter mother father brother sister mom mum dad grandmother grandfather ' +
     'patient client employee colleague boyfriend girlfriend partner child baby aunt uncle cousin nephew niece mr mrs ms tenant applicant ' +
-    'parents grandparents grandpa grandma collega driver worker trainee apprentice intern boss manager student pupil teacher neighbour neighbor friend claimant plaintiff defendant candidate victim customer ' +
+    'kid grandad granddad parents grandparents grandpa grandma collega driver worker trainee apprentice intern boss manager student pupil teacher neighbour neighbor friend claimant plaintiff defendant candidate victim customer ' +
     'resident flatmate roommate landlord landlady lodger volunteer passenger cleaner secretary assistant coworker teammate stepson stepdaughter grandson granddaughter ' +
     'fahrer fahrerin azubi chef chefin mieter mieterin nachbar nachbarin freund freundin schuler schulerin bewerber bewerberin praktikant praktikantin sie ' +
     'er ihm ihn ihr sein seine seiner seinem seinen ihre ihrer ihrem ich mein meine meiner meinem mir mich mann frau sohn tochter mutter vater bruder schwester ' +
@@ -65,7 +65,7 @@ export function personNear(text: string, start: number, end: number): boolean {
 
 /** An ambiguous word is a pronoun where it opens the sentence or stands before the verb `to have`, `to be`. */
 const FIRST =
-  /^\s*(?:er|il|on|mi|su|ma|ja|ze|mon|son) |(?:^|\s)(?:er|sie|il|ze|on|ja) (?:hat|ist|leidet|war|litt|hatte|nimmt|wurde|a|est|souffre|heeft|is|lijdt|ma|mam|jest|choruje)(?!\p{L})|(?:^|\s)(?:mi|su|el|ma|sa|son|mi) \p{L}+ (?:tiene|padece|sufre|está|es|a|est|souffre)(?!\p{L})/iu;
+  /(?<!\p{L})our (?:manager|chef|assistant|friend|client|partner) |^\s*(?:er|il|on|mi|su|ma|ja|ze|mon|son) |(?:^|\s)(?:er|sie|il|ze|on|ja) (?:hat|ist|leidet|war|litt|hatte|nimmt|wurde|a|est|souffre|heeft|is|lijdt|ma|mam|jest|choruje)(?!\p{L})|(?:^|\s)(?:mi|su|el|ma|sa|son|mi) \p{L}+ (?:tiene|padece|sufre|está|es|a|est|souffre)(?!\p{L})/iu;
 
 function sentenceStart(left: string): number {
   for (let i = left.length - 1; i > 0; i--) {
