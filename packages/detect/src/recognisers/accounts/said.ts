@@ -74,6 +74,8 @@ export const saidNames = (isStrange: (folded: string) => boolean): WordFinder =>
     const behind = text.charCodeAt(end);
     if (behind !== 32 && behind !== 44) return undefined;
     const label = fold(text.slice(start, end));
+    // `with` is common, and asked about behind `log in` and `sign on` only.
+    if (label === 'with' && text.charCodeAt(start - 2) !== 110) return undefined;
     const needed = LABELS.get(label);
     if (
       needed?.has(wordBefore(text, start)) === false &&

@@ -116,12 +116,16 @@ const FIELDS: ReadonlySet<string> = new Set(
 const PAIR =
   / (?:the login |account |user )?["'`]?([\p{L}\p{N}][\p{L}\p{N}._@-]{2,40})["'`]? ?\/ ?["'`]?([^\s"'`<>,;]{4,40})["'`]? (?:to (?:log|sign)[ -]?in|for (?:the )?(?:login|vpn|portal)|um dich|zum (?:anmelden|einloggen)|pour (?:se|te|vous) connecter|para entrar)/iuy;
 
+const FARTHEST_SLASH = 64;
+
 /** `use anna.k / Tr0ut to log in`: the password; `first` gives the account instead. */
 function paired(first: boolean): WordFinder {
   return {
     on: 'word',
     words: ['use', 'used', 'using', 'with', 'nutze', 'verwende', 'mit', 'utilise', 'usa'],
     find({ text }, _start, end) {
+      // The words that it begins with are common ones; a slash behind them is not.
+      if (!text.slice(end, end + FARTHEST_SLASH).includes('/')) return undefined;
       PAIR.lastIndex = end;
       const match = PAIR.exec(text);
       const [whole = '', account = '', value = ''] = match ?? [];
