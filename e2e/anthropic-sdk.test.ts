@@ -154,5 +154,11 @@ describe('the official Anthropic SDK, unchanged, through the door', () => {
     });
     assert.equal(agent.status, 200);
     assert.equal(vendor.requests.at(-1)?.path, '/v1/messages?beta=true');
+    // As agents ask whether anybody is there.
+    const probe = await fetch(door.url, { method: 'HEAD' });
+    assert.deepEqual([probe.status, await probe.text()], [200, '']);
+    const { length } = await door.journal();
+    await fetch(door.url, { method: 'HEAD' });
+    assert.equal((await door.journal()).length, length, 'which is no request to an AI');
   });
 });

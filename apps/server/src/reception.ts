@@ -49,13 +49,17 @@ async function aboutUs(
 ): Promise<void> {
   response.on('error', () => {});
   switch (path) {
+    case '/':
+      // Coding agents ask so whether anybody is there, before they send anything.
+      if (request.method === 'HEAD') return report(response, rooms.health.liveness());
+      return elsewhere(rooms, request, response);
     case '/healthz':
       return report(response, rooms.health.liveness());
     case '/readyz':
       return report(response, await rooms.health.readiness());
     case '/metrics': {
       const metrics = rooms.metrics();
-      if (metrics === undefined) break;
+      if (metrics === undefined) return elsewhere(rooms, request, response);
       return send(response, {
         status: 200,
         type: 'text/plain; version=0.0.4; charset=utf-8',
@@ -63,14 +67,22 @@ async function aboutUs(
       });
     }
     default:
-      if (await rooms.control(request, response)) return;
-      if (await rooms.directory(request, response)) return;
-      if (await rooms.answering(request, response)) return;
-      if (await rooms.receipts(request, response)) return;
-      if (await rooms.publishing(request, response)) return;
-      if (await rooms.witnessing(request, response)) return;
-      if (await rooms.pages(request, response)) return;
+      return elsewhere(rooms, request, response);
   }
+}
+
+async function elsewhere(
+  rooms: ReceptionRooms,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  if (await rooms.control(request, response)) return;
+  if (await rooms.directory(request, response)) return;
+  if (await rooms.answering(request, response)) return;
+  if (await rooms.receipts(request, response)) return;
+  if (await rooms.publishing(request, response)) return;
+  if (await rooms.witnessing(request, response)) return;
+  if (await rooms.pages(request, response)) return;
   // The door refuses what nobody serves, in the protocol that the caller seems to speak.
   return rooms.door(request, response);
 }
