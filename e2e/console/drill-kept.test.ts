@@ -43,6 +43,12 @@ describe('an exit drill over kept conversations', () => {
     await page.keyboard.press('Enter');
     const list = page.getByRole('navigation', { name: 'Conversations' });
     await list.getByRole('button', { name: /lease/ }).waitFor();
+    // A question is kept with its answer; whoever leaves before has asked nothing.
+    await page
+      .getByRole('log')
+      .getByRole('region', { name: /fake-large|llama/ })
+      .waitFor();
+    await page.getByRole('button', { name: 'Stop' }).waitFor({ state: 'detached' });
     home.reset();
     await page.goto(`${door.url}/exports`);
     await page.getByLabel('In use today').selectOption('vendor-openai');

@@ -56,6 +56,7 @@ describe('what was said in a request', () => {
     assert.doesNotMatch(seen, /lindqvist|DE89/);
     await back.getByText('j.lindqvist@example.org').waitFor();
     await back.getByRole('button', { name: 'As the vendor wrote it' }).click();
+    await back.getByText(/\[EMAIL_/).waitFor();
     assert.doesNotMatch((await back.textContent()) ?? '', /lindqvist/);
     await back.getByRole('button', { name: 'As the caller got it' }).click();
     await page.getByText('Complaint of 3 May').waitFor();
@@ -64,6 +65,7 @@ describe('what was said in a request', () => {
     await page.getByRole('button', { name: 'Copy: What was written' }).click();
     assert.equal(await page.evaluate('navigator.clipboard.readText()'), LETTER);
     await page.getByRole('button', { name: 'Hide it again' }).click();
+    await back.waitFor({ state: 'detached' });
     assert.doesNotMatch((await page.textContent('body')) ?? '', /lindqvist/);
     // Whoever comes back has to give a reason again.
     await page.reload();
