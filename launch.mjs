@@ -27,12 +27,15 @@ import {
   constants,
   existsSync,
   mkdirSync,
+  mkdtempSync,
   readdirSync,
   readFileSync,
+  rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join, sep } from 'node:path';
+import { tmpdir } from 'node:os';
+import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('.', import.meta.url));
@@ -54,6 +57,11 @@ const QUIET = '--disable-warning=ExperimentalWarning';
 const MEMORY_FLAGS = ['--max-semi-space-size=16', '--use-largepages=silent', '--expose-gc'];
 /** For the allocator of glibc: fewer pools for its threads, and what is freed goes back to the system. */
 const MEMORY_SETTINGS = { MALLOC_ARENA_MAX: '2', MALLOC_TRIM_THRESHOLD_: '131072' };
+/** A reporter that names the file of each test that failed. */
+const FAILED_FILES =
+  'data:text/javascript,export default async function*(told){for await(const{type,data}of told)if(type==="test:fail"&&data.file)yield data.file+"\\n"}';
+/** More than these failed for a reason. */
+const MOST_AGAIN = 5;
 const TEST_FOLDERS = ['packages', 'apps', 'fakes', 'checks', 'bench', 'release', 'e2e', 'eval', 'training'];
 
 /** The product and its launcher live and die together, even when the launcher is killed without a chance to say so. */
@@ -72,7 +80,7 @@ async function main([first, ...rest]) {
   if (IN_CLONE && ['start', '--dev', '--test', '--bench-console'].includes(first)) await buildConsole();
   switch (IN_CLONE ? first : undefined) {
     case '--test':
-      return runNode(testArguments(rest));
+      return test(rest);
     case '--check':
       return check();
     case '--bench':
@@ -255,6 +263,32 @@ function runNode(argv, { tethered = false } = {}) {
       resolve(code ?? 128 + ({ SIGHUP: 1, SIGINT: 2, SIGKILL: 9, SIGTERM: 15 }[signal] ?? 0)),
     );
   });
+}
+
+/**
+ * Where everything is tested, a browser that waits for the machine may wait too long. A few files that failed are run once
+ * more, with the machine to themselves: what fails again has failed, and what does not is named.
+ */
+async function test(parts) {
+  if (parts.length > 0) return runNode(testArguments(parts));
+  const list = join(mkdtempSync(join(tmpdir(), 'bailiwick-test-')), 'failed');
+  const reporters = [
+    '--test-reporter-destination=stdout',
+    `--test-reporter=${FAILED_FILES}`,
+    `--test-reporter-destination=${list}`,
+  ];
+  const code = await runNode(testArguments(reporters));
+  const failed = [...new Set(readFileSync(list, 'utf8').split('\n').filter(Boolean))];
+  rmSync(dirname(list), { recursive: true });
+  // A test that a suite defines names the suite, which does not run by itself.
+  const runs = failed.every((file) => file.endsWith('.test.ts'));
+  if (code !== 1 || failed.length === 0 || failed.length > MOST_AGAIN || !runs) return code;
+  say(`\nFailed beside others, and run once more alone:\n  ${failed.join('\n  ')}\n`);
+  const again = await runNode(
+    testArguments(['--test-concurrency=1', ...failed.map((file) => relative(ROOT, file))]),
+  );
+  say(again === 0 ? '\nAll of them passed alone. Look at why not beside others.' : '\nFailed alone, too.');
+  return again;
 }
 
 function testArguments(parts) {
