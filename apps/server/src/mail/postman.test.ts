@@ -5,12 +5,15 @@ import { type Batch, type Marks, Postman } from './postman.ts';
 import type { Letter } from './setting.ts';
 
 /** As the database keeps them. */
-function marks(): Marks & { readonly all: Map<string, string> } {
+function marks(): Marks & { readonly all: Map<string, string>; readonly claims: string[] } {
   const all = new Map<string, string>();
+  const claims: string[] = [];
   return {
     all,
+    claims,
     get: (name) => Promise.resolve(all.get(name)),
     claim(name, value) {
+      claims.push(name);
       if (!all.has(name)) all.set(name, value);
       return Promise.resolve(all.get(name) ?? value);
     },
@@ -68,6 +71,13 @@ describe('the postman', () => {
     batches = [batch('a', 'b', 'c')];
     await postman().round();
     assert.deepEqual(subjects(), ['a,b', 'c']);
+  });
+
+  it('writes nothing for what was told long ago', async () => {
+    await postman().round();
+    const written = kept.claims.length;
+    await postman('another').round();
+    assert.equal(kept.claims.length, written);
   });
 
   it('tells it once where two servers look at the same moment', async () => {
