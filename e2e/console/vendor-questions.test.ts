@@ -232,6 +232,9 @@ telemetry: { log_level: silent }
     await page.getByText(/^Reading the file/).waitFor();
     await drop(page, 'photo.png', 'image/png', Buffer.from('\x89PNG nothing'));
     await page.getByText('photo.png is taken next.').waitFor();
+    await drop(page, 'another.png', 'image/png', Buffer.from('\x89PNG nothing'));
+    await page.getByText('One file at a time: only the first was taken.').waitFor();
+    await page.getByText('photo.png is taken next.').waitFor();
     held.resolve();
     await page.getByText('Nothing new: all of it was entered before.').waitFor();
     await page

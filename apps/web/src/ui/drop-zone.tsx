@@ -27,7 +27,7 @@ export type Taking =
   | { readonly kind: 'one'; readonly onFile: (file: File) => void }
   | { readonly kind: 'many'; readonly onFiles: (files: readonly File[]) => void };
 
-/** A place to drop a file, which a keyboard reaches as a button. One that comes while another is being read is taken next. */
+/** A place to drop a file, which a keyboard reaches as a button. What comes while another is being read is taken next. */
 export function DropZone(props: DropZoneProps): ReactNode {
   const { label, hint, accept, largest, disabledBecause, busy, share, take } = props;
   const words = useWords(uiWords);
@@ -47,12 +47,13 @@ export function DropZone(props: DropZoneProps): ReactNode {
   };
   const arrive = (files: readonly File[]): void => {
     if (!enabled) return;
-    const wanted = take.kind === 'many' ? files : files.slice(0, 1);
+    // Where one waits already, it stays the next: nothing that was promised is dropped without a word.
+    const wanted = take.kind === 'many' ? files : files.slice(0, idle || next.length === 0 ? 1 : 0);
     const fitting = wanted.filter(({ size }) => size <= largest);
     setLeft(files.length - wanted.length);
     setTooLarge(fitting.length < wanted.length);
     if (idle) give(fitting);
-    else setNext(fitting);
+    else setNext((waiting) => [...waiting, ...fitting]);
   };
   const giveNext = useEffectEvent((files: readonly File[]) => {
     setNext([]);
