@@ -279,6 +279,7 @@ export function control(parts: ControlParts): Answering {
         register,
         shelf: knowledgeShelf,
         knowledge,
+        acts,
         now: () => world.clock.now(),
       }),
       vendorPapers: vendorPapersHandlers({

@@ -1,4 +1,5 @@
 import type { KnownOffering, vendorKnowledgeEndpoints } from '@bailiwick/api/vendor-knowledge';
+import type { ActKind } from '@bailiwick/contract/acts';
 import { BailiwickError } from '@bailiwick/contract/errors';
 import { dayOf } from '@bailiwick/diligence/day';
 import { ALL_FIELDS, ALL_QUESTIONS, type Field } from '@bailiwick/diligence/field';
@@ -9,23 +10,29 @@ import { fieldName } from '@bailiwick/diligence/paper/names';
 import { valueInWords } from '@bailiwick/diligence/paper/value-words';
 import type { Followed } from '../vendors/knowledge/follow.ts';
 import { eventsOf, renewals } from '../vendors/knowledge/renewal.ts';
-import type { InUse, KnowledgeShelf } from '../vendors/knowledge/shelf.ts';
+import { type InUse, type KnowledgeShelf, codesOf } from '../vendors/knowledge/shelf.ts';
 import { readPublicKeys } from '../vendors/knowledge/signing-key.ts';
 import type { Register } from '../vendors/register.ts';
-import type { Handlers } from './handler.ts';
+import type { Details } from '../record/act.ts';
+import type { Acts } from '../record/acts.ts';
+import type { Asking, Handlers } from './handler.ts';
+import { signedIn } from './visitor.ts';
 
 export interface VendorKnowledgeParts {
   readonly register: Register;
   readonly shelf: KnowledgeShelf;
   /** What the running server goes by. */
   readonly knowledge: Pick<Followed, 'refresh'>;
+  readonly acts: Pick<Acts, 'record'>;
   readonly now: () => number;
 }
 
 export function vendorKnowledgeHandlers(
   parts: VendorKnowledgeParts,
 ): Handlers<typeof vendorKnowledgeEndpoints> {
-  const { register, shelf, knowledge: followed, now } = parts;
+  const { register, shelf, knowledge: followed, acts, now } = parts;
+  const record = (kind: ActKind, { visitor }: Asking, details: Details): Promise<unknown> =>
+    acts.record({ kind, by: { kind: 'person', name: signedIn(visitor).name }, details });
   return {
     async show() {
       const [inUse, trusted, { assessments }] = await Promise.all([
@@ -73,13 +80,14 @@ export function vendorKnowledgeHandlers(
         mends: template.mends.map(({ text, url }) => ({ text, url })),
       };
     },
-    async load({ bytes }) {
+    async load({ bytes }, asking) {
       const outcome = await shelf.load(new Uint8Array(Buffer.from(bytes, 'base64')));
       if (outcome.kind === 'refused')
         throw new BailiwickError('malformed_request', outcome.because, {
           remedy: `Nothing was changed. ${outcome.remedy}`,
         });
       await followed.refresh();
+      if (outcome.change === 'newer') await record('knowledge.loaded', asking, codesOf(outcome.inUse));
       return { change: outcome.change, bundle: bundleOf(outcome.inUse) };
     },
     async renew() {
@@ -92,14 +100,16 @@ export function vendorKnowledgeHandlers(
       const { name, fingerprint } = readPublicKeys(file);
       return { name, fingerprint };
     },
-    async trust({ file }) {
+    async trust({ file }, asking) {
       const { name, fingerprint } = await shelf.trust(new TextEncoder().encode(file));
+      await record('knowledge.trusted', asking, { key: name, fingerprint });
       return { name, fingerprint };
     },
-    async distrust({ name }) {
+    async distrust({ name }, asking) {
       if (!(await shelf.distrust(name)))
         throw new BailiwickError('not_found', 'There is no trusted key of this name.');
       await followed.refresh();
+      await record('knowledge.distrusted', asking, { key: name });
       return {};
     },
   };

@@ -9,6 +9,7 @@ import {
 } from '../firm/corrections.ts';
 import { type Command, type Invocation, PLACE, UsageError } from './command.ts';
 import { type Io, json, jsonLine, table } from './io.ts';
+import { onRecord } from './on-record.ts';
 import { withShelf } from './place.ts';
 
 const MOST = 10_000;
@@ -25,11 +26,14 @@ export const correctionAdd: Command = {
   },
   async run(invocation, io) {
     const added = await correctionOf(invocation, io);
-    const count = await withShelf(invocation, async (shelf, vault) => {
+    const count = await withShelf(invocation, async (shelf, vault, store) => {
       const others = (await readCorrections(shelf, vault)).filter((one) => !isSame(one, added));
       if (others.length >= MOST)
         throw new UsageError(`There are ${MOST} corrections; a list serves better: bailiwick records load.`);
       await writeCorrections(shelf, vault, [...others, added]);
+      const { verdict, type } = added;
+      const details = { verdict, ...(type === undefined ? {} : { type }) };
+      await onRecord(store, { kind: 'correction.added', details });
       return others.length + 1;
     });
     if (invocation.flags.has('json')) json(io, { corrections: count });
@@ -66,10 +70,13 @@ export const correctionRemove: Command = {
     const [text, ...more] = invocation.positionals;
     if (text === undefined || more.length > 0)
       throw new UsageError('Name one value: bailiwick correction remove TEXT');
-    const removed = await withShelf(invocation, async (shelf, vault) => {
+    const removed = await withShelf(invocation, async (shelf, vault, store) => {
       const all = await readCorrections(shelf, vault);
       const rest = all.filter((one) => one.text !== text);
-      if (rest.length < all.length) await writeCorrections(shelf, vault, rest);
+      if (rest.length < all.length) {
+        await writeCorrections(shelf, vault, rest);
+        await onRecord(store, { kind: 'correction.removed' });
+      }
       return all.length - rest.length;
     });
     if (invocation.flags.has('json')) json(io, { removed });

@@ -2,6 +2,7 @@ import { DEFAULT_FILE_LIMITS, Extractor } from '../files/extract.ts';
 import { listPapers, publishPapers, registerPaper, removePaper } from '../firm/papers.ts';
 import { type Command, PLACE, UsageError } from './command.ts';
 import { json, table } from './io.ts';
+import { onRecord } from './on-record.ts';
 import { withShelf } from './place.ts';
 import { sourcesIn } from './sources.ts';
 
@@ -17,7 +18,7 @@ export const documentsAdd: Command = {
     const added: { path: string; prints: number }[] = [];
     const passed: { path: string; because: string }[] = [];
     try {
-      await withShelf(invocation, async (shelf, vault) => {
+      await withShelf(invocation, async (shelf, vault, store) => {
         const key = vault.listKey();
         for await (const { path, bytes } of sourcesIn(positionals, io)) {
           const extraction = await extractor.extract({ bytes, mediaType: undefined, filename: path });
@@ -30,6 +31,8 @@ export const documentsAdd: Command = {
           if (added.length % 100 === 0) io.err(`\r${added.length} documents`);
         }
         await publishPapers(shelf);
+        if (added.length > 0)
+          await onRecord(store, { kind: 'documents.added', details: { count: added.length } });
       });
     } finally {
       await extractor.close();
@@ -71,11 +74,13 @@ export const documentsRemove: Command = {
     if (flags.has('all') === positionals.length > 0) {
       throw new UsageError('Name documents as `bailiwick documents list` shows them, or say --all.');
     }
-    const removed = await withShelf(invocation, async (shelf) => {
+    const removed = await withShelf(invocation, async (shelf, _, store) => {
       const names = flags.has('all') ? (await listPapers(shelf)).map(({ name }) => name) : positionals;
       const gone: string[] = [];
       for (const name of names) if (await removePaper(shelf, name)) gone.push(name);
       await publishPapers(shelf);
+      if (gone.length > 0)
+        await onRecord(store, { kind: 'documents.removed', details: { count: gone.length } });
       return gone;
     });
     if (flags.has('json')) json(io, { removed });

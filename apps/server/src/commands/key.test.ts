@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { ran } from './captured-io.fixture.ts';
+import { lines, ran } from './captured-io.fixture.ts';
 import { expiry } from './key.ts';
 
 const DAY = 86_400_000;
@@ -55,6 +55,19 @@ describe('API keys on the command line', () => {
     const { code, err } = await key('create', '--name', 'otto', '--offerings', 'ue');
     assert.equal(code, 2);
     assert.match(err, /not in the configuration/);
+  });
+
+  it('are in the ledger: who made and revoked them there, and never the key', async () => {
+    const { id } = JSON.parse((await key('create', '--name', 'short-lived', '--json')).out) as { id: string };
+    await key('revoke', 'short-lived');
+    const told = lines((await ran(['acts', '--limit', '2', '--json', '--home', home])).out);
+    assert.deepEqual(
+      told.map(({ kind, about, part }) => [kind, about, part]),
+      [
+        ['key.created', id, 'command-line'],
+        ['key.revoked', id, 'command-line'],
+      ],
+    );
   });
 
   it('are revoked by name or id; a second time the answer is no', async () => {

@@ -5,6 +5,7 @@ import { ApiKeys } from '../keys/api-keys.ts';
 import { numberOption, required } from './arguments.ts';
 import { type Command, type ExitCode, PLACE, UsageError } from './command.ts';
 import { json, table } from './io.ts';
+import { onRecord } from './on-record.ts';
 import { findPlace, withStore } from './place.ts';
 
 const DAY = 86_400_000;
@@ -47,6 +48,7 @@ export const keyCreate: Command = {
     return withStore<ExitCode>(place, async (store) => {
       const keys = new ApiKeys(store.keys, Date.now);
       const { key, id } = await keys.create({ name, team, expires, offerings, budget });
+      await onRecord(store, { kind: 'key.created', about: id });
       if (invocation.flags.has('json')) json(io, { key, id, name, team, expires: date(expires), offerings });
       else io.out(`${key}\n`);
       io.err(
@@ -102,7 +104,13 @@ export const keyRevoke: Command = {
     if (idOrName === undefined || more.length > 0)
       throw new UsageError('Name one key: bailiwick key revoke ID');
     const place = await findPlace(invocation);
-    const revoked = await withStore(place, (store) => new ApiKeys(store.keys, Date.now).revoke(idOrName));
+    const revoked = await withStore(place, async (store) => {
+      const keys = new ApiKeys(store.keys, Date.now);
+      const meant = (await keys.list()).find(({ id, name }) => id === idOrName || name === idOrName);
+      const done = await keys.revoke(idOrName);
+      if (done) await onRecord(store, { kind: 'key.revoked', about: meant?.id });
+      return done;
+    });
     if (invocation.flags.has('json')) json(io, { revoked });
     io.err(
       revoked

@@ -6,6 +6,7 @@ import { drillKit, makeKit, restoreKit } from '../vault/kit.ts';
 import { hybridRecipients } from './age-keys.ts';
 import { type Command, type ExitCode, type Invocation, PLACE, UsageError } from './command.ts';
 import { type Io, json } from './io.ts';
+import { onRecord } from './on-record.ts';
 import { findPlace, withStore } from './place.ts';
 
 export const keysKit: Command = {
@@ -32,6 +33,7 @@ export const keysKit: Command = {
     return withStore<ExitCode>(place, async (store) => {
       const write = (text: string): Promise<void> => writeNew(out, text);
       const kit = await makeKit(rootPlace(place.settings), store, Date.now(), write, keepers);
+      await onRecord(store, { kind: 'kit.made', about: kit.root, details: { keepers: keepers.length } });
       if (invocation.flags.has('json')) json(io, { file: out, root: kit.root, phrase: kit.phrase });
       else io.out(`${kit.phrase}\n`);
       io.err(`This is the only time that the phrase is shown: print it or write it down, by hand if need be.
@@ -51,7 +53,11 @@ export const keysDrill: Command = {
   async run(invocation, io) {
     const kit = await readKit(invocation, io);
     const place = await findPlace(invocation);
-    const root = await withStore(place, (store) => drillKit(kit, store, Date.now()));
+    const root = await withStore(place, async (store) => {
+      const tried = await drillKit(kit, store, Date.now());
+      await onRecord(store, { kind: 'kit.tried', about: tried });
+      return tried;
+    });
     if (invocation.flags.has('json')) json(io, { root, restores: true });
     io.err(`The kit restores the root key ${root}. Nothing was changed; the date is written down.\n`);
     return 0;
@@ -67,7 +73,11 @@ export const keysRestore: Command = {
     const kit = await readKit(invocation, io);
     const place = await findPlace(invocation);
     const rootFile = rootPlace(place.settings);
-    const root = await withStore(place, (store) => restoreKit(kit, rootFile, store));
+    const root = await withStore(place, async (store) => {
+      const restored = await restoreKit(kit, rootFile, store);
+      await onRecord(store, { kind: 'root_key.restored', about: restored });
+      return restored;
+    });
     if (invocation.flags.has('json')) json(io, { root, file: rootFile.file });
     io.err(`The root key ${root} is back in ${rootFile.file}.\n`);
     return 0;

@@ -1,5 +1,6 @@
 /** `bailiwick keys`: the keys under which this install seals what it keeps. API keys are `bailiwick key`. */
 import { rootPlace } from '../config/settings.ts';
+import type { Store } from '../store/store.ts';
 import type { Protection } from '../vault/keyring-record.ts';
 import { openKeyring } from '../vault/open.ts';
 import { type NewProtection, rekey } from '../vault/rekey.ts';
@@ -7,6 +8,7 @@ import { rotate } from '../vault/rotate.ts';
 import { type Command, type ExitCode, type Invocation, PLACE, UsageError } from './command.ts';
 import { checkKit } from './doctor/root-key.ts';
 import { type Io, json, table } from './io.ts';
+import { onRecord } from './on-record.ts';
 import { findPlace, withStore } from './place.ts';
 
 const day = (time: number): string => new Date(time).toISOString().slice(0, 10);
@@ -55,7 +57,7 @@ export const keysRotate: Command = {
       const keys = await openKeyring(root, store);
       // Homes from before there were keyrings sealed under keys derived from the root key itself: it must go, too.
       if (keys.keyring.epochs.some(({ id }) => id === keys.root.id)) {
-        sayVoid(io, await rekey(root, store, { kind: 'file' }));
+        sayVoid(io, await changed(store, await rekey(root, store, { kind: 'file' }), 'file'));
       }
       const rotated = await rotate({
         place: root,
@@ -64,9 +66,11 @@ export const keysRotate: Command = {
         journalMs: place.configuration.limits.journalMs,
         progress: (text) => io.err(`${text} …\n`),
       });
+      const { current, resealed, rewrapped, destroyed, damaged } = rotated;
+      const details = { keys: rewrapped, rows: resealed };
+      await onRecord(store, { kind: 'keyring.rotated', about: current, details });
       if (invocation.flags.has('json')) json(io, rotated);
       else {
-        const { current, resealed, rewrapped, destroyed, damaged } = rotated;
         io.out(
           `${rewrapped} keys of conversations and pseudonyms, and ${resealed} pseudonyms without a key of their own, are sealed under ${current}.\n`,
         );
@@ -90,7 +94,9 @@ export const keysRekey: Command = {
   async run(invocation, io) {
     const to = await protectionAsked(invocation, io);
     const place = await findPlace(invocation);
-    const id = await withStore(place, (store) => rekey(rootPlace(place.settings), store, to));
+    const id = await withStore(place, async (store) =>
+      changed(store, await rekey(rootPlace(place.settings), store, to), to.kind),
+    );
     if (invocation.flags.has('json')) json(io, { root: id, protection: to.kind });
     sayVoid(io, id);
     if (to.kind === 'kms') io.err('From the next start on, BAILIWICK_KMS must name the key service.\n');
@@ -101,6 +107,12 @@ export const keysRekey: Command = {
     return 0;
   },
 };
+
+/** @returns the id of the root key that is new, on record. */
+async function changed(store: Store, id: string, protection: NewProtection['kind']): Promise<string> {
+  await onRecord(store, { kind: 'root_key.changed', about: id, details: { protection } });
+  return id;
+}
 
 function protectionIn(protection: Protection): string {
   return protection.kind === 'kms' ? protection.service : `a ${protection.kind}`;

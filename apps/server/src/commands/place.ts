@@ -59,11 +59,11 @@ export async function withStore<T>(
 /** Opens what the firm told the detector, in the home folder, with the vault that seals it. */
 export async function withShelf<T>(
   invocation: Invocation,
-  use: (shelf: IndexShelf, vault: Vault) => Promise<T>,
+  use: (shelf: IndexShelf, vault: Vault, store: Store) => Promise<T>,
 ): Promise<T> {
   const place = await findPlace(invocation);
   const { settings } = place;
   return withStore(place, async (store) =>
-    use(new IndexShelf(settings.home), await openVault(rootPlace(settings), store)),
+    use(new IndexShelf(settings.home), await openVault(rootPlace(settings), store), store),
   );
 }

@@ -8,6 +8,7 @@ import { LIST_NAME } from '../firm/shelf.ts';
 import { queryRows } from '../store/query.ts';
 import { type Command, type Invocation, PLACE, UsageError } from './command.ts';
 import { json, table } from './io.ts';
+import { onRecord } from './on-record.ts';
 import { withShelf } from './place.ts';
 
 /** A guess that only sizes the index: rows of a list of people have about so many bytes. */
@@ -37,7 +38,7 @@ export const recordsLoad: Command = {
       );
     }
     const source = await sourceOf(file, invocation);
-    const { head } = await withShelf(invocation, async (shelf, vault) => {
+    const { head } = await withShelf(invocation, async (shelf, vault, store) => {
       const loaded = await loadList(source.rows, {
         name,
         class: invocation.values['class'],
@@ -47,6 +48,8 @@ export const recordsLoad: Command = {
         onProgress: (rows) => io.err(`\r${rows.toLocaleString('en')} rows`),
       });
       await shelf.putList(name, loaded.bytes);
+      const details = { list: name, records: loaded.head.records };
+      await onRecord(store, { kind: 'list.loaded', details });
       return loaded;
     });
     io.err('\r');
@@ -97,7 +100,11 @@ export const recordsRemove: Command = {
     const [name = '', ...more] = invocation.positionals;
     if (!LIST_NAME.test(name) || more.length > 0)
       throw new UsageError('Name one list: bailiwick records remove NAME');
-    const removed = await withShelf(invocation, (shelf) => shelf.removeList(name));
+    const removed = await withShelf(invocation, async (shelf, _, store) => {
+      const was = await shelf.removeList(name);
+      if (was) await onRecord(store, { kind: 'list.removed', details: { list: name } });
+      return was;
+    });
     if (invocation.flags.has('json')) json(io, { removed });
     io.err(removed ? 'Forgotten.\n' : 'No list of this name is known. See: bailiwick records list\n');
     return removed ? 0 : 1;

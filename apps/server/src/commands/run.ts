@@ -61,7 +61,7 @@ import { vendorFind } from './vendor/find.ts';
 import { vendorImportAnswers } from './vendor/import-answers.ts';
 import { vendorApprove, vendorEnd, vendorRestrict, vendorSuspend } from './vendor/lifecycle.ts';
 import { vendorKbCheck } from './vendor/knowledge/check.ts';
-import { vendorKbKeygen, vendorKbTrust } from './vendor/knowledge/keys.ts';
+import { vendorKbDistrust, vendorKbKeygen, vendorKbTrust } from './vendor/knowledge/keys.ts';
 import { vendorKbList } from './vendor/knowledge/list.ts';
 import { vendorKbLoad } from './vendor/knowledge/load.ts';
 import { vendorKbShow } from './vendor/knowledge/show.ts';
@@ -194,6 +194,7 @@ export const COMMANDS: readonly Command[] = [
   vendorKbCheck,
   vendorKbLoad,
   vendorKbTrust,
+  vendorKbDistrust,
   vendorKbExport,
   vendorKbSign,
   vendorKbKeygen,

@@ -15,9 +15,6 @@ import { type ExitCode, type Invocation, type OptionRules, UsageError } from '..
 import { type Io, json } from '../io.ts';
 import { type Place, findPlace, withStore } from '../place.ts';
 
-/** Whoever sits at the machine; the ledger says that it was done from here. */
-export const BY = { kind: 'product', part: 'command-line' } as const;
-
 export const BASE: OptionRules = {
   base: {
     type: 'string',

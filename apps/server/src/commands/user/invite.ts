@@ -2,7 +2,8 @@ import { ROLES, type Role } from '@bailiwick/contract/permissions';
 import { required } from '../arguments.ts';
 import { type Command, type ExitCode, type Invocation, PLACE, UsageError } from '../command.ts';
 import { expiry } from '../key.ts';
-import { BASE, BY, handOver, whom, withPeople } from './desk.ts';
+import { BY } from '../on-record.ts';
+import { BASE, handOver, whom, withPeople } from './desk.ts';
 
 export const userInvite: Command = {
   name: 'user invite',

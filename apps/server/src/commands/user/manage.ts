@@ -3,7 +3,8 @@ import type { User } from '../../identity/user.ts';
 import { type Command, type Invocation, type OptionRules, PLACE, UsageError } from '../command.ts';
 import { json, table } from '../io.ts';
 import { expiry } from '../key.ts';
-import { BY, shown, whom, withPeople } from './desk.ts';
+import { BY } from '../on-record.ts';
+import { shown, whom, withPeople } from './desk.ts';
 import { roleOf } from './invite.ts';
 
 export const userList: Command = {

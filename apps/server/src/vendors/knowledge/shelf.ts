@@ -139,6 +139,13 @@ export class KnowledgeShelf {
   }
 }
 
+/** Which knowledge it is, as the ledger says it. */
+export const codesOf = ({ knowledge: { builtOn, revision }, signer }: InUse) => ({
+  builtOn,
+  revision,
+  ...(signer === undefined ? {} : { signer }),
+});
+
 function judge(bytes: Uint8Array, trusted: readonly PublicKeys[]): InUse | Refusal {
   const envelope = opened(bytes);
   if ('kind' in envelope) return envelope;

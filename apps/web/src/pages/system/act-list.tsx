@@ -8,7 +8,7 @@ import { Failure, Loading } from '../../ui/state.tsx';
 import { type Column, Table } from '../../ui/table.tsx';
 import { useFormats } from '../../words/formats.ts';
 import { useWords } from '../../words/language.tsx';
-import { actWords, toldAct } from './act-words.ts';
+import { actWords, toldAct, toldPart } from './act-words.ts';
 import styles from './system.module.css';
 import { systemWords } from './words.ts';
 
@@ -33,7 +33,7 @@ export function ActList(): ReactNode {
     told(Object.entries(details).filter(([, value]) => !isForMachines(value)));
   const toldOf = ({ kind, aboutName }: ListedAct): string => toldAct(did, { kind, about: aboutName });
   const whoOf = ({ by, part }: ListedAct): string =>
-    by ?? (part === undefined ? words.erased : words.byItself(part));
+    by ?? (part === undefined ? words.erased : toldPart(did, part));
   const columns: readonly Column<ListedAct>[] = [
     { id: 'at', title: words.when, cell: ({ at }) => formats.dateTime(at), value: ({ at }) => at },
     {

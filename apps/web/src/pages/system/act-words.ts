@@ -8,6 +8,9 @@ interface ActWords {
   readonly somebody: string;
   readonly something: string;
   readonly did: Readonly<Record<ActKind, string>>;
+  /** Who did it where no person is named: a part of the product. */
+  readonly parts: Readonly<Record<string, string>>;
+  readonly byItself: (part: string) => string;
 }
 
 const en: ActWords = {
@@ -46,8 +49,12 @@ const en: ActWords = {
     'instructions.changed': 'changed the instructions of a team',
     'key.created': 'created the key {thing}',
     'key.revoked': 'revoked the key {thing}',
+    'keyring.rotated': 'rotated the sealing keys',
     'kit.made': 'made a recovery kit',
     'kit.tried': 'tried the recovery kit',
+    'knowledge.distrusted': 'takes no more knowledge of vendors from one who signed some',
+    'knowledge.loaded': 'loaded newer knowledge of vendors',
+    'knowledge.trusted': 'trusts a key that signs knowledge of vendors',
     'ledger.pruned': 'deleted old entries of the ledger, as retention says',
     'list.loaded': 'loaded a list',
     'list.removed': 'removed a list',
@@ -64,6 +71,8 @@ const en: ActWords = {
     'requirement.insisted': 'asked again what vendors had been let off',
     'requirement.removed': 'took back what had been asked more of vendors',
     'requirement.waived': 'let vendors off a requirement',
+    'root_key.changed': 'made a new root key',
+    'root_key.restored': 'brought the root key back from the recovery kit',
     'setup.taken': 'took a first step',
     'team.added': 'added a team',
     'user.authenticator_added': 'set up an authenticator for {person}',
@@ -90,6 +99,14 @@ const en: ActWords = {
     'user.suspended': 'suspended {person}',
     'user.team_changed': 'moved {person} to another team',
   },
+  parts: {
+    'command-line': 'somebody at the server’s command line',
+    console: 'the console',
+    directory: 'the directory',
+    file: 'somebody who edited bailiwick.yaml',
+    'sign-on': 'single sign-on',
+  },
+  byItself: (part) => `by itself (${part})`,
 };
 
 const de: ActWords = {
@@ -128,8 +145,12 @@ const de: ActWords = {
     'instructions.changed': 'änderte die Anweisungen eines Teams',
     'key.created': 'erstellte den Schlüssel {thing}',
     'key.revoked': 'widerrief den Schlüssel {thing}',
+    'keyring.rotated': 'wechselte die Schlüssel, die versiegeln',
     'kit.made': 'erstellte einen Notfallkoffer',
     'kit.tried': 'probierte den Notfallkoffer aus',
+    'knowledge.distrusted': 'nimmt von einem, der signiert hat, kein Wissen über Anbieter mehr an',
+    'knowledge.loaded': 'lud neueres Wissen über Anbieter',
+    'knowledge.trusted': 'vertraut einem Schlüssel, der Wissen über Anbieter signiert',
     'ledger.pruned': 'löschte alte Einträge des Hauptbuchs, wie die Aufbewahrung es sagt',
     'list.loaded': 'lud eine Liste',
     'list.removed': 'entfernte eine Liste',
@@ -146,6 +167,8 @@ const de: ActWords = {
     'requirement.insisted': 'verlangte wieder, was Anbietern erlassen war',
     'requirement.removed': 'nahm zurück, was von Anbietern mehr verlangt war',
     'requirement.waived': 'erließ Anbietern eine Anforderung',
+    'root_key.changed': 'erstellte einen neuen Hauptschlüssel',
+    'root_key.restored': 'holte den Hauptschlüssel aus dem Notfallkoffer zurück',
     'setup.taken': 'tat einen ersten Schritt',
     'team.added': 'legte ein Team an',
     'user.authenticator_added': 'richtete eine Authenticator-App ein für {person}',
@@ -172,9 +195,21 @@ const de: ActWords = {
     'user.suspended': 'sperrte {person}',
     'user.team_changed': 'änderte das Team, betrifft {person}',
   },
+  parts: {
+    'command-line': 'jemand an der Befehlszeile des Servers',
+    console: 'die Konsole',
+    directory: 'das Verzeichnis',
+    file: 'jemand, der bailiwick.yaml bearbeitet hat',
+    'sign-on': 'die zentrale Anmeldung',
+  },
+  byItself: (part) => `von selbst (${part})`,
 };
 
 export const actWords: Words<ActWords> = { en, de };
+
+/** @param part of the product that did it; one of another version is told as its code. */
+export const toldPart = ({ parts, byItself }: ActWords, part: string): string =>
+  new Map(Object.entries(parts)).get(part) ?? byItself(part);
 
 /**
  * @param kind of an act; one of another version of the product is told as its code.

@@ -27,7 +27,6 @@ interface SystemWords {
   readonly code: string;
   readonly details: string;
   readonly allDetails: string;
-  readonly byItself: (part: string) => string;
   readonly erased: string;
   readonly more: string;
   readonly makeKit: string;
@@ -91,7 +90,6 @@ const en: SystemWords = {
   code: 'Code',
   details: 'Details',
   allDetails: 'All details',
-  byItself: (part) => `by itself (${part})`,
   erased: 'erased',
   more: 'Show earlier ones',
   makeKit: 'Make a recovery kit',
@@ -163,7 +161,6 @@ const de: SystemWords = {
   code: 'Code',
   details: 'Einzelheiten',
   allDetails: 'Alle Einzelheiten',
-  byItself: (part) => `von selbst (${part})`,
   erased: 'gelöscht',
   more: 'Frühere zeigen',
   makeKit: 'Notfallkoffer machen',

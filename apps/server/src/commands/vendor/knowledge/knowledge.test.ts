@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { plusDays } from '@bailiwick/diligence/day';
 import { shippedKnowledge } from '@bailiwick/diligence/knowledge/shipped';
-import { ran } from '../../captured-io.fixture.ts';
+import { lines, ran } from '../../captured-io.fixture.ts';
 
 interface Listed {
   readonly name: string;
@@ -125,6 +125,21 @@ describe('what is known of vendors, on the command line', () => {
     const { out } = await kb('sign', at('older.jsonl'), '--key', at('acme.key'));
     const refused = await ran(['vendor', 'kb', 'load', '-', '--json', '--home', home], out);
     assert.deepEqual([refused.code, JSON.parse(refused.out)], [1, { loaded: false, code: 'older' }]);
+  });
+
+  it('trusts a key no more, goes back to what the product brought along, and records all three', async () => {
+    const distrusted = await kbAt('distrust', 'acme', '--json');
+    assert.deepEqual([distrusted.code, JSON.parse(distrusted.out)], [0, { distrusted: true }]);
+    const again = await kbAt('distrust', 'acme');
+    assert.deepEqual([again.code, again.out], [1, '']);
+    assert.match(again.err, /No key of this name/);
+    assert.equal((JSON.parse((await kbAt('list', '--json')).out) as Listed).signer, undefined);
+    const told = lines((await ran(['acts', '--json', '--home', home])).out);
+    assert.deepEqual(
+      told.map(({ kind }) => kind),
+      ['knowledge.trusted', 'knowledge.loaded', 'knowledge.distrusted'],
+    );
+    assert.deepEqual(told[1]?.['details'], { builtOn: LATER, revision: 1, signer: 'acme' });
   });
 
   it('signs nothing that could not be loaded, and with no key that others can read', async () => {

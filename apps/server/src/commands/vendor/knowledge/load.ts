@@ -1,16 +1,19 @@
 import { open } from 'node:fs/promises';
 import { nameOf } from '@bailiwick/diligence/knowledge/knowledge';
 import { MOST_BYTES } from '../../../vendors/knowledge/bundle.ts';
-import { type Command, UsageError } from '../../command.ts';
+import { codesOf } from '../../../vendors/knowledge/shelf.ts';
+import { type Command, PLACE, UsageError } from '../../command.ts';
 import { json } from '../../io.ts';
+import { onRecord } from '../../on-record.ts';
+import { findPlace, withStore } from '../../place.ts';
 import { STDIN } from '../../sources.ts';
 import { identity } from './list.ts';
-import { HOME, shelfOf } from './shelf.ts';
+import { shelfOf } from './shelf.ts';
 
 export const vendorKbLoad: Command = {
   name: 'vendor kb load',
   summary: 'Take a newer bundle of knowledge into use: signed by somebody you trust, or nothing changes',
-  options: HOME,
+  options: PLACE,
   positionals: 'FILE or -',
   async run(invocation, io) {
     const [path, ...more] = invocation.positionals;
@@ -23,6 +26,10 @@ export const vendorKbLoad: Command = {
       return 1;
     }
     const { inUse, change } = outcome;
+    if (change === 'newer')
+      await withStore(await findPlace(invocation), (store) =>
+        onRecord(store, { kind: 'knowledge.loaded', details: codesOf(inUse) }),
+      );
     if (invocation.flags.has('json')) json(io, { loaded: true, change, ...identity(inUse) });
     io.err(
       change === 'same'
