@@ -155,6 +155,12 @@ describe('bad input gets a clear error in the protocol of the caller, and the jo
         });
       }
 
+      it('a byte order mark, as files of Windows have it: taken, and not handed on', async () => {
+        const answer = await post(path, `\uFEFF${ask(path)}`);
+        assert.equal(answer.status, 200, await answer.text());
+        assert.equal(vendor.requests.at(-1)?.body.toString('latin1')[0], '{');
+      });
+
       const failing: readonly (readonly [string, Script, number, string])[] = [
         [
           'hangs before its headers',

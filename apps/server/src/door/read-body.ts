@@ -20,7 +20,9 @@ export async function readBody(request: IncomingMessage, limits: BodyLimits): Pr
   const body = await collect(request, limits);
   // A replacement character would hide what the vendor's own decoder may read differently.
   if (!isUtf8(body)) throw new BailiwickError('malformed_request', 'The body is not valid UTF-8.');
-  return body.toString('utf8');
+  const text = body.toString('utf8');
+  // Files that Windows writes begin with a byte order mark. It may be ignored; vendors refuse it (RFC 8259 §8.1).
+  return text.startsWith('\uFEFF') ? text.slice(1) : text;
 }
 
 function requireJson(request: IncomingMessage): void {
