@@ -115,6 +115,28 @@ describe('the door in TLS', () => {
   });
 });
 
+describe('a connection that is of no use', () => {
+  const useless = {
+    'speaks no HTTP': 'Hello, anybody there?\r\n\r\n',
+    'wants another protocol':
+      'GET /v1/responses HTTP/1.1\r\nhost: x\r\nconnection: upgrade\r\nupgrade: websocket\r\n\r\n',
+  };
+  for (const [what, bytes] of Object.entries(useless))
+    it(`is closed where it ${what}, though its client keeps it open`, { timeout: 5_000 }, async () => {
+      const door = await doorIn(undefined);
+      const { connect: dial } = await import('node:net');
+      // Half-open: the end of our side does not end theirs.
+      const client = dial({ port: Number(new URL(door.url).port), host: '127.0.0.1', allowHalfOpen: true });
+      client.on('error', () => {}).resume();
+      client.write(bytes);
+      await once(client, 'end');
+      // What is written into a connection that the door has let go of comes back as an error.
+      const prodding = setInterval(() => client.write('\r\n'), 50);
+      await new Promise((resolve) => client.once('close', resolve));
+      clearInterval(prodding);
+    });
+});
+
 describe('a certificate that is renewed', () => {
   it('is presented from then on, and one that does not fit is not', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'bailiwick-renewed-'));

@@ -53,10 +53,9 @@ export async function listen(address: Address, answer: Answer): Promise<Listenin
   server.on('connection', track);
   server.on('secureConnection', track);
   server.on('upgrade', refuseUpgrade);
-  server.on('clientError', (_error: Error, socket: Duplex) => {
-    if (socket.writable)
-      socket.end('HTTP/1.1 400 Bad Request\r\nconnection: close\r\ncontent-length: 0\r\n\r\n');
-  });
+  server.on('clientError', (_error: Error, socket: Duplex) =>
+    farewell(socket, 'HTTP/1.1 400 Bad Request\r\nconnection: close\r\ncontent-length: 0\r\n\r\n'),
+  );
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(notListening(address, error)));
     server.listen(address.port, address.host, resolve);
@@ -133,8 +132,20 @@ function notListening({ host, port }: Address, error: NodeJS.ErrnoException): Ba
 function refuseUpgrade(_request: IncomingMessage, socket: Duplex): void {
   const body =
     '{"error":{"message":"WebSocket is not served here. Use HTTP streaming.","type":"invalid_request_error","param":null,"code":"unknown_route"}}';
-  socket.on('error', () => {});
-  socket.end(
+  farewell(
+    socket,
     `HTTP/1.1 426 Upgrade Required\r\nconnection: close\r\ncontent-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
   );
+}
+
+/** Time for the last word to be read; closed at once, a connection takes unread words with it. */
+const LAST_WORD_MS = 1_000;
+
+/** Says the last word on a connection and closes it, even if the other side keeps its own half open for ever. */
+function farewell(socket: Duplex, text: string): void {
+  socket.on('error', () => {});
+  if (socket.writable) socket.end(text);
+  socket.resume();
+  const closing = setTimeout(() => socket.destroy(), LAST_WORD_MS).unref();
+  socket.once('close', () => clearTimeout(closing));
 }
