@@ -32,6 +32,7 @@ import { vendorQuestionnairesHandlers } from './api/vendor-questionnaires.ts';
 import { vendorSovereigntyHandlers } from './api/vendor-sovereignty.ts';
 import { vendorTablesHandlers } from './api/vendor-tables.ts';
 import { assessmentNamed, vendorsHandlers } from './api/vendors.ts';
+import type { CallerAddress } from './callers/caller-address.ts';
 import type { Configuration } from './config/configuration.ts';
 import type { FileKeeper } from './config/file-keeper.ts';
 import type { Proposals } from './config/proposals.ts';
@@ -91,6 +92,8 @@ export interface ControlParts {
   readonly wayOut: WayOut;
   readonly acts: Acts;
   readonly people: People;
+  /** From which address somebody comes. */
+  readonly addressOf: CallerAddress;
   readonly onFault: (error: unknown) => void;
 }
 
@@ -118,11 +121,12 @@ export function control(parts: ControlParts): Answering {
     wayOut,
     acts,
     people,
+    addressOf,
     onFault,
   } = parts;
   const configuration = (): Configuration => world.rules().configuration;
   const erasingPlace = { ...office, store, configuration, target: database };
-  const away = signOnPages({ signOn: identity.signOn, onFault });
+  const away = signOnPages({ signOn: identity.signOn, addressOf, onFault });
   const plane = controlPlane({
     handlers: {
       activity: activityHandlers({
@@ -329,6 +333,7 @@ export function control(parts: ControlParts): Answering {
       }),
     },
     people,
+    addressOf,
     onFault,
     version: VERSION,
   });

@@ -12,9 +12,10 @@ import { fileURLToPath } from 'node:url';
 import { checkPattern } from '@bailiwick/detect';
 import { Gates } from '@bailiwick/diligence/gate/gates';
 import { principalId } from '@bailiwick/contract/ids';
-import { originOf } from './api/origin.ts';
 import { knownPeople } from './api/known-people.ts';
 import { soleUser } from './api/sole-user.ts';
+import { callerAddress } from './callers/caller-address.ts';
+import { originOf } from './callers/origin.ts';
 import { callerGroup } from './certificate/caller-group.ts';
 import type { Configuration } from './config/configuration.ts';
 import { loadConfiguration } from './config/load.ts';
@@ -161,6 +162,7 @@ async function serveFrom(
     (what) => log.write(what),
   );
   const configured = (): Configuration => live.rules.configuration;
+  const addressOf = callerAddress(() => configured().listen.trustedProxies);
   const drain = new Drain();
   const outbound = new Outbound();
   const { otlpEndpoint } = configuration.telemetry;
@@ -297,17 +299,19 @@ async function serveFrom(
           wayOut,
           identity,
           people,
+          addressOf,
           onFault: (error) => log.write('broken', { error }),
         }),
       ),
       directory: late('/scim/', async () => {
         const { provisioned } = await import('./scim/serving.ts');
-        return provisioned({ identity, originOf, onFault: (error) => log.write('broken', { error }) });
+        const onFault = (error: unknown): void => log.write('broken', { error });
+        return provisioned({ identity, originOf, addressOf, onFault, now });
       }),
       pages: consolePages(CONSOLE),
       answering: late('/q/', async () => {
         const { answering } = await import('./vendors/questionnaire/answering.ts');
-        return answering({ shelf: new QuestionnaireShelf(store.meta), source: register, now });
+        return answering({ shelf: new QuestionnaireShelf(store.meta), source: register, addressOf, now });
       }),
       receipts: receipts(ledger, (request) => identify(world, request).principal.id),
       publishing: publishing(ledger, () => configured().ledger.publish === 'on'),

@@ -10,7 +10,8 @@ import { API } from '@bailiwick/api/catalogue';
 import { openApiOf } from '@bailiwick/api/openapi';
 import { BailiwickError } from '@bailiwick/contract/errors';
 import type { Asking, FileAnswer, Handlers } from './handler.ts';
-import { originOf } from './origin.ts';
+import type { CallerAddress } from '../callers/caller-address.ts';
+import { originOf } from '../callers/origin.ts';
 import type { People } from './people.ts';
 import { readInput } from './read-input.ts';
 import { sendFailure, sendFile, sendJson, sendLines } from './respond.ts';
@@ -26,6 +27,7 @@ export type ApiHandlers = { readonly [G in keyof typeof API]: Handlers<(typeof A
 export interface ApiParts {
   readonly handlers: ApiHandlers;
   readonly people: Pick<People, 'visitor' | 'requireFresh'>;
+  readonly addressOf: CallerAddress;
   /** Says what went wrong on our side; never a value. */
   readonly onFault: (error: unknown) => void;
   readonly version: string;
@@ -79,7 +81,8 @@ async function answer(url: URL, { parts, routes, request, response }: Exchange):
   admit(visitor, route.endpoint.access);
   if (route.endpoint.fresh === true) parts.people.requireFresh(visitor);
   const input = await readInput(request, route, { inPath, query: url.searchParams });
-  const asking = askingOf(visitor, { request, response, origin });
+  const address = parts.addressOf(request);
+  const asking = askingOf(visitor, { request, response, origin, address });
   const answered = (route.handler as (input: unknown, asking: Asking) => unknown)(input, asking);
   switch (route.endpoint.answers) {
     case 'json':
@@ -87,16 +90,24 @@ async function answer(url: URL, { parts, routes, request, response }: Exchange):
       sendJson(response, 200, route.endpoint.output.parse(await answered));
       return;
     case 'lines':
-      await sendLines(response, answered as AsyncIterable<unknown>, parts.onFault);
+      await sendLines(response, answered as AsyncIterable<unknown>, {
+        signal: asking.signal,
+        onFault: parts.onFault,
+      });
       return;
     case 'file':
-      await sendFile(response, (await answered) as FileAnswer);
+      await sendFile(response, (await answered) as FileAnswer, asking.signal);
   }
 }
 
 function askingOf(
   visitor: Visitor,
-  { request, response, origin }: Pick<Exchange, 'request' | 'response'> & { readonly origin: string },
+  {
+    request,
+    response,
+    origin,
+    address,
+  }: Pick<Exchange, 'request' | 'response'> & Pick<Asking, 'origin' | 'address'>,
 ): Asking {
   const gone = new AbortController();
   response.on('close', () => gone.abort());
@@ -109,7 +120,7 @@ function askingOf(
         cookieFor(token, { expires, secure: origin.startsWith('https:') }),
       ),
     origin,
-    address: request.socket.remoteAddress ?? '',
+    address,
     userAgent: (request.headers['user-agent'] ?? '').slice(0, 300),
   };
 }

@@ -12,7 +12,7 @@ export interface Asking {
   setSession(token: string | undefined, expires?: number): void;
   /** Where the caller believes to be, `https://door.example`; for links, passkeys and sign-on. */
   readonly origin: string;
-  /** Of the connection; for throttling and for the list of sessions. */
+  /** For throttling and for the list of sessions. */
   readonly address: string;
   readonly userAgent: string;
 }

@@ -3,9 +3,11 @@ import type { IncomingMessage } from 'node:http';
 import { asksByQuery } from '@bailiwick/api/endpoint';
 import { BailiwickError } from '@bailiwick/contract/errors';
 import type * as z from 'zod';
+import { bodyOf, textOf } from '../callers/body.ts';
 import type { Route } from './routes.ts';
 
 const LARGEST_BODY = 1_048_576;
+/** Without a byte. */
 const SLOWEST_MS = 30_000;
 
 /** An input that its schema refuses: which parts, and why. */
@@ -45,7 +47,7 @@ function fromQuery(query: URLSearchParams): Record<string, unknown> {
 }
 
 async function fromBody(request: IncomingMessage, largest: number): Promise<object> {
-  const text = await bodyOf(request, largest);
+  const text = await written(request, largest);
   if (text === '') return {};
   let body: unknown;
   try {
@@ -57,26 +59,12 @@ async function fromBody(request: IncomingMessage, largest: number): Promise<obje
   throw new BailiwickError('malformed_request', 'The body must be a JSON object.');
 }
 
-async function bodyOf(request: IncomingMessage, largest: number): Promise<string> {
-  if (Number(request.headers['content-length'] ?? 0) > largest) throw tooLarge(largest);
-  const late = setTimeout(() => request.destroy(), SLOWEST_MS);
-  try {
-    const pieces: Buffer[] = [];
-    let size = 0;
-    for await (const piece of request as AsyncIterable<Buffer>) {
-      size += piece.length;
-      if (size > largest) throw tooLarge(largest);
-      pieces.push(piece);
-    }
-    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(pieces));
-  } catch (cause) {
-    if (cause instanceof BailiwickError) throw cause;
-    throw new BailiwickError('malformed_request', 'The body did not arrive whole, or is not UTF-8.', {
-      cause,
-    });
-  } finally {
-    clearTimeout(late);
-  }
+async function written(request: IncomingMessage, maxBytes: number): Promise<string> {
+  const body = await bodyOf(request, { maxBytes, idleMs: SLOWEST_MS });
+  if (body.kind === 'too_large') throw tooLarge(maxBytes);
+  const text = body.kind === 'whole' ? textOf(body.bytes) : undefined;
+  if (text !== undefined) return text;
+  throw new BailiwickError('malformed_request', 'The body did not arrive whole, or is not UTF-8.');
 }
 
 function tooLarge(largest: number): BailiwickError {

@@ -1,7 +1,7 @@
 /** Answers of the control plane on the wire. */
-import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import { BailiwickError } from '@bailiwick/contract/errors';
+import { writeWithPressure } from '../callers/write.ts';
 import type { FileAnswer } from './handler.ts';
 import { Conflict } from './conflict.ts';
 import { InvalidInput } from './read-input.ts';
@@ -24,11 +24,15 @@ export function sendJson(response: ServerResponse, status: number, body: unknown
   response.end(bytes);
 }
 
-/** One document a line as they come; an empty line says that it was all, a line with an error that it was not. */
+/**
+ * One document a line as they come; an empty line says that it was all, a line with an error that it was not.
+ *
+ * @param signal aborts when the caller goes away; nothing more is asked for then.
+ */
 export async function sendLines(
   response: ServerResponse,
   documents: AsyncIterable<unknown>,
-  onFault: (error: unknown) => void,
+  { signal, onFault }: { readonly signal: AbortSignal; readonly onFault: (error: unknown) => void },
 ): Promise<void> {
   response.writeHead(200, {
     ...ALWAYS,
@@ -37,19 +41,22 @@ export async function sendLines(
   });
   response.flushHeaders();
   try {
-    for await (const document of documents) {
-      if (response.destroyed) return;
-      if (!response.write(`${JSON.stringify(document)}\n`))
-        await Promise.race([once(response, 'drain'), once(response, 'close')]);
-    }
+    for await (const document of documents)
+      await writeWithPressure(response, `${JSON.stringify(document)}\n`, signal);
     response.end('\n');
   } catch (error) {
+    if (signal.aborted) return;
     if (!(error instanceof BailiwickError)) onFault(error);
     response.end(`${JSON.stringify(failureOf(error))}\n\n`);
   }
 }
 
-export async function sendFile(response: ServerResponse, { name, type, bytes }: FileAnswer): Promise<void> {
+/** @param signal aborts when the caller goes away; what is left of the file is not read then. */
+export async function sendFile(
+  response: ServerResponse,
+  { name, type, bytes }: FileAnswer,
+  signal: AbortSignal,
+): Promise<void> {
   const whole = typeof bytes === 'string' || bytes instanceof Uint8Array ? Buffer.from(bytes) : undefined;
   response.writeHead(200, {
     ...ALWAYS,
@@ -62,11 +69,12 @@ export async function sendFile(response: ServerResponse, { name, type, bytes }: 
     response.end(whole);
     return;
   }
-  for await (const piece of bytes) {
-    if (response.destroyed) return;
-    if (!response.write(piece)) await Promise.race([once(response, 'drain'), once(response, 'close')]);
+  try {
+    for await (const piece of bytes) await writeWithPressure(response, piece, signal);
+    response.end();
+  } catch (error) {
+    if (!signal.aborted) throw error;
   }
-  response.end();
 }
 
 export function sendFailure(response: ServerResponse, error: unknown): void {

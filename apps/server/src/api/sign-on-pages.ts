@@ -9,10 +9,11 @@
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { BailiwickError } from '@bailiwick/contract/errors';
+import type { CallerAddress } from '../callers/caller-address.ts';
+import { originOf } from '../callers/origin.ts';
 import type { SignOn } from '../identity/sign-on/sign-on.ts';
 import type { Answering } from './api.ts';
 import { sendDetour } from './detour-page.ts';
-import { originOf } from './origin.ts';
 import { ownPlace } from './own-place.ts';
 import { cookieFor, cookieNamed, ticketCookie } from './session-cookie.ts';
 
@@ -20,11 +21,12 @@ const PATH = /^\/api\/v1\/session\/providers\/([a-z0-9][a-z0-9_-]{0,39})(\/callb
 
 export interface SignOnPagesParts {
   readonly signOn: Pick<SignOn, 'begin' | 'finish'>;
+  readonly addressOf: CallerAddress;
   /** Says what went wrong on our side; never a value. */
   readonly onFault: (error: unknown) => void;
 }
 
-export function signOnPages({ signOn, onFault }: SignOnPagesParts): Answering {
+export function signOnPages({ signOn, addressOf, onFault }: SignOnPagesParts): Answering {
   return async (request, response) => {
     const url = URL.parse(request.url ?? '/', 'http://door');
     const [, id = '', back] = PATH.exec(url?.pathname ?? '') ?? [];
@@ -32,7 +34,7 @@ export function signOnPages({ signOn, onFault }: SignOnPagesParts): Answering {
     try {
       const to = ownPlace(url?.searchParams.get('to'));
       if (back === undefined) await leave({ id, to }, { signOn, request, response });
-      else await arrive({ signOn, request, response });
+      else await arrive({ signOn, addressOf, request, response });
     } catch (error) {
       if (!(error instanceof BailiwickError)) onFault(error);
       await sayNo(error, { request, response });
@@ -63,9 +65,10 @@ async function leave(
 
 async function arrive({
   signOn,
+  addressOf,
   request,
   response,
-}: Exchange & Pick<SignOnPagesParts, 'signOn'>): Promise<void> {
+}: Exchange & Pick<SignOnPagesParts, 'signOn' | 'addressOf'>): Promise<void> {
   const origin = originOf(request);
   const ticket = cookieNamed(request.headers.cookie, 'ticket');
   if (ticket === undefined)
@@ -74,7 +77,7 @@ async function arrive({
     });
   const opened = await signOn.finish(
     { ticket, url: `${origin}${request.url ?? '/'}` },
-    { address: request.socket.remoteAddress ?? '', userAgent: request.headers['user-agent'] ?? '' },
+    { address: addressOf(request), userAgent: request.headers['user-agent'] ?? '' },
   );
   const secure = isSecure(origin);
   response.setHeader('set-cookie', [

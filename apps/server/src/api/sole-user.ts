@@ -4,6 +4,7 @@
  */
 import type { IncomingMessage } from 'node:http';
 import { BailiwickError } from '@bailiwick/contract/errors';
+import { isAtThisMachine } from '../callers/at-this-machine.ts';
 import { SINGLE_USER } from '../keys/api-keys.ts';
 import type { People } from './people.ts';
 import type { SignedIn, Visitor } from './visitor.ts';
@@ -22,7 +23,6 @@ const SOLE_USER: SignedIn = {
 };
 
 const NOBODY: Visitor = { kind: 'nobody' };
-const LOOPBACK_NAME = /^(localhost|\[::1\]|127(\.\d{1,3}){3})(:\d+)?$/i;
 
 /** @param onLoopback whether nothing but loopback reaches us. */
 export function soleUser(onLoopback: () => boolean): People {
@@ -33,9 +33,8 @@ export function soleUser(onLoopback: () => boolean): People {
       }),
     );
   return {
-    // A page that an attacker's name leads here (DNS rebinding) cannot hide that name.
-    visitor: async (request: IncomingMessage) =>
-      onLoopback() && LOOPBACK_NAME.test(request.headers.host ?? '') ? SOLE_USER : NOBODY,
+    visitor: async ({ headers }: IncomingMessage) =>
+      onLoopback() && isAtThisMachine(headers) ? SOLE_USER : NOBODY,
     // Whoever sits at the machine has nothing to show it by.
     requireFresh: () => {},
     count: async () => 0,

@@ -1,6 +1,7 @@
 import type { systemEndpoints } from '@bailiwick/api/system';
 import { BailiwickError } from '@bailiwick/contract/errors';
 import type { BackupKeeper } from '../backup/backup-keeper.ts';
+import { isLoopbackName } from '../callers/at-this-machine.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { selfCheck } from '../ledger/self-check.ts';
 import type { Detail } from '../record/act.ts';
@@ -110,7 +111,7 @@ function sayWhatIsWrong(error: unknown): never {
 /** What opens everything must not cross a wire that others can read. */
 function requirePrivacy(origin: string): void {
   const { protocol, hostname } = new URL(origin);
-  if (protocol === 'https:' || /^(localhost|\[::1\]|127(\.\d{1,3}){3})$/.test(hostname)) return;
+  if (protocol === 'https:' || isLoopbackName(hostname)) return;
   throw new BailiwickError('not_allowed', 'The recovery kit does not travel over a connection without TLS.', {
     remedy: 'Open the console on the server itself or by https, or run `bailiwick keys kit` there.',
   });

@@ -30,6 +30,7 @@ export function assemble(content: FileContent): Configuration {
       host: listen?.host,
       port: listen?.port,
       tls: listen?.tls === undefined ? undefined : { ...listen.tls, minimum: listen.tls.minimum ?? '1.3' },
+      trustedProxies: listen?.trusted_proxies ?? [],
     },
     database: content.database,
     limits: {

@@ -67,6 +67,8 @@ export interface Configuration {
     readonly host: string | undefined;
     readonly port: number | undefined;
     readonly tls: DoorTls | undefined;
+    /** Addresses and networks of proxies that say truly whom they serve. */
+    readonly trustedProxies: readonly string[];
   };
   /** A PostgreSQL address; holds a password, so it is never printed. */
   readonly database: string | undefined;

@@ -84,6 +84,7 @@ offerings:
     modles: x
 policy: { default: pseudonymize }
 timeouts: { idle_ms: -1 }
+listen: { trusted_proxies: [127.0.0.1, proxy.example] }
 `;
     assert.deepEqual(problems(text), [
       '1 organisation.country must be a country code of two letters.',
@@ -95,6 +96,7 @@ timeouts: { idle_ms: -1 }
       '11 offerings[1].modles is not a known key. Did you mean models?',
       '12 policy.default must be one of: allow, pseudonymise, private, block.',
       '13 timeouts.idle_ms must be at least 1.',
+      '14 listen.trusted_proxies[1] must be an address or a network: 127.0.0.1, 10.1.0.0/16, fd00::/8.',
     ]);
   });
 

@@ -2,6 +2,7 @@
 import { FINDING_TYPES } from '@bailiwick/contract/classes';
 import { DOCUMENT_KINDS } from '@bailiwick/detect';
 import { z } from 'zod';
+import { parseNetwork } from '../callers/caller-address.ts';
 import { ACTIONS } from '../decide/decision.ts';
 import { identitySchema } from './identity-schema.ts';
 import { ledgerSchema } from './ledger-schema.ts';
@@ -251,6 +252,15 @@ export const FILE_SCHEMA = z
           })
           .optional()
           .describe('Answer callers in TLS; `bailiwick tls self-signed` makes both files.'),
+        trusted_proxies: z
+          .array(
+            z.string().refine((text) => parseNetwork(text) !== undefined, {
+              error: 'must be an address or a network: 127.0.0.1, 10.1.0.0/16, fd00::/8',
+            }),
+          )
+          .max(100)
+          .optional()
+          .describe('Reverse proxies before this door: what they write into X-Forwarded-For is believed.'),
       })
       .optional()
       .describe('Default 127.0.0.1 and 8484, in plain HTTP.'),

@@ -132,6 +132,7 @@ policy:
 #   host: 127.0.0.1
 #   port: 8484
 #   tls: { cert: tls/cert.pem, key: tls/key.pem, minimum: "1.3" }    # "bailiwick tls self-signed" makes both files
+#   trusted_proxies: [127.0.0.1, 10.1.0.0/16]    # docs/reverse-proxy.md
 # database: \${DATABASE_URL}     # postgres://…; left out: SQLite in the home folder
 # limits: { body_bytes: 67108864, json_depth: 128, request_ms: 30000, journal_ms: 10000, drain_ms: 30000 }
 # timeouts: { connect_ms: 5000, headers_ms: 300000, idle_ms: 120000 }    # for offerings that name none

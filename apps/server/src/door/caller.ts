@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import { BailiwickError } from '@bailiwick/contract/errors';
+import { isAtThisMachine } from '../callers/at-this-machine.ts';
 import { SINGLE_USER } from '../keys/api-keys.ts';
 import type { Principal } from '../keys/principal.ts';
 import type { Caller } from './exchange.ts';
@@ -35,20 +36,15 @@ export function identify(world: World, request: IncomingMessage): Caller {
 function authenticate(world: World, headers: IncomingHttpHeaders): Principal {
   const presented = presentedKey(headers);
   if (world.singleUser() && !presented?.startsWith('bw_')) {
-    requireLoopbackName(headers.host);
+    requireThisMachine(headers);
     return SINGLE_USER;
   }
   return world.keys.authenticate(presented);
 }
 
-/**
- * Without keys, loopback is all that protects the door. A web page whose name an attacker points at 127.0.0.1 (DNS
- * rebinding) would get past it, but cannot hide its own name in the `host` header.
- */
-function requireLoopbackName(host: string | undefined): void {
-  const name = host?.replace(/:\d+$/, '').toLowerCase();
-  if (name !== undefined && (name === 'localhost' || name === '[::1]' || /^127(\.\d{1,3}){3}$/.test(name)))
-    return;
+/** Without keys, loopback is all that protects the door. */
+function requireThisMachine(headers: IncomingHttpHeaders): void {
+  if (isAtThisMachine(headers)) return;
   throw new BailiwickError(
     'invalid_key',
     'Without a key, the door answers only to localhost and 127.0.0.1.',

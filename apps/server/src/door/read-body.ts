@@ -1,12 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import type { IncomingMessage } from 'node:http';
 import { BailiwickError } from '@bailiwick/contract/errors';
-
-export interface BodyLimits {
-  readonly maxBytes: number;
-  /** Milliseconds without a byte after which a client counts as stalled. */
-  readonly idleMs: number;
-}
+import { type BodyLimits, bodyOf } from '../callers/body.ts';
 
 /**
  * Reads a JSON body whole, as strict UTF-8.
@@ -16,8 +11,7 @@ export interface BodyLimits {
  */
 export async function readBody(request: IncomingMessage, limits: BodyLimits): Promise<string> {
   requireJson(request);
-  if (Number(request.headers['content-length'] ?? 0) > limits.maxBytes) throw tooLarge(limits);
-  const body = await collect(request, limits);
+  const body = await wholeOf(request, limits);
   // A replacement character would hide what the vendor's own decoder may read differently.
   if (!isUtf8(body)) throw new BailiwickError('malformed_request', 'The body is not valid UTF-8.');
   const text = body.toString('utf8');
@@ -46,33 +40,18 @@ function requireJson(request: IncomingMessage): void {
   }
 }
 
-function collect(request: IncomingMessage, { maxBytes, idleMs }: BodyLimits): Promise<Buffer> {
-  return new Promise((resolve, reject) => {
-    const chunks: Buffer[] = [];
-    let size = 0;
-    const stalled = setTimeout(
-      () => finish(new BailiwickError('malformed_request', 'The body did not arrive in time.')),
-      idleMs,
-    );
-    const finish = (outcome: Buffer | BailiwickError): void => {
-      clearTimeout(stalled);
-      request.off('data', take).off('end', end).off('error', lost).off('close', lost);
-      // Node discards what is left of the body after the answer, so the client gets to read the error.
-      request.on('error', () => {});
-      if (outcome instanceof BailiwickError) reject(outcome);
-      else resolve(outcome);
-    };
-    const take = (chunk: Buffer): void => {
-      size += chunk.length;
-      if (size > maxBytes) return finish(tooLarge({ maxBytes, idleMs }));
-      chunks.push(chunk);
-      stalled.refresh();
-    };
-    const end = (): void => finish(chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks, size));
-    const lost = (): void =>
-      finish(new BailiwickError('malformed_request', 'The client went away before the body was complete.'));
-    request.on('data', take).on('end', end).on('error', lost).on('close', lost);
-  });
+async function wholeOf(request: IncomingMessage, limits: BodyLimits): Promise<Buffer> {
+  const body = await bodyOf(request, limits);
+  switch (body.kind) {
+    case 'whole':
+      return body.bytes;
+    case 'too_large':
+      throw tooLarge(limits);
+    case 'late':
+      throw new BailiwickError('malformed_request', 'The body did not arrive in time.');
+    case 'lost':
+      throw new BailiwickError('malformed_request', 'The client went away before the body was complete.');
+  }
 }
 
 function tooLarge({ maxBytes }: BodyLimits): BailiwickError {

@@ -2,6 +2,7 @@
  * The way back: the vendor's reply → restored, inspected for what the caller never sent, and written to the client
  * as it comes.
  */
+import { writeWithPressure } from '../callers/write.ts';
 import { BailiwickError } from '@bailiwick/contract/errors';
 import type { UpstreamReply } from '../egress/outbound.ts';
 import { streamError } from '../ingress/error-shape.ts';
@@ -14,7 +15,6 @@ import { recordOutcome } from './journaling.ts';
 import { VERBATIM, Withheld, restorersFor } from './restorers.ts';
 import { verdictHeaders } from './verdict-headers.ts';
 import type { World } from './world.ts';
-import { writeWithPressure } from './write.ts';
 
 /** Bytes of a reply that is not streamed; a stream has no end to wait for. */
 const LONGEST_REPLY = 64 * 1024 * 1024;

@@ -17,7 +17,7 @@ import { requireChanged } from './roster.ts';
 import { hashOf, secretText } from './secret-text.ts';
 import type { OpenedSession, Sessions } from './sessions.ts';
 import { NETWORK, strike } from './throttle.ts';
-import { networkOf } from './network.ts';
+import { networkOf } from '../callers/network.ts';
 import type { Language, User } from './user.ts';
 
 const DAY = 86_400_000;

@@ -10,7 +10,7 @@ import { z } from 'zod';
 import { personOf, recorded } from './actor.ts';
 import type { Passkey } from './credential-store.ts';
 import { checkLabel } from './labels.ts';
-import { networkOf } from './network.ts';
+import { networkOf } from '../callers/network.ts';
 import type { IdentityParts, Whence } from './parts.ts';
 import type { Confirmation } from './sign-in.ts';
 import type { OpenedSession, Present, Sessions } from './sessions.ts';

@@ -15,7 +15,7 @@ import { checkEmail, checkLabel } from './labels.ts';
 import { requireOwned } from './owned.ts';
 import type { IdentityParts } from './parts.ts';
 import { type Roster, requireChanged } from './roster.ts';
-import { networkOf } from './network.ts';
+import { networkOf } from '../callers/network.ts';
 import { NETWORK, strike } from './throttle.ts';
 import { hashOf, secretText } from './secret-text.ts';
 import type { GroupGift } from './sign-on/provider.ts';

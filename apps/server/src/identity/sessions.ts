@@ -7,7 +7,7 @@
  */
 import { BailiwickError } from '@bailiwick/contract/errors';
 import type { UserId } from '@bailiwick/contract/ids';
-import { networkOf } from './network.ts';
+import { networkOf } from '../callers/network.ts';
 import type { IdentityParts, Whence } from './parts.ts';
 import { hashOf, secretText } from './secret-text.ts';
 import type { Means, StoredSession } from './session-store.ts';

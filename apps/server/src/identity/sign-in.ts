@@ -6,7 +6,7 @@
  */
 import { BailiwickError } from '@bailiwick/contract/errors';
 import { personOf, recorded } from './actor.ts';
-import { networkOf } from './network.ts';
+import { networkOf } from '../callers/network.ts';
 import type { IdentityParts, Whence } from './parts.ts';
 import { hashPassword, isPassword, isWeaklyHashed } from './password-hash.ts';
 import { hashOf } from './secret-text.ts';

@@ -28,6 +28,7 @@ describe('the firm’s directory', () => {
   const gifts = new Map<string, GroupGift>();
   const faults: unknown[] = [];
   let count = 0;
+  let now = 0;
   let store: Store;
   let home: Household;
   let server: Server;
@@ -43,6 +44,9 @@ describe('the firm’s directory', () => {
     const answer = provisioned({
       identity: home.identity,
       originOf: () => 'https://door.example',
+      addressOf: () => '192.0.2.7',
+      now: () => now,
+      perMinute: 100,
       onFault: (error) => faults.push(error),
     });
     server = createServer((request, response) => void answer(request, response));
@@ -188,6 +192,18 @@ describe('the firm’s directory', () => {
     const statuses = [];
     for (let tries = 0; tries < 40; tries += 1) statuses.push((await ask('GET', '/Users')).status);
     assert.ok(statuses.includes(429));
+  });
+
+  it('slows down a directory that runs wild with a token that is in force, and lets it go on later', async () => {
+    for (let asked = 0; asked < 100; asked += 1)
+      assert.equal((await ask('GET', '/ServiceProviderConfig')).status, 200);
+    const { status, body } = await ask('GET', '/ServiceProviderConfig');
+    assert.equal(status, 429);
+    assert.deepEqual(body['schemas'], ['urn:ietf:params:scim:api:messages:2.0:Error']);
+    const other = await home.identity.provisioning.makeToken(BY, 'Okta');
+    assert.equal((await ask('GET', '/ServiceProviderConfig', undefined, other)).status, 200);
+    now += 1_000;
+    assert.equal((await ask('GET', '/ServiceProviderConfig')).status, 200);
   });
 
   it('answers what is malformed, too large, unknown or unfit with an error of the protocol', async () => {

@@ -4,10 +4,12 @@
  * It answers in the protocol's own shapes, errors included. What it may do is `identity/provisioning.ts`'s to say.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-
+import { BailiwickError } from '@bailiwick/contract/errors';
 import { userId } from '@bailiwick/contract/ids';
 import * as z from 'zod';
+import type { CallerAddress } from '../callers/caller-address.ts';
 import type { Identity } from '../identity/identity.ts';
+import { type Bucket, refilled, secondsUntilNext } from '../keys/request-rate.ts';
 import { MOST_ON_A_PAGE, resourceTypes, schemas, serviceProviderConfig } from './discovery.ts';
 import { type Filter, type Resource, parseFilter } from './filter.ts';
 import { patchSchema, patched } from './patch.ts';
@@ -17,13 +19,20 @@ import { type Answer, ScimError, readResource, refusal, send } from './wire.ts';
 const PREFIX = '/scim/v2';
 const LIST = 'urn:ietf:params:scim:api:messages:2.0:ListResponse';
 const USUAL_PAGE = 100;
+/** Directories count on 25 a second; one that runs wild must not take the database from everybody else. */
+const PER_MINUTE = 1_500;
 
 export interface ScimParts {
   readonly identity: Pick<Identity, 'provisioning' | 'roster'>;
   /** Under which origin the directory reached us. */
   readonly originOf: (request: IncomingMessage) => string;
+  readonly addressOf: CallerAddress;
   /** Says what went wrong on our side; never a value. */
   readonly onFault: (error: unknown) => void;
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+  /** Requests with one token. */
+  readonly perMinute?: number;
 }
 
 /** False for any path that is not below `/scim/v2`. */
@@ -41,11 +50,12 @@ interface Asked {
 
 export function provisioned(parts: ScimParts): Provisioned {
   const inTurn = turns();
+  const admit = paced(parts);
   return async (request, response) => {
     const url = URL.parse(request.url ?? '/', 'http://door');
     if (url === null || !(url.pathname === PREFIX || url.pathname.startsWith(`${PREFIX}/`))) return false;
     try {
-      await requireToken(parts, request);
+      admit(await tokenOf(parts, request));
       const method = request.method ?? 'GET';
       // Read whole before its turn comes, so that nobody waits for a slow sender.
       const sent = /^(POST|PUT|PATCH)$/.test(method) ? await readResource(request) : {};
@@ -80,10 +90,26 @@ function turns(): <T>(deed: () => Promise<T>) => Promise<T> {
   };
 }
 
-async function requireToken({ identity }: ScimParts, { headers, socket }: IncomingMessage): Promise<void> {
-  const presented = /^Bearer +(\S{20,200}) *$/i.exec(headers.authorization ?? '')?.[1];
-  if (await identity.provisioning.isToken(presented, socket.remoteAddress ?? '')) return;
+/** The token that a request brings, in force. @throws ScimError 401, BailiwickError `rate_limited` */
+async function tokenOf({ identity, addressOf }: ScimParts, request: IncomingMessage): Promise<string> {
+  const presented = /^Bearer +(\S{20,200}) *$/i.exec(request.headers.authorization ?? '')?.[1];
+  const isInForce = await identity.provisioning.isToken(presented, addressOf(request));
+  if (presented !== undefined && isInForce) return presented;
   throw new ScimError(401, undefined, 'The token is none that is in force here.');
+}
+
+/** Lets so many requests a minute pass for each token. */
+function paced({ now, perMinute = PER_MINUTE }: ScimParts): (token: string) => void {
+  // Of tokens in force only, of which there are few.
+  const buckets = new Map<string, Bucket>();
+  return (token) => {
+    const bucket = refilled(buckets.get(token), perMinute, now());
+    if (bucket.level < 1)
+      throw new BailiwickError('rate_limited', `A directory may ask ${perMinute} times a minute.`, {
+        retryAfter: secondsUntilNext(bucket, perMinute),
+      });
+    buckets.set(token, { ...bucket, level: bucket.level - 1 });
+  };
 }
 
 async function answerTo(parts: ScimParts, asked: Asked): Promise<Answer> {

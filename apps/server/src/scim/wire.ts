@@ -2,10 +2,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { BailiwickError, type ErrorCode } from '@bailiwick/contract/errors';
 import { ZodError } from 'zod';
+import { bodyOf, textOf } from '../callers/body.ts';
 import { InvalidFilter, type Resource, isObject } from './filter.ts';
 
 const ERROR = 'urn:ietf:params:scim:api:messages:2.0:Error';
 const LARGEST_BODY = 1_048_576;
+/** Without a byte. */
 const SLOWEST_MS = 30_000;
 
 export interface Answer {
@@ -33,24 +35,20 @@ export class ScimError extends Error {
 
 /** @throws ScimError 400 or 413 */
 export async function readResource(request: IncomingMessage): Promise<Resource> {
-  const late = setTimeout(() => request.destroy(), SLOWEST_MS);
-  try {
-    const pieces: Buffer[] = [];
-    let size = 0;
-    for await (const piece of request as AsyncIterable<Buffer>) {
-      size += piece.length;
-      if (size > LARGEST_BODY)
-        throw new ScimError(413, undefined, `The body is larger than ${LARGEST_BODY} bytes.`);
-      pieces.push(piece);
-    }
-    const body: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(pieces)));
-    if (isObject(body)) return body;
-  } catch (error) {
-    if (error instanceof ScimError) throw error;
-  } finally {
-    clearTimeout(late);
-  }
+  const body = await bodyOf(request, { maxBytes: LARGEST_BODY, idleMs: SLOWEST_MS });
+  if (body.kind === 'too_large')
+    throw new ScimError(413, undefined, `The body is larger than ${LARGEST_BODY} bytes.`);
+  const sent = body.kind === 'whole' ? fromJson(textOf(body.bytes)) : undefined;
+  if (isObject(sent)) return sent;
   throw new ScimError(400, 'invalidSyntax', 'The body is not a JSON object.');
+}
+
+function fromJson(text: string | undefined): unknown {
+  try {
+    return text === undefined ? undefined : JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 const OF_CODE: Partial<Readonly<Record<ErrorCode, readonly [status: number, type?: ScimType]>>> = {

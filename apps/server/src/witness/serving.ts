@@ -2,10 +2,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { MOST_BYTES, SIZE_TYPE, formatSize, parseAddCheckpoint } from '@bailiwick/ledger/add-checkpoint';
 import { formatSignatures } from '@bailiwick/ledger/note';
-import { bodyOf } from './body.ts';
+import { bodyOf, textOf } from '../callers/body.ts';
 import type { Answer, Witness } from './witness.ts';
 
 const PREFIX = '/witness/';
+/** Milliseconds without a byte. */
+const SLOWEST_MS = 10_000;
 const TEXT = 'text/plain; charset=utf-8';
 
 interface Page {
@@ -42,9 +44,9 @@ async function pageFor(witness: Witness, path: string, request: IncomingMessage)
     return page(200, `${witness.keyLines().join('\n')}\n`);
   if (path !== 'add-checkpoint') return page(404, 'There is nothing here.\n');
   if (request.method !== 'POST') return page(405, 'Send a checkpoint by POST.\n');
-  const body = await bodyOf(request, MOST_BYTES);
-  if (body.kind !== 'whole') return page(body.kind === 'too_large' ? 413 : 400, 'This is no checkpoint.\n');
-  const asked = parseAddCheckpoint(body.text);
+  const body = await bodyOf(request, { maxBytes: MOST_BYTES, idleMs: SLOWEST_MS });
+  if (body.kind === 'too_large') return page(413, 'This is no checkpoint.\n');
+  const asked = body.kind === 'whole' ? parseAddCheckpoint(textOf(body.bytes) ?? '') : undefined;
   if (asked === undefined) return page(400, 'This is no checkpoint.\n');
   try {
     return pageOf(await witness.answer(asked));

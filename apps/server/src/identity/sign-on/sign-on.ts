@@ -11,7 +11,7 @@ import { z } from 'zod';
 import { personOf, recorded } from '../actor.ts';
 import { give } from '../given-role.ts';
 import { newUserId } from '../joining.ts';
-import { networkOf } from '../network.ts';
+import { networkOf } from '../../callers/network.ts';
 import { requireOwned } from '../owned.ts';
 import type { IdentityParts, Whence } from '../parts.ts';
 import { requireChanged } from '../roster.ts';

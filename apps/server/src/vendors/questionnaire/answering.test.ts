@@ -42,6 +42,7 @@ describe('answers by a link', () => {
         append: (events) =>
           failing ? Promise.reject(new Error('the disk is full')) : register.append(events),
       },
+      addressOf: ({ socket }) => socket.remoteAddress ?? '',
       now: () => now,
     });
     server = createServer((request, response) => {

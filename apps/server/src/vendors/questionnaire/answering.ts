@@ -3,12 +3,14 @@
  *
  * Promises: a link works until it expires or is revoked, and takes one submission; unfinished answers are kept; answers become
  * proposals, which a person looks at before they widen anything. Nobody learns from a wrong link whether there was one.
- * Refuses: more than a form can hold, other methods, and addresses that knock too often.
+ * Refuses: more than a form can hold, other methods, and networks that knock too often.
  * The token in the path is what authorises, so there is no cookie that another site could ride on.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { dayOf } from '@bailiwick/diligence/day';
 import { type GivenAnswer, claimsFrom } from '@bailiwick/diligence/paper/questionnaire';
+import type { CallerAddress } from '../../callers/caller-address.ts';
+import { networkOf } from '../../callers/network.ts';
 import type { DossierSource } from '../dossier-source.ts';
 import { answersIn, readForm } from './form.ts';
 import { STYLE_SOURCE } from './frame.ts';
@@ -23,6 +25,7 @@ const VISITS_PER_MINUTE = 60;
 export interface AnsweringParts {
   readonly shelf: QuestionnaireShelf;
   readonly source: Pick<DossierSource, 'read' | 'append'>;
+  readonly addressOf: CallerAddress;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
 }
@@ -35,7 +38,7 @@ export function answering(parts: AnsweringParts): Answering {
   return async (request, response) => {
     const [path = ''] = (request.url ?? '').split('?', 1);
     if (!path.startsWith(QUESTIONNAIRE_PATH)) return false;
-    const wait = guests.knock(request.socket.remoteAddress ?? '', parts.now());
+    const wait = guests.knock(networkOf(parts.addressOf(request)), parts.now());
     if (wait > 0) {
       response.setHeader('retry-after', String(wait));
       send(response, 429, refusedHtml('Too many visits from your address. Try again in a minute.'));

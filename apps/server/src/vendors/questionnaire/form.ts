@@ -1,5 +1,6 @@
 /** The form of a questionnaire: what it was sent with, back into answers. */
 import type { IncomingMessage } from 'node:http';
+import { bodyOf } from '../../callers/body.ts';
 import {
   type AskedQuestion,
   type GivenAnswer,
@@ -11,16 +12,13 @@ import {
 /** All answers with the longest notes in the widest script, percent-encoded, and then some. */
 export const LONGEST_FORM = 1024 * 1024;
 
-/** @returns undefined where there is more than a form can hold; the rest is not read. */
+/** Without a byte. */
+const SLOWEST_MS = 30_000;
+
+/** @returns undefined where there is more than a form can hold, or where not all of it came. */
 export async function readForm(request: IncomingMessage): Promise<URLSearchParams | undefined> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > LONGEST_FORM) return undefined;
-    chunks.push(chunk);
-  }
-  return new URLSearchParams(Buffer.concat(chunks).toString('utf8'));
+  const body = await bodyOf(request, { maxBytes: LONGEST_FORM, idleMs: SLOWEST_MS });
+  return body.kind === 'whole' ? new URLSearchParams(body.bytes.toString('utf8')) : undefined;
 }
 
 /** Answers to the questions that were asked; whatever else was sent is not looked at. */
