@@ -22,4 +22,12 @@ describe('The usage of a reply', () => {
     assert.deepEqual(read({ usage: { output_tokens: 9 } }, known), { inputTokens: 3, outputTokens: 9 });
     assert.equal(read({ choices: [] }), undefined);
   });
+
+  it('takes no number that counts nothing: what adds them up would break on it, and the reply with it', () => {
+    const usage = (said: string): Usage | undefined =>
+      usageIn(scanJson(`{"usage":{"input_tokens":${said},"output_tokens":4}}`, { depth: 9 }).root, undefined);
+    for (const said of ['-1', '1e999', '-1e999', '0.5', '1e300'])
+      assert.deepEqual(usage(said), { inputTokens: undefined, outputTokens: 4 }, said);
+    assert.deepEqual(usage('0'), { inputTokens: 0, outputTokens: 4 });
+  });
 });

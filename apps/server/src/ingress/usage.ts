@@ -16,8 +16,14 @@ export function usageIn(root: JsonContainer | undefined, known: Usage | undefine
   const usage =
     root?.child('usage') ?? root?.child('response')?.child('usage') ?? root?.child('message')?.child('usage');
   if (usage === undefined) return known;
-  const inputTokens = usage.number('input_tokens') ?? usage.number('prompt_tokens') ?? known?.inputTokens;
-  const outputTokens =
-    usage.number('output_tokens') ?? usage.number('completion_tokens') ?? known?.outputTokens;
-  return { inputTokens, outputTokens };
+  return {
+    inputTokens: count(usage, 'input_tokens') ?? count(usage, 'prompt_tokens') ?? known?.inputTokens,
+    outputTokens: count(usage, 'output_tokens') ?? count(usage, 'completion_tokens') ?? known?.outputTokens,
+  };
+}
+
+/** What is no count of anything (`-1`, `1e999`) was not said: journal, budgets and metrics add these up. */
+function count(usage: JsonContainer, name: string): number | undefined {
+  const said = usage.number(name);
+  return said !== undefined && Number.isSafeInteger(said) && said >= 0 ? said : undefined;
 }
