@@ -1,6 +1,7 @@
 /** The exit drill inside a running server: two offerings asked the same through its own door, as whoever asks for it. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isPattern } from '@bailiwick/contract/model-pattern';
+import { fromJson } from '@bailiwick/contract/from-json';
 import { compare } from './drill/comparison.ts';
 import { faultIn, outcomeOf } from './drill/door-reply.ts';
 import { lockedIn } from './drill/locked-in.ts';
@@ -88,12 +89,4 @@ function insideDoor({ call, clock }: DrillingParts, { from, to, principal, signa
       await sleep(wait, undefined, { signal });
     }
   };
-}
-
-function fromJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

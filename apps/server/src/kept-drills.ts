@@ -1,6 +1,7 @@
 /** Reports of exit drills, in the home folder: the newest few, for whoever asks again in a year. */
 import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fromJson } from '@bailiwick/contract/from-json';
 import type { DrillResult } from '@bailiwick/api/exports';
 
 const MOST = 20;
@@ -44,13 +45,5 @@ export class KeptDrills {
       .filter((name) => NAME.test(name))
       .toSorted()
       .toReversed();
-  }
-}
-
-function fromJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
   }
 }

@@ -7,6 +7,7 @@
  */
 import { open, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fromJson } from '@bailiwick/contract/from-json';
 import { type Identity, type Recipient, decrypt, encrypt } from '@bailiwick/age';
 import { z } from 'zod';
 import type { Subject, WrappedKey } from '../subjects/data-key.ts';
@@ -93,12 +94,4 @@ async function overwritten(path: string): Promise<void> {
 function unlessMissing(error: unknown): undefined {
   if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
   throw error;
-}
-
-function fromJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -6,6 +6,7 @@
  */
 import { readFile } from 'node:fs/promises';
 import { BailiwickError } from '@bailiwick/contract/errors';
+import { turns } from '@bailiwick/contract/in-turn';
 import type { Configuration } from './configuration.ts';
 import type { ConfigurationChecks } from './consistency.ts';
 import { type Edit, edited } from './edit.ts';
@@ -45,8 +46,8 @@ export interface NewVersion {
 export class FileKeeper {
   readonly #parts: KeeperParts;
   readonly #past: PastVersions;
-  /** Changes one after the other: each is made to what the one before left. */
-  #turn: Promise<unknown> = Promise.resolve();
+  /** Each change is made to what the one before left. */
+  readonly #inTurn = turns();
 
   constructor(parts: KeeperParts) {
     this.#parts = parts;
@@ -125,11 +126,5 @@ export class FileKeeper {
       made,
       parts: before === undefined ? [] : changedParts(before, after),
     });
-  }
-
-  #inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const turn = this.#turn.then(work);
-    this.#turn = turn.catch(() => {});
-    return turn;
   }
 }

@@ -1,4 +1,5 @@
 /** Hears a reply: whole, or as a stream in whatever pieces. Bounded, and never throws. */
+import { fromJson } from '@bailiwick/contract/from-json';
 import type { BodyShape } from '../ingress/routes.ts';
 import { SseParser } from '../ingress/sse.ts';
 import { type Heard, MOST_CHARACTERS, type Saying } from './content.ts';
@@ -11,7 +12,7 @@ const MOST_SAYINGS = 1_000;
 const LONGEST_NAME = 200;
 
 export function hearWhole(text: string, shape: BodyShape, most = MOST_CHARACTERS): Heard {
-  const document = text.length > LONGEST_READ ? undefined : parsed(text);
+  const document = text.length > LONGEST_READ ? undefined : fromJson(text);
   if (document === undefined) {
     const kept = wholePairs(text, most);
     return { said: [{ kind: 'other', text: kept }], cut: text.length - kept.length };
@@ -38,7 +39,7 @@ export class StreamHearing {
     try {
       for (const { data } of this.#sse.push(bytes)) {
         if (data === undefined || data === '' || data === '[DONE]') continue;
-        for (const one of spokenIn(parsed(data), this.#shape)) this.#sayings.add(one);
+        for (const one of spokenIn(fromJson(data), this.#shape)) this.#sayings.add(one);
       }
     } catch {
       // An event without an end; the door itself says what is wrong with it.
@@ -79,13 +80,5 @@ class Sayings {
 
   heard(): Heard {
     return { said: [...this.#byKey.values()], cut: this.#cut };
-  }
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
   }
 }

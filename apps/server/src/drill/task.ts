@@ -1,5 +1,6 @@
 /** A request to be asked of two offerings, in words that both protocols can say where that is possible. */
 import { BailiwickError } from '@bailiwick/contract/errors';
+import { fromJson } from '@bailiwick/contract/from-json';
 import { z } from 'zod';
 import type { Protocol } from '../offerings/offering.ts';
 
@@ -148,14 +149,6 @@ function featuresOf(body: Readonly<Record<string, unknown>>): readonly string[] 
     }
   }
   return [...found].toSorted();
-}
-
-function fromJson(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return undefined;
-  }
 }
 
 const unreadable = (id: string): BailiwickError =>

@@ -1,4 +1,5 @@
 /** Checks a certificate of deletion offline: that it stands in a signed log, word for word. */
+import { fromJson } from '@bailiwick/contract/from-json';
 import { type VerifierKey, parseVerifierKey } from '@bailiwick/ledger/note';
 import { parseTlogProof, verifyTlogProof } from '@bailiwick/ledger/tlog-proof';
 import { z } from 'zod';
@@ -54,11 +55,3 @@ export function verifyEvidence(text: string, trusted: readonly VerifierKey[] | u
 }
 
 const unsound = (because: string): EvidenceVerdict => ({ kind: 'unsound', because });
-
-function fromJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}

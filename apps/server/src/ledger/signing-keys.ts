@@ -5,6 +5,7 @@
  */
 import { type KeyObject, createPrivateKey, generateKeyPairSync } from 'node:crypto';
 import { BailiwickError } from '@bailiwick/contract/errors';
+import { fromJson } from '@bailiwick/contract/from-json';
 import { z } from 'zod';
 
 /** Where the keys rest: named facts about the database, of which the first one written stands. */
@@ -98,12 +99,4 @@ export function suggestedName(organisation: string, signer: Signer, chance: Uint
     .slice(0, 40)
     .replaceAll(/^-|-$/g, '');
   return `${word === '' ? 'bailiwick' : word}/${signer}-${Buffer.from(chance).toString('hex')}`;
-}
-
-function fromJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

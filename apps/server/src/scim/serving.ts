@@ -6,6 +6,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { BailiwickError } from '@bailiwick/contract/errors';
 import { userId } from '@bailiwick/contract/ids';
+import { turns } from '@bailiwick/contract/in-turn';
 import * as z from 'zod';
 import type { CallerAddress } from '../callers/caller-address.ts';
 import type { Identity } from '../identity/identity.ts';
@@ -49,6 +50,7 @@ interface Asked {
 }
 
 export function provisioned(parts: ScimParts): Provisioned {
+  // A group is read, changed and written: two at once would undo each other.
   const inTurn = turns();
   const admit = paced(parts);
   return async (request, response) => {
@@ -77,16 +79,6 @@ export function provisioned(parts: ScimParts): Provisioned {
       send(response, known);
     }
     return true;
-  };
-}
-
-/** One change after the other: a group is read, changed and written, and two at once would undo each other. */
-function turns(): <T>(deed: () => Promise<T>) => Promise<T> {
-  let last: Promise<unknown> = Promise.resolve();
-  return (deed) => {
-    const next = last.then(deed);
-    last = next.catch(() => {});
-    return next;
   };
 }
 

@@ -1,6 +1,7 @@
 /** Bodies and errors of SCIM on the wire (RFC 7644 §3.1, §3.12). */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { BailiwickError, type ErrorCode } from '@bailiwick/contract/errors';
+import { fromJson } from '@bailiwick/contract/from-json';
 import { ZodError } from 'zod';
 import { bodyOf, textOf } from '../callers/body.ts';
 import { InvalidFilter, type Resource, isObject } from './filter.ts';
@@ -38,17 +39,9 @@ export async function readResource(request: IncomingMessage): Promise<Resource> 
   const body = await bodyOf(request, { maxBytes: LARGEST_BODY, idleMs: SLOWEST_MS });
   if (body.kind === 'too_large')
     throw new ScimError(413, undefined, `The body is larger than ${LARGEST_BODY} bytes.`);
-  const sent = body.kind === 'whole' ? fromJson(textOf(body.bytes)) : undefined;
+  const sent = body.kind === 'whole' ? fromJson(textOf(body.bytes) ?? '') : undefined;
   if (isObject(sent)) return sent;
   throw new ScimError(400, 'invalidSyntax', 'The body is not a JSON object.');
-}
-
-function fromJson(text: string | undefined): unknown {
-  try {
-    return text === undefined ? undefined : JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 const OF_CODE: Partial<Readonly<Record<ErrorCode, readonly [status: number, type?: ScimType]>>> = {

@@ -2,6 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { BailiwickError } from '@bailiwick/contract/errors';
 import { offeringId } from '@bailiwick/contract/ids';
+import { fromJson } from '@bailiwick/contract/from-json';
 import type { Outcome } from '../../drill/answer.ts';
 import { type DoorReply, faultIn, outcomeOf } from '../../drill/door-reply.ts';
 import type { Door, Question } from '../../drill/replay.ts';
@@ -104,12 +105,4 @@ async function send(
   }
   const ms = performance.now() - begun;
   return { status, header, body: fromJson(Buffer.concat(chunks).toString('utf8')), ms };
-}
-
-function fromJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
