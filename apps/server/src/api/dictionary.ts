@@ -1,6 +1,7 @@
 import type { dictionaryEndpoints } from '@bailiwick/api/dictionary';
 import type { ActKind } from '@bailiwick/contract/acts';
 import { BailiwickError } from '@bailiwick/contract/errors';
+import { turns } from '@bailiwick/contract/in-turn';
 import { decodeRecordSet } from '@bailiwick/detect';
 import type { Configuration } from '../config/configuration.ts';
 import type { FileKeeper } from '../config/file-keeper.ts';
@@ -33,7 +34,16 @@ export function dictionaryHandlers(parts: DictionaryParts): Handlers<typeof dict
   const { configuration, keeper, shelf, vault, extractor, takeOver } = parts;
   const record = (kind: ActKind, { visitor }: Asking, details = {}): Promise<unknown> =>
     parts.acts.record({ kind, by: { kind: 'person', name: signedIn(visitor).name }, details });
-  const terms = (): readonly string[] => configuration().dictionary.map(({ term }) => term);
+  /** As the file stands now, not as it was loaded last: a place in it is counted by them. */
+  const written = async (): Promise<readonly string[]> =>
+    (await keeper.imagine([])).dictionary.map(({ term }) => term);
+  // Files of many things are read, changed and written: two at once would lose one of the two.
+  const inTurn = turns();
+  const publish = (): Promise<void> =>
+    inTurn(async () => {
+      await publishPapers(shelf);
+      await takeOver();
+    });
   return {
     async all() {
       const [{ version }, corrections, lists, documents] = await Promise.all([
@@ -59,47 +69,53 @@ export function dictionaryHandlers(parts: DictionaryParts): Handlers<typeof dict
       };
     },
     async addTerm({ version, term, class: name, spelling }, asking) {
-      if (terms().includes(term)) throw new BailiwickError('conflict', 'This word stands there already.');
-      const path = ['dictionary', 'terms', terms().length];
+      const terms = await written();
+      if (terms.includes(term)) throw new BailiwickError('conflict', 'This word stands there already.');
+      const path = ['dictionary', 'terms', terms.length];
       const value = { term, ...(name === undefined ? {} : { class: name }), spelling };
       const note = { by: signedIn(asking.visitor).name, reason: '' };
       await keeper.change(
         version,
-        terms().length === 0 ? [{ path: path.slice(0, 2), value: [value] }] : [{ path, value }],
+        terms.length === 0 ? [{ path: path.slice(0, 2), value: [value] }] : [{ path, value }],
         note,
       );
-      await record('dictionary.changed', asking, { terms: terms().length });
+      await record('dictionary.changed', asking, { terms: terms.length + 1 });
       return {};
     },
     async removeTerm({ version, term }, asking) {
-      const at = terms().indexOf(term);
+      const terms = await written();
+      const at = terms.indexOf(term);
       if (at < 0) throw new BailiwickError('not_found', 'This word does not stand there any more.');
       const note = { by: signedIn(asking.visitor).name, reason: '' };
       await keeper.change(version, [{ path: ['dictionary', 'terms', at], value: undefined }], note);
-      await record('dictionary.changed', asking, { terms: terms().length });
+      await record('dictionary.changed', asking, { terms: terms.length - 1 });
       return {};
     },
     async correct({ verdict, text, type }, asking) {
-      const others = (await readCorrections(shelf, vault)).filter(
-        (one) => one.text !== text || one.verdict !== verdict || one.type !== type,
-      );
-      if (others.length >= MOST_CORRECTIONS)
-        throw new BailiwickError('too_large', `There are ${MOST_CORRECTIONS} corrections already.`, {
-          remedy: 'Load a list instead; it holds millions.',
-        });
-      const added = { verdict, text, ...(type === undefined ? {} : { type }) };
-      await writeCorrections(shelf, vault, [...others, added]);
-      await takeOver();
+      await inTurn(async () => {
+        const others = (await readCorrections(shelf, vault)).filter(
+          (one) => one.text !== text || one.verdict !== verdict || one.type !== type,
+        );
+        if (others.length >= MOST_CORRECTIONS)
+          throw new BailiwickError('too_large', `There are ${MOST_CORRECTIONS} corrections already.`, {
+            remedy: 'Load a list instead; it holds millions.',
+          });
+        const added = { verdict, text, ...(type === undefined ? {} : { type }) };
+        await writeCorrections(shelf, vault, [...others, added]);
+        await takeOver();
+      });
       await record('correction.added', asking, { verdict, ...(type === undefined ? {} : { type }) });
       return {};
     },
     async takeBack({ text }, asking) {
-      const all = await readCorrections(shelf, vault);
-      const rest = all.filter((one) => one.text !== text);
-      if (rest.length === all.length)
-        throw new BailiwickError('not_found', 'There is no correction about this value any more.');
-      await writeCorrections(shelf, vault, rest);
-      await takeOver();
+      await inTurn(async () => {
+        const all = await readCorrections(shelf, vault);
+        const rest = all.filter((one) => one.text !== text);
+        if (rest.length === all.length)
+          throw new BailiwickError('not_found', 'There is no correction about this value any more.');
+        await writeCorrections(shelf, vault, rest);
+        await takeOver();
+      });
       await record('correction.removed', asking);
       return {};
     },
@@ -113,14 +129,14 @@ export function dictionaryHandlers(parts: DictionaryParts): Handlers<typeof dict
         onProgress: () => {},
       });
       await shelf.putList(name, bytes);
-      await takeOver();
+      await inTurn(takeOver);
       await record('list.loaded', asking, { list: name, records: head.records });
       return { records: head.records };
     },
     async removeList({ name }, asking) {
       if (!(await shelf.removeList(name)))
         throw new BailiwickError('not_found', 'This list is not known any more.');
-      await takeOver();
+      await inTurn(takeOver);
       await record('list.removed', asking, { list: name });
       return {};
     },
@@ -140,16 +156,14 @@ export function dictionaryHandlers(parts: DictionaryParts): Handlers<typeof dict
         if (paper !== undefined) added.push(name);
         else passed.push({ name, because: becauseOf(extraction) });
       }
-      await publishPapers(shelf);
-      await takeOver();
+      await publish();
       await record('documents.added', asking, { count: added.length });
       return { added, passed };
     },
     async removeDocument({ name }, asking) {
       if (!(await removePaper(shelf, name)))
         throw new BailiwickError('not_found', 'This document is not known any more.');
-      await publishPapers(shelf);
-      await takeOver();
+      await publish();
       await record('documents.removed', asking);
       return {};
     },

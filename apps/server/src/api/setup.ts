@@ -23,10 +23,16 @@ const PATIENCE = { connect: 1_500, headers: 4_000, idle: 4_000 };
 
 export function setupHandlers(parts: SetupParts): Handlers<typeof setupEndpoints> {
   const { configuration, keeper, modelsAt, acts } = parts;
-  const change = async (edits: readonly Edit[], { visitor }: Asking, step: string): Promise<void> => {
+  /** @param edits of the file as it stands now: somebody else may have changed it since it was loaded. */
+  const change = async (
+    edits: (written: Configuration) => readonly Edit[],
+    { visitor }: Asking,
+    step: string,
+  ): Promise<void> => {
     const by = signedIn(visitor).name;
     const { version } = await keeper.read();
-    await keeper.change(version, edits, { by, reason: 'First run.' });
+    const written = await keeper.imagine([]);
+    await keeper.change(version, edits(written), { by, reason: 'First run.' });
     await acts.record({ kind: 'setup.taken', by: { kind: 'person', name: by }, details: { step } });
   };
   return {
@@ -42,7 +48,7 @@ export function setupHandlers(parts: SetupParts): Handlers<typeof setupEndpoints
     },
     async organisation({ name, country }, asking) {
       await change(
-        [
+        () => [
           { path: ['organisation', 'name'], value: name },
           { path: ['organisation', 'country'], value: country },
         ],
@@ -62,7 +68,7 @@ export function setupHandlers(parts: SetupParts): Handlers<typeof setupEndpoints
     async policy(answers, asking) {
       const { default: usual, rules, residency } = startingPolicy(answers);
       await change(
-        [
+        () => [
           { path: ['policy', 'default'], value: usual },
           ...rules.map(({ class: name, action }): Edit => ({
             path: ['policy', 'classes', name],
@@ -88,17 +94,12 @@ export function setupHandlers(parts: SetupParts): Handlers<typeof setupEndpoints
     },
     vendors: () => ({ vendors: [...STARTING_VENDORS] }),
     async addOffering(offering, asking) {
-      const { offerings } = configuration();
-      if (offerings.some(({ id }) => id === offering.id))
-        throw new BailiwickError('conflict', 'An offering of this name is set up already.', {
-          remedy: 'Choose another name.',
-        });
+      refuseTaken(offering.id, configuration());
       const models = await modelsAt(imagined(offering));
       if (models === undefined)
         throw new BailiwickError('upstream_failed', 'It does not answer with this address and key.', {
           remedy: 'Check the address and paste the key again; nothing was added.',
         });
-      const own = offerings.filter(({ destination }) => destination.kind === 'http').length;
       const { id, protocol, baseUrl, apiKey, region, private: home } = offering;
       const value = {
         id,
@@ -110,13 +111,25 @@ export function setupHandlers(parts: SetupParts): Handlers<typeof setupEndpoints
         models: ['*'],
       };
       await change(
-        [own === 0 ? { path: ['offerings'], value: [value] } : { path: ['offerings', own], value }],
+        (written) => {
+          refuseTaken(id, written);
+          const own = written.offerings.filter(({ destination }) => destination.kind === 'http').length;
+          return [own === 0 ? { path: ['offerings'], value: [value] } : { path: ['offerings', own], value }];
+        },
         asking,
         'offering',
       );
       return { models: [...models] };
     },
   };
+}
+
+/** @throws BailiwickError `conflict` */
+function refuseTaken(name: string, { offerings }: Configuration): void {
+  if (!offerings.some(({ id }) => id === name)) return;
+  throw new BailiwickError('conflict', 'An offering of this name is set up already.', {
+    remedy: 'Choose another name.',
+  });
 }
 
 function imagined({
