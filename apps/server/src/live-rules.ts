@@ -30,14 +30,12 @@ export class LiveRules {
   }
 
   takeConfiguration(configuration: Configuration): void {
-    this.#parts = { ...this.#parts, gates: this.gates.under(configuration.policy.packs) };
-    this.#rules = compileRules(configuration, this.#parts, this.#rules);
+    this.#take(configuration, { gates: this.gates.under(configuration.policy.packs) });
     this.#changed('configuration_loaded');
   }
 
   takeOwn(own: OwnKnowledge): void {
-    this.#parts = { ...this.#parts, own };
-    this.#rules = compileRules(this.#rules.configuration, this.#parts, this.#rules);
+    this.#take(this.#rules.configuration, { own });
     this.#changed('lists_loaded');
   }
 
@@ -55,6 +53,13 @@ export class LiveRules {
 
   seeAgain(dossier: Dossier): void {
     this.#takeGates(new Gates(dossier, this.gates.packs, this.gates));
+  }
+
+  /** What does not compile changes nothing. */
+  #take(configuration: Configuration, changed: Partial<RulesParts>): void {
+    const parts = { ...this.#parts, ...changed };
+    this.#rules = compileRules(configuration, parts, this.#rules);
+    this.#parts = parts;
   }
 
   #takeGates(gates: Gates): void {

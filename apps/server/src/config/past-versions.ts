@@ -2,8 +2,9 @@
  * Every version of `bailiwick.yaml` that ever counted, and which one counts now. Readable for the owner of the home folder
  * alone, as the file itself.
  */
-import { mkdir, open, readFile, readdir, rename } from 'node:fs/promises';
+import { mkdir, open, readFile, readdir, realpath, rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { fromJson } from '@bailiwick/contract/from-json';
 import * as z from 'zod';
 import { versionOf } from './version.ts';
 
@@ -44,7 +45,8 @@ export class PastVersions {
       names
         .filter((name) => name.endsWith('.json'))
         .map(async (name) => {
-          const read = pastSchema.safeParse(JSON.parse(await readFile(join(this.#folder, name), 'utf8')));
+          // A damaged one is left out: it must not take the others with it.
+          const read = pastSchema.safeParse(fromJson(await readFile(join(this.#folder, name), 'utf8')));
           return read.success ? [read.data] : [];
         }),
     );
@@ -70,8 +72,9 @@ export class PastVersions {
   }
 }
 
-/** As a whole or not at all, also through a power cut. */
-export async function writeDurably(file: string, text: string): Promise<void> {
+/** As a whole or not at all, also through a power cut. A link stays one: what it leads to is replaced. */
+export async function writeDurably(path: string, text: string): Promise<void> {
+  const file = await realpath(path).catch(() => path);
   const beside = `${file}.new`;
   const handle = await open(beside, 'w', 0o600);
   try {
@@ -81,6 +84,8 @@ export async function writeDurably(file: string, text: string): Promise<void> {
     await handle.close();
   }
   await rename(beside, file);
+  // The name of a file is in its folder, which has a life on disk of its own; Windows opens no folders.
+  if (process.platform === 'win32') return;
   const folder = await open(dirname(file), 'r');
   try {
     await folder.sync();

@@ -1,9 +1,11 @@
 /** Changes to the policy that wait for somebody who may approve them: one file each, in the home folder. */
-import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BailiwickError } from '@bailiwick/contract/errors';
+import { fromJson } from '@bailiwick/contract/from-json';
 import * as z from 'zod';
 import { ACTIONS } from '../decide/decision.ts';
+import { writeDurably } from './past-versions.ts';
 
 const proposalSchema = z.object({
   id: z.string(),
@@ -33,16 +35,17 @@ export class Proposals {
 
   async add(proposal: Proposal): Promise<void> {
     await mkdir(this.#folder, { recursive: true, mode: 0o700 });
-    await writeFile(this.#file(proposal.id), JSON.stringify(proposal), { mode: 0o600, flush: true });
+    await writeDurably(this.#file(proposal.id), JSON.stringify(proposal));
   }
 
-  /** The oldest first. */
+  /** The oldest first; one that cannot be read is left out. */
   async all(): Promise<readonly Proposal[]> {
     const names = await readdir(this.#folder).catch(() => []);
     const read = await Promise.all(
       names.map(async (name) => {
-        const text = await readFile(join(this.#folder, name), 'utf8').catch(() => '{}');
-        const proposal = proposalSchema.safeParse(JSON.parse(text));
+        // It may have been decided since.
+        const text = await readFile(join(this.#folder, name), 'utf8').catch(() => '');
+        const proposal = proposalSchema.safeParse(fromJson(text));
         return proposal.success ? [proposal.data] : [];
       }),
     );

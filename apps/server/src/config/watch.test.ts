@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { BailiwickError } from '@bailiwick/contract/errors';
 import { watchConfiguration } from './watch.ts';
 
 const checks = { pattern: () => undefined };
@@ -54,6 +55,33 @@ describe('watching the configuration', () => {
         await until(name);
       }
     }));
+
+  it('reports a fault of ours while it is taken over, and takes the next one', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'bailiwick-watch-'));
+    const file = join(folder, 'bailiwick.yaml');
+    await writeFile(file, named('first'));
+    const taken = Promise.withResolvers<string>();
+    const said = Promise.withResolvers<BailiwickError>();
+    const watch = watchConfiguration(
+      file,
+      ({ organisation: { name } }) => {
+        if (name === 'odd') throw new TypeError('nobody foresaw this');
+        taken.resolve(name);
+      },
+      (problem) => said.resolve(problem),
+      { checks, interval: 20 },
+    );
+    try {
+      await sleep(60);
+      await writeFile(file, named('odd'));
+      assert.match((await said.promise).message, /fault in Bailiwick/);
+      await writeFile(file, named('good'));
+      assert.equal(await taken.promise, 'good');
+    } finally {
+      watch.close();
+      await rm(folder, { recursive: true });
+    }
+  });
 
   it('reports a bad or missing file, changes nothing, and takes the next good one', () =>
     watched(async (file, seen, until) => {

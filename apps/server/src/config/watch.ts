@@ -42,8 +42,7 @@ export function watchConfiguration(
         );
       onChange(parseConfiguration(text, environment(), checks));
     } catch (error) {
-      if (!(error instanceof BailiwickError)) throw error;
-      onProblem(error);
+      onProblem(error instanceof BailiwickError ? error : notTaken(error));
     }
   };
   const listener = (): void => void look();
@@ -54,6 +53,15 @@ export function watchConfiguration(
       unwatchFile(file, listener);
     },
   };
+}
+
+/** A fault of ours must not end the process that somebody has just saved a file for. */
+function notTaken(cause: unknown): BailiwickError {
+  return new BailiwickError(
+    'invalid_configuration',
+    'The configuration could not be taken over because of a fault in Bailiwick.',
+    { remedy: 'Undo what was changed last, and report it with what the log says.', cause },
+  );
 }
 
 /** The text once it stands still: half a file that an editor is writing may be valid, with half of the rules. */
