@@ -6,7 +6,11 @@ export function late(prefix: string, load: () => Promise<Answering>): Answering 
   let loaded: Promise<Answering> | undefined;
   return async (request, response) => {
     if (!request.url?.startsWith(prefix)) return false;
-    loaded ??= load();
+    loaded ??= load().catch((error: unknown) => {
+      // Whoever comes next tries again: what could not be read now may be there in a moment.
+      loaded = undefined;
+      throw error;
+    });
     return (await loaded)(request, response);
   };
 }

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { BailiwickError } from '@bailiwick/contract/errors';
 import type { Health, HealthReport } from './operate/health.ts';
 import type { Publishing } from './ledger/publishing.ts';
 import type { Metrics } from './operate/metrics.ts';
@@ -25,6 +26,8 @@ export interface ReceptionRooms {
   /** undefined: metrics are switched off. */
   readonly metrics: () => Metrics | undefined;
   readonly door: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+  /** Says what went wrong on our side; never a value. */
+  readonly onFault: (error: unknown) => void;
 }
 
 type Answer = (request: IncomingMessage, response: ServerResponse) => void;
@@ -37,7 +40,12 @@ export function reception(rooms: ReceptionRooms): Answer {
       void rooms.door(request, response);
       return;
     }
-    void aboutUs(rooms, path, request, response).catch(() => response.destroy());
+    void aboutUs(rooms, path, request, response).catch((error: unknown) => {
+      if (!(error instanceof BailiwickError)) rooms.onFault(error);
+      // Half a page must not look like a whole one.
+      if (response.headersSent) response.destroy();
+      else sayFault(response, error);
+    });
   };
 }
 
@@ -89,6 +97,18 @@ async function elsewhere(
 
 function report(response: ServerResponse, { status, body }: HealthReport): void {
   send(response, { status, type: 'application/json', text: JSON.stringify(body) });
+}
+
+function sayFault(response: ServerResponse, thrown: unknown): void {
+  const { status, code, message, remedy } =
+    thrown instanceof BailiwickError
+      ? thrown
+      : new BailiwickError('fault', 'Something went wrong on the server.', { cause: thrown });
+  send(response, {
+    status,
+    type: 'application/json',
+    text: JSON.stringify({ error: { code, message, remedy } }),
+  });
 }
 
 function send(

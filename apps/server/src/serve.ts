@@ -319,6 +319,7 @@ async function serveFrom(
       health,
       metrics: () => (configured().telemetry.metrics === 'on' ? metrics : undefined),
       door: (request, response) => handle(world, request, response),
+      onFault: (error) => log.write('broken', { error }),
     }),
   );
   loopback = listening.loopback;
