@@ -32,7 +32,8 @@ export interface Address {
 
 export type Answer = (request: IncomingMessage, response: ServerResponse) => void;
 
-const LOOPBACK = /^(127\.|::1$|localhost$)/;
+/** Of the address that was bound: a name that looks like one of this machine may lead elsewhere. */
+const LOOPBACK = /^(127\.|::1$)/;
 const HTTP = { keepAliveTimeout: 65_000, headersTimeout: 20_000, requestTimeout: 0, noDelay: true };
 
 /** The slash puts hybrid before all others: a caller that can do it is asked for it, even if it offered keys for less. */
@@ -60,11 +61,11 @@ export async function listen(address: Address, answer: Answer): Promise<Listenin
     server.once('error', (error: NodeJS.ErrnoException) => reject(notListening(address, error)));
     server.listen(address.port, address.host, resolve);
   });
-  const { port } = server.address() as AddressInfo;
+  const { address: bound, port } = server.address() as AddressInfo;
   const host = address.host.includes(':') ? `[${address.host}]` : address.host;
   return {
     url: `${address.tls === undefined ? 'http' : 'https'}://${host}:${port}`,
-    loopback: LOOPBACK.test(address.host),
+    loopback: LOOPBACK.test(bound),
     present,
     stop: () =>
       new Promise((resolve) => {

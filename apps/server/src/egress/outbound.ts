@@ -15,6 +15,7 @@ import { Connection, connector } from './connection.ts';
 import { outgoingHeaders } from './credentials.ts';
 import { UpstreamFailure, notQuantumSafe } from './failure.ts';
 import { LargeHellos, isSuspicious } from './large-hello.ts';
+import { isReadableOnTheWay } from './readable-on-the-way.ts';
 
 export interface OutboundRequest {
   readonly offering: Offering;
@@ -170,7 +171,7 @@ export class Outbound {
       throw new BailiwickError('shutting_down', 'Bailiwick is stopping and sends nothing more.');
     const { who, timeouts, signal, quantumSafe } = trip;
     const { origin, path, method, headers, body } = request;
-    if (quantumSafe === 'require' && isReadableOnTheWay(origin))
+    if (quantumSafe === 'require' && isReadableOnTheWay(new URL(origin)))
       throw notQuantumSafe(who, 'its address starts with http://');
     const pool = this.#poolFor(origin, timeouts.connect, quantumSafe);
     try {
@@ -221,10 +222,4 @@ interface Departure {
   readonly method: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | undefined;
-}
-
-/** Plain HTTP to another machine; what stays on this one needs no protection on the way. */
-function isReadableOnTheWay(origin: string): boolean {
-  const { protocol, hostname } = new URL(origin);
-  return protocol === 'http:' && !/^(127\.|localhost$|\[::1\]$)/.test(hostname);
 }

@@ -1,13 +1,11 @@
 import { BailiwickError } from '@bailiwick/contract/errors';
 import { Outbound, type OwnReply } from '../egress/outbound.ts';
+import { isReadableOnTheWay } from '../egress/readable-on-the-way.ts';
 import { awsService } from './aws.ts';
 import { type Ask, type KeyService, type KmsPlace, type Question, refused } from './key-wrapping.ts';
 import { transitService } from './transit.ts';
 
 const PATIENCE_MS = 10_000;
-
-const isReadableOnTheWay = ({ protocol, hostname }: URL): boolean =>
-  protocol !== 'https:' && !/^(127\.|localhost$|\[::1\]$)/.test(hostname);
 
 /** @throws BailiwickError `invalid_configuration` when the place is none. */
 export function keyServiceAt(place: KmsPlace): KeyService {
