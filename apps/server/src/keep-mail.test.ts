@@ -7,6 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { offeringId } from '@bailiwick/contract/ids';
 import { parseDay, startOf } from '@bailiwick/diligence/day';
 import { parseProfileId } from '@bailiwick/diligence/profile';
+import { UNDECIDED } from './approvals/approval.ts';
 import type { Configuration } from './config/configuration.ts';
 import { parseConfiguration } from './config/parse.ts';
 import { principalOf } from './identity/principal.ts';
@@ -117,13 +118,7 @@ describe('mail that a server sends by itself', () => {
       verdicts: [],
       record: undefined,
       asked: NOW,
-      state: 'open',
-      decider: undefined,
-      decided: undefined,
-      form: undefined,
-      uses: undefined,
-      until: undefined,
-      usedBy: undefined,
+      ...UNDECIDED,
       sealed: undefined,
     });
     const stop = keepMail({

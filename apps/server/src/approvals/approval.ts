@@ -32,6 +32,17 @@ export interface ApprovalRow {
   readonly usedBy: string | undefined;
 }
 
+/** As a request rests before anybody has decided it. */
+export const UNDECIDED = {
+  state: 'open',
+  decider: undefined,
+  decided: undefined,
+  form: undefined,
+  uses: undefined,
+  until: undefined,
+  usedBy: undefined,
+} as const;
+
 /** What people said, and what the asker chose to show; personal, and gone when its time is over. */
 export interface ApprovalWords {
   readonly reason: string;

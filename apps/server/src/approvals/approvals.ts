@@ -17,7 +17,14 @@ import type { GrantedException } from '../decide/exception.ts';
 import type { Details } from '../record/act.ts';
 import type { Acts } from '../record/acts.ts';
 import type { SubjectKeys } from '../subjects/subject-keys.ts';
-import type { Approval, ApprovalId, ApprovalRow, ApprovalState, Lasting } from './approval.ts';
+import {
+  UNDECIDED,
+  type Approval,
+  type ApprovalId,
+  type ApprovalRow,
+  type ApprovalState,
+  type Lasting,
+} from './approval.ts';
 import type { ApprovalStore, SealedApproval } from './approval-store.ts';
 import { openWords, sealWords, subjectOf } from './approval-words.ts';
 
@@ -265,16 +272,6 @@ export class Approvals {
     });
   }
 }
-
-const UNDECIDED = {
-  state: 'open',
-  decider: undefined,
-  decided: undefined,
-  form: undefined,
-  uses: undefined,
-  until: undefined,
-  usedBy: undefined,
-} as const;
 
 const person = ({ name }: Actor): { readonly kind: 'person'; readonly name: string } => ({
   kind: 'person',

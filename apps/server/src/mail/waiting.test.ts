@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { offeringId } from '@bailiwick/contract/ids';
-import type { ApprovalRow } from '../approvals/approval.ts';
+import { type ApprovalRow, UNDECIDED } from '../approvals/approval.ts';
 import { principalOf } from '../identity/principal.ts';
 import type { User } from '../identity/user.ts';
 import { parseConfiguration } from '../config/parse.ts';
@@ -30,13 +30,7 @@ const request = (id: string, asker: User, more: Partial<ApprovalRow> = {}): Appr
   verdicts: [{ class: 'health', action: 'block', because: 'the rule of Anna Keller' }],
   record: undefined,
   asked: NOW - 1000,
-  state: 'open',
-  decider: undefined,
-  decided: undefined,
-  form: undefined,
-  uses: undefined,
-  until: undefined,
-  usedBy: undefined,
+  ...UNDECIDED,
   ...more,
 });
 
