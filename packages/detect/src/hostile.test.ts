@@ -72,6 +72,10 @@ const HOSTILE: Readonly<Record<string, string>> = {
   'numbers and remarks': '123456789 (BSN) ',
   'every kind of run': '1A-2.3/4 ',
   'quoted-printable bytes': '=41',
+  bits: '01000001 ',
+  'long numbers behind two zeros': `00${'1234567890'.repeat(10)} `,
+  'codes of characters': '65, ',
+  'codes of characters in hex': '0x41 ',
 };
 
 const SIZE = 16_000;

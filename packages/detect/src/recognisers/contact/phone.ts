@@ -33,8 +33,12 @@ const FURTHER_COUNTRIES =
 const JOINT = '(?: ?\\(0?\\d{0,4}\\) ?|\\)? ?[-./] ?|\\)? )';
 /** An extension may follow at once: `555-010-4477x12`. */
 const END = '(?:(?=x\\d|ext)|(?!\\w|[-./]\\d))';
-const INTERNATIONAL = new RegExp(`(?:\\+ ?|00 ?)[1-9]\\d{0,14}(?:${JOINT}?\\d{1,14}){1,6}${END}`, 'y');
-const NATIONAL = new RegExp(`\\(?\\d{1,6}\\)?(?:${JOINT}?\\d{2,11}){0,5}${END}`, 'y');
+// Between two groups something stands, so that a long run of digits is split in one way only.
+const INTERNATIONAL = new RegExp(`(?:\\+ ?|00 ?)[1-9]\\d{0,14}(?:${JOINT}\\d{1,14}){0,6}${END}`, 'y');
+const NATIONAL = new RegExp(
+  `\\(?(?:\\d{1,6}\\)(?:\\d{2,15})?|\\d{1,17})(?:${JOINT}\\d{2,15}){0,5}${END}`,
+  'y',
+);
 /** `1-800-FLOWERS`: letters stand for the keys they are on. */
 const VANITY =
   /(?:1[-. ])?\(?8(?:00|33|44|55|66|77|88)\)?[-. ](?=[\d-]{0,4}[A-Z]{3})[A-Z\d]{2,7}(?:-[A-Z\d]{2,7})?(?!\w)/y;
