@@ -10,6 +10,7 @@ export type Disguise =
   | 'homoglyph'
   | 'base64'
   | 'hex'
+  | 'codes'
   | 'quoted-printable'
   | 'markup'
   | 'spaced'

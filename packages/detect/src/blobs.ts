@@ -1,13 +1,15 @@
 /**
- * Values hidden in base64, base32 or hex: decode, look inside, and report the whole blob.
+ * Values hidden in base64, base32, hex or lists of codes: decode, look inside, and report the whole blob.
  *
  * The blob is one finding of the strongest type inside. Its canonical form is the inner value where the blob holds
  * nothing else, and the decoded text otherwise. What stands before a blob speaks of what is inside.
  */
 import { type Candidate, collapse } from './candidate.ts';
+import { codeLists } from './code-lists.ts';
 import { base32Text, base64Text, hexText } from './normalise/blob.ts';
 import { matchEnd } from './recogniser.ts';
 import { beats } from './overlap.ts';
+import type { Signs } from './scan.ts';
 
 const SHORTEST = 12;
 /** What stands before a blob and lends context. */
@@ -30,14 +32,12 @@ interface Inside {
 }
 
 /**
- * @param longWords start, end of words that may begin a blob, in order.
- * @param pairs where runs of pairs of characters begin.
+ * @param signs where blobs may begin.
  * @param look finds candidates in a decoded text, given what stood before the blob.
  */
 export function findBlobs(
   text: string,
-  longWords: readonly number[],
-  pairs: readonly number[],
+  { longWords, pairs, numbers }: Pick<Signs, 'longWords' | 'pairs' | 'numbers'>,
   look: Look,
 ): readonly Candidate[] {
   const found: Candidate[] = [];
@@ -57,6 +57,10 @@ export function findBlobs(
     const inner = end < 0 ? undefined : hexText(text, start, end, 3);
     const blob =
       inner === undefined ? undefined : wrap(start, end, 'hex', look(inner, contextOf(text, start)));
+    if (blob !== undefined) found.push(blob);
+  }
+  for (const { start, end, text: inner } of codeLists(text, numbers)) {
+    const blob = wrap(start, end, 'codes', look(inner, contextOf(text, start)));
     if (blob !== undefined) found.push(blob);
   }
   return found;
@@ -98,7 +102,12 @@ function contextOf(text: string, start: number): string {
   return text.slice(Math.max(0, start - BEFORE), start);
 }
 
-function wrap(start: number, end: number, disguise: 'base64' | 'hex', inside: Inside): Candidate | undefined {
+function wrap(
+  start: number,
+  end: number,
+  disguise: 'base64' | 'hex' | 'codes',
+  inside: Inside,
+): Candidate | undefined {
   const [first, ...others] = inside.candidates;
   if (first === undefined) return undefined;
   const strongest = others.reduce((best, one) => (beats(one, best) ? one : best), first);

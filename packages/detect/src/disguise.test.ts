@@ -18,6 +18,8 @@ const VALUES: readonly (readonly [type: string, value: string, canonical: string
 
 const units = (value: string, write: (code: number) => string): string =>
   [...value].map((char) => write(char.codePointAt(0) as number)).join('');
+const listed = (value: string, gap: string, write: (code: number) => string): string =>
+  [...value].map((char) => write(char.charCodeAt(0))).join(gap);
 const hex = (code: number, digits: number): string => code.toString(16).padStart(digits, '0');
 
 const DISGUISES: readonly (readonly [disguise: Disguise, name: string, hide: (value: string) => string])[] = [
@@ -40,7 +42,15 @@ const DISGUISES: readonly (readonly [disguise: Disguise, name: string, hide: (va
   ],
   ['base64', 'base64', (value) => btoa(value)],
   ['base64', 'base64 twice', (value) => btoa(btoa(value))],
+  [
+    'base64',
+    'base64 of UTF-16, as PowerShell has it',
+    (value) => btoa(units(value, (code) => `${String.fromCharCode(code)}\0`)),
+  ],
   ['hex', 'hex', (value) => units(value, (code) => hex(code, 2))],
+  ['codes', 'decimal codes', (value) => listed(value, ', ', (code) => `${code}`)],
+  ['codes', 'hexadecimal codes', (value) => listed(value, ' ', (code) => `0x${hex(code, 2)}`)],
+  ['codes', 'bits', (value) => listed(value, ' ', (code) => code.toString(2).padStart(8, '0'))],
 ];
 
 describe('a value in disguise', () => {
@@ -108,6 +118,17 @@ describe('a value in disguise', () => {
       assert.equal(text.slice(found?.start, found?.end), lines);
       assert.equal(found?.type, 'EMAIL');
     }
+  });
+
+  it('is not seen in lists of numbers that spell nothing', () => {
+    for (const list of [
+      '78, 85, 92, 67, 88, 90, 71, 83, 95, 77, 80, 66, 91, 74',
+      '48 49 50 51 52 53 54 55 56 57 48 49 50',
+      '100 101 102 103 104 105 106 107 108 109 110 111 112 113',
+      '01010101 00110011 11110000 01010101 00110011 11110000 01010101 00110011 11110000 01010101 00110011 11110000',
+      '0x41, 0x42, 0x43, 0x44, 0x45, 0x46, 0x47, 0x48, 0x49, 0x4a, 0x4b, 0x4c, 0x4d',
+    ])
+      assert.deepEqual(detector.detect(`The values are ${list}.`), []);
   });
 
   it('gives a blob of several values its whole text as canonical form, and the strongest type', () => {

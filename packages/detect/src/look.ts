@@ -45,8 +45,8 @@ export function looker(
     if (readings === 'all') {
       for (const one of otherReadings(whole, signs, candidates, find)) candidates.push(one);
     }
-    if (depth < DEPTH && signs.longWords.length + signs.pairs.length > 0) {
-      const blobs = findBlobs(whole, signs.longWords, signs.pairs, (inner, context) => {
+    if (depth < DEPTH) {
+      const blobs = findBlobs(whole, signs, (inner, context) => {
         const inside = look(inner, context, depth + 1);
         return { text: inside.view.text, candidates: inside.candidates };
       });

@@ -30,9 +30,32 @@ export function base64Text(text: string, start: number, end: number): string | u
     bits -= 8;
     const byte = (held >> bits) & 0xff;
     due = dueAfter(byte, due);
+    // The second byte of a Latin letter in UTF-16, as PowerShell takes its commands.
+    if (byte === 0 && length === 1) return wideText(text.slice(start, end));
     if (due < 0) return undefined;
     if (length === bytes.length) bytes = larger(bytes, ((end - start) * 3) >> 2);
     bytes[length++] = byte;
+  }
+  return toText(bytes, length);
+}
+
+/** The text in a base64 run of UTF-16, little-endian, if it is text of Latin letters. */
+function wideText(run: string): string | undefined {
+  const bytes = new Uint8Array(run.length >> 1);
+  let length = 0;
+  let bits = 0;
+  let held = 0;
+  let count = 0;
+  for (const letter of run) {
+    const sextet = SEXTETS[letter.charCodeAt(0)] as number;
+    if (sextet < 0) continue;
+    held = ((held << 6) | sextet) & 0xffff;
+    bits += 6;
+    if (bits < 8) continue;
+    bits -= 8;
+    const byte = (held >> bits) & 0xff;
+    if (count++ % 2 === 1 ? byte !== 0 : dueAfter(byte, 0) !== 0) return undefined;
+    if (byte !== 0) bytes[length++] = byte;
   }
   return toText(bytes, length);
 }
