@@ -98,7 +98,7 @@ describe('the page “What exactly happened?”', () => {
     await rows(page).nth(1).press('Enter');
     await page.waitForURL(new RegExp(`/activity/${letter}`));
     await page.getByText('policy says pseudonymise by default').waitFor();
-    await page.getByText('EMAIL 1').waitFor();
+    await page.getByText('e-mail address 1').waitFor();
     assert.doesNotMatch((await page.textContent('body')) ?? '', /lindqvist/);
     await page.getByText('How it ended').last().waitFor();
     for (const button of await page.getByRole('button', { name: 'Verify in this browser' }).all())

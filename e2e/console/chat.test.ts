@@ -46,7 +46,7 @@ describe('the safe chat', () => {
   it('marks while one writes, says what will happen, and brings the values back in the answer', async () => {
     const { page, faults } = await opened();
     await page.getByLabel('Your message').fill('Write to Jonas Lindqvist, j.lindqvist@example.org, please.');
-    await page.getByText('Will be replaced before it leaves: PERSON, EMAIL.').waitFor();
+    await page.getByText('Will be replaced before it leaves: name, e-mail address.').waitFor();
     await looksRight(page, 'chat-writing');
     await page.getByRole('button', { name: 'Send' }).click();
     await answer(page).getByText('j.lindqvist@example.org').waitFor();

@@ -33,9 +33,9 @@ export function stillStanding({ text: before, findings }: LookAhead, now: string
   return findings.filter(({ start, end }) => now.slice(start, end) === before.slice(start, end));
 }
 
-/** “2 × EMAIL, IBAN” */
-export function kindsIn(findings: readonly { readonly type: string }[]): string {
+/** How many there are of each type, in the order in which they come. */
+export function countsOf(findings: readonly { readonly type: string }[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { type } of findings) counts.set(type, (counts.get(type) ?? 0) + 1);
-  return [...counts].map(([type, count]) => (count === 1 ? type : `${count} × ${type}`)).join(', ');
+  return counts;
 }

@@ -1,9 +1,10 @@
 /** The line under the composer: what will happen to this message at the chosen offering, before it is sent. */
 import type { ReactNode } from 'react';
 import { ActionMark } from '../ui/action-mark.tsx';
+import { kindNames, kindsInWords } from '../words/kinds.ts';
 import { useWords } from '../words/language.tsx';
 import { useSaid } from '../words/said.ts';
-import { type LookAhead, kindsIn } from './look-ahead.ts';
+import { type LookAhead, countsOf } from './look-ahead.ts';
 import styles from './prospect.module.css';
 import { chatWords } from './words.ts';
 
@@ -18,6 +19,7 @@ export function Prospect({
   readonly named: string | undefined;
 }): ReactNode {
   const words = useWords(chatWords);
+  const names = useWords(kindNames);
   const said = useSaid();
   const outlook = ahead?.outlooks.find((one) => one.offering === offering);
   if (ahead === undefined || outlook === undefined) return null;
@@ -32,9 +34,8 @@ export function Prospect({
   const deciding = new Set(
     outlook.classes.filter(({ action }) => action === outlook.action).map((one) => one.class),
   );
-  const kinds = kindsIn(
-    ahead.findings.filter((finding) => deciding.size === 0 || deciding.has(finding.class)),
-  );
+  const telling = ahead.findings.filter((finding) => deciding.size === 0 || deciding.has(finding.class));
+  const kinds = kindsInWords(countsOf(telling), names);
   const sentence = {
     allow: words.goes,
     pseudonymise: words.willReplace,

@@ -1,5 +1,8 @@
-/** A text with what was found in it marked: by the class's tint, its type in small letters, and in words on demand. */
+/** A text with what was found in it marked: by the class's tint, and what it is in small letters. */
 import type { ReactNode } from 'react';
+import { classNames } from '../words/classes.ts';
+import { kindNames } from '../words/kinds.ts';
+import { useWords } from '../words/language.tsx';
 import styles from './marked-text.module.css';
 
 export interface Marking {
@@ -28,15 +31,22 @@ export function MarkedText({
   readonly text: string;
   readonly findings: readonly Marking[];
 }): ReactNode {
+  const kinds = useWords(kindNames);
+  const classes = useWords(classNames);
   const pieces: ReactNode[] = [];
   let done = 0;
   for (const { start, end, type, class: dataClass } of findings) {
+    const kind = kinds[type] ?? type;
     pieces.push(text.slice(done, start));
     pieces.push(
-      <mark key={start} className={TINTS[dataClass] ?? styles.other} title={`${type} · ${dataClass}`}>
+      <mark
+        key={start}
+        className={TINTS[dataClass] ?? styles.other}
+        title={`${kind} · ${classes[dataClass] ?? dataClass}`}
+      >
         {text.slice(start, end)}
         {/* A pseudonym such as [EMAIL_k7q2] says it itself. */}
-        {!text.startsWith(`[${type}_`, start) && <sub>{type}</sub>}
+        {!text.startsWith(`[${type}_`, start) && <sub>{kind}</sub>}
       </mark>,
     );
     done = end;

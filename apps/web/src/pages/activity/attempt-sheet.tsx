@@ -6,6 +6,7 @@ import { Sheet } from '../../ui/page.tsx';
 import { Notice } from '../../ui/state.tsx';
 import { classNames } from '../../words/classes.ts';
 import { useFormats } from '../../words/formats.ts';
+import { kindNames } from '../../words/kinds.ts';
 import { useWords } from '../../words/language.tsx';
 import { useSaid } from '../../words/said.ts';
 import { Facts } from './facts.tsx';
@@ -52,11 +53,12 @@ function AllFacts({ attempt }: { readonly attempt: Attempt }): ReactNode {
   const words = useWords(recordWords);
   const { endings } = useWords(activityWords);
   const classes = useWords(classNames);
+  const kinds = useWords(kindNames);
   const { number, amount, bytes, milliseconds } = useFormats();
   const nameOf = useWhoName();
   const counted = (
     counts: Readonly<Record<string, number>>,
-    names: Readonly<Record<string, string>> = {},
+    names: Readonly<Record<string, string>>,
   ): string =>
     Object.entries(counts)
       .map(([name, count]) => `${names[name] ?? name} ${number(count)}`)
@@ -90,8 +92,8 @@ function AllFacts({ attempt }: { readonly attempt: Attempt }): ReactNode {
         title={words.found}
         facts={[
           [words.classes, counted(attempt.classes, classes)],
-          [words.types, counted(attempt.types)],
-          [words.withheld, Object.keys(withheld).length === 0 ? undefined : counted(withheld)],
+          [words.types, counted(attempt.types, kinds)],
+          [words.withheld, Object.keys(withheld).length === 0 ? undefined : counted(withheld, kinds)],
         ]}
       />
       <Facts

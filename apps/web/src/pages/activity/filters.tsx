@@ -7,6 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { CheckField, type Choice, SelectField, TextField } from '../../ui/field.tsx';
 import { FATE_ORDER, fateWords } from '../../ui/fate.tsx';
 import { classNames } from '../../words/classes.ts';
+import { kindNames } from '../../words/kinds.ts';
 import { useWords } from '../../words/language.tsx';
 import styles from './filters.module.css';
 import { localTime, momentOf } from './local-time.ts';
@@ -32,6 +33,7 @@ export function Filters({
   const words = useWords(activityWords);
   const fates = useWords(fateWords);
   const classes = useWords(classNames);
+  const kinds = useWords(kindNames);
   const known = useKnown();
   const nameOf = useWhoName();
   const search = searchIn(address);
@@ -73,7 +75,10 @@ export function Filters({
         <div className={styles.row}>
           <Moment name="since" label={words.from} address={address} onChange={onChange} />
           <Moment name="until" label={words.until} address={address} onChange={onChange} />
-          {select('type', plain(FINDING_TYPES))}
+          {select(
+            'type',
+            FINDING_TYPES.map((value) => ({ value, label: kinds[value] ?? value })),
+          )}
           {select(
             'ending',
             ENDINGS.map((value) => ({ value, label: words.endings[value] ?? value })),

@@ -5,6 +5,7 @@ import { FateMark, fateWords } from '../../ui/fate.tsx';
 import type { Column } from '../../ui/table.tsx';
 import { classNames } from '../../words/classes.ts';
 import { useFormats } from '../../words/formats.ts';
+import { kindNames, kindsInWords } from '../../words/kinds.ts';
 import { useWords } from '../../words/language.tsx';
 import { useSaid } from '../../words/said.ts';
 import styles from './passages-page.module.css';
@@ -15,6 +16,7 @@ export function usePassageColumns(): readonly Column<Passage>[] {
   const words = useWords(activityWords);
   const fates = useWords(fateWords);
   const classes = useWords(classNames);
+  const kinds = useWords(kindNames);
   const said = useSaid();
   const formats = useFormats();
   const nameOf = useWhoName();
@@ -119,15 +121,7 @@ export function usePassageColumns(): readonly Column<Passage>[] {
       ),
       amount('cost', words.cost, ({ cost = 0 }) => cost, formats.amount, true),
       amount('bytes', words.bytes, ({ requestBytes }) => requestBytes, formats.bytes, true),
-      plain(
-        'found',
-        words.found,
-        ({ types }) =>
-          Object.entries(types)
-            .map(([type, count]) => `${type} ${count}`)
-            .join(', '),
-        true,
-      ),
+      plain('found', words.found, ({ types }) => kindsInWords(Object.entries(types), kinds), true),
       plain('ending', words.ending, ({ ending }) => words.endings[ending] ?? ending, true),
       plain('code', words.code, ({ code }) => code, true),
       plain('team', words.team, ({ team }) => team, true),
@@ -136,5 +130,5 @@ export function usePassageColumns(): readonly Column<Passage>[] {
       plain('route', words.route, ({ route }) => route, true),
       plain('record', words.record, ({ id }) => id, true),
     ];
-  }, [words, fates, classes, said, formats, nameOf]);
+  }, [words, fates, classes, kinds, said, formats, nameOf]);
 }

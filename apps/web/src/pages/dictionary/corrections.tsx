@@ -4,6 +4,7 @@ import { Button } from '../../ui/button.tsx';
 import { Section } from '../../ui/page.tsx';
 import { type Column, Table } from '../../ui/table.tsx';
 import { useToast } from '../../ui/toasts.tsx';
+import { kindNames } from '../../words/kinds.ts';
 import { useWords } from '../../words/language.tsx';
 import type { PartProps } from './part.ts';
 import { type Dictionary, useDictionaryChange } from './use-dictionary.ts';
@@ -13,6 +14,7 @@ type Correction = Dictionary['corrections'][number];
 
 export function Corrections({ dictionary: { corrections }, disabledBecause }: PartProps): ReactNode {
   const words = useWords(dictionaryWords);
+  const kinds = useWords(kindNames);
   const toast = useToast();
   const restore = useDictionaryChange(
     (one: Correction) => client.dictionary.correct(one),
@@ -22,6 +24,8 @@ export function Corrections({ dictionary: { corrections }, disabledBecause }: Pa
     ({ text }: Correction) => client.dictionary.takeBack({ text }),
     (_, one) => toast(words.removed(one.text), () => restore.mutate(one)),
   );
+  const kindOf = ({ type }: Correction): string =>
+    type === undefined ? words.anything : (kinds[type] ?? type);
   const columns: readonly Column<Correction>[] = [
     { id: 'text', title: words.text, cell: ({ text }) => text, value: ({ text }) => text },
     {
@@ -30,12 +34,7 @@ export function Corrections({ dictionary: { corrections }, disabledBecause }: Pa
       cell: ({ verdict }) => words.verdicts[verdict],
       value: ({ verdict }) => words.verdicts[verdict],
     },
-    {
-      id: 'type',
-      title: words.type,
-      cell: ({ type }) => type ?? words.anything,
-      value: ({ type }) => type ?? words.anything,
-    },
+    { id: 'type', title: words.type, cell: kindOf, value: kindOf },
     {
       id: 'remove',
       title: '',

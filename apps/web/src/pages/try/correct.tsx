@@ -12,6 +12,7 @@ import { Failure } from '../../ui/state.tsx';
 import { type Column, Table } from '../../ui/table.tsx';
 import { useToast } from '../../ui/toasts.tsx';
 import { useFormats } from '../../words/formats.ts';
+import { kindNames } from '../../words/kinds.ts';
 import { useWords } from '../../words/language.tsx';
 import styles from './correct.module.css';
 import { tryWords } from './words.ts';
@@ -26,6 +27,7 @@ export function Correct({
   readonly findings: readonly Finding[];
 }): ReactNode {
   const words = useWords(tryWords);
+  const kinds = useWords(kindNames);
   const formats = useFormats();
   const { may } = useSignedIn();
   const queries = useQueryClient();
@@ -47,9 +49,10 @@ export function Correct({
   });
   const because = may('dictionary.edit') ? undefined : words.mayNotCorrect;
   const valueOf = ({ start, end }: Finding): string => text.slice(start, end);
+  const kindOf = ({ type }: Finding): string => kinds[type] ?? type;
   const columns: readonly Column<Finding>[] = [
     { id: 'value', title: words.value, cell: valueOf, value: valueOf },
-    { id: 'type', title: words.kind, cell: ({ type }) => type, value: ({ type }) => type },
+    { id: 'type', title: words.kind, cell: kindOf, value: kindOf },
     {
       id: 'score',
       title: words.sure,

@@ -1,0 +1,93 @@
+import type { FindingType } from '@bailiwick/contract/classes';
+import type { Words } from './language.tsx';
+
+const kinds = {
+  en: {
+    PERSON: 'name',
+    ORGANIZATION: 'organisation',
+    LOCATION: 'place',
+    ADDRESS: 'address',
+    DATE_OF_BIRTH: 'date of birth',
+    DATE_TIME: 'date',
+    AGE: 'age',
+    EMAIL: 'e-mail address',
+    PHONE: 'telephone number',
+    URL: 'web address',
+    IP: 'IP address',
+    MAC: 'address of a network card',
+    USERNAME: 'user name',
+    PASSWORD: 'password',
+    SECRET: 'secret key',
+    PRIVATE_KEY: 'private key',
+    CREDIT_CARD: 'card number',
+    IBAN: 'IBAN',
+    BANK_ACCOUNT: 'bank account',
+    CRYPTO_WALLET: 'crypto wallet',
+    TAX_ID: 'tax number',
+    NATIONAL_ID: 'national identity number',
+    PASSPORT: 'passport number',
+    DRIVER_LICENSE: 'driving licence number',
+    HEALTH_ID: 'health insurance number',
+    HEALTH: 'health',
+    LICENSE_PLATE: 'number plate',
+    VEHICLE_ID: 'vehicle number',
+    DEVICE_ID: 'device number',
+    COORDINATES: 'coordinates',
+    NRP: 'origin, belief or politics',
+    TITLE: 'title',
+    AMOUNT: 'amount of money',
+    TERM: 'word of our dictionary',
+    RECORD: 'record of our lists',
+    DOCUMENT: 'passage of our documents',
+  },
+  de: {
+    PERSON: 'Name',
+    ORGANIZATION: 'Organisation',
+    LOCATION: 'Ort',
+    ADDRESS: 'Anschrift',
+    DATE_OF_BIRTH: 'Geburtsdatum',
+    DATE_TIME: 'Datum',
+    AGE: 'Alter',
+    EMAIL: 'E-Mail-Adresse',
+    PHONE: 'Telefonnummer',
+    URL: 'Webadresse',
+    IP: 'IP-Adresse',
+    MAC: 'Adresse einer Netzwerkkarte',
+    USERNAME: 'Benutzername',
+    PASSWORD: 'Passwort',
+    SECRET: 'geheimer Schlüssel',
+    PRIVATE_KEY: 'privater Schlüssel',
+    CREDIT_CARD: 'Kartennummer',
+    IBAN: 'IBAN',
+    BANK_ACCOUNT: 'Bankkonto',
+    CRYPTO_WALLET: 'Krypto-Wallet',
+    TAX_ID: 'Steuernummer',
+    NATIONAL_ID: 'Ausweis- oder Personennummer',
+    PASSPORT: 'Passnummer',
+    DRIVER_LICENSE: 'Führerscheinnummer',
+    HEALTH_ID: 'Krankenversichertennummer',
+    HEALTH: 'Gesundheit',
+    LICENSE_PLATE: 'Kfz-Kennzeichen',
+    VEHICLE_ID: 'Fahrzeugnummer',
+    DEVICE_ID: 'Gerätenummer',
+    COORDINATES: 'Koordinaten',
+    NRP: 'Herkunft, Glaube oder Politik',
+    TITLE: 'Titel',
+    AMOUNT: 'Geldbetrag',
+    TERM: 'Wort unseres Wörterbuchs',
+    RECORD: 'Eintrag unserer Listen',
+    DOCUMENT: 'Stelle aus unseren Dokumenten',
+  },
+} satisfies Words<Record<FindingType, string>>;
+
+/** What a type of finding is called; one of another version of the product goes by its code. */
+export const kindNames: Words<Readonly<Record<string, string>>> = kinds;
+
+/** “2 × e-mail address, IBAN” @param counts by type. */
+export const kindsInWords = (
+  counts: Iterable<readonly [type: string, count: number]>,
+  names: Readonly<Record<string, string>>,
+): string =>
+  [...counts]
+    .map(([type, count]) => (count === 1 ? (names[type] ?? type) : `${count} × ${names[type] ?? type}`))
+    .join(', ');
