@@ -114,8 +114,11 @@ export const chatEndpoints = {
       title: titleSchema,
       /** As `turn` names it: whose pseudonyms go with it. */
       conversation: z.string().regex(/^[\w-]{8,64}$/),
+      /** What it begins with, so that nobody who leaves at once leaves an empty one behind. */
+      messages: z.array(keptMessageSchema).max(100).optional(),
     }),
     output: z.object({ id: z.string() }),
+    largestBody: 4 * LONGEST_MESSAGE,
   }),
   append: endpoint({
     method: 'POST',

@@ -54,10 +54,12 @@ export function chatHandlers(parts: ChatParts): Handlers<typeof chatEndpoints> {
       const contentDays = parts.contentDays(principal);
       return { keeping: parts.keeping(), contentDays, conversations: [...kept] };
     },
-    async begin({ title, conversation }, { visitor }) {
+    async begin({ title, conversation, messages = [] }, { visitor }) {
       const { principal } = signedIn(visitor);
       const scope = parts.scopeOf(principal, conversation);
-      return { id: await conversations.create(principal.id, { title, scope }) };
+      const id = await conversations.create(principal.id, { title, scope });
+      if (messages.length > 0) await conversations.append(principal.id, id, messages);
+      return { id };
     },
     async append({ id, messages }, { visitor }) {
       await conversations.append(signedIn(visitor).principal.id, own(id), messages);

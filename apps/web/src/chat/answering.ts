@@ -2,7 +2,17 @@
 import type { ChatMessage, TurnEvent } from '@bailiwick/api/chat';
 import { ApiFailure } from '@bailiwick/api/failure';
 import { client } from '../reach/client.ts';
-import { type Answer, type Conversation, endedBy, heard, hearing, linked, wayOf } from './conversation.ts';
+import {
+  type Answer,
+  type Conversation,
+  type Question,
+  endedBy,
+  heard,
+  hearing,
+  isGone,
+  linked,
+  wayOf,
+} from './conversation.ts';
 import { steadyTurn } from './steady-turn.ts';
 
 export interface Partner {
@@ -68,15 +78,17 @@ export async function writeAnswer(
 function wayTo(conversation: Conversation, question: string | undefined): ChatMessage[] {
   return wayOf({ ...conversation, tip: question })
     .filter((message) => message.from === 'person' || message.text !== '')
-    .map((message) =>
-      message.from === 'person'
-        ? {
-            from: 'person',
-            text: message.text,
-            files: message.files.map(({ name, type, bytes }) => ({ name, type, bytes })),
-          }
-        : { from: 'model', text: message.text },
-    );
+    .map((message) => (message.from === 'person' ? asSent(message) : { from: 'model', text: message.text }));
+}
+
+/** Of files that were not kept the model is told the names: answers before may speak of them. */
+function asSent({ text, files }: Question): ChatMessage {
+  const gone = files.filter(isGone).map(({ name }) => `[${name}: shown earlier, not at hand any more]`);
+  return {
+    from: 'person',
+    text: [...gone, text].join('\n'),
+    files: files.filter((file) => !isGone(file)).map(({ name, type, bytes }) => ({ name, type, bytes })),
+  };
 }
 
 function endingOf(error: unknown, stopped: AbortSignal): Answer['state'] {

@@ -146,6 +146,11 @@ function ChatRoom({ models }: { readonly models: readonly ChatModel[] }): ReactN
                         parent: message.parent,
                       });
                   }}
+                  onAsk={
+                    message.id === current.tip && partner !== undefined
+                      ? () => chat.retry(message.id, partner)
+                      : undefined
+                  }
                   onSwitch={(id) => chat.change((before) => switchedTo(before, id))}
                 />
               ) : compared.includes(message) ? (

@@ -28,6 +28,9 @@ export type AnswerState =
       readonly record: string | undefined;
     };
 
+/** Whether the contents of a file were not kept, as those of no conversation are. */
+export const isGone = ({ bytes, size }: AttachedFile): boolean => bytes === '' && size > 0;
+
 interface InTree {
   readonly id: string;
   readonly parent: string | undefined;

@@ -3,15 +3,16 @@ import { client } from '../reach/client.ts';
 import type { Conversation, Message } from './conversation.ts';
 import { keptForm } from './kept.ts';
 
-/** Keeps a question before it is asked, and begins the conversation with its first. Gives under which name. */
-export async function keepQuestion(conversation: Conversation, question: string): Promise<string> {
-  const { id, title, messages } = conversation;
-  const kept = conversation.kept ?? (await client.chat.begin({ title: title || '…', conversation: id })).id;
-  const asked = messages.find((message) => message.id === question);
-  // A second try asks the same question; it is kept already.
-  const again = messages.some(({ parent, from }) => parent === question && from === 'model');
-  if (asked !== undefined && !again) await keepMessage(kept, asked, id);
-  return kept;
+/** Keeps a question before it is asked; the first begins the conversation. Gives under which name. */
+export async function keepQuestion(conversation: Conversation, question: Message): Promise<string> {
+  const { id, title, kept } = conversation;
+  if (kept !== undefined) {
+    await keepMessage(kept, question, id);
+    return kept;
+  }
+  const form = keptForm(question, id);
+  const messages = form === undefined ? [] : [form];
+  return (await client.chat.begin({ title: title || '…', conversation: id, messages })).id;
 }
 
 /** @param scope the name of the conversation that the door knows. */

@@ -3,7 +3,7 @@ import { Button } from '../ui/button.tsx';
 import { TextArea } from '../ui/field.tsx';
 import { useWords } from '../words/language.tsx';
 import { Branches } from './branches.tsx';
-import type { Conversation, Question } from './conversation.ts';
+import { type Conversation, type Question, isGone } from './conversation.ts';
 import styles from './message.module.css';
 import { VendorView } from './vendor-view.tsx';
 import { chatWords } from './words.ts';
@@ -15,6 +15,7 @@ export function QuestionView({
   editing,
   onEditing,
   onEdited,
+  onAsk,
   onSwitch,
 }: {
   readonly question: Question;
@@ -23,13 +24,17 @@ export function QuestionView({
   readonly editing: boolean;
   readonly onEditing: (editing: boolean) => void;
   readonly onEdited: (text: string) => void;
+  /** For a question that nobody has answered: its asker left before. */
+  readonly onAsk: (() => void) | undefined;
   readonly onSwitch: (id: string) => void;
 }): ReactNode {
   const words = useWords(chatWords);
   return (
     <section className={styles.question} aria-label={words.you}>
       {question.files.length > 0 && (
-        <p className={styles.files}>{question.files.map(({ name }) => name).join(', ')}</p>
+        <p className={styles.files}>
+          {question.files.map((file) => (isGone(file) ? words.fileGone(file.name) : file.name)).join(', ')}
+        </p>
       )}
       {editing ? (
         <Edit text={question.text} onDone={onEdited} onCancel={() => onEditing(false)} />
@@ -44,6 +49,11 @@ export function QuestionView({
           <Button size="small" look="quiet" onClick={() => onEditing(true)}>
             {words.edit}
           </Button>
+          {onAsk !== undefined && (
+            <Button size="small" look="quiet" onClick={onAsk}>
+              {words.askAgain}
+            </Button>
+          )}
         </p>
       )}
     </section>

@@ -30,7 +30,7 @@ export interface Chat {
   readonly forget: (id: string) => void;
   readonly begin: () => void;
   readonly ask: (asked: Asked) => void;
-  /** A second try at a question: another answer beside the first. */
+  /** Another answer to a question, beside the first; or the first, where one left before it came. */
   readonly retry: (question: string, partner: Partner) => void;
   readonly stop: () => void;
   readonly change: (change: (conversation: Conversation) => Conversation) => void;
@@ -57,13 +57,18 @@ export function useChat(keeping: boolean, trouble: (error: unknown) => void): Ch
   }, []);
 
   const answer = useCallback(
-    async (conversation: Conversation, question: string, partners: readonly Partner[]): Promise<void> => {
+    async (
+      conversation: Conversation,
+      question: string,
+      partners: readonly Partner[],
+      keepFirst: () => Promise<string | undefined>,
+    ): Promise<void> => {
       const replies = partners.map((partner) => emptyAnswer(newId(), question, partner));
       const comparing = replies.length > 1 ? replies.map(({ id }) => id) : undefined;
       const asked = { ...replies.reduce<Conversation>(withMessage, conversation), comparing };
       const { id } = conversation;
       update(id, () => asked);
-      const kept = keeping ? await keepQuestion(conversation, question).catch(trouble) : undefined;
+      const kept = (await keepFirst().catch(trouble)) ?? undefined;
       if (kept !== undefined) update(id, (before) => ({ ...before, kept }));
       await Promise.all(
         replies.map(async (reply) => {
@@ -78,7 +83,7 @@ export function useChat(keeping: boolean, trouble: (error: unknown) => void): Ch
         }),
       );
     },
-    [update, keeping, trouble],
+    [update, trouble],
   );
 
   useEffect(() => {
@@ -112,9 +117,13 @@ export function useChat(keeping: boolean, trouble: (error: unknown) => void): Ch
     begin,
     ask({ text, files, partners, parent }) {
       const question: Message = { id: newId(), parent, from: 'person', text, files };
-      void answer(withMessage(current, question), question.id, partners);
+      const asked = withMessage(current, question);
+      void answer(asked, question.id, partners, async () =>
+        keeping ? keepQuestion(asked, question) : undefined,
+      );
     },
-    retry: (question, partner) => void answer(current, question, [partner]),
+    // The question is kept already, where anything is.
+    retry: (question, partner) => void answer(current, question, [partner], async () => current.kept),
     stop() {
       for (const { conversation, stopping } of running.current.values())
         if (conversation === current.id) stopping.abort();
