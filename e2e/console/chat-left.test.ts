@@ -85,10 +85,9 @@ describe('a kept conversation that was left before its answer', () => {
     assert.match(sent, /letter\.pdf: shown earlier, not at hand any more/);
     assert.match(sent, /What does the letter want of us\?/);
 
-    const [head] = (await owner.client.chat.conversations()).conversations.filter(
-      ({ title }) => title === 'The letter',
-    );
-    const read = async () => (await owner.client.chat.read({ id: head?.id ?? '' })).said;
+    const { conversations } = await owner.client.chat.conversations();
+    const id = conversations.find(({ title }) => title === 'The letter')?.id ?? assert.fail();
+    const read = async () => (await owner.client.chat.read({ id })).said;
     while ((await read()).length < 2) await page.waitForTimeout(20);
     const said = await read();
     assert.deepEqual(
