@@ -35,17 +35,9 @@ const SHORTEST_NAME = 3;
 const PERSONAL: ReadonlySet<string> = new Set(['NATIONAL_ID', 'TAX_ID', 'HEALTH_ID']);
 
 /** Said with a country before them: `ZA id number`, `South African tax number`. */
-const LABELS = [
-  'id',
-  'id number',
-  'id no',
-  'identity number',
-  'national id',
-  'personal id',
-  'tax id',
-  'tax number',
-  'vat number',
-];
+const LABELS_OF_PEOPLE = ['id', 'id number', 'id no', 'identity number', 'national id', 'personal id'];
+const LABELS_OF_TAX = ['tax id', 'tax number', 'vat number'];
+const LABELS = [...LABELS_OF_PEOPLE, ...LABELS_OF_TAX];
 /** Of the names of a country and its people, those in English stand first. */
 const ENGLISH_NAMES = 2;
 /** Codes of countries that are words before a label: `my id number`, `no tax id`. */
@@ -67,6 +59,13 @@ const OF_PERSONS: readonly string[] = [
   ...TAX.filter((name) => !MATTERS.has(name)),
 ];
 
+/** The tax itself stands on every invoice; names of its number say that it is in no register of persons. */
+const VAT_NUMBERS: readonly string[] = VAT.filter((name) =>
+  /^partita|^p ?iva$|(?:[ -](?:no|n[ro]|id|reg|number|nummer|numurs)|nummer|id|idnr)$|^n[uú]m|^n tva|^vat /.test(
+    name,
+  ),
+);
+
 /** What stands nearer says that the number is of a firm or an insurance: a passport or a licence further off is another. */
 const OF_FIRMS: readonly string[] = [...COMPANY, ...HEALTH].filter(
   (name) =>
@@ -82,7 +81,8 @@ export function otherKinds(tables: readonly IdentifierTable[]): Others {
   const things = tables.flatMap(({ country, rows }) =>
     country === '' ? rows.filter((row) => row.check !== undefined) : [],
   );
-  const labels = new Map(tables.map((table) => [table, labelsOf(table)]));
+  const labels = new Map(tables.map((table) => [table, labelsOf(table, LABELS)]));
+  const people = new Map(tables.map((table) => [table, labelsOf(table, LABELS_OF_PEOPLE)]));
   const unless = [
     ...new Set([...OTHER_NUMBERS, ...OF_CANADA, ...checked.flatMap(namesOf), ...[...labels.values()].flat()]),
   ];
@@ -96,8 +96,14 @@ export function otherKinds(tables: readonly IdentifierTable[]): Others {
   return {
     isOthersOwn: ({ country }, word) => owners.has(word) && owners.get(word) !== country,
     unless: ({ type }) => (PERSONAL.has(type) ? unless : ofThings),
+    unlessAlone: ({ words }) => VAT_NUMBERS.filter((name) => !words.includes(name)),
     shared: new Set(SHARED_NAMES),
-    ofCountry: (table) => labels.get(table) ?? [],
+    // `CA tax ID` with a wrong digit has the shape of a licence, of a passport, of a patient's number there.
+    ofCountry: (table, { type, check }) => {
+      if (type === 'HEALTH_ID' || (type === 'NATIONAL_ID' && check === undefined))
+        return people.get(table) ?? [];
+      return type === 'NATIONAL_ID' || type === 'TAX_ID' ? (labels.get(table) ?? []) : [];
+    },
     isCheckedElsewhere: layouts(checked),
   };
 }
@@ -127,11 +133,11 @@ function namesOf({ words }: IdentifierRow): readonly string[] {
   return words.map(phrase).filter((word) => word.length >= SHORTEST_NAME && !GENERAL.has(word));
 }
 
-function labelsOf({ country, names }: IdentifierTable): readonly string[] {
+function labelsOf({ country, names }: IdentifierTable, labels: readonly string[]): readonly string[] {
   if (country === '') return [];
   const code = WORDS_TOO.has(country) ? [] : [country];
   return [...code, ...names.slice(0, ENGLISH_NAMES)].flatMap((name) =>
-    LABELS.map((label) => phrase(`${name} ${label}`)),
+    labels.map((label) => phrase(`${name} ${label}`)),
   );
 }
 

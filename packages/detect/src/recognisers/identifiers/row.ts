@@ -64,10 +64,12 @@ const ALONE = 0.75;
 export interface Others {
   /** Names of other kinds and other things; the nearest to a value says what it is. */
   readonly unless: (row: IdentifierRow) => readonly string[];
+  /** The same for a value that stands without a word of its own. */
+  readonly unlessAlone: (row: IdentifierRow) => readonly string[];
   /** Names that people of every country give their own numbers: `tax number`. */
   readonly shared: ReadonlySet<string>;
   /** Those with the country before them: `polish tax number`. */
-  readonly ofCountry: (table: IdentifierTable) => readonly string[];
+  readonly ofCountry: (table: IdentifierTable, row: IdentifierRow) => readonly string[];
   /** Whether a word is the name of another country's number, which has a check digit. */
   readonly isOthersOwn: (table: IdentifierTable, word: string) => boolean;
   /** Whether a kind of any country with a check digit is written like this, letters and digits only. */
@@ -77,12 +79,15 @@ export interface Others {
 /** A table as the engine runs it. */
 export function recognisersOf(table: IdentifierTable, others: Others): readonly NumberRecogniser[] {
   const countryNames = table.names.map(phrase);
-  const itsLabels = others.ofCountry(table);
   return table.rows.map(notMoney).flatMap((row) => {
     const subtype = table.country === '' ? row.name : `${table.country}_${row.name}`;
-    const words = [...row.words.flatMap(withPoints), ...itsLabels, ...namesOfSiblings(table, row)];
+    const words = [
+      ...row.words.flatMap(withPoints),
+      ...others.ofCountry(table, row),
+      ...namesOfSiblings(table, row),
+    ];
     const unless = others.unless(row);
-    const rest = alone(row, subtype, unless);
+    const rest = alone(row, subtype, [...unless, ...others.unlessAlone(row)]);
     if (row.check !== undefined)
       return [
         ...inContext(row, subtype, row.onlyWords === true ? words : [...words, ...countryNames], unless),
@@ -125,6 +130,9 @@ function namesOfSiblings({ country, rows }: IdentifierTable, row: IdentifierRow)
   return rows.filter(({ type }) => type === 'TAX_ID').flatMap((one) => one.words.map(phrase));
 }
 
+/** What is told by its words alone must not be the rest of a longer number, whose check digit was wrong. */
+const STAND_FREE: ReadonlySet<FindingType> = new Set(['BANK_ACCOUNT', 'HEALTH_ID', 'NATIONAL_ID']);
+
 function inContext(
   row: IdentifierRow,
   subtype: string,
@@ -136,7 +144,7 @@ function inContext(
     score: row.check === undefined ? NAMED : CONFIRMED,
     evidence: row.check === undefined ? 'context' : 'checksum',
     context: { needs, unless },
-    ...(row.check === undefined && row.type === 'BANK_ACCOUNT' ? { standsFree: true as const } : {}),
+    ...(row.check === undefined && STAND_FREE.has(row.type) ? { standsFree: true as const } : {}),
   } as const;
   return shapesOf(row.layout, endOf(row)).map((shape) => ({ ...common, ...shape }));
 }

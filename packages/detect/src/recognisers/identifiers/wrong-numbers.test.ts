@@ -91,4 +91,21 @@ describe('a number under the name of something else', () => {
     assert.deepEqual(subtypes('dowód: HWP689832'), []);
     assert.deepEqual(subtypes('steuernummer: 930349516'), []);
   });
+
+  it('is no number of a person behind the name of the number of VAT', () => {
+    assert.deepEqual(subtypes('partita iva: 54282200412'), []);
+    assert.deepEqual(subtypes('54282200412'), ['PL_PESEL']);
+    assert.deepEqual(subtypes('pesel 54282200412'), ['PL_PESEL']);
+  });
+
+  it('is no licence, passport or patient number behind a country and its tax', () => {
+    assert.deepEqual(subtypes('FI tax ID 96235706'), []);
+    assert.deepEqual(subtypes('PT tax ID PT 637046974'), []);
+    assert.deepEqual(subtypes('CA national ID 255778058'), []);
+  });
+
+  it('is no number of staff where it is the rest of a longer one', () => {
+    assert.deepEqual(subtypes('matricule: 1944 102582204'), []);
+    assert.deepEqual(subtypes('matricule: 102582204'), ['STAFF_OR_STUDENT']);
+  });
 });
