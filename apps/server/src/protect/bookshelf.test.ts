@@ -76,6 +76,30 @@ describe('A bookshelf', () => {
     assert.ok(store.loads > 25 && store.loads < 40, `${store.loads} loads: some had stayed, most had not`);
   });
 
+  it('shelves nothing that was read before an erasure and opened after it', async () => {
+    const store = new MemoryStore();
+    const before = await shelfOver(store).open(SCOPE);
+    before.nameFor('PERSON', 'anna', 'Anna');
+    store.commit(before.takeNew());
+    const read = Promise.withResolvers<void>();
+    const shelf = shelfOver(store, {
+      keys: {
+        async of() {
+          await read.promise;
+          return aesVault();
+        },
+      },
+    });
+    const opening = [shelf.open(SCOPE), shelf.open(SCOPE)];
+    store.rows.clear();
+    shelf.forget();
+    read.resolve();
+    const [book, another] = await Promise.all(opening);
+    assert.equal(book, another);
+    assert.equal(book, await shelf.open(SCOPE));
+    assert.equal(book?.holds('anna'), false);
+  });
+
   it('tries again after a load that failed', async () => {
     const store = new MemoryStore();
     const shelf = shelfOver(store);

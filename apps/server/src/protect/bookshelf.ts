@@ -40,6 +40,8 @@ export class Bookshelf {
   /** In order of last use. */
   readonly #recent = new Map<ScopeId, ScopeBook>();
   #opened = 0;
+  /** Counts how often all was forgotten. */
+  #era = 0;
   /** Every book that somebody may still hold, also after it left the shelf. */
   readonly #held = new Map<ScopeId, WeakRef<ScopeBook>>();
   readonly #opening = new Map<ScopeId, Promise<ScopeBook>>();
@@ -53,7 +55,12 @@ export class Bookshelf {
 
   /** @throws BailiwickError `inspection_failed` when a stored name cannot be opened; what the store throws. */
   async open(scope: ScopeId): Promise<Book> {
-    const book = this.#recent.get(scope) ?? this.#held.get(scope)?.deref() ?? (await this.#openOnce(scope));
+    let book = this.#recent.get(scope) ?? this.#held.get(scope)?.deref();
+    while (book === undefined) {
+      const opened = await this.#openOnce(scope);
+      // Otherwise all was forgotten while it was read, and what is erased may stand in it.
+      if (this.#held.get(scope)?.deref() === opened) book = opened;
+    }
     this.#recent.delete(scope);
     this.#recent.set(scope, book);
     this.#clearUp();
@@ -65,6 +72,8 @@ export class Bookshelf {
   forget(): void {
     this.#recent.clear();
     this.#held.clear();
+    this.#opening.clear();
+    this.#era += 1;
   }
 
   /** Who holds a book that leaves the shelf goes on holding it. */
@@ -83,13 +92,16 @@ export class Bookshelf {
   #openOnce(scope: ScopeId): Promise<ScopeBook> {
     const running = this.#opening.get(scope);
     if (running !== undefined) return running;
-    const opening = this.#read(scope).finally(() => this.#opening.delete(scope));
+    const opening = this.#read(scope).finally(() => {
+      if (this.#opening.get(scope) === opening) this.#opening.delete(scope);
+    });
     this.#opening.set(scope, opening);
     return opening;
   }
 
   async #read(scope: ScopeId): Promise<ScopeBook> {
     const { store, keys, style, retentionMs, now } = this.#options;
+    const era = this.#era;
     const [rows, vault] = await Promise.all([store.load(scope), keys.of(scope)]);
     const book = new ScopeBook({ scope, vault, style, retentionMs, now });
     const time = now();
@@ -102,6 +114,7 @@ export class Bookshelf {
     }
     // An erased one out of an old backup: its value may be named again, and that name must find its place free.
     if (gone.length > 0) await store.drop(gone);
+    if (era !== this.#era) return book;
     this.#held.set(scope, new WeakRef(book));
     this.#dropped.register(book, scope);
     return book;
