@@ -44,7 +44,10 @@ async function readDocument(position: FilePosition, readers: FileReaders): Promi
   if (extraction.kind === 'image') return readPicture(bytes, readers);
   const whole = extraction.kind === 'text' ? await withScans(extraction, readers.pictures) : extraction;
   if (whole.kind === 'text') return whole;
-  throw new BailiwickError('uninspectable_content', `A file of the request cannot be read: ${whole.because}.`);
+  throw new BailiwickError(
+    'uninspectable_content',
+    `A file of the request cannot be read: ${whole.because}.`,
+  );
 }
 
 /** A picture that cannot be read is left to the policy for such things. */
