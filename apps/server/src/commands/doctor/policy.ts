@@ -1,6 +1,8 @@
 import { endOf } from '@bailiwick/diligence/day';
 import type { Configuration } from '../../config/configuration.ts';
 import { isPattern } from '@bailiwick/contract/model-pattern';
+import { isLoopbackName } from '../../callers/at-this-machine.ts';
+import { isReadableOnTheWay } from '../../egress/readable-on-the-way.ts';
 import type { Offering } from '../../offerings/offering.ts';
 import { type Health, ok, warning } from './finding.ts';
 
@@ -78,13 +80,11 @@ function waivers({ policy: { packs } }: Configuration, now: number): Health[] {
   );
 }
 
-const LOOPBACK = /^(127\.|localhost$|\[::1\]$)/;
-
 function weaknesses({ id, destination, private: isPrivate }: Offering): Health[] {
   if (destination.kind === 'mirror') return [];
   const { baseUrl, apiKey, headers } = destination;
   const findings: Health[] = [];
-  if (baseUrl.protocol === 'http:' && !LOOPBACK.test(baseUrl.hostname)) {
+  if (isReadableOnTheWay(baseUrl)) {
     findings.push(
       warning(
         `offering ${id}`,
@@ -97,7 +97,7 @@ function weaknesses({ id, destination, private: isPrivate }: Offering): Health[]
     !isPrivate &&
     apiKey === undefined &&
     Object.keys(headers).length === 0 &&
-    !LOOPBACK.test(baseUrl.hostname)
+    !isLoopbackName(baseUrl.hostname)
   ) {
     findings.push(
       warning(`offering ${id}`, 'It has no api_key.', 'Write one, best as ${NAME} from the environment.'),

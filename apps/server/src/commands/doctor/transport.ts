@@ -2,13 +2,13 @@
 import { BailiwickError } from '@bailiwick/contract/errors';
 import { readIdentity } from '../../certificate/identity.ts';
 import type { Configuration } from '../../config/configuration.ts';
+import { isLoopbackName } from '../../callers/at-this-machine.ts';
 import { type Settings, listenAddress } from '../../config/settings.ts';
 import { certificateFiles } from '../../doorway.ts';
 import { type Health, ok, problem, warning } from './finding.ts';
 
 const DAY = 86_400_000;
 const SOON = 30 * DAY;
-const LOOPBACK = /^(127\.|::1$|localhost$)/;
 
 /** @param now milliseconds since the epoch. */
 export async function checkDoor(
@@ -20,7 +20,7 @@ export async function checkDoor(
   const files = certificateFiles(settings, configuration);
   const { host } = listenAddress(settings, configuration);
   if (files === undefined) {
-    return LOOPBACK.test(host)
+    return isLoopbackName(host.includes(':') ? `[${host}]` : host)
       ? ok(check, 'It listens on this machine only.')
       : warning(
           check,
