@@ -1,8 +1,7 @@
 import { endOf } from '@bailiwick/diligence/day';
 import type { Configuration } from '../../config/configuration.ts';
 import { isPattern } from '@bailiwick/contract/model-pattern';
-import { isLoopbackName } from '../../callers/at-this-machine.ts';
-import { isReadableOnTheWay } from '../../egress/readable-on-the-way.ts';
+import { isReadableOnTheWay, isThisMachine } from '../../egress/readable-on-the-way.ts';
 import type { Offering } from '../../offerings/offering.ts';
 import { type Health, ok, warning } from './finding.ts';
 
@@ -97,7 +96,7 @@ function weaknesses({ id, destination, private: isPrivate }: Offering): Health[]
     !isPrivate &&
     apiKey === undefined &&
     Object.keys(headers).length === 0 &&
-    !isLoopbackName(baseUrl.hostname)
+    !isThisMachine(baseUrl.hostname)
   ) {
     findings.push(
       warning(`offering ${id}`, 'It has no api_key.', 'Write one, best as ${NAME} from the environment.'),

@@ -2,7 +2,7 @@
 import { BailiwickError } from '@bailiwick/contract/errors';
 import { readIdentity } from '../../certificate/identity.ts';
 import type { Configuration } from '../../config/configuration.ts';
-import { isLoopbackName } from '../../callers/at-this-machine.ts';
+import { isThisMachine } from '../../egress/readable-on-the-way.ts';
 import { type Settings, listenAddress } from '../../config/settings.ts';
 import { certificateFiles } from '../../doorway.ts';
 import { type Health, ok, problem, warning } from './finding.ts';
@@ -20,7 +20,7 @@ export async function checkDoor(
   const files = certificateFiles(settings, configuration);
   const { host } = listenAddress(settings, configuration);
   if (files === undefined) {
-    return isLoopbackName(host.includes(':') ? `[${host}]` : host)
+    return isThisMachine(host.includes(':') ? `[${host}]` : host)
       ? ok(check, 'It listens on this machine only.')
       : warning(
           check,
