@@ -7,11 +7,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { BailiwickError } from '@bailiwick/contract/errors';
 import type { OfferingId } from '@bailiwick/contract/ids';
+import type { Decision } from '../decide/decision.ts';
 import type { UpstreamReply } from '../egress/outbound.ts';
 import { retryDelay } from '../egress/retry.ts';
 import { type Sent, dispatch } from './dispatch.ts';
 import type { Attempt, Exchange } from './exchange.ts';
-import { judge } from './judge.ts';
+import { judge, useUp } from './judge.ts';
 import type { Itinerary, Stop } from './itinerary.ts';
 import { recordFailure, recordIntent } from './journaling.ts';
 import { protectRequest } from './protect-request.ts';
@@ -68,11 +69,12 @@ type Tried =
 async function tryOffering(world: World, exchange: Exchange, stop: Stop, progress: Progress): Promise<Tried> {
   const { offering } = stop;
   for (let tries = 1; ; tries += 1) {
-    const decision = await judge(world, exchange, stop);
-    if (decision.action === 'block')
-      return { kind: 'forbidden', error: new BailiwickError(decision.code, decision.because) };
-    if (decision.action === 'private') return { kind: 'detour', to: decision.to };
+    const judgement = await judge(world, exchange, stop);
+    if (!mayGo(judgement.decision)) return turnAway(judgement.decision);
     if (!world.breakers.admits(offering.id)) return { kind: 'failed', error: resting(offering.id) };
+    // Not before: where the offering rests, a permission for one request waits for the next.
+    const decision = await useUp(world, exchange, judgement);
+    if (!mayGo(decision)) return turnAway(decision);
 
     const attempt = await prepare(world, exchange, stop, { decision, number: progress.attempts + 1 });
     progress.attempts += 1;
@@ -89,6 +91,18 @@ async function tryOffering(world: World, exchange: Exchange, stop: Stop, progres
     if (delay === undefined) return { kind: 'failed', error: sent.error };
     await sleep(delay, undefined, { signal: exchange.visit.signal });
   }
+}
+
+type Passing = Attempt['decision'];
+
+const mayGo = (decision: Decision): decision is Passing =>
+  decision.action === 'allow' || decision.action === 'pseudonymise';
+
+/** Where a decision sends the request that may not go to the offering. */
+function turnAway(decision: Exclude<Decision, Passing>): Tried {
+  return decision.action === 'block'
+    ? { kind: 'forbidden', error: new BailiwickError(decision.code, decision.because) }
+    : { kind: 'detour', to: decision.to };
 }
 
 /** Protects the body for this offering and makes the intent durable; what comes back may leave. */
