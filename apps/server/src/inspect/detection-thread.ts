@@ -1,20 +1,19 @@
-/** The thread of `Detection`: the same detector, fed by messages. */
+/** The thread of `LongTexts`: the same detector, fed by messages, one at a time. */
 import { parentPort, workerData } from 'node:worker_threads';
 import type { DetectorOptions } from '@bailiwick/contract/detector';
 import { createDetector } from '@bailiwick/detect';
-import type { Job, JobResult } from './detection.ts';
+import type { ThreadResult } from './long-texts.ts';
+import type { Passage } from './passage.ts';
 
 const detector = createDetector((workerData ?? {}) as DetectorOptions);
 
-parentPort?.on('message', ({ id, passages }: Job) => {
-  parentPort?.postMessage(answer(id, passages));
-});
+parentPort?.on('message', (passages: readonly Passage[]) => parentPort?.postMessage(answer(passages)));
 
-function answer(id: number, passages: Job['passages']): JobResult {
+function answer(passages: readonly Passage[]): ThreadResult {
   try {
-    return { id, findings: passages.map(({ text, before }) => detector.detect(text, before)) };
+    return { kind: 'found', findings: passages.map(({ text, before }) => detector.detect(text, before)) };
   } catch {
     // The error may quote the text; the request is refused without it.
-    return { id, failed: true };
+    return { kind: 'failed' };
   }
 }

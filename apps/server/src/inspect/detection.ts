@@ -1,35 +1,19 @@
 /**
  * Runs the detector where it does least harm: short texts at once, long ones in a thread, so that a request of many
- * megabytes does not hold up everybody else's. A thread that takes too long is ended and its request refused.
+ * megabytes does not hold up everybody else's.
  */
-import { Worker } from 'node:worker_threads';
 import type { DataClass } from '@bailiwick/contract/classes';
 import type { Detector, DetectorOptions } from '@bailiwick/contract/detector';
-import { BailiwickError } from '@bailiwick/contract/errors';
 import type { Finding } from '@bailiwick/contract/finding';
 import { type DocumentKind, createDetector, kindOf } from '@bailiwick/detect';
 import { type SecondOpinion, merged } from '../opinion/second-opinion.ts';
+import { LongTexts } from './long-texts.ts';
 import { Memo } from './memo.ts';
 import type { Passage } from './passage.ts';
-
-export interface Job {
-  readonly id: number;
-  readonly passages: readonly Passage[];
-}
-
-export type JobResult =
-  | { readonly id: number; readonly findings: readonly (readonly Finding[])[] }
-  | { readonly id: number; readonly failed: true };
 
 /** UTF-16 units in all; below, the way to the thread and back costs more than the work. */
 const INLINE = 200_000;
 const LIMIT_MS = 60_000;
-const IDLE_MS = 30_000;
-
-interface Waiting {
-  readonly resolve: (findings: readonly (readonly Finding[])[]) => void;
-  readonly reject: (error: BailiwickError) => void;
-}
 
 export interface DetectionExtras {
   /** Asked about every text after our own detector. */
@@ -45,16 +29,14 @@ export class Detection {
   readonly #opinions: readonly SecondOpinion[];
   readonly #kinds: ReadonlyMap<DocumentKind, DataClass>;
   readonly #memo = new Memo();
-  readonly #waiting = new Map<number, Waiting>();
-  #thread: Worker | undefined;
-  #jobs = 0;
-  #idle: NodeJS.Timeout | undefined;
+  readonly #longTexts: LongTexts;
 
   constructor(options: DetectorOptions, { opinions = [], kinds = new Map() }: DetectionExtras = {}) {
     this.#options = options;
     this.#opinions = opinions;
     this.#kinds = kinds;
     this.#detector = createDetector(options);
+    this.#longTexts = new LongTexts(options, LIMIT_MS);
   }
 
   /**
@@ -105,59 +87,6 @@ export class Detection {
     let length = 0;
     for (const { text } of passages) length += text.length;
     if (length <= INLINE) return passages.map(({ text, before }) => this.#detector.detect(text, before));
-    return this.#inThread(passages);
-  }
-
-  #inThread(passages: readonly Passage[]): Promise<readonly (readonly Finding[])[]> {
-    const thread = (this.#thread ??= this.#start());
-    const id = ++this.#jobs;
-    clearTimeout(this.#idle);
-    return new Promise<readonly (readonly Finding[])[]>((resolve, reject) => {
-      const late = setTimeout(() => this.#stop(), LIMIT_MS);
-      const settled = (): void => {
-        clearTimeout(late);
-        if (this.#waiting.size === 0) this.#idle = setTimeout(() => this.#stop(), IDLE_MS).unref();
-      };
-      this.#waiting.set(id, {
-        resolve: (findings) => {
-          resolve(findings);
-          settled();
-        },
-        reject: (error) => {
-          reject(error);
-          settled();
-        },
-      });
-      thread.postMessage({ id, passages } satisfies Job);
-    });
-  }
-
-  #start(): Worker {
-    const thread = new Worker(new URL('./detection-thread.ts', import.meta.url), {
-      workerData: this.#options,
-      env: {},
-    });
-    thread.unref();
-    thread.on('message', (result: JobResult) => {
-      const waiting = this.#waiting.get(result.id);
-      this.#waiting.delete(result.id);
-      if ('failed' in result) waiting?.reject(couldNot());
-      else waiting?.resolve(result.findings);
-    });
-    thread.on('error', () => this.#stop());
-    return thread;
-  }
-
-  /** Ends the thread; whoever waits for it is refused, the next job gets a new one. */
-  #stop(): void {
-    void this.#thread?.terminate();
-    this.#thread = undefined;
-    for (const [id, waiting] of this.#waiting) {
-      this.#waiting.delete(id);
-      waiting.reject(couldNot());
-    }
+    return this.#longTexts.detect(passages);
   }
 }
-
-const couldNot = (): BailiwickError =>
-  new BailiwickError('inspection_failed', 'The request could not be inspected in time, so it was not sent.');
