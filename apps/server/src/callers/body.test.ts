@@ -46,12 +46,21 @@ describe('the body of a request', () => {
   });
 
   it('may take long, as long as something comes', async () => {
-    say(8);
+    say(96);
     for (const letter of 'steadily') {
-      await sleep(IDLE_MS / 4);
-      caller.write(letter);
+      await sleep(IDLE_MS / 6);
+      caller.write(letter.repeat(12));
     }
     assert.equal((await came.promise).kind, 'whole');
+  });
+
+  it('is not waited for when it only trickles', async () => {
+    say(100);
+    let sent = 0;
+    const trickle = setInterval(() => caller.write(String(sent++ % 10)), IDLE_MS / 4);
+    assert.deepEqual(await came.promise, { kind: 'late' });
+    clearInterval(trickle);
+    assert.ok(sent < 20, `it was waited for ${sent} bytes`);
   });
 
   it('is not waited for when nothing comes any more', async () => {

@@ -2,9 +2,12 @@ import type { IncomingMessage } from 'node:http';
 
 export interface BodyLimits {
   readonly maxBytes: number;
-  /** Milliseconds without a byte after which a caller counts as stalled. A slow line is none, so the whole has no end. */
+  /** Milliseconds without a byte after which a caller counts as stalled; also the head start of a slow one. */
   readonly idleMs: number;
 }
+
+/** Bytes a millisecond on average: 2 kbit/s, below any line in use. Whoever is slower only wants to hold a connection. */
+const SLOWEST_PACE = 0.25;
 
 /** `late`: nothing came any more. `lost`: the caller went away in the middle. */
 export type Body =
@@ -18,6 +21,7 @@ export function bodyOf(request: IncomingMessage, { maxBytes, idleMs }: BodyLimit
   return new Promise((resolve) => {
     const pieces: Buffer[] = [];
     let size = 0;
+    const began = performance.now();
     const stalled = setTimeout(() => finish({ kind: 'late' }), idleMs);
     const finish = (body: Body): void => {
       clearTimeout(stalled);
@@ -29,6 +33,7 @@ export function bodyOf(request: IncomingMessage, { maxBytes, idleMs }: BodyLimit
     const take = (piece: Buffer): void => {
       size += piece.length;
       if (size > maxBytes) return finish({ kind: 'too_large' });
+      if (performance.now() - began > idleMs + size / SLOWEST_PACE) return finish({ kind: 'late' });
       pieces.push(piece);
       stalled.refresh();
     };
