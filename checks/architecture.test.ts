@@ -129,9 +129,9 @@ const ROOMS: Readonly<
     ],
     types: ['backup', 'door', 'export', 'holds', 'offerings', 'vault'],
   },
-  // A client of the door like any other, by a connection that does not leave the process.
   // Reads the journal beside the traffic; whoever asks about the past asks here.
   activity: { uses: ['offerings', 'record'] },
+  // A client of the door like any other, by a connection that does not leave the process.
   chat: { uses: ['ingress'], types: ['egress', 'keys', 'offerings'] },
   certificate: { uses: [] },
   console: { uses: [] },

@@ -14,7 +14,7 @@ export interface KeepingPlace {
   readonly configuration: () => Configuration;
   readonly pending: Pick<Drain, 'add'>;
   readonly metrics: Pick<Metrics, 'contentsKept' | 'contentsLost'>;
-  readonly health: () => Pick<Health, 'contentsEnded'>;
+  readonly health: Pick<Health, 'contentsEnded'>;
   readonly log: Log;
   readonly now: () => number;
 }
@@ -36,11 +36,11 @@ export function keepContents({
     pending,
     onKept(count) {
       metrics.contentsKept(count);
-      health().contentsEnded({ kind: 'kept' });
+      health.contentsEnded({ kind: 'kept' });
     },
     onLost(count, error) {
       metrics.contentsLost(count);
-      health().contentsEnded({ kind: 'lost', at: now() });
+      health.contentsEnded({ kind: 'lost', at: now() });
       log.write('contents_lost', { count, error });
     },
   });

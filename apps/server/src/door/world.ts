@@ -30,8 +30,8 @@ export interface Rules {
 
 /** Milliseconds since the epoch, and monotonic milliseconds for durations. */
 export interface Clock {
-  now(): number;
-  tick(): number;
+  readonly now: () => number;
+  readonly tick: () => number;
 }
 
 /** What people let somebody do beside the policy; asked only where the policy says no. */
