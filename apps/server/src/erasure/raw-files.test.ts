@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { after, describe, it } from 'node:test';
 import { databaseFiles, lookThrough } from './raw-files.ts';
 
@@ -33,5 +35,26 @@ describe('a look through raw files', () => {
       'subject-keys.db-shm',
     ]);
     assert.deepEqual(await lookThrough([join(folder, 'gone.db')], [needle]), [{ name: 'gone.db', found: 0 }]);
+  });
+
+  it('leaves a database that is in use in use: a command beside the server does not delete its log', async () => {
+    const file = join(folder, 'in-use.sqlite');
+    const server = new DatabaseSync(file);
+    server.exec('pragma journal_mode = wal; create table said (what text)');
+    await lookThrough(
+      ['', '-wal', '-shm'].map((end) => `${file}${end}`),
+      [needle],
+    );
+    const command = `const { DatabaseSync } = require('node:sqlite');
+      const beside = new DatabaseSync(${JSON.stringify(file)});
+      beside.prepare('select * from said').all();
+      beside.close();`;
+    execFileSync(process.execPath, ['--disable-warning=ExperimentalWarning', '-e', command]);
+    assert.ok(existsSync(`${file}-wal`));
+    server.exec("insert into said values ('after')");
+    server.close();
+    const again = new DatabaseSync(file);
+    assert.equal(again.prepare('select what from said').get()?.['what'], 'after');
+    again.close();
   });
 });

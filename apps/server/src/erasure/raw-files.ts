@@ -1,5 +1,5 @@
 /** Reads raw files through for bytes that must not be there any more. */
-import { createReadStream } from 'node:fs';
+import { closeSync, createReadStream, fstatSync, openSync, statSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 
@@ -41,7 +41,12 @@ async function countIn(path: string, needles: readonly Buffer[]): Promise<number
   const missing = new Set(needles);
   let rest = Buffer.alloc(0);
   try {
-    for await (const chunk of createReadStream(path, { highWaterMark: BLOCK })) {
+    for await (const chunk of createReadStream(path, {
+      fd: heldOpen(path),
+      autoClose: false,
+      start: 0,
+      highWaterMark: BLOCK,
+    })) {
       const block = Buffer.concat([rest, chunk as Buffer]);
       for (const needle of missing) if (block.includes(needle)) missing.delete(needle);
       // What stands across two blocks is found in the next one.
@@ -52,4 +57,20 @@ async function countIn(path: string, needles: readonly Buffer[]): Promise<number
     if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
   }
   return needles.length - missing.size;
+}
+
+/**
+ * A process that closes a file gives up all of its locks on it, SQLite's among them. A command beside the server would
+ * then take the database for nobody's and delete the write-ahead log under it. So what was opened once stays open.
+ */
+const keptOpen = new Map<string, number>();
+
+function heldOpen(path: string): number {
+  const held = keptOpen.get(path);
+  if (held !== undefined && fstatSync(held).ino === statSync(path).ino) return held;
+  const fresh = openSync(path);
+  keptOpen.set(path, fresh);
+  // Another file stands there now; on the one before nobody waits.
+  if (held !== undefined) closeSync(held);
+  return fresh;
 }
