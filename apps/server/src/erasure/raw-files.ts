@@ -68,7 +68,7 @@ const keptOpen = new Map<string, number>();
 function heldOpen(path: string): number {
   const held = keptOpen.get(path);
   if (held !== undefined && fstatSync(held).ino === statSync(path).ino) return held;
-  const fresh = openSync(path);
+  const fresh = openSync(path, 'r');
   keptOpen.set(path, fresh);
   // Another file stands there now; on the one before nobody waits.
   if (held !== undefined) closeSync(held);
