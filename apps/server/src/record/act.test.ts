@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { type NewAct, checkAct } from './act.ts';
+import { checkAct } from './act.ts';
 
-const ACT: NewAct = {
+const ACT = {
   kind: 'content.revealed',
   by: { kind: 'person', name: 'Petra Keller' },
   about: 'cv_01m82pnms28217b503h0n8gy5f',
   details: { tokens: 2, scope: '0f'.repeat(16), classes: ['personal', 'health'], narrower: true },
   reason: 'Complaint of a customer, file 17/2026',
-};
+} as const;
 const refused = { code: 'malformed_request' };
 
 describe('an act', () => {

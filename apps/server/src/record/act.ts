@@ -6,7 +6,7 @@
  * commitment to them.
  */
 import { BailiwickError } from '@bailiwick/contract/errors';
-import type { ActKind } from '@bailiwick/contract/acts';
+import type { ActDetail, ActKind } from '@bailiwick/contract/acts';
 import type { RecordId } from '@bailiwick/contract/ids';
 
 export type Doer =
@@ -15,7 +15,10 @@ export type Doer =
   | { readonly kind: 'product'; readonly part: string };
 
 export type Detail = string | number | boolean | readonly string[];
-export type Details = Readonly<Record<string, Detail>>;
+/** As they are written; each name has its words in the console. */
+export type Details = Readonly<Partial<Record<ActDetail, Detail>>>;
+/** As they stand for ever: another version of the product may know others. */
+export type StandingDetails = Readonly<Record<string, Detail>>;
 
 export interface NewAct {
   readonly kind: ActKind;
@@ -38,7 +41,7 @@ export interface Act {
   readonly by: 'person' | 'product';
   readonly part: string | undefined;
   readonly about: string | undefined;
-  readonly details: Details;
+  readonly details: StandingDetails;
   /** HMAC-SHA-256 of the words under a salt that rests sealed with them, in Base64; undefined where there are none. */
   readonly words: string | undefined;
 }
@@ -58,7 +61,12 @@ const LONGEST_REASON = 200;
 const LONGEST_NAME = 120;
 
 /** @throws BailiwickError `malformed_request`, which names the field and shows nothing of it. */
-export function checkAct({ by, about, details = {}, reason }: NewAct): void {
+export function checkAct({
+  by,
+  about,
+  details = {},
+  reason,
+}: Omit<NewAct, 'details'> & { readonly details?: StandingDetails }): void {
   if (by.kind === 'product' && !CODE.test(by.part)) throw wrong('part', 'is no code');
   if (by.kind === 'person' && !isLine(by.name, LONGEST_NAME))
     throw wrong('person', `is no name of at most ${LONGEST_NAME} characters`);

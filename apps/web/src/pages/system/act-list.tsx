@@ -10,6 +10,8 @@ import { useFormats } from '../../words/formats.ts';
 import { useWords } from '../../words/language.tsx';
 import { actWords, toldAct, toldPart } from './act-words.ts';
 import styles from './system.module.css';
+import { toldBriefly, toldDetails } from './told-details.ts';
+import { useDetailTeller } from './use-detail-teller.ts';
 import { systemWords } from './words.ts';
 
 const AT_ONCE = 200;
@@ -28,9 +30,9 @@ export function ActList(): ReactNode {
     initialPageParam: undefined as number | undefined,
     getNextPageParam: ({ acts }) => (acts.length < AT_ONCE ? undefined : acts.at(-1)?.seq),
   });
-  const detailsOf = ({ details }: ListedAct): string => told(Object.entries(details));
-  const briefOf = ({ details }: ListedAct): string =>
-    told(Object.entries(details).filter(([, value]) => !isForMachines(value)));
+  const teller = useDetailTeller();
+  const detailsOf = ({ details }: ListedAct): string => toldDetails(details, teller);
+  const briefOf = ({ details }: ListedAct): string => toldBriefly(details, teller);
   const toldOf = ({ kind, aboutName }: ListedAct): string => toldAct(did, { kind, about: aboutName });
   const whoOf = ({ by, part }: ListedAct): string =>
     by ?? (part === undefined ? words.erased : toldPart(did, part));
@@ -80,14 +82,3 @@ export function ActList(): ReactNode {
     </Section>
   );
 }
-
-type Value = ListedAct['details'][string];
-
-const told = (details: readonly (readonly [string, Value])[]): string =>
-  details.map(([name, value]) => `${name}: ${Array.isArray(value) ? value.join(', ') : value}`).join('; ');
-
-/** Hashes and ids, and lists of nothing. */
-const isForMachines = (value: Value): boolean =>
-  Array.isArray(value)
-    ? value.length === 0
-    : typeof value === 'string' && /^(?:[a-z]+_)?[0-9a-f]{16,}$/.test(value);
