@@ -6,6 +6,7 @@ import { plusDays, startOf } from '@bailiwick/diligence/day';
 import { Packs, USUAL_PACKS } from '@bailiwick/diligence/packs/packs';
 import { TODAY, dossierOf, heldClaims } from '@bailiwick/diligence/testing/random-dossier.fixture';
 import { german } from '@bailiwick/phrases/german';
+import { plain } from '@bailiwick/phrases/plain';
 import fc from 'fast-check';
 import { parseConfiguration } from '../apps/server/src/config/parse.ts';
 import { ACTIONS } from '../apps/server/src/decide/decision.ts';
@@ -18,8 +19,11 @@ offerings:
   - { id: home, protocol: openai, base_url: "http://127.0.0.1:1/v1", private: true, models: ["*"] }
 `;
 
+/** Words of the configuration, which nobody should have to know. */
+const CODES = /policy (?:says|keeps)|pseudonymise|under pseudonyms|\bis (?:not )?private\b|\ballow\b/;
+
 describe('why a class may go somewhere, or not', () => {
-  it('reads in German whatever the policy wants and whatever is known of the offering', () => {
+  it('reads in German, and in plain words, whatever the policy wants and whatever is known of the offering', () => {
     const action = fc.constantFrom(...ACTIONS);
     const waived = DATA_CLASSES.map((name) => {
       const all = USUAL_PACKS.of(name).requirements.map(({ id }) => ({
@@ -60,6 +64,8 @@ describe('why a class may go somewhere, or not', () => {
             for (const sentence of said) {
               const { text, whole } = german.read(sentence);
               assert.ok(whole && !/ (?:the|is|not|it|and|of) /.test(text), `${sentence}\n→ ${text}`);
+              const inPlainWords = plain.read(sentence).text;
+              assert.doesNotMatch(inPlainWords, CODES, sentence);
             }
           }
         },

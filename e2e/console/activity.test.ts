@@ -97,7 +97,7 @@ describe('the page “What exactly happened?”', () => {
     const { page, faults } = await opened('/activity?fate=pseudonymise');
     await rows(page).nth(1).press('Enter');
     await page.waitForURL(new RegExp(`/activity/${letter}`));
-    await page.getByText('policy says pseudonymise by default').waitFor();
+    await page.getByText('our general rule is that it goes with names replaced').waitFor();
     await page.getByText('e-mail address 1').waitFor();
     assert.doesNotMatch((await page.textContent('body')) ?? '', /lindqvist/);
     await page.getByText('How it ended').last().waitFor();

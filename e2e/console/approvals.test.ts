@@ -61,7 +61,7 @@ describe('requests for approval in the console', () => {
     const desk = await opened(approver, '/approvals');
     const request = desk.page.getByRole('region', { name: /^Mia wants to send Passwords and keys/ });
     await request.getByText('The vendor’s <b>support</b> wants it').waitFor();
-    await request.getByText(/policy says block/).waitFor();
+    await request.getByText(/our rule is that it does not leave/).waitFor();
     await desk.page.getByRole('link', { name: /Approvals.*1 wait for a decision/ }).waitFor();
     await request.getByText('The message, which Mia chose to show').click();
     await request.getByText(SECRET).waitFor();
@@ -138,7 +138,7 @@ describe('requests for approval in the console', () => {
     await page.getByRole('button', { name: 'Deutsch' }).click();
     await mine.getByRole('button', { name: 'Freigeben …' }).click({ force: true });
     assert.equal(await page.getByRole('dialog').count(), 0);
-    await mine.getByText(/Die Richtlinie sagt „sperren“/).waitFor();
+    await mine.getByText(/Nach unserer Regel geht es nicht hinaus/).waitFor();
     await looksRight(page, 'approvals-german');
     const staff = await opened(asker, '/approvals');
     await staff.page.getByRole('heading', { name: 'My requests' }).waitFor();

@@ -43,7 +43,7 @@ describe('the policy page', () => {
     await looksRight(page, 'policy');
     await cell(page, /^Passwords and keys, vendor-openai/).click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByText('policy says block, whatever the offering').waitFor();
+    await dialog.getByText('our rule is that it does not leave, wherever it would go').waitFor();
     await looksRight(page, 'policy-cell');
     assert.deepEqual(faults, []);
   });

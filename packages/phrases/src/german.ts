@@ -18,6 +18,8 @@ import { SOVEREIGNTY } from './german/sovereignty.ts';
 import { VALUES } from './german/values.ts';
 import { Reader, type Vocabulary } from './reader.ts';
 
+const capital = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
+
 export const GERMAN: Vocabulary = {
   // What is most exact comes first; the frames that hold other phrases come after it.
   phrases: [
@@ -36,12 +38,13 @@ export const GERMAN: Vocabulary = {
     ...QUESTIONS,
     ...DECISIONS,
   ],
-  classes: Object.fromEntries(DATA_CLASSES.map((name) => [name, className(name, 'de')])),
+  // A sentence begins with them.
+  classes: Object.fromEntries(DATA_CLASSES.map((name) => [name, capital(className(name, 'de'))])),
   actions: {
-    allow: 'erlauben',
-    pseudonymise: 'pseudonymisieren',
-    private: 'im Haus behalten',
-    block: 'sperren',
+    allow: 'darf es unverändert hinaus',
+    pseudonymise: 'geht es mit ersetzten Namen hinaus',
+    private: 'bleibt es auf eigenen Rechnern',
+    block: 'geht es nicht hinaus',
   },
   values: VALUES,
 };

@@ -26,6 +26,8 @@ export interface Vocabulary {
   readonly actions: Readonly<Record<string, string>>;
   /** Words of vendors' answers; `#` stands for a number. */
   readonly values: ReadonlyMap<string, string>;
+  /** Whether a sentence that no phrase fits is right as it is. */
+  readonly sameLanguage?: true;
 }
 
 /** Readings that are kept: a page shows the same few hundred sentences again and again. */
@@ -34,6 +36,9 @@ const MOST_KEPT = 2_000;
 /** Our own sentences are shorter and hold fewer phrases in phrases; what is longer or deeper is not ours. */
 const LONGEST = 4_000;
 const DEEPEST = 16;
+
+/** Where a sentence ends and another begins. */
+const BREAK = /[.?!] (?=[\p{Lu}“„])/gu;
 
 export class Reader {
   readonly #phrases: readonly CompiledPhrase[];
@@ -84,12 +89,13 @@ export class Reader {
       if (reading.whole) return reading;
       partly ??= reading;
     }
-    return partly;
+    const asItIs = this.#vocabulary.sameLanguage === true && text.search(BREAK) === -1;
+    return partly ?? (asItIs ? { text, whole: true } : undefined);
   }
 
   /** The longest run of sentences from the front that can be read, then the rest. */
   #bySentence(text: string, depth: number): Reading | undefined {
-    const breaks = [...text.matchAll(/[.?!] (?=[\p{Lu}“„])/gu)].map(({ index }) => index + 1).toReversed();
+    const breaks = [...text.matchAll(BREAK)].map(({ index }) => index + 1).toReversed();
     for (const at of breaks) {
       const first = this.#asOne(text.slice(0, at), depth);
       if (first?.whole !== true) continue;

@@ -1,26 +1,31 @@
-/** What the server says, in the language of the console. Reasons and errors are recorded in English; here they are read. */
+/** What the server says, in the language of the console and in plain words. Reasons and errors are recorded in one form. */
 import { useQuery } from '@tanstack/react-query';
-import { useLanguage } from './language.tsx';
+import { type Language, useLanguage } from './language.tsx';
 
 type Say = (text: string) => string;
 
 const asItIs: Say = (text) => text;
 
-/** The German readings are large, and few ask for them: they come when somebody does. */
-async function loadGerman(): Promise<Say> {
-  const { german } = await import('@bailiwick/phrases/german');
-  return (text) => german.read(text).text;
-}
+/** The readings are large: they come when something is to be said. */
+const READINGS: Readonly<Record<Language, () => Promise<Say>>> = {
+  async en() {
+    const { plain } = await import('@bailiwick/phrases/plain');
+    return (text) => plain.read(text).text;
+  },
+  async de() {
+    const { german } = await import('@bailiwick/phrases/german');
+    return (text) => german.read(text).text;
+  },
+};
 
 /** Until the readings have come, and where there is none, a text stands as it was said. */
 export function useSaid(): Say {
-  const german = useLanguage().language === 'de';
+  const { language } = useLanguage();
   const { data } = useQuery({
-    queryKey: ['readings', 'de'],
-    queryFn: loadGerman,
-    enabled: german,
+    queryKey: ['readings', language],
+    queryFn: READINGS[language],
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: Number.POSITIVE_INFINITY,
   });
-  return (german ? data : undefined) ?? asItIs;
+  return data ?? asItIs;
 }

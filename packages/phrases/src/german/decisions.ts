@@ -17,17 +17,17 @@ export const DECISIONS: readonly Phrase[] = [
   ],
   [
     'There is no private offering that speaks {protocols} and that this key may use; add one, or remove the {class:class} data.',
-    'Es gibt kein privates Angebot, das {protocols} spricht und das dieser Schlüssel nutzen darf; richten Sie eines ein oder entfernen Sie: {class:class}.',
+    'Auf eigenen Rechnern gibt es kein Modell, das stattdessen antworten könnte; es lässt sich einrichten.',
   ],
   ['{class:class} at {offering}: {reason:phrase}.', '{class:class} bei {offering}: {reason:phrase}.'],
 
   [
     '{rule:phrase}, but allow needs evidence about this offering, which is missing; so it goes under pseudonyms; {more:phrase}',
-    '{rule:phrase}. Dafür braucht es Belege über dieses Angebot, und die fehlen; daher geht es unter Pseudonymen. {more:phrase}',
+    '{rule:phrase}. Dafür braucht es Belege über dieses Angebot, und noch gibt es keine; daher werden Namen ersetzt. {more:phrase}',
   ],
   [
     '{rule:phrase}, but allow needs evidence about this offering, which is missing; so it goes under pseudonyms',
-    '{rule:phrase}. Dafür braucht es Belege über dieses Angebot, und die fehlen; daher geht es unter Pseudonymen',
+    '{rule:phrase}. Dafür braucht es Belege über dieses Angebot, und noch gibt es keine; daher werden Namen ersetzt',
   ],
   [
     '{rule:phrase}, but {ground:phrase}. To change this: {remedy:phrase}',
@@ -35,11 +35,11 @@ export const DECISIONS: readonly Phrase[] = [
   ],
   ['{rule:phrase}, but {ground:phrase}', '{rule:phrase}. Doch: {ground:phrase}'],
   ['{rule:phrase}, and the evidence carries it', '{rule:phrase}, und die Belege tragen es'],
-  ['{rule:phrase}, and this offering is not private', '{rule:phrase}, und dieses Angebot ist kein privates'],
-  ['{rule:phrase}, whatever the offering', '{rule:phrase}, gleich bei welchem Angebot'],
+  ['{rule:phrase}, and this offering is not private', '{rule:phrase}, und dieses Modell läuft anderswo'],
+  ['{rule:phrase}, whatever the offering', '{rule:phrase}, gleich wohin'],
   [
     '{rule:phrase}; the offering is private, so nothing leaves the house',
-    '{rule:phrase}; das Angebot ist ein privates, daher verlässt nichts das Haus',
+    '{rule:phrase}. Dieses Modell läuft auf eigenen Rechnern, daher verlässt nichts das Haus',
   ],
   [
     '{rule:phrase}; residency does not matter, for the mirror sends nothing anywhere',
@@ -51,22 +51,25 @@ export const DECISIONS: readonly Phrase[] = [
   ],
   ['{ground:phrase} (“{clause}”); {then:phrase}', '{ground:phrase} („{clause}“); {then:phrase}'],
   ['{ground:phrase} (“{clause}”)', '{ground:phrase} („{clause}“)'],
-  ['{ground:phrase}; so it goes under pseudonyms', '{ground:phrase}; daher geht es unter Pseudonymen'],
-  ['so it goes under pseudonyms', 'daher geht es unter Pseudonymen'],
+  ['{ground:phrase}; so it goes under pseudonyms', '{ground:phrase}; daher werden Namen ersetzt'],
+  ['so it goes under pseudonyms', 'daher werden Namen ersetzt'],
   ['the evidence does not carry it', 'Die Belege tragen es nicht'],
 
-  ['exception {id} lets it pass under pseudonyms', 'Die Ausnahme {id} lässt es unter Pseudonymen hinaus'],
-  ['exception {id} lets it pass as it is', 'Die Ausnahme {id} lässt es unverändert hinaus'],
-  ['policy says {action:action} here', 'Die Richtlinie sagt hier „{action:action}“'],
-  ['policy says {action:action} by default', 'Die Richtlinie sagt im Regelfall „{action:action}“'],
-  ['policy says {action:action}', 'Die Richtlinie sagt „{action:action}“'],
+  [
+    'exception {id} lets it pass under pseudonyms',
+    'Jemand hat es mit ersetzten Namen hinausgelassen (Ausnahme {id})',
+  ],
+  ['exception {id} lets it pass as it is', 'Jemand hat es unverändert hinausgelassen (Ausnahme {id})'],
+  ['policy says {action:action} here', 'Nach unserer Regel für dieses Angebot {action:action}'],
+  ['policy says {action:action} by default', 'Nach unserer allgemeinen Regel {action:action}'],
+  ['policy says {action:action}', 'Nach unserer Regel {action:action}'],
   ['public data may go anywhere', 'Öffentliches darf überallhin'],
   [
     'policy keeps it in {regions}, and the region of the offering is unknown',
-    'Die Richtlinie hält es in {regions}, und die Region des Angebots ist unbekannt',
+    'Nach unserer Regel bleibt es in {regions}, und niemand hat gesagt, wo dieses Angebot arbeitet',
   ],
   [
     'policy keeps it in {regions}, and the offering is in {region}',
-    'Die Richtlinie hält es in {regions}, und das Angebot steht in {region}',
+    'Nach unserer Regel bleibt es in {regions}, und dieses Angebot arbeitet in {region}',
   ],
 ];

@@ -46,7 +46,7 @@ export const DOOR: readonly Phrase[] = [
   ['Bailiwick is stopping and sends nothing more.', 'Bailiwick hält an und sendet nichts mehr.'],
   [
     'No offering is left that policy allows for this request.',
-    'Es bleibt kein Angebot, das die Richtlinie für diese Anfrage zulässt.',
+    'Es bleibt kein Modell, das unsere Regeln für diese Anfrage zulassen.',
   ],
   [
     'Offering {id} has failed repeatedly and is left alone for a moment.',

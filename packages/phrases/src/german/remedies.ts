@@ -4,7 +4,7 @@ import type { Phrase } from '../phrase.ts';
 export const REMEDIES: readonly Phrase[] = [
   [
     'Remove what is named here, or ask the owner of the policy for an exception.',
-    'Entfernen Sie, was hier genannt ist, oder bitten Sie die für die Richtlinie Verantwortlichen um eine Ausnahme.',
+    'Nehmen Sie heraus, was hier genannt ist, oder fragen Sie, wer über die Regeln entscheidet.',
   ],
   [
     'Choose an offering that this key may use, or ask for approval.',
