@@ -43,6 +43,26 @@ describe('the safe chat', () => {
       .last();
   const sent = (): string => vendor.requests.map(({ body }) => body.toString()).join('\n');
 
+  it('goes on after a refusal, without what was held back', async () => {
+    const { page, faults } = await opened();
+    await page
+      .getByLabel('Your message')
+      .fill('My password=hunter2-Marzipan-77, tell j.lindqvist@example.org.');
+    // What blocks is named, and nothing else that was found.
+    await page.getByText('Will not be sent because of password.').waitFor();
+    await page.getByLabel('Your message').press('Enter');
+    const log = page.getByRole('log');
+    await log.getByText('This was not sent').waitFor();
+    await log.getByText('our rule is that it does not leave').waitFor();
+    await log.getByText('what you write next goes without it').waitFor();
+    assert.equal(await log.getByRole('button', { name: 'Copy' }).count(), 0, 'there is nothing to copy');
+    await looksRight(page, 'chat-goes-on');
+    await said(page, 'What is the capital of Latvia?');
+    await answer(page).getByText('What is the capital of Latvia?').waitFor();
+    assert.doesNotMatch(sent(), /hunter2|password/);
+    assert.deepEqual(faults, []);
+  });
+
   it('marks while one writes, says what will happen, and brings the values back in the answer', async () => {
     const { page, faults } = await opened();
     await page.getByLabel('Your message').fill('Write to Jonas Lindqvist, j.lindqvist@example.org, please.');

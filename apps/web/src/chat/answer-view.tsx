@@ -11,7 +11,7 @@ import { useSaid } from '../words/said.ts';
 import { AskForApproval, WhatCame, useRequestFor } from './approval-offer.tsx';
 import { chatApprovalWords } from './approval-words.ts';
 import { Branches } from './branches.tsx';
-import type { Answer, Conversation } from './conversation.ts';
+import { type Answer, type Conversation, wasHeldBack } from './conversation.ts';
 import { heldBack } from './held-back.ts';
 import styles from './message.module.css';
 import { VendorView } from './vendor-view.tsx';
@@ -82,7 +82,7 @@ export function AnswerView({
           <p>{answer.thought}</p>
         </details>
       )}
-      {showVendorView && state.kind !== 'writing' ? (
+      {text === '' ? null : showVendorView && state.kind !== 'writing' ? (
         <VendorView text={text} conversation={conversation.id} />
       ) : (
         <Suspense fallback={<p className={styles.written}>{text}</p>}>
@@ -93,6 +93,7 @@ export function AnswerView({
         <Notice tone="warn">
           <strong>{words.refused}</strong>
           <p>{said(state.message)}</p>
+          {wasHeldBack(answer) && <p className={styles.aside}>{words.goesWithout}</p>}
           <div className={styles.instead}>
             {state.instead
               .filter((instead) => instead !== 'private_model' || homeModel !== undefined)

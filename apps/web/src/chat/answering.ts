@@ -9,9 +9,9 @@ import {
   endedBy,
   heard,
   hearing,
+  alongOf,
   isGone,
   linked,
-  wayOf,
 } from './conversation.ts';
 import { steadyTurn } from './steady-turn.ts';
 
@@ -76,7 +76,7 @@ export async function writeAnswer(
 
 /** The conversation up to a question, as the door gets it; answers that never came say nothing. */
 function wayTo(conversation: Conversation, question: string | undefined): ChatMessage[] {
-  return wayOf({ ...conversation, tip: question })
+  return alongOf({ ...conversation, tip: question })
     .filter((message) => message.from === 'person' || message.text !== '')
     .map((message) => (message.from === 'person' ? asSent(message) : { from: 'model', text: message.text }));
 }

@@ -6,7 +6,7 @@ import { useWords } from '../words/language.tsx';
 import styles from './composer.module.css';
 import type { AttachedFile } from './conversation.ts';
 import { LARGEST_FILE, attach } from './files.ts';
-import { type LookAhead, stillStanding } from './look-ahead.ts';
+import { type LookAhead, fatesAt, stillStanding } from './look-ahead.ts';
 import { MarkedInput } from './marked-input.tsx';
 import { Prospect } from './prospect.tsx';
 import { InstructionsLine } from './prompts/instructions-line.tsx';
@@ -94,6 +94,7 @@ export function Composer({
           placeholder={words.placeholder}
           value={text}
           findings={ahead === undefined ? [] : stillStanding(ahead, text)}
+          fateOf={ahead === undefined ? () => 'pseudonymise' : fatesAt(ahead, offerings)}
           onChange={onText}
           onSend={send}
           onPasteFiles={(pasted) => void add(pasted)}

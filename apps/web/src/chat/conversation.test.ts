@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import {
   type Answer,
+  type Conversation,
   type Question,
+  alongOf,
   besides,
   chosen,
   comparedIn,
@@ -35,6 +37,19 @@ const answer = (id: string, parent: string): Answer => ({
 
 describe('a conversation', () => {
   const first = [question('q1'), answer('a1', 'q1')].reduce(withMessage, newConversation('c'));
+
+  it('goes on without what was held back, which would hold back all that comes after it', () => {
+    const refused = (classes: readonly string[]) =>
+      ({ kind: 'refused', code: 'x', message: '', instead: [], classes, record: undefined }) as const;
+    const heldBack = { ...answer('a2', 'q2'), state: refused(['credential']) };
+    const nobodyThere = { ...answer('a3', 'q3'), state: refused([]) };
+    const way = [question('q2', 'a1'), heldBack, question('q3', 'a2'), nobodyThere, question('q4', 'a3')];
+    const along = alongOf(way.reduce<Conversation>(withMessage, first));
+    assert.deepEqual(
+      along.map(({ id }) => id),
+      ['q1', 'a1', 'q3', 'a3', 'q4'],
+    );
+  });
 
   it('is titled by the first line of its first question', () => {
     const long = withMessage(newConversation('c'), question('q', undefined, `${'word '.repeat(40)}\nmore`));

@@ -82,6 +82,24 @@ export function wayOf({ messages, tip }: Conversation): readonly Message[] {
   return way;
 }
 
+/**
+ * What of the way goes along with the question at its end: not what was held back, nor its refusal. It never left, and
+ * would hold back all that comes after it.
+ */
+export function alongOf(conversation: Conversation): readonly Message[] {
+  const way = wayOf(conversation);
+  const held = new Set(
+    way.flatMap((message) =>
+      message.from === 'model' && wasHeldBack(message) ? [message.id, message.parent] : [],
+    ),
+  );
+  return way.filter(({ id }) => !held.has(id));
+}
+
+/** Refused for what stands in it, not for want of somebody to answer. */
+export const wasHeldBack = ({ state, text }: Answer): boolean =>
+  state.kind === 'refused' && state.classes.length > 0 && text === '';
+
 /** Adds a message and makes it the tip. The first question gives the conversation its title. */
 export function withMessage(conversation: Conversation, message: Message): Conversation {
   const title =

@@ -66,18 +66,43 @@ describe('a kept conversation', () => {
     ]);
   });
 
-  it('leaves out what was refused or is still being written, and what it does not understand', () => {
-    assert.equal(keptForm({ ...ANSWER, state: { kind: 'writing' } }, 's'), undefined);
-    assert.equal(
-      keptForm(
-        {
-          ...ANSWER,
-          state: { kind: 'refused', code: 'x', message: '', instead: [], classes: [], record: undefined },
-        },
-        's',
-      ),
-      undefined,
+  it('shows what was refused as refused, and what was said before and after it', () => {
+    const refused: Answer = {
+      ...ANSWER,
+      id: 'a2',
+      parent: 'q2',
+      text: '',
+      state: {
+        kind: 'refused',
+        code: 'blocked_by_policy',
+        message: 'credential at eu: policy says block.',
+        instead: ['remove_spans'],
+        classes: ['credential'],
+        record: 'r2',
+      },
+      decided: undefined,
+    };
+    const longer = [
+      { ...QUESTION, id: 'q2', parent: 'a1', files: [] },
+      refused,
+      { ...QUESTION, id: 'q3', parent: 'a2', files: [] },
+    ].reduce<Conversation>(withMessage, whole);
+    const kept = longer.messages.flatMap((message) => keptForm(message, whole.id) ?? []);
+    const back = reopened({
+      id: 'cv_1',
+      title: '',
+      said: JSON.parse(JSON.stringify(kept)) as typeof kept,
+    });
+    assert.deepEqual(
+      wayOf(back).map(({ id }) => id),
+      ['q1', 'a1', 'q2', 'a2', 'q3'],
     );
+    const again = back.messages.find(({ id }) => id === 'a2');
+    assert.deepEqual(again?.from === 'model' && again.state, refused.state);
+  });
+
+  it('leaves out what is still being written, and what it does not understand', () => {
+    assert.equal(keptForm({ ...ANSWER, state: { kind: 'writing' } }, 's'), undefined);
     const foreign = [...said, { id: 'x', text: '?', more: { from: 'another version' } }];
     assert.equal(reopened({ id: 'cv_1', title: '', said: foreign }).messages.length, 2);
   });

@@ -1,5 +1,5 @@
 /** Kept conversations as the server holds them, and back. */
-import type { KeptMessage } from '@bailiwick/api/chat';
+import { type KeptMessage, insteadSchema } from '@bailiwick/api/chat';
 import * as z from 'zod';
 import { type Answer, type Conversation, type Message, newConversation, wayOf } from './conversation.ts';
 
@@ -18,7 +18,17 @@ const moreSchema = z.discriminatedUnion('from', [
     offering: z.string(),
     model: z.string(),
     thought: z.string(),
-    state: z.enum(['whole', 'length', 'stopped', 'broken']),
+    state: z.union([
+      z.enum(['whole', 'length', 'stopped', 'broken']),
+      /** The refusal itself: what came after it hangs on it. */
+      z.object({
+        kind: z.literal('refused'),
+        code: z.string(),
+        message: z.string(),
+        instead: z.array(insteadSchema),
+        classes: z.array(z.string()),
+      }),
+    ]),
     action: z.enum(['allow', 'pseudonymise', 'private', 'block']).optional(),
     record: z.string().optional(),
   }),
@@ -32,8 +42,8 @@ export function keptForm(message: Message, scope: string): KeptMessage | undefin
     return { id, text, more: { from: 'person', ...(parent === undefined ? {} : { parent }), files, scope } };
   }
   const { offering, model, thought, state, decided } = message;
-  // What was refused was never answered; what is still being written is kept when it has ended.
-  if (state.kind === 'refused' || state.kind === 'writing') return undefined;
+  // What is still being written is kept when it has ended.
+  if (state.kind === 'writing') return undefined;
   return {
     id,
     text,
@@ -43,9 +53,18 @@ export function keptForm(message: Message, scope: string): KeptMessage | undefin
       offering,
       model,
       thought,
-      state: state.kind,
+      ...stateKept(state),
       ...(decided === undefined ? {} : { action: decided.action, record: decided.record }),
     },
+  };
+}
+
+function stateKept(state: Exclude<Answer['state'], { readonly kind: 'writing' }>) {
+  if (state.kind !== 'refused') return { state: state.kind };
+  const { kind, code, message, instead, classes, record } = state;
+  return {
+    state: { kind, code, message, instead: [...instead], classes: [...classes] },
+    ...(record === undefined ? {} : { record }),
   };
 }
 
@@ -99,7 +118,7 @@ function answerOf(
     model,
     text,
     thought,
-    state: { kind: state },
+    state: typeof state === 'string' ? { kind: state } : { ...state, record },
     decided:
       action === undefined
         ? undefined

@@ -33,6 +33,27 @@ export function stillStanding({ text: before, findings }: LookAhead, now: string
   return findings.filter(({ start, end }) => now.slice(start, end) === before.slice(start, end));
 }
 
+/** Strictest last. */
+export const STRICTNESS = ['allow', 'pseudonymise', 'private', 'block'] as const;
+
+/** What becomes of each kind of data at the strictest of these offerings; what should stay at home and has none is blocked. */
+export function fatesAt(
+  { outlooks }: Pick<LookAhead, 'outlooks'>,
+  offerings: readonly string[],
+): (dataClass: string) => Outlook['action'] {
+  const fates = outlooks
+    .filter(({ offering }) => offerings.includes(offering))
+    .flatMap(({ action: whole, classes }) =>
+      classes.map(({ class: name, action }) => ({
+        name,
+        action: action === 'private' && whole === 'block' ? whole : action,
+      })),
+    );
+  return (dataClass) =>
+    STRICTNESS.findLast((one) => fates.some(({ name, action }) => name === dataClass && action === one)) ??
+    'pseudonymise';
+}
+
 /** How many there are of each type, in the order in which they come. */
 export function countsOf(findings: readonly { readonly type: string }[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();

@@ -3,7 +3,7 @@
  * the field its height.
  */
 import { type KeyboardEvent, type ReactNode, useRef } from 'react';
-import type { Finding } from '@bailiwick/api/trial';
+import type { Finding, Outlook } from '@bailiwick/api/trial';
 import styles from './marked-input.module.css';
 
 /** A list beside the input that its keys walk through. */
@@ -18,6 +18,7 @@ export function MarkedInput({
   placeholder,
   value,
   findings,
+  fateOf,
   onChange,
   onSend,
   onPasteFiles,
@@ -29,6 +30,8 @@ export function MarkedInput({
   readonly placeholder: string;
   readonly value: string;
   readonly findings: readonly Finding[];
+  /** What becomes of a kind of data where the text is about to go. */
+  readonly fateOf: (dataClass: string) => Action;
   readonly onChange: (value: string) => void;
   readonly onSend: () => void;
   readonly onPasteFiles: (files: readonly File[]) => void;
@@ -51,7 +54,7 @@ export function MarkedInput({
   return (
     <div className={styles.input}>
       <div className={styles.marks} ref={marks} aria-hidden="true">
-        {marked(value, findings)}
+        {marked(value, findings, fateOf)}
         {'\n'}
       </div>
       <textarea
@@ -84,15 +87,26 @@ export function MarkedInput({
   );
 }
 
-const SEVERE = new Set(['credential', 'payment', 'trade_secret']);
+type Action = Outlook['action'];
 
-function marked(text: string, findings: readonly Finding[]): ReactNode[] {
+const TINTS: Readonly<Record<Action, string | undefined>> = {
+  allow: styles.goes,
+  pseudonymise: styles.replaced,
+  private: styles.home,
+  block: styles.blocked,
+};
+
+function marked(
+  text: string,
+  findings: readonly Finding[],
+  fateOf: (dataClass: string) => Action,
+): ReactNode[] {
   const pieces: ReactNode[] = [];
   let done = 0;
   for (const { start, end, class: dataClass } of findings) {
     pieces.push(text.slice(done, start));
     pieces.push(
-      <mark key={start} className={SEVERE.has(dataClass) ? styles.severe : styles.usual}>
+      <mark key={start} className={TINTS[fateOf(dataClass)]}>
         {text.slice(start, end)}
       </mark>,
     );

@@ -1,10 +1,11 @@
 /** The line under the composer: what will happen to this message at the chosen offering, before it is sent. */
+import type { Outlook } from '@bailiwick/api/trial';
 import type { ReactNode } from 'react';
 import { ActionMark } from '../ui/action-mark.tsx';
 import { kindNames, kindsInWords } from '../words/kinds.ts';
 import { useWords } from '../words/language.tsx';
 import { useSaid } from '../words/said.ts';
-import { type LookAhead, countsOf } from './look-ahead.ts';
+import { type LookAhead, STRICTNESS, countsOf } from './look-ahead.ts';
 import styles from './prospect.module.css';
 import { chatWords } from './words.ts';
 
@@ -31,9 +32,7 @@ export function Prospect({
         {words.nothingFound}
       </span>
     );
-  const deciding = new Set(
-    outlook.classes.filter(({ action }) => action === outlook.action).map((one) => one.class),
-  );
+  const deciding = decidingOf(outlook);
   const telling = ahead.findings.filter((finding) => deciding.size === 0 || deciding.has(finding.class));
   const kinds = kindsInWords(countsOf(telling), names);
   const sentence = {
@@ -49,4 +48,10 @@ export function Prospect({
       <span title={said(outlook.because)}>{sentence}</span>
     </span>
   );
+}
+
+/** The kinds of data that decide: what should stay at home blocks a message where there is no home for it. */
+function decidingOf({ classes }: Outlook): ReadonlySet<string> {
+  const strictest = STRICTNESS.findLast((one) => classes.some(({ action }) => action === one));
+  return new Set(classes.filter(({ action }) => action === strictest).map((one) => one.class));
 }

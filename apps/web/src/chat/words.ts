@@ -71,6 +71,7 @@ const en = {
     broken: 'The connection broke off. What came is kept; try again for the rest.',
   },
   refused: 'This was not sent',
+  goesWithout: 'You can simply go on: what you write next goes without it.',
   instead: {
     private_model: (name: string) => `Ask ${name} at home`,
     remove_spans: 'Edit and take it out',
@@ -155,6 +156,7 @@ const de: typeof en = {
     broken: 'Die Verbindung brach ab. Was kam, ist behalten; versuchen Sie es für den Rest noch einmal.',
   },
   refused: 'Das wurde nicht gesendet',
+  goesWithout: 'Sie können einfach weiterschreiben: Was folgt, geht ohne dies hinaus.',
   instead: {
     private_model: (name) => `${name} im Haus fragen`,
     remove_spans: 'Ändern und herausnehmen',
