@@ -11,6 +11,7 @@ import { databaseFiles, lookThrough } from './erasure/raw-files.ts';
 import { draftRequests } from './erasure/requests.ts';
 import type { Finds } from './erasure/target.ts';
 import { FORGOTTEN_WITHIN_MS, type Office } from './office.ts';
+import { MIRROR } from './offerings/mirror-offering.ts';
 import type { PromptId } from './prompts/prompt.ts';
 import { trafficOf } from './record/scopes-of.ts';
 import { detectorOptions } from './rules.ts';
@@ -80,7 +81,9 @@ export async function erasing(place: ErasingPlace, findAgain: () => Promise<Find
       target.kind === 'sqlite'
         ? async (needles) => lookThrough(await databaseFiles(dirname(target.file)), needles)
         : undefined,
-    trafficOf: ({ scopes }) => trafficOf(store.since(0), new Set(scopes)),
+    // The mirror is in the house: there is nobody to write to.
+    trafficOf: async ({ scopes }) =>
+      (await trafficOf(store.since(0), new Set(scopes))).filter(({ offering }) => offering !== MIRROR),
     draft: (traffic, erasure) =>
       draftRequests(traffic, { erasure, organisation: organisation.name, dossier, now: now() }),
     backupDays: retention.backupDays,
