@@ -14,6 +14,7 @@ import { useFormats } from '../../words/formats.ts';
 import { useWords } from '../../words/language.tsx';
 import styles from './erasure.module.css';
 import { ERASURE_KEY } from './keys.ts';
+import { useHolders } from './use-holders.ts';
 import { erasureWords } from './words.ts';
 
 const KINDS = ['principal', 'conversation', 'scope'] as const;
@@ -39,12 +40,15 @@ export function Holds({ holds }: { readonly holds: readonly LegalHold[] }): Reac
     onSettled: again,
   });
   const because = may('erasure.run') ? undefined : words.mayNot;
+  const holders = useHolders();
+  const nameOf = ({ on }: LegalHold): string =>
+    holders.find(({ value }) => value === on.id)?.label ?? `${words.kinds[on.kind]} ${on.id}`;
   const columns: readonly Column<LegalHold>[] = [
     {
       id: 'on',
       title: words.on,
-      cell: ({ on }) => `${words.kinds[on.kind]} ${on.id}`,
-      value: ({ on }) => `${words.kinds[on.kind]} ${on.id}`,
+      cell: nameOf,
+      value: nameOf,
     },
     {
       id: 'since',
@@ -84,9 +88,22 @@ export function Holds({ holds }: { readonly holds: readonly LegalHold[] }): Reac
             label={words.on}
             value={kind}
             choices={KINDS.map((value) => ({ value, label: words.kinds[value] }))}
-            onChange={(value) => setKind(KINDS.find((one) => one === value) ?? 'principal')}
+            onChange={(value) => {
+              setKind(KINDS.find((one) => one === value) ?? 'principal');
+              setId('');
+            }}
           />
-          <TextField label={words.id} required maxLength={100} value={id} onChange={setId} />
+          {kind === 'principal' && holders.length > 0 ? (
+            <SelectField
+              label={words.whose}
+              required
+              value={id}
+              choices={[{ value: '', label: words.choose }, ...holders]}
+              onChange={setId}
+            />
+          ) : (
+            <TextField label={words.id} required maxLength={100} value={id} onChange={setId} />
+          )}
           <TextField label={words.reason} required maxLength={200} value={reason} onChange={setReason} />
           <Button type="submit" busy={hold.isPending} disabledBecause={because}>
             {words.set}
@@ -94,17 +111,21 @@ export function Holds({ holds }: { readonly holds: readonly LegalHold[] }): Reac
         </form>
         {hold.isError && <Failure error={hold.error} />}
       </Sheet>
-      {lifting !== undefined && <Lift hold={lifting} onClose={() => setLifting(undefined)} onDone={again} />}
+      {lifting !== undefined && (
+        <Lift hold={lifting} name={nameOf(lifting)} onClose={() => setLifting(undefined)} onDone={again} />
+      )}
     </Section>
   );
 }
 
 function Lift({
   hold,
+  name,
   onClose,
   onDone,
 }: {
   readonly hold: LegalHold;
+  readonly name: string;
   readonly onClose: () => void;
   readonly onDone: () => Promise<void>;
 }): ReactNode {
@@ -123,7 +144,7 @@ function Lift({
     <Dialog
       open
       onClose={onClose}
-      title={`${words.lift}: ${hold.on.id}`}
+      title={`${words.lift}: ${name}`}
       actions={
         <Button
           look="primary"
