@@ -34,9 +34,9 @@ describe('the page “What left the house?”', () => {
     await firm.ask('llama-3', 'Please write to j.lindqvist@example.org');
     await firm.ask('far-1', 'My key is sk-proj-Zx81kfQ0pLw72mNbVc94TrYuEoIhGa53');
     await page.getByRole('link', { name: /^1 left with names replaced/ }).waitFor();
-    await page.getByRole('link', { name: /^1 left as they were/ }).waitFor();
+    await page.getByRole('link', { name: /^1 left as it was/ }).waitFor();
     await page.getByRole('link', { name: /^1 stayed on our machines/ }).waitFor();
-    await page.getByRole('link', { name: /^1 were not let out/ }).waitFor();
+    await page.getByRole('link', { name: /^1 was not let out/ }).waitFor();
     await page.getByText('4 requests came to the door, and 2 left for a vendor').waitFor();
     assert.doesNotMatch((await page.textContent('body')) ?? '', /lindqvist|sk-proj/);
     assert.deepEqual(faults, []);

@@ -67,7 +67,7 @@ export function Bars({
                   .filter((fate) => (bar.fates[fate] ?? 0) > 0)
                   .map((fate) => (
                     <Link key={fate} href={toActivity(overview, { ...bar.narrowing, fate })}>
-                      {number(bar.fates[fate] ?? 0)} {names[fate]}
+                      {names[fate]}: {number(bar.fates[fate] ?? 0)}
                     </Link>
                   ))}
               </span>

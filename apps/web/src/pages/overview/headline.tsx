@@ -28,7 +28,7 @@ export function Headline({ overview }: { readonly overview: Overview }): ReactNo
             <li key={fate}>
               <Link href={toActivity(overview, { fate })} className={styles.number}>
                 <strong>{formats.number(count)}</strong>
-                <span>{words[fate]}</span>
+                <span>{count === 1 ? words.one[fate] : words[fate]}</span>
                 <svg className={styles.share} aria-hidden="true">
                   <rect width="100%" height="6" rx="3" className={styles.whole} />
                   <rect
@@ -53,14 +53,12 @@ function Also({ overview }: { readonly overview: Overview }): ReactNode {
   const words = useWords(overviewWords);
   const { number, amount } = useFormats();
   const { fates, failed, withheld, inputTokens, outputTokens, cost } = overview.totals;
+  const { refused = 0, answered = 0 } = fates;
   const said = [
-    failed > 0 && { to: { ending: 'upstream_failed' }, text: words.failed(number(failed)) },
-    withheld > 0 && { to: { withheld: 'true' }, text: words.withheld(number(withheld)) },
-    (fates.refused ?? 0) > 0 && { to: { fate: 'refused' }, text: words.refused(number(fates.refused ?? 0)) },
-    (fates.answered ?? 0) > 0 && {
-      to: { fate: 'answered' },
-      text: words.answered(number(fates.answered ?? 0)),
-    },
+    failed > 0 && { to: { ending: 'upstream_failed' }, text: words.failed(failed, number(failed)) },
+    withheld > 0 && { to: { withheld: 'true' }, text: words.withheld(withheld, number(withheld)) },
+    refused > 0 && { to: { fate: 'refused' }, text: words.refused(refused, number(refused)) },
+    answered > 0 && { to: { fate: 'answered' }, text: words.answered(answered, number(answered)) },
     inputTokens > 0 && { to: {}, text: words.tokens(number(inputTokens), number(outputTokens)) },
     cost > 0 && { to: {}, text: words.cost(amount(cost)) },
   ].filter((one) => one !== false);

@@ -119,8 +119,17 @@ function Told({ overview, stretch }: { readonly overview: Overview; readonly str
 
 function Nothing({ stretch }: { readonly stretch: Stretch }): ReactNode {
   const words = useWords(overviewWords);
+  const { may } = useSignedIn();
   return stretch.range === '7d' ? (
-    <EmptyState title={words.nothing} action={<Link href="/chat">{words.tryChat}</Link>}>
+    <EmptyState
+      title={words.nothing}
+      action={
+        <span className={styles.ways}>
+          {may('system.edit') && <Link href="/welcome">{words.firstSteps}</Link>}
+          <Link href="/chat">{words.tryChat}</Link>
+        </span>
+      }
+    >
       {words.nothingText}
     </EmptyState>
   ) : (

@@ -23,9 +23,13 @@ export function Where({ overview }: { readonly overview: Overview }): ReactNode 
   const { places } = overview;
   const sum = places.reduce((all, { passages }) => all + passages, 0);
   const unknown = places.filter(({ place }) => place === undefined);
-  const told = places
+  // One place may be under several laws, and is one place all the same.
+  const inPlace = new Map<string | undefined, number>();
+  for (const { place, passages } of places) inPlace.set(place, (inPlace.get(place) ?? 0) + passages);
+  const told = [...inPlace]
+    .toSorted(([, a], [, b]) => b - a)
     .slice(0, 4)
-    .map(({ place, passages }) => `${nameOf(place)} ${number(passages)}`)
+    .map(([place, passages]) => `${nameOf(place)} ${number(passages)}`)
     .join(', ');
   return (
     <Figure

@@ -30,6 +30,7 @@ const en = {
     'As soon as somebody sends a request, this page shows what left, where it went and under whose law. Try the chat, or give a program the address of the door.',
   nothingThen: 'Nothing went through the door in this time',
   nothingThenText: 'Choose a longer time, or look at everything that ever happened.',
+  firstSteps: 'Set up the door, step by step',
   tryChat: 'Open the chat',
   everything: 'Look at everything',
   allow: 'left as they were',
@@ -40,11 +41,22 @@ const en = {
   privateText: 'A model of our own answered.',
   block: 'were not let out',
   blockText: 'The policy, or what is known of the vendor, did not allow it.',
+  /** The same four of one alone. */
+  one: {
+    allow: 'left as it was',
+    pseudonymise: 'left with names replaced',
+    private: 'stayed on our machines',
+    block: 'was not let out',
+  },
   also: 'Also',
-  failed: (count: string) => `${count} reached a vendor and brought nothing back`,
-  withheld: (count: string) => `${count} answers had other people’s data kept out`,
-  refused: (count: string) => `${count} were turned away, with a wrong key or over a limit`,
-  answered: (count: string) => `${count} were answered by Bailiwick itself`,
+  failed: (count: number, shown: string) =>
+    `${shown} ${count === 1 ? 'was' : 'were'} sent and brought nothing back`,
+  withheld: (count: number, shown: string) =>
+    `${shown} ${count === 1 ? 'answer' : 'answers'} had other people’s data kept out`,
+  refused: (count: number, shown: string) =>
+    `${shown} ${count === 1 ? 'was' : 'were'} turned away, with a wrong key or over a limit`,
+  answered: (count: number, shown: string) =>
+    `${shown} ${count === 1 ? 'was' : 'were'} answered by Bailiwick itself`,
   tokens: (input: string, output: string) => `${input} tokens went in, ${output} came out`,
   cost: (amount: string) => `${amount} were spent, as far as prices are known`,
   decisions: 'Waiting for a decision',
@@ -120,6 +132,7 @@ const de: typeof en = {
     'Sobald jemand eine Anfrage schickt, zeigt diese Seite, was hinausging, wohin und unter wessen Recht. Probieren Sie den Chat aus, oder geben Sie einem Programm die Adresse der Tür.',
   nothingThen: 'In dieser Zeit ging nichts durch die Tür',
   nothingThenText: 'Wählen Sie eine längere Zeit, oder sehen Sie alles an, was je geschah.',
+  firstSteps: 'Die Tür einrichten, Schritt für Schritt',
   tryChat: 'Chat öffnen',
   everything: 'Alles ansehen',
   allow: 'gingen unverändert hinaus',
@@ -130,11 +143,22 @@ const de: typeof en = {
   privateText: 'Ein eigenes Modell hat geantwortet.',
   block: 'wurden nicht hinausgelassen',
   blockText: 'Die Regeln, oder was über den Anbieter bekannt ist, ließen es nicht zu.',
+  one: {
+    allow: 'ging unverändert hinaus',
+    pseudonymise: 'ging mit ersetzten Namen hinaus',
+    private: 'blieb auf eigenen Rechnern',
+    block: 'wurde nicht hinausgelassen',
+  },
   also: 'Außerdem',
-  failed: (count) => `${count} erreichten einen Anbieter und brachten nichts zurück`,
-  withheld: (count) => `Aus ${count} Antworten wurden Daten anderer Personen herausgehalten`,
-  refused: (count) => `${count} wurden abgewiesen, mit falschem Schlüssel oder über einer Grenze`,
-  answered: (count) => `${count} beantwortete Bailiwick selbst`,
+  failed: (count, shown) =>
+    count === 1
+      ? `${shown} wurde gesendet und brachte nichts zurück`
+      : `${shown} wurden gesendet und brachten nichts zurück`,
+  withheld: (count, shown) =>
+    `Aus ${shown} ${count === 1 ? 'Antwort' : 'Antworten'} wurden Daten anderer Personen herausgehalten`,
+  refused: (count, shown) =>
+    `${shown} ${count === 1 ? 'wurde' : 'wurden'} abgewiesen, mit falschem Schlüssel oder über einer Grenze`,
+  answered: (_, shown) => `${shown} beantwortete Bailiwick selbst`,
   tokens: (input, output) => `${input} Token gingen hinein, ${output} kamen heraus`,
   cost: (amount) => `${amount} wurden ausgegeben, soweit Preise bekannt sind`,
   decisions: 'Wartet auf eine Entscheidung',
