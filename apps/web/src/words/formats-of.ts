@@ -44,6 +44,7 @@ export function formatsOf(language: string): Formats {
   const cents = new Intl.NumberFormat(language, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   const tiny = new Intl.NumberFormat(language, { maximumSignificantDigits: 2 });
   const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
+  const bytes = new Intl.NumberFormat(language, { style: 'unit', unit: 'byte', unitDisplay: 'long' });
   const unit = (name: string, digits = 0): Intl.NumberFormat =>
     new Intl.NumberFormat(language, {
       style: 'unit',
@@ -57,7 +58,7 @@ export function formatsOf(language: string): Formats {
     percent: (share) => percent.format(share),
     bytes: (count) =>
       count < 1_000
-        ? unit('byte').format(count)
+        ? bytes.format(count)
         : count < 1_000_000
           ? unit('kilobyte', 1).format(count / 1_000)
           : unit('megabyte', 1).format(count / 1_000_000),

@@ -9,6 +9,7 @@ describe('formats', () => {
     assert.equal(formatsOf('en').number(12_345.6), '12,345.6');
     assert.equal(formatsOf('de').number(12_345.6), '12.345,6');
     assert.equal(formatsOf('en').bytes(2_500_000), '2.5 MB');
+    assert.deepEqual([formatsOf('en').bytes(1), formatsOf('en').bytes(195)], ['1 byte', '195 bytes']);
     assert.equal(formatsOf('de').milliseconds(1_500), '1,5 Sek.');
   });
 

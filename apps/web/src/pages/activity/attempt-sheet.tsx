@@ -5,10 +5,12 @@ import { FateMark } from '../../ui/fate.tsx';
 import { Sheet } from '../../ui/page.tsx';
 import { Notice } from '../../ui/state.tsx';
 import { classNames } from '../../words/classes.ts';
+import { useRegionName } from '../../words/countries.ts';
 import { useFormats } from '../../words/formats.ts';
 import { kindNames } from '../../words/kinds.ts';
 import { useWords } from '../../words/language.tsx';
 import { useSaid } from '../../words/said.ts';
+import { ExactFacts } from './exact-facts.tsx';
 import { Facts } from './facts.tsx';
 import styles from './record-page.module.css';
 import { recordWords } from './record-words.ts';
@@ -49,13 +51,15 @@ export function AttemptSheet({ attempt }: { readonly attempt: Attempt }): ReactN
   );
 }
 
+/** What a reader asks first; the rest for whoever opens it. */
 function AllFacts({ attempt }: { readonly attempt: Attempt }): ReactNode {
   const words = useWords(recordWords);
   const { endings } = useWords(activityWords);
   const classes = useWords(classNames);
   const kinds = useWords(kindNames);
-  const { number, amount, bytes, milliseconds } = useFormats();
+  const { number, amount, milliseconds } = useFormats();
   const nameOf = useWhoName();
+  const regionName = useRegionName();
   const counted = (
     counts: Readonly<Record<string, number>>,
     names: Readonly<Record<string, string>>,
@@ -63,80 +67,50 @@ function AllFacts({ attempt }: { readonly attempt: Attempt }): ReactNode {
     Object.entries(counts)
       .map(([name, count]) => `${names[name] ?? name} ${number(count)}`)
       .join(', ') || words.nothing;
-  const tls = (group: string | undefined): string | undefined => {
-    if (group === undefined || group === 'plain') return group && words.plainTls;
-    return /MLKEM|KYBER/i.test(group) ? words.quantum(group) : group;
-  };
-  const { positions, inputTokens, outputTokens, withheld } = attempt;
+  const { withheld, region } = attempt;
   return (
-    <div className={styles.facts}>
-      <Facts
-        title={words.who}
-        facts={[
-          [words.principal, nameOf(attempt)],
-          [words.team, attempt.team],
-          [words.purpose, attempt.purpose],
-          [words.route, attempt.route],
-          [words.scope, attempt.scope],
-        ]}
-      />
-      <Facts
-        title={words.where}
-        facts={[
-          [words.offering, attempt.offering],
-          [words.region, attempt.private ? words.own : (attempt.region ?? words.unknown)],
-          [words.model, attempt.model],
-        ]}
-      />
-      <Facts
-        title={words.found}
-        facts={[
-          [words.classes, counted(attempt.classes, classes)],
-          [words.types, counted(attempt.types, kinds)],
-          [words.withheld, Object.keys(withheld).length === 0 ? undefined : counted(withheld, kinds)],
-        ]}
-      />
-      <Facts
-        title={words.looked}
-        none={words.notLooked}
-        facts={
-          positions === undefined
-            ? []
-            : [
-                [words.inspected, number(positions.inspected)],
-                [words.passed, number(positions.passed)],
-                [words.sealed, number(positions.sealed)],
-              ]
-        }
-      />
-      <Facts
-        title={words.ended}
-        facts={[
-          [words.ending, endings[attempt.ending] ?? attempt.ending],
-          [words.code, attempt.code],
-          [words.status, attempt.upstreamStatus === undefined ? undefined : String(attempt.upstreamStatus)],
-          [
-            words.tokens,
-            inputTokens === undefined && outputTokens === undefined
-              ? undefined
-              : `${number(inputTokens ?? 0)}, ${number(outputTokens ?? 0)}`,
-          ],
-          [words.cost, attempt.cost === undefined ? undefined : amount(attempt.cost)],
-          [words.bytes, `${bytes(attempt.requestBytes)}, ${bytes(attempt.replyBytes)}`],
-          [
-            words.firstByte,
-            attempt.firstByteMs === undefined ? undefined : milliseconds(attempt.firstByteMs),
-          ],
-          [words.duration, attempt.durationMs === undefined ? undefined : milliseconds(attempt.durationMs)],
-        ]}
-      />
-      <Facts
-        title={words.connection}
-        facts={[
-          [words.tls, tls(attempt.tlsGroup)],
-          [words.callerTls, tls(attempt.callerTls)],
-        ]}
-      />
-    </div>
+    <>
+      <div className={styles.facts}>
+        <Facts
+          title={words.who}
+          facts={[
+            [words.principal, nameOf(attempt)],
+            [words.team, attempt.team],
+            [words.purpose, attempt.purpose],
+          ]}
+        />
+        <Facts
+          title={words.where}
+          facts={[
+            [words.offering, attempt.offering],
+            [
+              words.region,
+              attempt.private ? words.own : region === undefined ? words.unknown : regionName(region),
+            ],
+            [words.model, attempt.model],
+          ]}
+        />
+        <Facts
+          title={words.found}
+          facts={[
+            [words.classes, counted(attempt.classes, classes)],
+            [words.types, counted(attempt.types, kinds)],
+            [words.withheld, Object.keys(withheld).length === 0 ? undefined : counted(withheld, kinds)],
+          ]}
+        />
+        <Facts
+          title={words.ended}
+          facts={[
+            [words.ending, endings[attempt.ending] ?? attempt.ending],
+            [words.cost, attempt.cost === undefined ? undefined : amount(attempt.cost)],
+            [words.duration, attempt.durationMs === undefined ? undefined : milliseconds(attempt.durationMs)],
+          ]}
+        />
+      </div>
+      <details className={styles.exactly}>
+        <summary>{words.exactly}</summary>
+        <ExactFacts attempt={attempt} />
+      </details>
+    </>
   );
 }

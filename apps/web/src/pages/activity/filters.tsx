@@ -8,6 +8,7 @@ import { CheckField, type Choice, SelectField, TextField } from '../../ui/field.
 import { FATE_ORDER, fateWords } from '../../ui/fate.tsx';
 import { classNames } from '../../words/classes.ts';
 import { kindNames } from '../../words/kinds.ts';
+import { useRegionName } from '../../words/countries.ts';
 import { useWords } from '../../words/language.tsx';
 import styles from './filters.module.css';
 import { localTime, momentOf } from './local-time.ts';
@@ -36,6 +37,7 @@ export function Filters({
   const kinds = useWords(kindNames);
   const known = useKnown();
   const nameOf = useWhoName();
+  const regionName = useRegionName();
   const search = searchIn(address);
   const unfold = Object.keys(search).some((name) => !ALWAYS_SHOWN.has(name));
   const select = (name: string, choices: readonly Choice[]): ReactNode => (
@@ -86,7 +88,10 @@ export function Filters({
           {select('model', plain(known.model))}
           {select('team', plain(known.team))}
           {select('purpose', plain(known.purpose))}
-          {select('region', plain(known.region))}
+          {select(
+            'region',
+            known.region.map((value) => ({ value, label: regionName(value) })),
+          )}
           {select('code', plain(known.code))}
         </div>
         <div className={styles.foot}>

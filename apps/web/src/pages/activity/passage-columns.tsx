@@ -4,6 +4,7 @@ import { Link } from 'wouter';
 import { FateMark, fateWords } from '../../ui/fate.tsx';
 import type { Column } from '../../ui/table.tsx';
 import { classNames } from '../../words/classes.ts';
+import { useRegionName } from '../../words/countries.ts';
 import { useFormats } from '../../words/formats.ts';
 import { kindNames, kindsInWords } from '../../words/kinds.ts';
 import { useWords } from '../../words/language.tsx';
@@ -20,6 +21,7 @@ export function usePassageColumns(): readonly Column<Passage>[] {
   const said = useSaid();
   const formats = useFormats();
   const nameOf = useWhoName();
+  const regionName = useRegionName();
   return useMemo(() => {
     const plain = (
       id: string,
@@ -126,9 +128,9 @@ export function usePassageColumns(): readonly Column<Passage>[] {
       plain('code', words.code, ({ code }) => code, true),
       plain('team', words.team, ({ team }) => team, true),
       plain('purpose', words.purpose, ({ purpose }) => purpose, true),
-      plain('region', words.region, ({ region }) => region, true),
+      plain('region', words.region, ({ region }) => region && regionName(region), true),
       plain('route', words.route, ({ route }) => route, true),
       plain('record', words.record, ({ id }) => id, true),
     ];
-  }, [words, fates, classes, kinds, said, formats, nameOf]);
+  }, [words, fates, classes, kinds, said, formats, nameOf, regionName]);
 }

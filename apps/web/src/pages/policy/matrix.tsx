@@ -3,6 +3,7 @@ import type { PolicyCell, PolicyChange } from '@bailiwick/api/policy';
 import type { ReactNode } from 'react';
 import { type Action, ActionMark } from '../../ui/action-mark.tsx';
 import { classNames } from '../../words/classes.ts';
+import { useRegionName } from '../../words/countries.ts';
 import { useWords } from '../../words/language.tsx';
 import { useSaid } from '../../words/said.ts';
 import { type Draft, drafted } from './draft.ts';
@@ -39,6 +40,7 @@ export function Matrix({
   const words = useWords(policyWords);
   const names = useWords(classNames);
   const said = useSaid();
+  const regionName = useRegionName();
   const cells = new Map(matrix.cells.map((cell) => [`${cell.class} ${cell.offering}`, cell]));
   const rule = (dataClass: string | undefined, label: string, standing: Action | null): ReactNode => {
     const wanted = drafted(draft, { class: dataClass });
@@ -69,7 +71,9 @@ export function Matrix({
             {matrix.offerings.map(({ id, private: home, region }) => (
               <th key={id} role="columnheader" scope="col">
                 {id}
-                <small>{home ? words.private : (region ?? words.unknownRegion)}</small>
+                <small>
+                  {home ? words.private : region === undefined ? words.unknownRegion : regionName(region)}
+                </small>
               </th>
             ))}
           </tr>
