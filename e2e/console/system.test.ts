@@ -27,8 +27,12 @@ describe('the page of the system', () => {
     await context.addCookies([{ name, value, url: door.url }]);
     await page.goto(`${door.url}/system`);
     await page.getByText('The door is open and the database answers.').waitFor();
-    await page.getByText('if the root key is lost').waitFor();
-    await page.getByRole('row', { name: /Petra Keller.*changed the policy.*Agreed on Monday/ }).waitFor();
+    await page.getByText('Make one below').waitFor();
+    await page
+      .getByRole('row', {
+        name: /Petra Keller.*changed the policy.*Agreed on Monday.*Changes: 1; kinds of data: /,
+      })
+      .waitFor();
     await page.getByRole('button', { name: 'Check the ledger now' }).click();
     await page.getByText(/^Whole: \d+ entries/).waitFor();
     await looksRight(page, 'system');

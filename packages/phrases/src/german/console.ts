@@ -3,7 +3,7 @@ import type { Phrase } from '../phrase.ts';
 
 export const CONSOLE: readonly Phrase[] = [
   ['The journal has no such record.', 'Das Journal hat keinen solchen Eintrag.'],
-  ['The ledger has no entry {index}.', 'Das Ledger hat keinen Eintrag {index}.'],
+  ['The ledger has no entry {index}.', 'Das Protokoll hat keinen Eintrag {index}.'],
   ['You keep no such search.', 'Eine solche Suche haben Sie nicht gespeichert.'],
   ['There is nothing under this address.', 'Unter dieser Adresse gibt es nichts.'],
   ['See {base}/openapi.json for what there is.', 'Was es gibt, steht in {base}/openapi.json.'],
@@ -28,7 +28,7 @@ export const CONSOLE: readonly Phrase[] = [
   ],
   [
     'There is no such certificate, or it is not in the ledger yet.',
-    'Diese Bescheinigung gibt es nicht, oder sie steht noch nicht im Ledger.',
+    'Diese Bescheinigung gibt es nicht, oder sie steht noch nicht im Protokoll.',
   ],
   ['This answer cannot be taken up again.', 'Diese Antwort lässt sich nicht wieder aufnehmen.'],
   ['What came is kept. Ask again for the rest.', 'Was kam, ist da. Fragen Sie für den Rest noch einmal.'],

@@ -38,7 +38,7 @@ export const KEPT: readonly Phrase[] = [
   ['The proven entry is not one about a deletion.', 'Der nachgewiesene Eintrag betrifft keine Löschung.'],
   [
     'The certificate is not the one that the ledger speaks of: it was changed.',
-    'Die Bescheinigung ist nicht die, von der das Ledger spricht: Sie wurde verändert.',
+    'Die Bescheinigung ist nicht die, von der das Protokoll spricht: Sie wurde verändert.',
   ],
   ['There is no such export any more.', 'Diesen Export gibt es nicht mehr.'],
   [

@@ -69,7 +69,7 @@ const en = {
 
 const de: typeof en = {
   question: 'Was wartet auf eine Entscheidung?',
-  lead: 'Jemand möchte senden, was die Regeln zurückhalten. Wer bittet, entscheidet nie selbst; was entschieden ist, steht im Ledger.',
+  lead: 'Jemand möchte senden, was die Regeln zurückhalten. Wer bittet, entscheidet nie selbst; was entschieden ist, steht im Protokoll.',
   ownLead: 'Was Sie senden wollten, obwohl die Regeln es zurückhalten, und was daraus wurde.',
   open: 'Offene Entscheidungen',
   noneOpen: 'Nichts wartet',

@@ -133,7 +133,7 @@ const de: typeof en = {
 
   whole: 'Alles in einer Datei',
   wholeLead:
-    'Regeln, Anbieter und ihre Dokumente, Personen, das Journal mit seinem Ledger, Pseudonyme und Schlüssel. So verschlüsselt, dass künftigen Quantencomputern eine heutige Kopie nichts nützt. Öffnet sich ohne uns: age, tar, JSON Lines.',
+    'Regeln, Anbieter und ihre Dokumente, Personen, das Journal mit seinem Protokoll, Pseudonyme und Schlüssel. So verschlüsselt, dass künftigen Quantencomputern eine heutige Kopie nichts nützt. Öffnet sich ohne uns: age, tar, JSON Lines.',
   make: 'Export erstellen',
   how: 'Wer kann ihn öffnen?',
   byPassphrase: 'Wer eine Passphrase kennt',
@@ -148,7 +148,7 @@ const de: typeof en = {
   keyHint:
     'In der Form age1pq…, mehrere einer je Zeile. „bailiwick export keygen“ erzeugt ein Paar; verwahren Sie die geheime Hälfte nicht bei den Exporten.',
   careful:
-    'Wer diese Datei öffnet, kann alles lesen und als Ihr Ledger unterschreiben. Verwahren Sie sie wie die Schlüssel des Hauses.',
+    'Wer diese Datei öffnet, kann alles lesen und Ihr Protokoll unterschreiben. Verwahren Sie sie wie die Schlüssel des Hauses.',
   contents: 'Behaltene Anfragen lesbar',
   contentsHint: 'Dasselbe für das, was in Anfragen stand, wo Sie das behalten.',
   conversations: 'Gespräche lesbar',

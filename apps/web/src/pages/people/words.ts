@@ -155,7 +155,7 @@ const de: PeopleWords = {
   reinstate: 'Sperre aufheben',
   remove: 'Entfernen',
   removeText:
-    'Jeder Weg herein ist weg, auch Schlüssel. Was die Person getan hat, bleibt im Hauptbuch. Tippen Sie den Namen zur Bestätigung.',
+    'Jeder Weg herein ist weg, auch Schlüssel. Was die Person getan hat, bleibt im Protokoll. Tippen Sie den Namen zur Bestätigung.',
   removed: (name) => `${name} wurde entfernt.`,
   empty: 'Noch hat niemand ein Konto',
   emptyText:

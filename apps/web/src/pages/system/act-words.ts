@@ -151,7 +151,7 @@ const de: ActWords = {
     'knowledge.distrusted': 'nimmt von einem, der signiert hat, kein Wissen über Anbieter mehr an',
     'knowledge.loaded': 'lud neueres Wissen über Anbieter',
     'knowledge.trusted': 'vertraut einem Schlüssel, der Wissen über Anbieter signiert',
-    'ledger.pruned': 'löschte alte Einträge des Hauptbuchs, wie die Aufbewahrung es sagt',
+    'ledger.pruned': 'löschte alte Einträge des Protokolls, wie die Aufbewahrung es sagt',
     'list.loaded': 'lud eine Liste',
     'list.removed': 'entfernte eine Liste',
     'people.not_done': 'wollte Personen ändern, und es kam nicht dazu',

@@ -1,7 +1,9 @@
 import { useMutation } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { Link } from 'wouter';
 import { Answered } from '../../reach/answer.tsx';
 import { client } from '../../reach/client.ts';
+import { useSignedIn } from '../../reach/session.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Page, Section, Sheet } from '../../ui/page.tsx';
 import { Failure, Notice, Progress } from '../../ui/state.tsx';
@@ -18,6 +20,7 @@ import { systemWords } from './words.ts';
 export function SystemPage(): ReactNode {
   const words = useWords(systemWords);
   const formats = useFormats();
+  const { may } = useSignedIn();
   const system = useSystem(true);
   return (
     <Page question={words.question}>
@@ -55,7 +58,9 @@ export function SystemPage(): ReactNode {
       <LedgerCheck />
       <Section title={words.backups}>
         <Sheet>
-          <p>{words.backupsText}</p>
+          <p>
+            {words.backupsText} {may('exports.read') && <Link href="/exports">{words.seeBackups}</Link>}
+          </p>
         </Sheet>
       </Section>
       <ActList />

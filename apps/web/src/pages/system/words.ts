@@ -43,6 +43,7 @@ interface SystemWords {
   readonly tried: string;
   readonly backups: string;
   readonly backupsText: string;
+  readonly seeBackups: string;
   readonly backupFailed: (when: string) => string;
   readonly mailFailed: (when: string) => string;
   readonly contentsLost: (when: string) => string;
@@ -67,10 +68,10 @@ const en: SystemWords = {
   entries: (count, when) => `${count} entries, signed ${when}`,
   nothingSigned: 'nothing signed yet',
   kits: {
-    none: 'there is none: if the root key is lost, everything sealed is lost. Run “bailiwick keys kit”.',
-    outdated: 'for an earlier root key. Make a new one: “bailiwick keys kit”.',
-    untried: 'never tried. Try it: “bailiwick keys drill”.',
-    tried_long_ago: 'tried more than a year ago. Try it again: “bailiwick keys drill”.',
+    none: 'there is none: should this disk break, everything that is kept here is lost. Make one below.',
+    outdated: 'for an earlier root key. Make a new one below.',
+    untried: 'never tried. Try it below.',
+    tried_long_ago: 'tried more than a year ago. Try it again below.',
     ready: 'made and tried',
   },
   check: 'Check the ledger now',
@@ -109,7 +110,7 @@ const en: SystemWords = {
   tried: 'The kit restores the root key. The date is written down.',
   backups: 'Backups and exports',
   backupsText:
-    '“bailiwick backup DIR” makes an encrypted backup while the server runs and tries it at once. “bailiwick export” writes everything in open formats, for another install or another product.',
+    'Backups that are tried at once, and everything in open formats to take along, have a page of their own.',
   mailFailed: (when) => `Mail does not go (last tried ${when})`,
   contentsLost: (when) => `What was to be kept of a request was lost (${when})`,
   contentsLostText:
@@ -119,6 +120,7 @@ const en: SystemWords = {
   newestBackup: (when) =>
     `The newest that can be restored is of ${when}. The server tries again within an hour.`,
   toBackups: 'Make one now',
+  seeBackups: 'Go there',
 };
 
 const de: SystemWords = {
@@ -129,29 +131,29 @@ const de: SystemWords = {
     version: 'Version',
     started: 'Läuft seit',
     database: 'Datenbank',
-    ledger: 'Hauptbuch',
+    ledger: 'Protokoll',
     kit: 'Notfallkoffer',
   },
   databases: { sqlite: 'SQLite, im Home-Ordner', postgres: 'PostgreSQL' },
   entries: (count, when) => `${count} Einträge, unterschrieben ${when}`,
   nothingSigned: 'noch nichts unterschrieben',
   kits: {
-    none: 'es gibt keinen: Geht der Hauptschlüssel verloren, ist alles Versiegelte verloren. Führen Sie „bailiwick keys kit“ aus.',
-    outdated: 'für einen früheren Hauptschlüssel. Machen Sie einen neuen: „bailiwick keys kit“.',
-    untried: 'nie ausprobiert. Probieren Sie ihn: „bailiwick keys drill“.',
-    tried_long_ago: 'vor über einem Jahr ausprobiert. Probieren Sie ihn wieder: „bailiwick keys drill“.',
+    none: 'es gibt keinen: Geht dieser Datenträger kaputt, ist alles hier Aufbewahrte verloren. Machen Sie unten einen.',
+    outdated: 'für einen früheren Hauptschlüssel. Machen Sie unten einen neuen.',
+    untried: 'nie ausprobiert. Probieren Sie ihn unten.',
+    tried_long_ago: 'vor über einem Jahr ausprobiert. Probieren Sie ihn unten wieder.',
     ready: 'gemacht und ausprobiert',
   },
-  check: 'Hauptbuch jetzt prüfen',
+  check: 'Protokoll jetzt prüfen',
   checking: 'Jeder Eintrag wird neu gerechnet',
   whole: (count, time) => `Heil: ${count} Einträge, geprüft in ${time}.`,
   broken:
-    'Das Hauptbuch ist beschädigt. Lassen Sie alles, wie es ist, und stellen Sie eine frühere Sicherung her.',
+    'Das Protokoll ist beschädigt. Lassen Sie alles, wie es ist, und stellen Sie eine frühere Sicherung her.',
   ledgerLead:
-    'Ein selbst unterschriebenes Hauptbuch bindet seinen Besitzer nicht: Lassen Sie es bezeugen, dann schon.',
+    'Ein selbst unterschriebenes Protokoll bindet seinen Besitzer nicht: Lassen Sie es bezeugen, dann schon.',
   acts: 'Was hier getan wurde',
   actsLead:
-    'Von Personen und vom Produkt selbst. Jede Zeile ist ein Eintrag des Hauptbuchs; Namen und Gründe liegen getrennt und lassen sich löschen.',
+    'Von Personen und vom Produkt selbst. Jede Zeile ist ein Eintrag des Protokolls; Namen und Gründe liegen getrennt und lassen sich löschen.',
   noActs: 'Hier wurde noch nichts getan.',
   when: 'Wann',
   who: 'Wer',
@@ -180,7 +182,7 @@ const de: SystemWords = {
   tried: 'Der Koffer stellt den Hauptschlüssel her. Das Datum ist vermerkt.',
   backups: 'Sicherungen und Export',
   backupsText:
-    '„bailiwick backup ORDNER“ macht eine verschlüsselte Sicherung, während der Server läuft, und probiert sie gleich aus. „bailiwick export“ schreibt alles in offenen Formaten, für ein anderes System oder ein anderes Produkt.',
+    'Sicherungen, die gleich ausprobiert werden, und alles in offenen Formaten zum Mitnehmen haben eine eigene Seite.',
   mailFailed: (when) => `Die Mail geht nicht (zuletzt versucht ${when})`,
   contentsLost: (when) => `Was von einer Anfrage aufzubewahren war, ging verloren (${when})`,
   contentsLostText:
@@ -191,6 +193,7 @@ const de: SystemWords = {
   newestBackup: (when) =>
     `Die neueste, die sich zurückspielen lässt, ist vom ${when}. Der Server versucht es binnen einer Stunde wieder.`,
   toBackups: 'Jetzt eine machen',
+  seeBackups: 'Dorthin',
 };
 
 export const systemWords: Words<SystemWords> = { en, de };
