@@ -141,10 +141,12 @@ function Menu({ places }: { readonly places: readonly Place[] }): ReactNode {
             <span>{person.email}</span>
           </Link>
           <ThemeChoice />
-          <LanguageChoice />
-          <Button size="small" look="quiet" busy={signOut.isPending} onClick={() => signOut.mutate()}>
-            {words.signOut}
-          </Button>
+          <div className={styles.last}>
+            <LanguageChoice />
+            <Button size="small" look="quiet" busy={signOut.isPending} onClick={() => signOut.mutate()}>
+              {words.signOut}
+            </Button>
+          </div>
         </div>
       </div>
     </header>
