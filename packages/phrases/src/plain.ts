@@ -40,7 +40,7 @@ const PHRASES: readonly Phrase[] = [
   ],
   ['{rule:phrase}, but {ground:phrase}', '{rule:phrase}, but {ground:phrase}'],
   ['{rule:phrase}, and the evidence carries it', '{rule:phrase}, and what we know of the vendor carries it'],
-  ['{rule:phrase}, and this offering is not private', '{rule:phrase}, and this one runs elsewhere'],
+  ['{rule:phrase}, and this offering is not private', '{rule:phrase}, and this model runs elsewhere'],
   ['{rule:phrase}, whatever the offering', '{rule:phrase}, wherever it would go'],
   [
     '{rule:phrase}; the offering is private, so nothing leaves the house',
