@@ -7,6 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { Failure } from '../../ui/state.tsx';
 import { useToast } from '../../ui/toasts.tsx';
+import { useFormats } from '../../words/formats.ts';
 import { useWords } from '../../words/language.tsx';
 import { useVendorChange } from './use-vendor-change.ts';
 import styles from './vendors.module.css';
@@ -32,6 +33,8 @@ export function ClaimCard({
     () => client.vendors.reject({ id: vendor, claim: claim.id, reason }),
     () => toast(words.rejected),
   );
+  const formats = useFormats();
+  const day = (text: string): string => formats.date(Date.parse(text));
   const because = may('vendors.approve') ? undefined : words.mayNotDecide;
   const { source } = claim;
   return (
@@ -40,8 +43,8 @@ export function ClaimCard({
         <strong>{claim.said}</strong>{' '}
         <span className={styles.soft}>
           {words.claimStates[claim.state]}
-          {claim.acceptedBy !== undefined && ` ${words.by(claim.acceptedBy)}`}, {words.seen(claim.seenOn)},{' '}
-          {words.until(claim.validUntil)}
+          {claim.acceptedBy !== undefined && ` ${words.by(claim.acceptedBy)}`},{' '}
+          {words.seen(day(claim.seenOn))}, {words.until(day(claim.validUntil))}
         </span>
       </p>
       {source.quotes.map((quote) => (

@@ -46,6 +46,7 @@ const en = {
   classes: 'Kinds of data',
   assessedAs: 'Assessed as',
   home: 'own machine',
+  itself: 'nothing leaves',
   notAssessed: 'not assessed',
 };
 
@@ -95,6 +96,7 @@ const de: typeof en = {
   classes: 'Arten von Daten',
   assessedAs: 'Bewertet als',
   home: 'eigener Rechner',
+  itself: 'nichts geht hinaus',
   notAssessed: 'nicht bewertet',
 };
 

@@ -33,8 +33,8 @@ function Used({ used }: { readonly used: readonly UsedOffering[] }): ReactNode {
   const formats = useFormats();
   const classesOf = ({ classes }: UsedOffering): string =>
     classes.map((one) => names[one] ?? one).join(', ') || '–';
-  const assessedText = ({ assessedAs, home }: UsedOffering): string =>
-    home ? words.home : assessedAs.join(', ') || words.notAssessed;
+  const assessedText = ({ offering, assessedAs, home }: UsedOffering): string =>
+    offering === 'mirror' ? words.itself : home ? words.home : assessedAs.join(', ') || words.notAssessed;
   const columns: readonly Column<UsedOffering>[] = [
     {
       id: 'offering',

@@ -79,7 +79,10 @@ function Detail({ detail }: { readonly detail: VendorDetail }): ReactNode {
                 <Fact key={fact} name={words.facts[fact]} said={profile[fact]} />
               ),
           )}
-          <Fact name={words.facts.models} said={profile.models.join(', ')} />
+          <Fact
+            name={words.facts.models}
+            said={profile.models.includes('*') ? words.allModels : profile.models.join(', ')}
+          />
           {profile.serves.length > 0 && <Fact name={words.facts.serves} said={profile.serves.join(', ')} />}
         </dl>
       </Sheet>

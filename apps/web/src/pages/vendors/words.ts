@@ -102,6 +102,7 @@ const en = {
     owner: 'Looked after by',
     purpose: 'For',
   },
+  allModels: 'all',
   mayNotDecide: 'Your role may look at vendors, not decide about them.',
   mayNotEdit: 'Your role may look at vendors, not add them.',
 };
@@ -215,6 +216,7 @@ const de: typeof en = {
     owner: 'Betreut von',
     purpose: 'Wofür',
   },
+  allModels: 'alle',
   mayNotDecide: 'Ihre Rolle darf Anbieter ansehen, nicht über sie entscheiden.',
   mayNotEdit: 'Ihre Rolle darf Anbieter ansehen, nicht aufnehmen.',
 };
