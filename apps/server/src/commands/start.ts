@@ -14,10 +14,13 @@ export const start: Command = {
     const { serve } = await import('../serve.ts');
     const served = await serve(settings, { notice: io.err });
     giveBackMemory();
-    if (served.kitReminder !== undefined) io.err(served.kitReminder);
-    if (served.setupLink !== undefined) io.err(`First run: open ${served.setupLink}\n`);
+    // Before anything went through, there is nothing to lose yet, and the first steps end with the kit.
+    const isFresh = served.setupLink !== undefined && (await served.recent(1)).length === 0;
+    if (served.kitReminder !== undefined && !isFresh) io.err(served.kitReminder);
     if (served.singleUser)
       io.err('Single-user mode: while there is no key, everybody on this machine may use the door.\n');
+    // What a newcomer looks for stands last.
+    if (served.setupLink !== undefined) io.err(`First run: open ${served.setupLink}\n`);
     if (flags.has('json')) jsonLine(io, { ready: served.url });
     else io.out(`ready ${served.url}\n`);
     await stop;
