@@ -43,4 +43,30 @@ telemetry: { log_level: silent }
     assert.doesNotMatch(await door.files(), /lindqvist/);
     assert.deepEqual(await door.journal(), []);
   });
+
+  it('reads a document that is dropped, and says why one cannot be read', async () => {
+    const { page, faults } = await visitor(browser);
+    await page.goto(`${door.url}/try`);
+    const input = page.getByRole('group', { name: 'Choose a document' }).locator('input');
+    const letter =
+      '<p>Dear <b>Jonas Lindqvist</b>, write to j.lindqvist@example.org.</p><script>alert(1)</script>';
+    await input.setInputFiles({ name: 'letter.html', mimeType: 'text/html', buffer: Buffer.from(letter) });
+    const found = page.getByRole('region', { name: 'What was found' });
+    await found.locator('mark', { hasText: 'j.lindqvist@example.org' }).waitFor();
+    await page
+      .getByRole('region', { name: 'What a vendor would see' })
+      .getByText(/\[EMAIL_/)
+      .waitFor();
+    await looksRight(page, 'try-document');
+    await input.setInputFiles({
+      name: 'broken.pdf',
+      mimeType: 'application/pdf',
+      buffer: Buffer.from('%PDF-1.7 nothing of the kind'),
+    });
+    await page
+      .getByRole('alert')
+      .getByText(/The document cannot be read/)
+      .waitFor();
+    assert.deepEqual(faults, []);
+  });
 });

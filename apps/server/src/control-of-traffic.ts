@@ -70,6 +70,7 @@ export function controlOfTraffic({ rooms, world, inside, activity }: Front): Tra
       conversationScope: (principal, conversation) =>
         world.scopeFor(scopeHolder(world, principal), conversation),
       exceptionsOf: (principal) => office.approvals.inForce(principal, undefined),
+      extractor: world.extractor,
       now,
     }),
   };

@@ -3,6 +3,8 @@ import * as z from 'zod';
 import { endpoint } from './endpoint.ts';
 
 export const LONGEST_TRIAL = 200_000;
+/** As base64 and with its name it is a third larger. */
+export const LARGEST_TRIAL_FILE = 30 * 1_048_576;
 
 /** As in the journal: what happens to a class of data at an offering. */
 export const actionSchema = z.enum(['allow', 'pseudonymise', 'private', 'block']);
@@ -52,6 +54,19 @@ export const trialEndpoints = {
       outlooks: z.array(outlookSchema),
     }),
     largestBody: 4 * LONGEST_TRIAL,
+  }),
+  file: endpoint({
+    method: 'POST',
+    path: '/trial/file',
+    access: 'try.use',
+    summary: 'The text of a document, as the door reads it, to be tried. Nothing of it is kept.',
+    input: z.object({ name: z.string().min(1).max(255), type: z.string().max(100), bytes: z.base64() }),
+    output: z.object({
+      text: z.string(),
+      /** How many letters were left out at the end, for there were too many. */
+      cut: z.number(),
+    }),
+    largestBody: 2 * LARGEST_TRIAL_FILE,
   }),
 } as const;
 

@@ -1,5 +1,6 @@
 /** What would happen to a text: the same steps as at the door, with nothing sent, stored or recorded. */
-import type { trialEndpoints } from '@bailiwick/api/trial';
+import { BailiwickError } from '@bailiwick/contract/errors';
+import { LONGEST_TRIAL, type trialEndpoints } from '@bailiwick/api/trial';
 import type { DataClass } from '@bailiwick/contract/classes';
 import type { Finding } from '@bailiwick/contract/finding';
 import type { PrincipalId, ScopeId } from '@bailiwick/contract/ids';
@@ -9,6 +10,7 @@ import { decide } from '../decide/decide.ts';
 import type { Decision } from '../decide/decision.ts';
 import { type GrantedException, mayBeExcepted } from '../decide/exception.ts';
 import type { Rules } from '../door/world.ts';
+import type { Extractor } from '../files/extract.ts';
 import { RequestRecall } from '../inspect/recall.ts';
 import { ScopeBook } from '../protect/book.ts';
 import { protectText } from '../protect/protect-text.ts';
@@ -25,6 +27,7 @@ export interface TrialParts {
   readonly conversationScope: (principal: Principal, conversation: string) => ScopeId;
   /** What somebody was let beside the policy. */
   readonly exceptionsOf: (principal: PrincipalId) => Promise<readonly GrantedException[]>;
+  readonly extractor: Pick<Extractor, 'extract'>;
   readonly now: () => number;
 }
 
@@ -76,8 +79,26 @@ export function trialHandlers(parts: TrialParts): Handlers<typeof trialEndpoints
         })),
       };
     },
+    async file({ name, type, bytes }) {
+      const extraction = await parts.extractor.extract({
+        bytes: Buffer.from(bytes, 'base64'),
+        mediaType: type === '' ? undefined : type,
+        filename: name,
+      });
+      if (extraction.kind === 'unreadable') throw unreadable(extraction.because);
+      if (extraction.kind === 'image' || (extraction.scans ?? []).length > 0) throw unreadable(PICTURE);
+      const text = extraction.text.slice(0, LONGEST_TRIAL).toWellFormed();
+      return { text, cut: extraction.text.length - text.length };
+    },
   };
 }
+
+const PICTURE = 'it is a picture: have its text recognised first, or ask for a document';
+
+const unreadable = (because: string): BailiwickError =>
+  new BailiwickError('malformed_request', `The document cannot be read: ${because}.`, {
+    remedy: 'Nothing was changed.',
+  });
 
 async function look(
   { detection }: Rules,

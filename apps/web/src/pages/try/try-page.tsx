@@ -12,6 +12,7 @@ import { type Column, Table } from '../../ui/table.tsx';
 import { useWords } from '../../words/language.tsx';
 import { useSaid } from '../../words/said.ts';
 import { Correct } from './correct.tsx';
+import { FromFile } from './from-file.tsx';
 import { tryWords } from './words.ts';
 
 export function TryPage(): ReactNode {
@@ -41,6 +42,7 @@ export function TryPage(): ReactNode {
           value={text}
           onChange={setText}
         />
+        <FromFile onText={setText} />
       </Sheet>
       {trial.isError && <Failure error={trial.error} retry={() => void trial.refetch()} />}
       {seen !== undefined && (

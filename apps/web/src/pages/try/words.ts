@@ -5,6 +5,11 @@ const en = {
   lead: 'Nothing you write here is sent or kept. See what is found, what a vendor would see, and what each offering may get.',
   text: 'A text',
   placeholder: 'Paste a letter, an e-mail, a row of a table …',
+  file: 'Choose a document',
+  fileHint: 'Text, PDF, Office or mail. It is read here and not kept.',
+  reading: (name: string) => `Reading ${name}`,
+  cut: (letters: string) =>
+    `It is long: the last ${letters} letters are not looked at here. In the chat all are.`,
   example: 'Use an example',
   exampleText:
     'Dear Ms Okonkwo, your appointment on 14 March about the results of the biopsy is confirmed. Please transfer the deposit to DE89 3704 0044 0532 0130 00 or call +49 30 901820. Regards, Jonas Lindqvist, j.lindqvist@example.org',
@@ -36,6 +41,11 @@ const de: typeof en = {
   lead: 'Was Sie hier schreiben, wird weder gesendet noch behalten. Sehen Sie, was gefunden wird, was ein Anbieter sähe und was jedes Angebot bekommen darf.',
   text: 'Ein Text',
   placeholder: 'Einen Brief, eine E-Mail, eine Tabellenzeile einfügen …',
+  file: 'Dokument wählen',
+  fileHint: 'Text, PDF, Office oder E-Mail. Es wird hier gelesen und nicht behalten.',
+  reading: (name) => `${name} wird gelesen`,
+  cut: (letters) =>
+    `Es ist lang: Die letzten ${letters} Zeichen werden hier nicht angesehen. Im Chat werden es alle.`,
   example: 'Ein Beispiel nehmen',
   exampleText:
     'Sehr geehrte Frau Okonkwo, Ihr Termin am 14. März wegen des Befunds der Biopsie ist bestätigt. Bitte überweisen Sie die Anzahlung auf DE89 3704 0044 0532 0130 00 oder rufen Sie an: +49 30 901820. Freundliche Grüße, Jonas Lindqvist, j.lindqvist@example.org',
