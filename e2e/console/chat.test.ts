@@ -56,6 +56,8 @@ describe('the safe chat', () => {
     await log.getByText('our rule is that it does not leave').waitFor();
     await log.getByText('what you write next goes without it').waitFor();
     assert.equal(await log.getByRole('button', { name: 'Copy' }).count(), 0, 'there is nothing to copy');
+    await log.getByRole('button', { name: 'Edit and take it out' }).waitFor();
+    assert.equal(await log.getByRole('button', { name: /at home$/ }).count(), 0, 'home refuses it, too');
     await looksRight(page, 'chat-goes-on');
     await said(page, 'What is the capital of Latvia?');
     await answer(page).getByText('What is the capital of Latvia?').waitFor();

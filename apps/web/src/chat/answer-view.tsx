@@ -1,4 +1,4 @@
-import type { Instead } from '@bailiwick/api/chat';
+import type { ChatModel, Instead } from '@bailiwick/api/chat';
 import { type ReactNode, Suspense, lazy } from 'react';
 import { ActionMark } from '../ui/action-mark.tsx';
 import { Button } from '../ui/button.tsx';
@@ -8,6 +8,7 @@ import { uiWords } from '../ui/words.ts';
 import { classNames } from '../words/classes.ts';
 import { useWords } from '../words/language.tsx';
 import { useSaid } from '../words/said.ts';
+import { AskAtHome } from './ask-at-home.tsx';
 import { AskForApproval, WhatCame, useRequestFor } from './approval-offer.tsx';
 import { chatApprovalWords } from './approval-words.ts';
 import { Branches } from './branches.tsx';
@@ -27,7 +28,7 @@ export function AnswerView({
   answer,
   conversation,
   showVendorView,
-  homeModel,
+  home,
   onInstead,
   onRetry,
   onAgain,
@@ -37,8 +38,8 @@ export function AnswerView({
   readonly answer: Answer;
   readonly conversation: Conversation;
   readonly showVendorView: boolean;
-  /** A private model that could take over, by name. */
-  readonly homeModel: string | undefined;
+  /** A private model that could take over. */
+  readonly home: ChatModel | undefined;
   readonly onInstead: (instead: Instead) => void;
   readonly onRetry: () => void;
   /** The same question to the same model. */
@@ -82,7 +83,8 @@ export function AnswerView({
           <p>{answer.thought}</p>
         </details>
       )}
-      {text === '' ? null : showVendorView && state.kind !== 'writing' ? (
+      {/* What reads an answer comes with the question: when the answer comes, the connection may be gone. */}
+      {text === '' && state.kind !== 'writing' ? null : showVendorView && state.kind !== 'writing' ? (
         <VendorView text={text} conversation={conversation.id} />
       ) : (
         <Suspense fallback={<p className={styles.written}>{text}</p>}>
@@ -95,15 +97,20 @@ export function AnswerView({
           <p>{said(state.message)}</p>
           {wasHeldBack(answer) && <p className={styles.aside}>{words.goesWithout}</p>}
           <div className={styles.instead}>
+            {home !== undefined && state.instead.includes('private_model') && (
+              <AskAtHome
+                text={conversation.messages.find(({ id }) => id === answer.parent)?.text ?? ''}
+                conversation={conversation.id}
+                home={home}
+                onAsk={() => onInstead('private_model')}
+              />
+            )}
             {state.instead
-              .filter((instead) => instead !== 'private_model' || homeModel !== undefined)
-              // Its button knows how the request stands, and stands last.
-              .filter((instead) => instead !== 'ask_approval')
+              // Their buttons know how things stand, and have places of their own.
+              .filter((instead) => instead !== 'private_model' && instead !== 'ask_approval')
               .map((instead) => (
                 <Button key={instead} size="small" onClick={() => onInstead(instead)}>
-                  {instead === 'private_model'
-                    ? words.instead.private_model(homeModel ?? '')
-                    : words.instead[instead]}
+                  {words.instead[instead]}
                 </Button>
               ))}
             {ask}

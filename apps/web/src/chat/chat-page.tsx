@@ -93,7 +93,7 @@ function ChatRoom({ models }: { readonly models: readonly ChatModel[] }): ReactN
       answer={answer}
       conversation={current}
       showVendorView={showVendorView}
-      homeModel={home?.model}
+      home={home}
       onInstead={(what) => instead(answer, what)}
       onAgain={() => chat.retry(answer.parent ?? '', answer)}
       onRetry={() => chat.retry(answer.parent ?? '', partner ?? answer)}

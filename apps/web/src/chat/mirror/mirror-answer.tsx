@@ -9,6 +9,7 @@ import { atNames, mirrored } from './mirrored.ts';
 export function MirrorAnswer({ text }: { readonly text: string }): ReactNode {
   const words = useWords(chatWords);
   const shown = mirrored(text);
+  if (text === '') return null;
   if (shown === undefined) return <CodeBlock>{text}</CodeBlock>;
   return (
     <div className={styles.mirror}>
