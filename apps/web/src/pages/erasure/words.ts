@@ -19,11 +19,20 @@ const en = {
   looking: 'Opening everything that is kept, to see what belongs to it',
   nothing: 'Nothing of it is kept here. A certificate can say so.',
   found: (pseudonyms: number, conversations: number, messages: number) =>
-    `Found: ${pseudonyms} pseudonyms, ${conversations} conversations with ${messages} messages.`,
-  said: (count: number) => `What was said in ${count} requests.`,
-  acts: (count: number) => `Names or reasons in ${count} records of what people did.`,
+    `Found: ${pseudonyms === 1 ? 'one stand-in' : `${pseudonyms} stand-ins`} for names${
+      conversations === 0
+        ? ''
+        : `, ${conversations === 1 ? 'one conversation' : `${conversations} conversations`} with ${
+            messages === 1 ? 'one message' : `${messages} messages`
+          }`
+    }.`,
+  said: (count: number) => `What was said in ${count === 1 ? 'one request' : `${count} requests`}.`,
+  acts: (count: number) =>
+    `Names or reasons in ${count === 1 ? 'one record' : `${count} records`} of what people did.`,
   unreadable: (count: number) =>
-    `${count} things could not be opened; nobody can say whether they belong to it.`,
+    count === 1
+      ? 'One thing could not be opened; nobody can say whether it belongs to it.'
+      : `${count} things could not be opened; nobody can say whether they belong to it.`,
   goOn: 'Erase it',
   confirm: 'Erase for ever?',
   confirmText:
@@ -92,10 +101,20 @@ const de: typeof en = {
   looking: 'Alles Aufbewahrte wird geöffnet, um zu sehen, was dazugehört',
   nothing: 'Nichts davon ist hier aufbewahrt. Eine Bescheinigung kann das sagen.',
   found: (pseudonyms, conversations, messages) =>
-    `Gefunden: ${pseudonyms} Pseudonyme, ${conversations} Gespräche mit ${messages} Nachrichten.`,
-  said: (count) => `Was in ${count} Anfragen stand.`,
-  acts: (count) => `Namen oder Gründe in ${count} Vermerken über Handlungen.`,
-  unreadable: (count) => `${count} Dinge ließen sich nicht öffnen; niemand kann sagen, ob sie dazugehören.`,
+    `Gefunden: ${pseudonyms === 1 ? 'ein Platzhalter' : `${pseudonyms} Platzhalter`} für Namen${
+      conversations === 0
+        ? ''
+        : `, ${conversations === 1 ? 'ein Gespräch' : `${conversations} Gespräche`} mit ${
+            messages === 1 ? 'einer Nachricht' : `${messages} Nachrichten`
+          }`
+    }.`,
+  said: (count) => `Was in ${count === 1 ? 'einer Anfrage' : `${count} Anfragen`} stand.`,
+  acts: (count) =>
+    `Namen oder Gründe in ${count === 1 ? 'einem Vermerk' : `${count} Vermerken`} über Handlungen.`,
+  unreadable: (count) =>
+    count === 1
+      ? 'Eines ließ sich nicht öffnen; niemand kann sagen, ob es dazugehört.'
+      : `${count} Dinge ließen sich nicht öffnen; niemand kann sagen, ob sie dazugehören.`,
   goOn: 'Löschen',
   confirm: 'Für immer löschen?',
   confirmText:
