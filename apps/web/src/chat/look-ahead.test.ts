@@ -31,4 +31,10 @@ describe('what becomes of a marked span', () => {
     assert.equal(fatesAt({ outlooks }, ['near'])('health'), 'block');
     assert.equal(fatesAt({ outlooks }, ['near'])('personal'), 'pseudonymise');
   });
+
+  it('stays at home where something else is what blocks', () => {
+    const outlooks = [outlook('near', 'block', { health: 'private', credential: 'block' })];
+    assert.equal(fatesAt({ outlooks }, ['near'])('health'), 'private');
+    assert.equal(fatesAt({ outlooks }, ['near'])('credential'), 'block');
+  });
 });

@@ -34,7 +34,11 @@ export function stillStanding({ text: before, findings }: LookAhead, now: string
 }
 
 /** Strictest last. */
-export const STRICTNESS = ['allow', 'pseudonymise', 'private', 'block'] as const;
+const STRICTNESS = ['allow', 'pseudonymise', 'private', 'block'] as const;
+
+/** Of the kinds of data in a text, what becomes of the one that may go least. */
+export const strictest = (classes: Outlook['classes']): Outlook['action'] | undefined =>
+  STRICTNESS.findLast((one) => classes.some(({ action }) => action === one));
 
 /** What becomes of each kind of data at the strictest of these offerings; what should stay at home and has none is blocked. */
 export function fatesAt(
@@ -46,7 +50,8 @@ export function fatesAt(
     .flatMap(({ action: whole, classes }) =>
       classes.map(({ class: name, action }) => ({
         name,
-        action: action === 'private' && whole === 'block' ? whole : action,
+        action:
+          whole === 'block' && strictest(classes) === 'private' && action === 'private' ? whole : action,
       })),
     );
   return (dataClass) =>

@@ -5,7 +5,7 @@ import { ActionMark } from '../ui/action-mark.tsx';
 import { kindNames, kindsInWords } from '../words/kinds.ts';
 import { useWords } from '../words/language.tsx';
 import { useSaid } from '../words/said.ts';
-import { type LookAhead, STRICTNESS, countsOf } from './look-ahead.ts';
+import { type LookAhead, countsOf, strictest } from './look-ahead.ts';
 import styles from './prospect.module.css';
 import { chatWords } from './words.ts';
 
@@ -52,6 +52,6 @@ export function Prospect({
 
 /** The kinds of data that decide: what should stay at home blocks a message where there is no home for it. */
 function decidingOf({ classes }: Outlook): ReadonlySet<string> {
-  const strictest = STRICTNESS.findLast((one) => classes.some(({ action }) => action === one));
-  return new Set(classes.filter(({ action }) => action === strictest).map((one) => one.class));
+  const least = strictest(classes);
+  return new Set(classes.filter(({ action }) => action === least).map((one) => one.class));
 }
