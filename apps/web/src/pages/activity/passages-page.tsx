@@ -136,10 +136,12 @@ function Totals({
   });
   if (totals.data === undefined || totals.data.passages === 0) return null;
   const { passages, requests, tokens, cost, bytes: sent } = totals.data;
+  const counted = (count: number, { one, many }: { readonly one: string; readonly many: string }): string =>
+    `${number(count)} ${count === 1 ? one : many}`;
   return (
     <p className={styles.totals} role="status">
       {[
-        words.totals(number(passages), number(requests)),
+        words.totals(counted(passages, words.passages), counted(requests, words.requests)),
         tokens > 0 && words.tokens(number(tokens)),
         sent > 0 && words.sent(bytes(sent)),
         cost > 0 && words.spent(amount(cost)),
